@@ -1,0 +1,99 @@
+/** Build, development server and test projects. The API that both development and production talk to is `server/`. */
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
+import { chromiumOptions } from './tests/kit/chromium.ts'
+
+const browserTests = '**/*.browser.test.{ts,tsx}'
+
+/** Tests that need the whole machine's time (a database, a browser) wait longer than pure ones. */
+const project = (
+  name: string,
+  environment: 'node' | 'jsdom',
+  include: string[],
+  extra: TestProjectInlineConfiguration['test'] = {},
+): TestProjectInlineConfiguration => ({
+  extends: true,
+  test: { name, environment, include, exclude: [browserTests, '**/node_modules/**'], ...extra },
+})
+
+export default defineConfig(({ mode }) => {
+  const demo = mode === 'demo'
+  const api = `http://127.0.0.1:${process.env.API_PORT ?? '4401'}`
+  return {
+    plugins: [
+      react(),
+      // The demo's backend lives in the page; a second service worker on the same scope would replace the first.
+      VitePWA({
+        disable: demo || mode === 'test',
+        registerType: 'prompt',
+        injectRegister: 'script-defer',
+        manifest: {
+          name: 'Stagecraft',
+          short_name: 'Stagecraft',
+          description: 'Design sales processes visually, checked and simulated as you draw.',
+          theme_color: '#1f2430',
+          background_color: '#ffffff',
+          display: 'standalone',
+          icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
+        },
+        workbox: {
+          globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+          globIgnores: ['**/pglite*', '**/*cyrillic*', '**/*greek*', '**/*vietnamese*'],
+          maximumFileSizeToCacheInBytes: 4_000_000,
+          navigateFallbackDenylist: [/^\/api\//, /^\/readyz/, /^\/healthz/, /^\/metrics/],
+        },
+      }),
+    ],
+    base: demo ? './' : '/',
+    build: { outDir: demo ? 'dist-demo' : 'dist', target: 'es2023', sourcemap: true },
+    worker: { format: 'es' },
+    optimizeDeps: { exclude: ['@electric-sql/pglite'] },
+    server: {
+      port: Number(process.env.PORT ?? 4400),
+      proxy: {
+        '/api': { target: api, ws: true },
+        '/readyz': api,
+      },
+    },
+    test: {
+      projects: [
+        project('domain', 'node', [
+          'src/{domain,contract,interchange,editor}/**/*.test.ts',
+          'cli/**/*.test.ts',
+        ]),
+        project('components', 'jsdom', ['src/**/*.test.tsx', 'src/{ui,features,app,data}/**/*.test.ts'], {
+          setupFiles: ['tests/kit/jsdomPlatform.ts'],
+          testTimeout: 20_000,
+        }),
+        project(
+          'server',
+          'node',
+          ['{server,mocks}/**/*.test.ts', 'tests/{laws,conformance,interop,kit}/**/*.test.ts'],
+          { testTimeout: 60_000, hookTimeout: 60_000 },
+        ),
+        {
+          extends: true,
+          test: {
+            name: 'browser',
+            include: [browserTests],
+            testTimeout: 30_000,
+            browser: {
+              enabled: true,
+              headless: true,
+              screenshotFailures: false,
+              provider: playwright({ launchOptions: chromiumOptions() }),
+              instances: [{ browser: 'chromium', viewport: { width: 1280, height: 800 } }],
+            },
+          },
+        },
+        project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
+          testTimeout: 300_000,
+          hookTimeout: 180_000,
+          fileParallelism: false,
+        }),
+      ],
+    },
+  }
+})
