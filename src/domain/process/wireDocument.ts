@@ -1,0 +1,54 @@
+/** A whole process on the wire: the process's own row with its tables as lists in a stable, git-friendly order. */
+import { z } from 'zod'
+import {
+  type ProcessDocument,
+  processDocumentSchema,
+  salesProcessSchema,
+  stagesInOrder,
+  type TableName,
+  type TableRows,
+  tableSchemas,
+} from './process.ts'
+import { fromWire, toWire, type Wire, wireSchema } from './wire.ts'
+
+export type WireDocument = Wire<ProcessDocument['process']> & { [T in TableName]: Wire<TableRows[T]>[] }
+
+export const wireDocumentSchema = wireSchema(salesProcessSchema).extend({
+  stages: z.array(wireSchema(tableSchemas.stages)),
+  transitions: z.array(wireSchema(tableSchemas.transitions)),
+  scenarios: z.array(wireSchema(tableSchemas.scenarios)),
+  waivers: z.array(wireSchema(tableSchemas.waivers)),
+})
+
+const byId = <Row extends { id: string }>(rows: Readonly<Record<string, Row>>): Row[] =>
+  Object.values(rows).sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** Stages by order, everything else by id: the same document always gives the same bytes. */
+export function documentToWire(document: ProcessDocument): WireDocument {
+  return {
+    ...toWire(document.process),
+    stages: stagesInOrder(document).map(toWire),
+    transitions: byId(document.transitions).map(toWire),
+    scenarios: byId(document.scenarios).map(toWire),
+    waivers: byId(document.waivers).map(toWire),
+  }
+}
+
+/** @throws z.ZodError naming the first path that is wrong. */
+export function documentFromWire(wire: WireDocument): ProcessDocument {
+  const { stages, transitions, scenarios, waivers, ...process } = wire
+  const rows = <Row extends { id: string }>(list: Wire<Row>[]): Record<string, Row> =>
+    Object.fromEntries(
+      list.map((item) => {
+        const row = fromWire<Row>(item)
+        return [row.id, row]
+      }),
+    )
+  return processDocumentSchema.parse({
+    process: fromWire(process),
+    stages: rows(stages),
+    transitions: rows(transitions),
+    scenarios: rows(scenarios),
+    waivers: rows(waivers),
+  })
+}
