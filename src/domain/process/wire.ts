@@ -26,10 +26,15 @@ export function fromWire<Row extends object>(wire: Wire<Row>): Row {
   return Object.fromEntries(Object.entries(wire).map(([key, value]) => [toCamelCase(key), value])) as Row
 }
 
+/** A zod shape with its keys as on the wire. */
+export type WireShape<Shape extends z.ZodRawShape> = {
+  -readonly [K in Extract<keyof Shape, string> as SnakeCase<K>]: Shape[K]
+}
+
 /** The wire's schema of a row, derived from the code's: same rules, snake_case keys. */
 export function wireSchema<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
-): z.ZodObject<{ [K in keyof Shape as K extends string ? SnakeCase<K> : never]: Shape[K] }, z.core.$strict> {
+): z.ZodObject<WireShape<Shape>, z.core.$strict> {
   const shape = Object.fromEntries(Object.entries(schema.shape).map(([key, value]) => [toSnakeCase(key), value]))
-  return z.strictObject(shape as { [K in keyof Shape as K extends string ? SnakeCase<K> : never]: Shape[K] })
+  return z.strictObject(shape) as z.ZodObject<WireShape<Shape>, z.core.$strict>
 }
