@@ -7,24 +7,17 @@ import type { StoreApi } from 'zustand/vanilla'
 import type { CommandCall, CommandId, PayloadOf } from '../domain/commands/registry.ts'
 import type { Problem, StageUsage } from '../domain/lint/rule.ts'
 import type { ProcessDiff } from '../domain/process/diff.ts'
+import type { ChangeOrigin, HistoryEntry } from '../domain/process/history.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import type { Position } from '../domain/process/stage.ts'
+
+export type { HistoryEntry }
 
 /** A stage or a transition on the canvas, in a list, in a link (`stage:QUALIFY`). */
 export interface ElementRef {
   readonly kind: 'stage' | 'transition'
   readonly id: string
-}
-
-/** One step of undo: the squashed diff of a gesture, with the words people read. */
-export interface HistoryEntry {
-  readonly id: string
-  readonly label: string
-  readonly diff: ProcessDiff
-  /** Typing in one field merges into one step as long as the key stays the same. */
-  readonly mergeKey: string | null
-  readonly at: string
 }
 
 /** This tab only: never saved with the document, never undone. */
@@ -58,7 +51,7 @@ export type DispatchResult =
 
 /** What happened, for the wiring place (drafts, announcer): one for every change of the document. */
 export interface EditorChange {
-  readonly origin: 'command' | 'undo' | 'redo' | 'merge'
+  readonly origin: ChangeOrigin
   readonly label: string
   readonly call: CommandCall | null
   readonly diff: ProcessDiff
