@@ -48,7 +48,7 @@ module.exports = {
     layer('src/interchange', ['src/domain'], 'A file format knows only the domain.'),
     layer(
       'src/editor',
-      ['src/domain', 'src/contract', 'src/interchange'],
+      ['src/domain', 'src/contract', 'src/interchange', 'src/text'],
       'The editor is headless and knows no room, no component and no network.',
     ),
     layer(
@@ -56,10 +56,11 @@ module.exports = {
       ['src/domain', 'src/contract', 'src/interchange'],
       'The outside world is fetched and kept without knowing who shows it.',
     ),
-    layer('src/ui', [], 'House components know no process.'),
+    layer('src/text', [], 'The catalogue of words knows nobody.'),
+    layer('src/ui', ['src/text'], 'House components know no process.'),
     layer(
       'src/features',
-      ['src/editor', 'src/data', 'src/ui', 'src/contract', 'src/interchange', 'src/domain'],
+      ['src/editor', 'src/data', 'src/ui', 'src/text', 'src/contract', 'src/interchange', 'src/domain'],
       'A room stands on editor, data and house components.',
     ),
     layer(
@@ -69,6 +70,7 @@ module.exports = {
         'src/editor',
         'src/data',
         'src/ui',
+        'src/text',
         'src/contract',
         'src/interchange',
         'src/domain',

@@ -1,0 +1,105 @@
+/**
+ * What this device keeps for one person of one company: drafts with their edit log, publishes that wait for the
+ * network, conflicts with all three sides, and copies of what the backend last said. One IndexedDB per company and
+ * user, so that signing in as somebody else never shows or touches these rows.
+ */
+import { Dexie, type Table } from 'dexie'
+import type { ChangeOrigin, HistoryEntry } from '../../domain/process/history.ts'
+import type { ProcessDiff } from '../../domain/process/diff.ts'
+import type { Conflict } from '../../domain/process/merge.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import type { ReferenceData } from '../../domain/process/reference.ts'
+
+/** A draft at its last snapshot. The steps with a higher number than `at` bring it up to now. */
+export interface DraftRow {
+  readonly processId: string
+  /** What the backend had when this draft began; null for a process never published. */
+  readonly base: ProcessDocument | null
+  readonly document: ProcessDocument
+  readonly undoStack: readonly HistoryEntry[]
+  readonly redoStack: readonly HistoryEntry[]
+  /** Number of the last step that the snapshot contains. */
+  readonly at: number
+  /** Number of the last step written; equals `at` right after a snapshot. */
+  readonly head: number
+  readonly updatedAt: string
+}
+
+/** One change of a draft, durable before the next one. */
+export interface StepRow {
+  readonly processId: string
+  readonly number: number
+  readonly origin: ChangeOrigin
+  readonly diff: ProcessDiff
+  readonly entry: HistoryEntry | null
+}
+
+export type OutboxState = 'waiting' | 'sending' | 'parked' | 'conflict'
+
+/** A publish that the backend has not acknowledged. The key stays the same for every try of the same bytes. */
+export interface OutboxRow {
+  readonly number?: number
+  readonly key: string
+  readonly processId: string
+  readonly document: ProcessDocument
+  /** The revision the document was made from: the publish's If-Match. */
+  readonly baseRevision: number
+  readonly reason: string
+  readonly queuedAt: string
+  readonly attempts: number
+  /** Not before this time, ISO 8601; obeys the backend's Retry-After. */
+  readonly nextTryAt: string
+  readonly state: OutboxState
+  /** Why it is parked or in conflict, in words for people. */
+  readonly why: string | null
+}
+
+/** Two sides that cannot both hold. Kept 30 days after it was settled, so that the losing side can be had back. */
+export interface ConflictRow {
+  readonly processId: string
+  readonly base: ProcessDocument
+  readonly mine: ProcessDocument
+  readonly theirs: ProcessDocument
+  readonly conflicts: readonly Conflict[]
+  readonly at: string
+  readonly settledAt: string | null
+}
+
+export interface KnownProcessRow {
+  readonly processId: string
+  readonly document: ProcessDocument
+  readonly fetchedAt: string
+}
+
+interface KnownValueRow {
+  readonly name: 'reference'
+  readonly value: ReferenceData
+}
+
+export class DraftDatabase extends Dexie {
+  declare readonly drafts: Table<DraftRow, string>
+  declare readonly steps: Table<StepRow, [string, number]>
+  declare readonly outbox: Table<OutboxRow, number>
+  declare readonly conflicts: Table<ConflictRow, string>
+  declare readonly processes: Table<KnownProcessRow, string>
+  declare readonly known: Table<KnownValueRow, string>
+
+  constructor(companyId: string, userId: string) {
+    super(`stagecraft:${companyId}:${userId}`)
+    this.version(1).stores({
+      drafts: 'processId',
+      steps: '[processId+number]',
+      outbox: '++number, processId, state, &key',
+      conflicts: 'processId',
+      processes: 'processId',
+      known: 'name',
+    })
+  }
+}
+
+/** True where the device has no room left. Dexie hides the cause one level down. */
+export function isStorageFull(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  const inner: unknown = 'inner' in error ? error.inner : undefined
+  return error.name === 'QuotaExceededError' || (inner instanceof Error && inner.name === 'QuotaExceededError')
+}

@@ -1,0 +1,159 @@
+/**
+ * Drafts on this device. Every change is one durable transaction that appends a step; now and then a snapshot
+ * replaces the steps before it. Changes are written in the order they were made, one after the other.
+ */
+import { type Observable, liveQuery } from 'dexie'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import { type DraftDatabase, type DraftRow, isStorageFull, type StepRow } from './database.ts'
+import { type DraftState, replay } from './replay.ts'
+
+/** A snapshot after so many steps keeps opening a draft fast without writing the whole document every time. */
+const stepsPerSnapshot = 40
+
+/** What became of the document, as the editor tells it. */
+export type DraftChange = Pick<StepRow, 'origin' | 'diff' | 'entry'>
+
+export interface OpenDraft extends DraftState {
+  readonly base: ProcessDocument | null
+  readonly head: number
+  readonly updatedAt: string
+}
+
+export type SaveState =
+  | { readonly kind: 'saved' }
+  | { readonly kind: 'saving' }
+  /** The change is in memory only. Nothing on the device was lost or half-written. */
+  | { readonly kind: 'failed'; readonly storageFull: boolean; readonly why: string }
+
+export interface Drafts {
+  /** The draft as it was left, or null where this device has none. */
+  open(processId: string): Promise<OpenDraft | null>
+  list(): Promise<readonly OpenDraft[]>
+  /** Begins (or replaces) a draft; its history starts empty. */
+  begin(processId: string, document: ProcessDocument, base: ProcessDocument | null): Promise<void>
+  /** Makes a change durable. Resolves when it is on the device; failures show in `saveState` and are kept to retry. */
+  record(processId: string, change: DraftChange): Promise<void>
+  /** Writes a whole state at once: after a publish or a merge moved the base. */
+  settle(processId: string, state: DraftState, base: ProcessDocument | null): Promise<void>
+  discard(processId: string): Promise<void>
+  saveState(): SaveState
+  onSaveState(listener: (state: SaveState) => void): () => void
+  /** Emits whenever a draft of this device changed, from any tab. */
+  watch(processId: string): Observable<OpenDraft | null>
+}
+
+export function createDrafts(database: DraftDatabase, now: () => string): Drafts {
+  let queue: Promise<unknown> = Promise.resolve()
+  let state: SaveState = { kind: 'saved' }
+  let waiting = 0
+  const listeners = new Set<(state: SaveState) => void>()
+
+  function show(next: SaveState) {
+    state = next
+    for (const listener of listeners) listener(next)
+  }
+
+  /** One write after the other: a step's number and the snapshot depend on what came before. */
+  function inOrder<Result>(write: () => Promise<Result>): Promise<Result> {
+    waiting += 1
+    if (state.kind === 'saved') show({ kind: 'saving' })
+    const done = queue.then(write).then(
+      (result) => {
+        waiting -= 1
+        if (waiting === 0) show({ kind: 'saved' })
+        return result
+      },
+      (error: unknown) => {
+        waiting -= 1
+        const why = error instanceof Error ? error.message : String(error)
+        show({ kind: 'failed', storageFull: isStorageFull(error), why })
+        throw error
+      },
+    )
+    queue = done.catch(() => undefined)
+    return done
+  }
+
+  const tables = [database.drafts, database.steps]
+
+  async function load(processId: string): Promise<OpenDraft | null> {
+    return database.transaction('r', tables, async () => {
+      const draft = await database.drafts.get(processId)
+      return draft ? bringUpToNow(draft, await stepsOf(processId, draft.at)) : null
+    })
+  }
+
+  function stepsOf(processId: string, after: number): Promise<StepRow[]> {
+    return database.steps
+      .where('[processId+number]')
+      .between([processId, after], [processId, Number.POSITIVE_INFINITY], false, true)
+      .toArray()
+  }
+
+  async function put(processId: string, next: DraftState, base: ProcessDocument | null) {
+    await database.transaction('rw', tables, async () => {
+      const head = ((await database.drafts.get(processId))?.head ?? 0) + 1
+      await database.steps.where('[processId+number]').between([processId, 0], [processId, head]).delete()
+      await database.drafts.put({ processId, ...onlyState(next), base, at: head, head, updatedAt: now() })
+    })
+  }
+
+  return {
+    open: load,
+
+    async list() {
+      const rows = await database.drafts.toArray()
+      const drafts = await Promise.all(rows.map((row) => load(row.processId)))
+      return drafts.filter((draft) => draft !== null)
+    },
+
+    begin: (processId, document, base) =>
+      inOrder(() => put(processId, { document, undoStack: [], redoStack: [] }, base)),
+
+    settle: (processId, next, base) => inOrder(() => put(processId, next, base)),
+
+    record: (processId, change) =>
+      inOrder(() =>
+        database.transaction('rw', tables, async () => {
+          const draft = await database.drafts.get(processId)
+          if (!draft) throw new Error('This draft is no longer on this device. Reload the page to see what is there.')
+          const number = draft.head + 1
+          const { origin, diff, entry } = change
+          const step: StepRow = { processId, number, origin, diff, entry }
+          if (number - draft.at < stepsPerSnapshot) {
+            await database.steps.put(step)
+            await database.drafts.update(processId, { head: number, updatedAt: now() })
+            return
+          }
+          const steps = [...(await stepsOf(processId, draft.at)), step]
+          const next = replay(draft, steps)
+          await database.steps.where('[processId+number]').between([processId, 0], [processId, number]).delete()
+          await database.drafts.put({ ...draft, ...onlyState(next), at: number, head: number, updatedAt: now() })
+        }),
+      ),
+
+    discard: (processId) =>
+      inOrder(() =>
+        database.transaction('rw', tables, async () => {
+          await database.steps
+            .where('[processId+number]')
+            .between([processId, 0], [processId, Number.POSITIVE_INFINITY], true, true)
+            .delete()
+          await database.drafts.delete(processId)
+        }),
+      ),
+
+    saveState: () => state,
+    onSaveState(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    watch: (processId) => liveQuery(() => load(processId)),
+  }
+}
+
+const onlyState = ({ document, undoStack, redoStack }: DraftState): DraftState => ({ document, undoStack, redoStack })
+
+function bringUpToNow(draft: DraftRow, steps: readonly StepRow[]): OpenDraft {
+  return { ...replay(draft, steps), base: draft.base, head: draft.head, updatedAt: draft.updatedAt }
+}
