@@ -1,0 +1,101 @@
+/** What `npm test` and CI check, in order: cheap and telling first. Each part can be run alone: `npm test -- lint`. */
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildApp } from './build.ts'
+import { type Command, executeBin, root } from './command.ts'
+
+export interface Outcome {
+  passed: number
+  failed: number
+  skipped: number
+}
+
+export interface Part {
+  readonly name: string
+  /** What it needs beyond Node and the dependencies. */
+  readonly needs?: readonly ('browser' | 'postgres')[]
+  run(): Promise<Outcome>
+}
+
+/** A tool that says yes or no counts as one check. */
+const check = (name: string, tool: Command, args: readonly string[]): Part => ({
+  name,
+  run: async () => verdict((await executeBin(tool, args)) === 0),
+})
+
+const verdict = (ok: boolean): Outcome => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
+
+interface VitestReport {
+  numTotalTests: number
+  numPassedTests: number
+  numFailedTests: number
+  numPendingTests: number
+  success: boolean
+}
+
+/** Runs the tests of a vitest project, or those below some folders of it. A part that finds no test has failed. */
+function tests(
+  name: string,
+  project: string,
+  folders: readonly string[] = [],
+  needs: Part['needs'] = [],
+): Part {
+  const report = join(root, '.cache', `${name}.json`)
+  return {
+    name,
+    needs,
+    run: async () => {
+      rmSync(report, { force: true })
+      const output = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+      const code = await executeBin('vitest', ['run', '--project', project, ...output, ...folders])
+      return count(report, code)
+    },
+  }
+}
+
+function count(report: string, code: number): Outcome {
+  const outcome = readReport(report)
+  if (!outcome || outcome.numTotalTests === 0) return verdict(false)
+  const failed = outcome.numFailedTests
+  // A file that does not even load, or an error between tests, fails no test by name: it still counts.
+  const unnamed = failed === 0 && (code !== 0 || !outcome.success) ? 1 : 0
+  return { passed: outcome.numPassedTests, failed: failed + unnamed, skipped: outcome.numPendingTests }
+}
+
+function readReport(path: string): VitestReport | undefined {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'))
+  } catch {
+    return undefined // the run ended before it could write one, which count() reports as a failure
+  }
+}
+
+/** The folders whose imports are checked against the layers: all that hold code. */
+const cruised = ['src', 'server', 'mocks', 'cli', 'tests', 'bootstrap']
+
+const present = (folders: readonly string[]): string[] => {
+  const entries = new Set(readdirSync(root))
+  return folders.filter((folder) => entries.has(folder))
+}
+
+/** Journeys walk through the app as it is shipped. */
+function onBuiltApp(part: Part): Part {
+  return {
+    ...part,
+    run: async () => ((await buildApp()) ? part.run() : verdict(false)),
+  }
+}
+
+export const parts: readonly Part[] = [
+  check('types', 'tsc', ['-b']),
+  check('lint', 'biome', ['ci', '--error-on-warnings']),
+  check('architecture', 'depcruise', [...present(cruised), '--output-type', 'err-long']),
+  check('dead code', 'knip', []),
+  tests('domain', 'domain'),
+  tests('components', 'components'),
+  tests('laws', 'server', ['tests/laws', 'tests/kit', 'tests/interop']),
+  tests('server', 'server', ['server/', 'mocks/']),
+  tests('conformance', 'server', ['tests/conformance'], ['postgres']),
+  tests('browser', 'browser', [], ['browser']),
+  onBuiltApp(tests('journeys', 'journeys', [], ['browser'])),
+]
