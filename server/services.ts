@@ -1,0 +1,341 @@
+/**
+ * What the handlers need from the world, and nothing else: the seam between what is said on the wire (handlers,
+ * contract, domain) and where it is kept (repositories over Kysely on PGlite or PostgreSQL). Every method that takes
+ * an `Actor` sees that actor's company alone: rows of other companies do not exist for it. Refusals are thrown as
+ * `ApiError`; anything else that is thrown is a bug and is answered as 500 without its text.
+ */
+import type { z } from 'zod'
+import type { Permission } from '../src/contract/endpoint.ts'
+import type { Role } from '../src/contract/roles.ts'
+import type { StageUsage } from '../src/domain/lint/rule.ts'
+import type { StageAction } from '../src/domain/process/action.ts'
+import type { ApprovalWorkflow } from '../src/domain/process/approval.ts'
+import type { StageCategory } from '../src/domain/process/category.ts'
+import type { OpportunityField } from '../src/domain/process/field.ts'
+import type { ProcessDocument } from '../src/domain/process/process.ts'
+import type { ReferenceData } from '../src/domain/process/reference.ts'
+
+export type Json = z.infer<ReturnType<typeof z.json>>
+
+/** Who asks: taken from a verified access token, with role and permissions read afresh for this request. */
+export interface Actor {
+  readonly userId: string
+  readonly companyId: string
+  readonly companyName: string
+  readonly email: string
+  readonly displayName: string
+  readonly role: Role
+  readonly permissions: ReadonlySet<Permission>
+  readonly sessionId: string
+}
+
+export interface Services {
+  readonly identity: IdentityService
+  readonly processes: ProcessService
+  readonly writes: WriteService
+  readonly reference: ReferenceService
+  readonly usage: UsageService
+  readonly settings: SettingsService
+  readonly events: EventService
+  readonly drafts: DraftService
+  /** Now as ISO 8601 UTC, `2026-01-31T09:00:00.000Z`. */
+  readonly now: () => string
+  /** A new UUID (version 7, so that rows sort by birth). */
+  readonly newId: () => string
+  /** Resolves where the database answers and is migrated; rejects with a plain Error saying why not. */
+  readonly ready: () => Promise<void>
+  /** A bug: log it with its request id. Never shown to the caller. */
+  readonly report: (error: unknown, requestId: string) => void
+}
+
+// ---------------------------------------------------------------------------------------------- identity
+
+export interface SignedIn {
+  /** JWT, short-lived, without permissions inside. */
+  readonly accessToken: string
+  /** Seconds. */
+  readonly expiresIn: number
+  /** Opaque; the handler puts it into the HttpOnly cookie and nowhere else. */
+  readonly refreshToken: string
+  /** Seconds the cookie may live. */
+  readonly refreshExpiresIn: number
+  readonly actor: Actor
+}
+
+export interface IdentityService {
+  /** @throws ApiError INVALID_CREDENTIALS (the same for unknown e-mail, wrong password, disabled member), RATE_LIMITED. */
+  signIn(given: {
+    readonly email: string
+    readonly password: string
+    readonly address: string
+  }): Promise<SignedIn>
+  /**
+   * Rotates: the given token is spent. The token before it, again within the grace period, gives the same successor;
+   * any older one ends the whole family. @throws ApiError SESSION_ENDED.
+   */
+  refresh(refreshToken: string): Promise<SignedIn>
+  /** Ends the session of this token. An unknown token is no error. */
+  signOut(refreshToken: string): Promise<void>
+  /** The actor of a valid, unexpired access token whose session and member are still alive; else null. */
+  authenticate(accessToken: string): Promise<Actor | null>
+}
+
+// ---------------------------------------------------------------------------------------------- reading
+
+/** The published head of a process. `document.process.revision` is the head's revision. */
+export interface StoredProcess {
+  readonly document: ProcessDocument
+  /** The revision in which each row last changed: the number in its ETag. */
+  readonly changedIn: {
+    readonly stages: Readonly<Record<string, number>>
+    readonly transitions: Readonly<Record<string, number>>
+  }
+}
+
+/** Why a revision exists. `edit` = one REST write, `settings` = the audit's endpoint. */
+export type VersionKind = 'create' | 'publish' | 'restore' | 'edit' | 'settings' | 'archive'
+
+export interface VersionSummary {
+  readonly revision: number
+  readonly kind: VersionKind
+  readonly reason: string | null
+  readonly at: string
+  readonly by: { readonly id: string; readonly name: string }
+  /** Counted from the diff to the revision before. */
+  readonly changes: { readonly added: number; readonly updated: number; readonly removed: number }
+}
+
+export interface ProcessService {
+  /** Heads of all processes that are not archived: the default first, then by name. */
+  list(actor: Actor): Promise<readonly StoredProcess[]>
+  /** Null where there is none, where it is archived, and where it is another company's: nobody can tell which. */
+  load(actor: Actor, processId: string): Promise<StoredProcess | null>
+  loadDefault(actor: Actor): Promise<StoredProcess | null>
+  /** The process that holds a stage or a transition now. */
+  holding(actor: Actor, table: 'stages' | 'transitions', rowId: string): Promise<StoredProcess | null>
+  /** Newest first. Null where the process is not there. */
+  versions(
+    actor: Actor,
+    processId: string,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<{ readonly count: number; readonly rows: readonly VersionSummary[] } | null>
+  /** One revision with its whole document; null where process or revision is not there. */
+  version(
+    actor: Actor,
+    processId: string,
+    revision: number,
+  ): Promise<(VersionSummary & { readonly document: ProcessDocument }) | null>
+}
+
+// ---------------------------------------------------------------------------------------------- writing
+
+/** What the caller believes is current (from If-Match). `revision: 0` also holds where the process is not there yet. */
+export type Expectation =
+  | { readonly of: 'process'; readonly revision: number }
+  | { readonly of: 'stages' | 'transitions'; readonly id: string; readonly revision: number }
+
+/** A request that may come twice: `(company, user, method, path, key)` with the SHA-256 of its body. */
+export interface IdempotencyMark {
+  readonly key: string
+  readonly method: string
+  readonly path: string
+  readonly fingerprint: string
+}
+
+/** What is sent and, with an idempotency mark, kept for 30 days and sent again. */
+export interface Reply {
+  readonly status: number
+  readonly body: Json
+  readonly headers: Readonly<Record<string, string>>
+}
+
+/** What `decide` sees, read under the lock on the process. */
+export interface WriteState {
+  /** Null where the process is not there yet. */
+  readonly current: StoredProcess | null
+  readonly reference: ReferenceData
+  /** Open deals per stage id of this process; a stage without any is absent. */
+  readonly usage: Readonly<Record<string, StageUsage>>
+  readonly now: string
+}
+
+export interface WriteOutcome {
+  /** Null after the process was archived. */
+  readonly stored: StoredProcess | null
+  /** The head before; null where the process is new. */
+  readonly before: StoredProcess | null
+  readonly revision: number
+  /** False where `decide` returned what was there: then no version, no event, the revision stays. */
+  readonly changed: boolean
+  /** Open deals moved by `stageMigrations`, by the stage they left. */
+  readonly migrated: Readonly<Record<string, number>>
+}
+
+export interface WriteOrder {
+  readonly processId: string
+  readonly kind: VersionKind
+  readonly reason: string | null
+  readonly expect: Expectation | null
+  readonly idempotency: IdempotencyMark | null
+  /**
+   * The next document, from what is current; null archives the process. Pure and synchronous; throws ApiError to
+   * refuse, and then nothing whatever is stored. May be called again when the transaction is retried.
+   */
+  readonly decide: (state: WriteState) => ProcessDocument | null
+  /** Tenant settings written in the same transaction (flat keys such as `opportunities.defaultView`). */
+  readonly settings?: Readonly<Record<string, Json>>
+  /** The answer, made inside the transaction so that it can be stored with the idempotency mark. Pure. */
+  readonly reply: (outcome: WriteOutcome) => Reply
+}
+
+/**
+ * ALL writes of processes, stages, transitions and the default process's settings go through here: one transaction,
+ * in the order of the design's write path.
+ *  1. tenant and actor set; 2. idempotency row (same fingerprint → the stored reply; other → IDEMPOTENCY_MISMATCH;
+ *  still running → IDEMPOTENCY_IN_PROGRESS); 3. lock the process, load, check `expect` (→ VERSION_CONFLICT with
+ *  `details.current_revision` and `details.current_etag`; process not there and no `revision: 0` → `decide` gets
+ *  `current: null` and refuses by itself); 4. `decide`; 5. stamps: companyId and processId on every row,
+ *  process.revision = head + 1, created/updated at/by of new and changed rows (whatever the caller sent there),
+ *  isDefault kept company-wide single (a process that becomes the default takes it from the former one; the first
+ *  process of a company is the default); 6. rows stored, removed stages archived (never deleted), open deals of
+ *  stages in `stageMigrations` that are removed or deactivated moved, `stageMigrations` kept in the version but
+ *  empty in the head; a removed stage that still has open deals → STAGE_IN_USE by the foreign key;
+ *  a process code taken by another live process → ALREADY_EXISTS with `details.field`; 7. version row; 8. last: the
+ *  company's counter, events (`eventsOf(…)` of ./eventsOf.ts) and audit row; 9. reply stored; commit; wake-up.
+ */
+export interface WriteService {
+  change(actor: Actor, order: WriteOrder): Promise<Reply>
+}
+
+// ---------------------------------------------------------------------------------------------- reference data
+
+/** `fields` rows are keyed by `key` in ReferenceData, but addressed by `id` here and on the wire. */
+export interface ReferenceRows {
+  categories: StageCategory
+  actions: StageAction
+  approvalWorkflows: ApprovalWorkflow
+  fields: OpportunityField
+}
+export type ReferenceTable = keyof ReferenceRows
+
+/** When a row was made and last changed, ISO 8601 UTC. */
+export interface RowTimes {
+  readonly createdAt: string
+  readonly updatedAt: string
+}
+
+export interface ReferenceService {
+  /** All of the company's reference data. */
+  all(actor: Actor): Promise<ReferenceData>
+  /** Rows of one table with their times, in the table's order (sortOrder/executionOrder, then name). */
+  list<T extends ReferenceTable>(actor: Actor, table: T): Promise<readonly (ReferenceRows[T] & RowTimes)[]>
+  find<T extends ReferenceTable>(
+    actor: Actor,
+    table: T,
+    id: string,
+  ): Promise<(ReferenceRows[T] & RowTimes) | null>
+  /** @throws ApiError ALREADY_EXISTS (`details.field`: id, or the code/key that is taken). companyId is stamped. */
+  insert<T extends ReferenceTable>(
+    actor: Actor,
+    table: T,
+    row: ReferenceRows[T],
+  ): Promise<ReferenceRows[T] & RowTimes>
+  /** Null where it is not there. @throws ApiError ALREADY_EXISTS as above. */
+  update<T extends ReferenceTable>(
+    actor: Actor,
+    table: T,
+    row: ReferenceRows[T],
+  ): Promise<(ReferenceRows[T] & RowTimes) | null>
+  /** False where it was not there. Whether it is still named somewhere is asked before, by the handler. */
+  remove(actor: Actor, table: ReferenceTable, id: string): Promise<boolean>
+}
+
+// ---------------------------------------------------------------------------------------------- usage
+
+/** The little of the CRM's opportunity that is kept so that usage and impact are real. */
+export interface OpportunityProjection {
+  readonly id: string
+  readonly name: string
+  readonly stageId: string
+  readonly status: 'open' | 'won' | 'lost'
+  readonly amount: number
+  readonly ownerName: string
+  /** ISO 8601, UTC. */
+  readonly enteredStageAt: string
+  readonly createdAt: string
+  readonly closedAt: string | null
+}
+
+export interface UsageService {
+  /** Open deals per stage id of one process; a stage without any is absent. */
+  ofProcess(actor: Actor, processId: string): Promise<Readonly<Record<string, StageUsage>>>
+  /** Open deals of all processes, per stage id. */
+  ofCompany(actor: Actor): Promise<Readonly<Record<string, StageUsage>>>
+  /** Up to `limit` open deals that stand in a stage, largest amount first. */
+  dealsIn(actor: Actor, stageId: string, limit: number): Promise<readonly OpportunityProjection[]>
+  /** When projections were last fed, ISO 8601; null where never. */
+  asOf(actor: Actor): Promise<string | null>
+  /**
+   * Inserts or replaces by id, all or none; a changed stage goes to the stage history.
+   * @throws ApiError VALIDATION_FAILED where a stage is unknown or archived (`details.issues[].path`:
+   * `opportunities.3.stage_id`).
+   */
+  feed(
+    actor: Actor,
+    projections: readonly OpportunityProjection[],
+  ): Promise<{ inserted: number; updated: number }>
+}
+
+// ---------------------------------------------------------------------------------------------- settings, events, drafts
+
+export interface SettingsService {
+  /** Flat keys as stored, e.g. `opportunities.defaultView`. */
+  all(actor: Actor): Promise<Readonly<Record<string, Json>>>
+  /** Upserts each key; keys not named stay. With event and audit row. */
+  save(actor: Actor, entries: Readonly<Record<string, Json>>): Promise<void>
+}
+
+/** As in the contract's events.ts; `data` is what the blueprint's events carry. */
+export interface StoredEvent {
+  readonly seq: number
+  readonly kind: string
+  readonly processId: string | null
+  readonly rowId: string | null
+  readonly revision: number | null
+  /** The idempotency key of the write, so that a client knows its own echo. */
+  readonly op: string | null
+  readonly fields: readonly string[]
+  readonly at: string
+  readonly by: { readonly id: string; readonly name: string }
+  readonly data: { readonly [key: string]: Json }
+}
+
+export interface EventService {
+  /** Changes after every restore of the database. */
+  epoch(): Promise<string>
+  /** The company's last sequence number; 0 where nothing happened yet. */
+  head(actor: Actor): Promise<number>
+  /**
+   * Events with `seq > since`, ascending, at most `limit`.
+   * @throws ApiError EVENTS_TOO_OLD where history no longer reaches back to `since`.
+   */
+  since(actor: Actor, since: number, limit: number): Promise<readonly StoredEvent[]>
+}
+
+/** A draft backed up from a device: its owner's alone. */
+export interface StoredDraft {
+  readonly id: string
+  readonly processId: string
+  readonly baseRevision: number
+  readonly document: ProcessDocument
+  readonly updatedAt: string
+}
+
+export interface DraftService {
+  list(actor: Actor): Promise<readonly StoredDraft[]>
+  find(actor: Actor, id: string): Promise<StoredDraft | null>
+  /** Inserts or replaces. `updatedAt` is the server's clock. */
+  save(actor: Actor, draft: Omit<StoredDraft, 'updatedAt'>): Promise<StoredDraft>
+  /** False where it was not there. */
+  remove(actor: Actor, id: string): Promise<boolean>
+}

@@ -1,0 +1,37 @@
+/** Which role may do what: the permission matrix as data. A company's members each have one role. */
+import { type Permission, permissions } from './endpoint.ts'
+
+export const roles = [
+  'administrator',
+  'sales_director',
+  'sales_operations',
+  'sales_manager',
+  'sales_representative',
+  'executive',
+  'auditor',
+] as const
+export type Role = (typeof roles)[number]
+
+const reading: readonly Permission[] = ['read_stage', 'read_transitions', 'read_reference_data']
+const designing: readonly Permission[] = [
+  ...reading,
+  'create_stage',
+  'update_stage',
+  'delete_stage',
+  'manage_stages',
+  'manage_transitions',
+  'manage_reference_data',
+  'configure_process',
+  'publish_process',
+  'view_analytics',
+]
+
+export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
+  administrator: permissions,
+  sales_director: [...designing, 'approve_publish', 'override_probability', 'view_sensitive', 'view_audit'],
+  sales_operations: [...designing, 'view_sensitive'],
+  sales_manager: [...reading, 'override_probability', 'view_analytics'],
+  sales_representative: reading,
+  executive: [...reading, 'view_analytics'],
+  auditor: [...reading, 'view_analytics', 'view_audit'],
+}
