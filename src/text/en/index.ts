@@ -1,0 +1,3 @@
+/** The English catalogue: one line a room. The name here is the name that `useText` takes. */
+export { app } from './app.ts'
+export { ui } from './ui.ts'
