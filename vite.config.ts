@@ -63,10 +63,15 @@ export default defineConfig(({ mode }) => {
           'src/{domain,contract,interchange,editor}/**/*.test.ts',
           'cli/**/*.test.ts',
         ]),
-        project('components', 'jsdom', ['src/**/*.test.tsx', 'src/{ui,features,app,data}/**/*.test.ts'], {
-          setupFiles: ['tests/kit/jsdomPlatform.ts'],
-          testTimeout: 20_000,
-        }),
+        project(
+          'components',
+          'jsdom',
+          ['src/**/*.test.tsx', 'src/{text,ui,features,app,data}/**/*.test.ts'],
+          {
+            setupFiles: ['tests/kit/jsdomPlatform.ts'],
+            testTimeout: 20_000,
+          },
+        ),
         project(
           'server',
           'node',
