@@ -47,7 +47,12 @@ export default defineConfig(({ mode }) => {
       }),
     ],
     base: demo ? './' : '/',
-    build: { outDir: demo ? 'dist-demo' : 'dist', target: 'es2023', sourcemap: true },
+    build: {
+      outDir: demo ? 'dist-demo' : 'dist',
+      target: 'es2023',
+      sourcemap: true,
+      license: { fileName: 'third-party-licenses.md' },
+    },
     worker: { format: 'es' },
     optimizeDeps: { exclude: ['@electric-sql/pglite'] },
     server: {

@@ -9,7 +9,13 @@ import { npm } from './npm.js'
 
 const patience = 10 * 60_000
 
-/** Installs when `node_modules` is missing or was installed from another lock file. Throws with npm's words when it fails. */
+/**
+ * Installs when `node_modules` is missing or was installed from another lock file. Throws with npm's words when it fails.
+ *
+ * @param {string} root
+ * @param {string} node
+ * @param {(sentence: string) => void} say
+ */
 export async function ensureDependencies(root, node, say) {
   const modules = join(root, 'node_modules')
   const stamp = join(modules, '.installed-from')
@@ -37,6 +43,7 @@ export async function ensureDependencies(root, node, say) {
   }
 }
 
+/** @param {string} root */
 function fingerprint(root) {
   const hash = createHash('sha256')
   for (const name of ['package.json', 'package-lock.json']) {
@@ -46,14 +53,24 @@ function fingerprint(root) {
   return hash.digest('hex')
 }
 
-/** Of package.json only what npm installs: an edited script is no reason to install again. */
+/**
+ * Of package.json only what npm installs: an edited script is no reason to install again.
+ *
+ * @param {string} name
+ * @param {string} text
+ */
 function relevant(name, text) {
   if (name !== 'package.json') return text
   const { dependencies, devDependencies, optionalDependencies } = JSON.parse(text)
   return JSON.stringify([dependencies, devDependencies, optionalDependencies])
 }
 
-/** Two commands started at once must not install into the same folder: the second waits for the first. */
+/**
+ * Two commands started at once must not install into the same folder: the second waits for the first.
+ *
+ * @param {string} folder
+ * @returns {Promise<() => void>} gives the turn back
+ */
 async function takeTurn(folder) {
   mkdirSync(folder, { recursive: true })
   const lock = join(folder, 'installing')
@@ -63,7 +80,7 @@ async function takeTurn(folder) {
       mkdirSync(lock)
       return () => rmSync(lock, { recursive: true, force: true })
     } catch (error) {
-      if (error.code !== 'EEXIST') throw error
+      if (!(error instanceof Error && 'code' in error && error.code === 'EEXIST')) throw error
       if (abandoned(lock)) rmSync(lock, { recursive: true, force: true })
       else if (Date.now() - started > patience)
         throw new Error(`Another install has held ${lock} for ten minutes. Remove that folder and try again.`)
@@ -72,6 +89,7 @@ async function takeTurn(folder) {
   }
 }
 
+/** @param {string} lock */
 function abandoned(lock) {
   try {
     return Date.now() - statSync(lock).mtimeMs > patience

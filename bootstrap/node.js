@@ -6,9 +6,15 @@ import { npm } from './npm.js'
 
 const wanted = '24.21.0'
 
+/** @type {Record<string, string | undefined>} */
 const platforms = { linux: 'linux', darwin: 'darwin', win32: 'win' }
 
-/** Does `version` ("24.15.1") satisfy a range of the form "^22.1.0 || ^24.2.0 || >=26.0.0"? */
+/**
+ * Does `version` ("24.15.1") satisfy a range of the form "^22.1.0 || ^24.2.0 || >=26.0.0"?
+ *
+ * @param {string} version
+ * @param {string} range
+ */
 export function fits(version, range) {
   const [major = 0, minor = 0, patch = 0] = numbers(version)
   return range.split('||').some((part) => {
@@ -18,8 +24,9 @@ export function fits(version, range) {
   })
 }
 
-const numbers = (text) => (text.match(/\d+/g) ?? []).map(Number)
+const numbers = (/** @type {string} */ text) => (text.match(/\d+/g) ?? []).map(Number)
 
+/** @param {string} binary */
 function versionOf(binary) {
   if (!existsSync(binary)) return undefined
   try {
@@ -29,7 +36,13 @@ function versionOf(binary) {
   }
 }
 
-/** Path of a Node binary that fits. Throws with one sentence when none can be had. */
+/**
+ * Path of a Node binary that fits. Throws with one sentence when none can be had.
+ *
+ * @param {string} root
+ * @param {(sentence: string) => void} say
+ * @returns {Promise<string>}
+ */
 export async function ensureNode(root, say) {
   const { engines } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))
   if (fits(process.versions.node, engines.node)) return process.execPath

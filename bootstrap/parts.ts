@@ -1,14 +1,9 @@
 /** What `npm test` and CI check, in order: cheap and telling first. Each part can be run alone: `npm test -- lint`. */
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { buildApp } from './build.ts'
 import { type Command, executeBin, root } from './command.ts'
-
-export interface Outcome {
-  passed: number
-  failed: number
-  skipped: number
-}
+import { count, type Outcome, verdict } from './outcome.ts'
 
 export interface Part {
   readonly name: string
@@ -22,16 +17,6 @@ const check = (name: string, tool: Command, args: readonly string[]): Part => ({
   name,
   run: async () => verdict((await executeBin(tool, args)) === 0),
 })
-
-const verdict = (ok: boolean): Outcome => ({ passed: ok ? 1 : 0, failed: ok ? 0 : 1, skipped: 0 })
-
-interface VitestReport {
-  numTotalTests: number
-  numPassedTests: number
-  numFailedTests: number
-  numPendingTests: number
-  success: boolean
-}
 
 /** Runs the tests of a vitest project, or those below some folders of it. A part that finds no test has failed. */
 function tests(
@@ -50,23 +35,6 @@ function tests(
       const code = await executeBin('vitest', ['run', '--project', project, ...output, ...folders])
       return count(report, code)
     },
-  }
-}
-
-function count(report: string, code: number): Outcome {
-  const outcome = readReport(report)
-  if (!outcome || outcome.numTotalTests === 0) return verdict(false)
-  const failed = outcome.numFailedTests
-  // A file that does not even load, or an error between tests, fails no test by name: it still counts.
-  const unnamed = failed === 0 && (code !== 0 || !outcome.success) ? 1 : 0
-  return { passed: outcome.numPassedTests, failed: failed + unnamed, skipped: outcome.numPendingTests }
-}
-
-function readReport(path: string): VitestReport | undefined {
-  try {
-    return JSON.parse(readFileSync(path, 'utf8'))
-  } catch {
-    return undefined // the run ended before it could write one, which count() reports as a failure
   }
 }
 

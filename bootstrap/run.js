@@ -13,6 +13,7 @@ import { ensureNode } from './node.js'
 
 const root = dirname(dirname(fileURLToPath(import.meta.url)))
 
+/** @type {Record<string, string | undefined>} */
 const tasks = {
   start: 'bootstrap/start.ts',
   dev: 'bootstrap/dev.ts',
@@ -29,12 +30,17 @@ const standing = process.env.INIT_CWD ?? process.cwd()
 /**
  * Prepares the machine and runs `task` with `args`; resolves to its exit code.
  * Throws an Error with one clear sentence when something the task needs cannot be had.
+ *
+ * @param {string} task
+ * @param {readonly string[]} args
+ * @param {{ cwd?: string }} [options]
+ * @returns {Promise<number>}
  */
 export async function run(task, args, { cwd = root } = {}) {
   const script = tasks[task]
   if (!script) throw new Error(`There is no task "${task}". Known: ${Object.keys(tasks).join(', ')}.`)
   // On the error stream: what a command line prints is read by machines.
-  const say = (sentence) => console.error(sentence)
+  const say = (/** @type {string} */ sentence) => console.error(sentence)
   const node = await ensureNode(root, say)
   await ensureDependencies(root, node, say)
   if (!existsSync(join(root, script)))
@@ -42,7 +48,14 @@ export async function run(task, args, { cwd = root } = {}) {
   return handOver(node, [join(root, script), ...args], cwd)
 }
 
-/** Runs the child in our place: same terminal, signals passed on, its exit code ours. */
+/**
+ * Runs the child in our place: same terminal, signals passed on, its exit code ours.
+ *
+ * @param {string} node
+ * @param {readonly string[]} args
+ * @param {string} cwd
+ * @returns {Promise<number>}
+ */
 function handOver(node, args, cwd) {
   const path = [dirname(node), join(root, 'node_modules', '.bin'), process.env.PATH ?? ''].join(delimiter)
   const child = spawn(node, args, {
@@ -50,14 +63,14 @@ function handOver(node, args, cwd) {
     stdio: 'inherit',
     env: { ...process.env, PATH: path, INIT_CWD: standing },
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'])
+  for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
     process.on(signal, () => {
       // Ctrl+C reaches the whole group by itself; sent twice it would look like impatience.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
   return new Promise((resolve, reject) => {
     child.once('error', reject)
-    child.once('exit', (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 1)))
+    child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 1)))
   })
 }
 

@@ -7,7 +7,8 @@ import { join } from 'node:path'
 import { ensureBrowser } from './browser.ts'
 import { root } from './command.ts'
 import { ensurePostgres } from './database.ts'
-import { type Outcome, type Part, parts } from './parts.ts'
+import type { Outcome } from './outcome.ts'
+import { type Part, parts } from './parts.ts'
 
 interface Result extends Outcome {
   readonly name: string
