@@ -50,8 +50,9 @@ export function text<R extends Room, Key extends TextKey<R>>(
   key: Key,
   ...params: Params<R, Key>
 ): string {
+  const name: string = key
   const options: TOptions = { ...params[0], ns: room }
-  return i18n.t(key, options)
+  return i18n.t(name, options)
 }
 
 const onLanguage = (listener: () => void): (() => void) => {
