@@ -1,0 +1,47 @@
+/** What a backend can do, so that one client serves many; and whether it is alive. */
+import { z } from 'zod'
+import { defineEndpoint } from './endpoint.ts'
+
+export const capabilitiesSchema = z.strictObject({
+  etag: z.boolean(),
+  idempotency: z.boolean(),
+  atomic_publish: z.boolean(),
+  replay: z.boolean(),
+  settings: z.boolean(),
+  drafts: z.boolean(),
+  evaluate: z.boolean(),
+})
+export type Capabilities = z.infer<typeof capabilitiesSchema>
+
+export const readCapabilities = defineEndpoint({
+  method: 'GET',
+  path: '/api/capabilities',
+  summary: 'What this backend supports',
+  access: 'public',
+  responses: { 200: capabilitiesSchema },
+})
+
+export const readOpenApi = defineEndpoint({
+  method: 'GET',
+  path: '/api/openapi.json',
+  summary: 'This contract as OpenAPI 3.1',
+  access: 'public',
+  responses: { 200: z.record(z.string(), z.json()) },
+})
+
+export const readHealth = defineEndpoint({
+  method: 'GET',
+  path: '/healthz',
+  summary: 'The process runs',
+  access: 'public',
+  responses: { 200: z.strictObject({ status: z.literal('ok') }) },
+})
+
+export const readReadiness = defineEndpoint({
+  method: 'GET',
+  path: '/readyz',
+  summary: 'The process can serve: its database answers and is migrated',
+  access: 'public',
+  responses: { 200: z.strictObject({ status: z.literal('ready') }) },
+  errors: ['NOT_READY'],
+})

@@ -1,0 +1,27 @@
+/** The little of the CRM's opportunities that the backend keeps, so that usage and impact are real. */
+import { z } from 'zod'
+import { defineEndpoint } from './endpoint.ts'
+import { rowId } from './lists.ts'
+
+const moment = z.iso.datetime('a moment as ISO 8601 in UTC: 2026-01-31T09:00:00Z')
+
+export const opportunityProjection = z.strictObject({
+  id: rowId,
+  name: z.string().max(200),
+  stage_id: rowId,
+  status: z.enum(['open', 'won', 'lost']),
+  amount: z.number().min(0).max(1e13),
+  owner_name: z.string().max(200).default(''),
+  entered_stage_at: moment,
+  created_at: moment,
+  closed_at: moment.nullable().default(null),
+})
+
+export const feedOpportunities = defineEndpoint({
+  method: 'PUT',
+  path: '/api/opportunity-projections/',
+  summary: 'Insert or replace opportunities by id, all or none',
+  access: 'manage_reference_data',
+  body: z.strictObject({ opportunities: z.array(opportunityProjection).min(1).max(5_000) }),
+  responses: { 200: z.strictObject({ inserted: z.int(), updated: z.int() }) },
+})
