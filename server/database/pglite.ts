@@ -1,0 +1,54 @@
+/**
+ * PGlite: PostgreSQL inside the process, on disk under Node, in memory in tests, on the browser's own storage in the
+ * demo. It logs in as superuser, for whom row-level security is off: every session takes the application's role.
+ */
+import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
+import { Kysely, PGliteDialect } from 'kysely'
+import { type Database, type Engine, openDatabase, sessionSettings } from './database.ts'
+import { valueParsers } from './values.ts'
+
+/** @param dataDir folder on disk, `memory://`, or in a browser `opfs-ahp://…`. */
+export async function openPglite(dataDir: string, options: PGliteOptions = {}): Promise<Database> {
+  const pglite = await PGlite.create({ ...options, dataDir, parsers: { ...valueParsers } })
+  await pglite.exec('CREATE SCHEMA IF NOT EXISTS stagecraft')
+  await pglite.exec("SET search_path TO stagecraft; SET TimeZone TO 'UTC'")
+  const known = await pglite.query("SELECT FROM pg_roles WHERE rolname = 'stagecraft_app'")
+  if (known.rows.length > 0) await pglite.exec(sessionSettings.join(';'))
+  return openDatabase(engineOf(pglite))
+}
+
+function engineOf(pglite: PGlite): Engine {
+  let last: Promise<unknown> = Promise.resolve()
+  return {
+    engine: 'pglite',
+    kysely: new Kysely({ dialect: new PGliteDialect({ pglite }) }),
+    inTurn: (work) => {
+      const turn = last.then(work)
+      last = turn.catch(() => undefined)
+      return turn
+    },
+    owner: async (work) => {
+      await pglite.exec('RESET ROLE')
+      try {
+        return await pglite.transaction((tx) =>
+          work({
+            script: async (text) => {
+              await tx.exec(text)
+            },
+            rows: async (text, values) =>
+              (await tx.query<Record<string, unknown>>(text, values ? [...values] : [])).rows,
+          }),
+        )
+      } finally {
+        const known = await pglite.query("SELECT FROM pg_roles WHERE rolname = 'stagecraft_app'")
+        if (known.rows.length > 0) await pglite.exec('SET ROLE stagecraft_app')
+      }
+    },
+    wakeOthers: async () => {},
+    onWake: async () => {},
+    close: async () => {
+      await last
+      if (!pglite.closed) await pglite.close()
+    },
+  }
+}

@@ -1,0 +1,104 @@
+/**
+ * A PostgreSQL server, shared by any number of instances. Every connection takes the application's role; migrating
+ * goes over a connection of its own as the user of the URL. News of other instances come by LISTEN.
+ */
+import { Kysely, PostgresDialect, sql } from 'kysely'
+import pg from 'pg'
+import { type Database, type Engine, openDatabase, sessionSettings } from './database.ts'
+import { valueParsers } from './values.ts'
+
+const channel = 'stagecraft_events'
+
+export interface PostgresOptions {
+  /** Connections kept; PostgreSQL's own limit is 100 by default, over all instances. */
+  readonly connections?: number
+  /** A connection broke while nobody used it; the pool replaces it. */
+  readonly onIdleError?: (error: Error) => void
+}
+
+const types: pg.CustomTypesConfig = {
+  getTypeParser: (id: number, format?: 'text' | 'binary') =>
+    valueParsers[id] ?? pg.types.getTypeParser(id, format ?? 'text'),
+}
+
+/** @throws Error in one sentence where nobody answers there or the database may not be used. */
+export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
+  await withClient(url, async (client) => {
+    await client.query('CREATE SCHEMA IF NOT EXISTS stagecraft')
+  })
+  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 20, types })
+  pool.on('error', (error) => options.onIdleError?.(error))
+  const kysely: Engine['kysely'] = new Kysely({
+    dialect: new PostgresDialect({
+      pool,
+      onCreateConnection: async (connection) => {
+        for (const setting of sessionSettings) {
+          await connection.executeQuery(sql.raw(setting).compile(kysely))
+        }
+      },
+    }),
+  })
+  let listener: pg.Client | undefined
+  let closing = false
+
+  async function listen(wake: (companyId: string) => void): Promise<void> {
+    const client = new pg.Client({ connectionString: url })
+    client.on('notification', (message) => wake(message.payload ?? ''))
+    client.on('error', (error) => options.onIdleError?.(error))
+    client.on('end', () => {
+      listener = undefined
+      // The truth is the event table: while nobody listens, subscribers catch up with their next poll.
+      if (!closing) setTimeout(() => void listen(wake).catch((error) => options.onIdleError?.(error)), 1_000)
+    })
+    await client.connect()
+    await client.query(`LISTEN ${channel}`)
+    listener = client
+  }
+
+  return openDatabase({
+    engine: 'postgresql',
+    kysely,
+    inTurn: (work) => work(),
+    owner: (work) =>
+      withClient(url, async (client) => {
+        await client.query("SET search_path TO stagecraft; SET TimeZone TO 'UTC'; BEGIN")
+        try {
+          const result = await work({
+            script: async (text) => {
+              await client.query(text)
+            },
+            rows: async (text, values) => (await client.query(text, values ? [...values] : [])).rows,
+          })
+          await client.query('COMMIT')
+          return result
+        } catch (error) {
+          await client.query('ROLLBACK')
+          throw error
+        }
+      }),
+    wakeOthers: async (companyId) => {
+      await sql`select pg_notify(${channel}, ${companyId})`.execute(kysely)
+    },
+    onWake: listen,
+    close: async () => {
+      closing = true
+      await listener?.end()
+      await pool.end()
+    },
+  })
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, types })
+  try {
+    await client.connect()
+  } catch (error) {
+    const reason = error instanceof Error ? error.message || error.name : String(error)
+    throw new Error(`DATABASE_URL: no PostgreSQL answered there (${reason}).`, { cause: error })
+  }
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}

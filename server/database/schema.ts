@@ -1,0 +1,166 @@
+/**
+ * The tables as Kysely sees them, dialect-neutral: int8 and numbers are `number`, timestamps ISO 8601 UTC text, JSON
+ * parsed on the way out and text on the way in (drivers disagree about everything but text). The SQL in
+ * ../migrations is the truth; columns made by the database alone (`live`, `open_ref`) are not named here.
+ */
+import type { ColumnType } from 'kysely'
+import type { Role } from '../../src/contract/roles.ts'
+import type { WireDocument } from '../../src/domain/process/wireDocument.ts'
+import type { Json, StoredProcess, VersionKind } from '../services.ts'
+
+type JsonColumn<T> = ColumnType<T, string, string>
+
+export interface Schema {
+  installation: { epoch: string }
+  isolation_probe: { company_id: string }
+  companies: { company_id: string; company_name: string; created_at: string }
+  users: {
+    id: string
+    email: string
+    display_name: string
+    password_hash: string
+    is_active: boolean
+    created_at: string
+  }
+  memberships: { company_id: string; user_id: string; role: Role; is_active: boolean; created_at: string }
+  sessions: {
+    company_id: string
+    id: string
+    user_id: string
+    current_hash: string
+    previous_hash: string | null
+    rotated_at: string
+    signed_in_at: string
+    expires_at: string
+    ended_at: string | null
+    ended_because: 'signed_out' | 'reuse' | 'revoked' | null
+  }
+  sales_processes: {
+    company_id: string
+    id: string
+    process_name: string
+    process_code: string
+    is_default: boolean
+    is_active: boolean
+    revision: number
+    created_at: string
+    updated_at: string
+    deleted_at: string | null
+    deleted_by_user_id: string | null
+  }
+  process_versions: {
+    company_id: string
+    process_id: string
+    revision: number
+    parent_revision: number | null
+    kind: VersionKind
+    reason: string | null
+    document: JsonColumn<WireDocument>
+    changed_in: JsonColumn<StoredProcess['changedIn']>
+    added: number
+    updated: number
+    removed: number
+    user_id: string
+    at: string
+  }
+  crm_sales_stages: ProjectedRow & { stage_code: string; deletion_reason: string | null; migrated_to: string | null }
+  crm_stage_transitions: ProjectedRow
+  drafts: {
+    company_id: string
+    user_id: string
+    id: string
+    process_id: string
+    base_revision: number
+    document: JsonColumn<WireDocument>
+    updated_at: string
+  }
+  crm_stage_categories: ReferenceRow
+  crm_stage_actions: ReferenceRow
+  approval_workflows: ReferenceRow
+  opportunity_fields: ReferenceRow
+  tenant_settings: {
+    company_id: string
+    setting_key: string
+    setting_value: JsonColumn<Json>
+    created_at: string
+    updated_at: string
+  }
+  opportunities: {
+    company_id: string
+    id: string
+    opportunity_name: string
+    stage_id: string
+    status: 'open' | 'won' | 'lost'
+    amount: number
+    owner_name: string
+    entered_stage_at: string
+    created_at: string
+    closed_at: string | null
+    projected_at: string
+  }
+  stage_history: {
+    company_id: string
+    id: string
+    opportunity_id: string
+    from_stage_id: string | null
+    to_stage_id: string
+    amount: number
+    changed_at: string
+  }
+  company_counters: { company_id: string; event_seq: number; audit_seq: number }
+  events: {
+    company_id: string
+    seq: number
+    kind: string
+    process_id: string | null
+    row_id: string | null
+    revision: number | null
+    op: string | null
+    fields: JsonColumn<string[]>
+    data: JsonColumn<{ [key: string]: Json }>
+    user_id: string
+    at: string
+  }
+  audit_log: {
+    company_id: string
+    seq: number
+    at: string
+    user_id: string | null
+    session_id: string | null
+    type: string
+    entity: string
+    entity_id: string
+    revision: number | null
+    event_seq: number | null
+    body: string
+  }
+  idempotency_keys: {
+    company_id: string
+    user_id: string
+    method: string
+    path: string
+    key: string
+    fingerprint: string
+    status: number | null
+    headers: JsonColumn<Record<string, string>> | null
+    body: JsonColumn<Json> | null
+    created_at: string
+  }
+}
+
+/** Written as whole rows of the domain's wire form (repositories/projection.ts); only these columns are queried. */
+interface ProjectedRow {
+  company_id: string
+  id: string
+  process_id: string
+  deleted_at: string | null
+  deleted_by_user_id: string | null
+}
+
+/** Written and read as whole rows of the domain's wire form (repositories/reference.ts). */
+interface ReferenceRow {
+  company_id: string
+  id: string
+  created_at: string
+  updated_at: string
+}
