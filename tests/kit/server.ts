@@ -1,0 +1,89 @@
+/**
+ * The real server as a person starts it: `node server/main.ts` in a process of its own, on a free port, with data in
+ * a folder of its own. Journeys, benches and offline tests stop and start it again on the same port and data.
+ */
+import { type ChildProcess, spawn } from 'node:child_process'
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { freePort } from './ports.ts'
+
+const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
+
+export interface RunningServer {
+  /** Origin without a slash at its end, such as `http://127.0.0.1:41234`. */
+  readonly url: string
+  /** Ends the process as Ctrl+C does and resolves to its exit code; port and data are kept. */
+  pause(): Promise<number | null>
+  /** Starts it again on the same port and data after `pause`. */
+  resume(): Promise<void>
+  /** Ends the process and removes its data; resolves to its exit code. */
+  stop(): Promise<number | null>
+}
+
+/** A running server, ready to answer. Rejects with what it printed when it ends or stays silent for a minute. */
+export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+  const port = env.PORT ?? String(await freePort())
+  const data = mkdtempSync(join(tmpdir(), 'stagecraft-data-'))
+  const url = `http://127.0.0.1:${port}`
+  const settings = { HOST: '127.0.0.1', DATA_DIR: data, ...env, PORT: port }
+  let running = await launch(url, settings)
+  const removeData = (): void => rmSync(data, { recursive: true, force: true })
+  return {
+    url,
+    pause: () => end(running),
+    resume: async () => {
+      running = await launch(url, settings)
+    },
+    stop: async () => {
+      const code = await end(running)
+      removeData()
+      return code
+    },
+  }
+}
+
+async function launch(url: string, env: Readonly<Record<string, string>>): Promise<ChildProcess> {
+  const server = spawn(process.execPath, [join(repository, 'server', 'main.ts')], {
+    cwd: repository,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  })
+  let printed = ''
+  for (const stream of [server.stdout, server.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      printed = (printed + text).slice(-20_000)
+    })
+  const killed = (): void => void server.kill('SIGKILL')
+  process.once('exit', killed)
+  server.once('exit', () => process.off('exit', killed))
+  const deadline = Date.now() + 60_000
+  while (!(await isReady(url))) {
+    if (server.exitCode !== null || server.signalCode !== null)
+      throw new Error(`The server ended with ${server.exitCode ?? server.signalCode}:\n${printed}`)
+    if (Date.now() > deadline) {
+      server.kill('SIGKILL')
+      throw new Error(`The server was not ready after a minute:\n${printed}`)
+    }
+    await new Promise((resolve) => setTimeout(resolve, 50))
+  }
+  return server
+}
+
+async function isReady(url: string): Promise<boolean> {
+  try {
+    const { ok } = await fetch(`${url}/readyz`)
+    return ok
+  } catch {
+    return false // nobody listens yet
+  }
+}
+
+function end(server: ChildProcess): Promise<number | null> {
+  if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve(server.exitCode)
+  return new Promise((resolve) => {
+    server.once('exit', (code) => resolve(code))
+    server.kill('SIGTERM')
+  })
+}
