@@ -34,7 +34,8 @@ export interface StepRow {
   readonly entry: HistoryEntry | null
 }
 
-export type OutboxState = 'waiting' | 'sending' | 'parked' | 'conflict'
+/** `parked` and `conflict` wait for a person, `waiting` for the network or its turn. */
+export type OutboxState = 'waiting' | 'parked' | 'conflict'
 
 /** A publish that the backend has not acknowledged. The key stays the same for every try of the same bytes. */
 export interface OutboxRow {
@@ -42,8 +43,8 @@ export interface OutboxRow {
   readonly key: string
   readonly processId: string
   readonly document: ProcessDocument
-  /** The revision the document was made from: the publish's If-Match. */
-  readonly baseRevision: number
+  /** What the document was made from; its revision is the publish's If-Match. Null for a process never published. */
+  readonly base: ProcessDocument | null
   readonly reason: string
   readonly queuedAt: string
   readonly attempts: number

@@ -1,0 +1,223 @@
+/**
+ * Publishes that the backend has not acknowledged yet. They go out once each, in order per process, with the same
+ * key on every try of the same bytes; a publish that met somebody else's is merged where nothing clashes and asks a
+ * person where something does. Nothing is ever dropped: what cannot be sent is parked with the reason.
+ */
+import { type Observable, liveQuery } from 'dexie'
+import { type Conflict, mergeProcesses } from '../../domain/process/merge.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import type { ConflictRow, DraftDatabase, OutboxRow } from '../drafts/database.ts'
+
+/** What a backend says to a publish. `unreachable` covers the network, time-outs, 5xx and 429. */
+export type PublishAnswer =
+  | { readonly kind: 'published'; readonly document: ProcessDocument }
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'refused'; readonly why: string }
+  | { readonly kind: 'sign_in_needed' }
+  | { readonly kind: 'unreachable'; readonly retryAfterSeconds: number | null }
+
+export interface PublishingBackend {
+  publish(request: {
+    readonly key: string
+    readonly document: ProcessDocument
+    /** 0 where the process was never published. */
+    readonly baseRevision: number
+    readonly reason: string
+  }): Promise<PublishAnswer>
+  /** The published document as it is now; null where the backend cannot be reached. */
+  current(processId: string): Promise<ProcessDocument | null>
+}
+
+export type Outcome =
+  | { readonly kind: 'published'; readonly processId: string; readonly document: ProcessDocument }
+  | { readonly kind: 'conflict'; readonly processId: string; readonly conflicts: readonly Conflict[] }
+  | { readonly kind: 'parked'; readonly processId: string; readonly why: string }
+  | { readonly kind: 'sign_in_needed'; readonly processId: string }
+
+export interface Outbox {
+  /** Durable before it resolves; sending starts at once where the network allows. */
+  publish(document: ProcessDocument, base: ProcessDocument | null, reason: string): Promise<void>
+  /** Sends what is due. Only one tab of the company and user sends at a time. */
+  flush(): Promise<void>
+  /** Puts a parked publish back in line. */
+  retry(processId: string): Promise<void>
+  /** Takes a publish back that has not gone out; the draft stays as it is. */
+  withdraw(processId: string): Promise<void>
+  pending(processId: string): Observable<readonly OutboxRow[]>
+  conflict(processId: string): Observable<ConflictRow | undefined>
+  /** The person has decided: `document` is what they chose, made from `theirs`. It is published again. */
+  settleConflict(processId: string, document: ProcessDocument, reason: string): Promise<void>
+  onOutcome(listener: (outcome: Outcome) => void): () => void
+  /** Milliseconds until the next waiting publish is due; null where none waits. */
+  dueIn(): Promise<number | null>
+}
+
+export interface OutboxEnvironment {
+  readonly database: DraftDatabase
+  readonly backend: PublishingBackend
+  readonly now: () => Date
+  readonly newKey: () => string
+  /** 0 ≤ x < 1. */
+  readonly random: () => number
+  /** Runs alone among all tabs; resolves to false at once where another tab is at it. */
+  readonly alone: (run: () => Promise<void>) => Promise<boolean>
+}
+
+const longestWaitMs = 5 * 60_000
+
+export function createOutbox(environment: OutboxEnvironment): Outbox {
+  const { database, backend } = environment
+  const listeners = new Set<(outcome: Outcome) => void>()
+  const tell = (outcome: Outcome) => {
+    for (const listener of listeners) listener(outcome)
+  }
+
+  const rowsOf = (processId: string) => database.outbox.where('processId').equals(processId).sortBy('number')
+
+  async function add(document: ProcessDocument, base: ProcessDocument | null, reason: string) {
+    const at = environment.now().toISOString()
+    await database.outbox.add({
+      key: environment.newKey(),
+      processId: document.process.id,
+      document,
+      base,
+      reason,
+      queuedAt: at,
+      attempts: 0,
+      nextTryAt: at,
+      state: 'waiting',
+      why: null,
+    })
+  }
+
+  /** True where the row is done with and the next one of its process may go. */
+  async function send(row: OutboxRow): Promise<boolean> {
+    const answer = await backend.publish({
+      key: row.key,
+      document: row.document,
+      baseRevision: row.base?.process.revision ?? 0,
+      reason: row.reason,
+    })
+    switch (answer.kind) {
+      case 'published':
+        await database.transaction('rw', [database.outbox, database.processes], async () => {
+          await remove(row)
+          await remember(answer.document)
+        })
+        tell({ kind: 'published', processId: row.processId, document: answer.document })
+        return true
+      case 'stale':
+        return catchUp(row)
+      case 'refused':
+        await database.outbox.update(numberOf(row), { state: 'parked', why: answer.why })
+        tell({ kind: 'parked', processId: row.processId, why: answer.why })
+        return false
+      case 'sign_in_needed':
+        tell({ kind: 'sign_in_needed', processId: row.processId })
+        return false
+      case 'unreachable': {
+        const attempts = row.attempts + 1
+        const backoff = environment.random() * Math.min(longestWaitMs, 1_000 * 2 ** attempts)
+        const wait = answer.retryAfterSeconds === null ? backoff : answer.retryAfterSeconds * 1_000
+        const nextTryAt = new Date(environment.now().getTime() + wait).toISOString()
+        await database.outbox.update(numberOf(row), { attempts, nextTryAt })
+        return false
+      }
+    }
+  }
+
+  /** Somebody else published in between. Disjoint changes merge without a question; a clash asks. */
+  async function catchUp(row: OutboxRow): Promise<boolean> {
+    const theirs = await backend.current(row.processId)
+    if (!theirs) return false
+    const base = row.base ?? { ...theirs, stages: {}, transitions: {}, scenarios: {}, waivers: {} }
+    const { document, conflicts } = mergeProcesses(base, row.document, theirs)
+    if (conflicts.length === 0) {
+      const key = environment.newKey()
+      await database.outbox.update(numberOf(row), { key, document, base: theirs, attempts: 0 })
+      return send({ ...row, key, document, base: theirs })
+    }
+    const conflict: ConflictRow = {
+      processId: row.processId,
+      base,
+      mine: row.document,
+      theirs,
+      conflicts,
+      at: environment.now().toISOString(),
+      settledAt: null,
+    }
+    await database.transaction('rw', [database.outbox, database.conflicts], async () => {
+      await database.conflicts.put(conflict)
+      const why = 'Somebody else changed the same things. Choose what holds.'
+      await database.outbox.update(numberOf(row), { state: 'conflict', why })
+    })
+    tell({ kind: 'conflict', processId: row.processId, conflicts })
+    return false
+  }
+
+  async function remember(document: ProcessDocument) {
+    const fetchedAt = environment.now().toISOString()
+    await database.processes.put({ processId: document.process.id, document, fetchedAt })
+  }
+
+  const remove = (row: OutboxRow) => database.outbox.delete(numberOf(row))
+
+  async function sendWhatIsDue() {
+    const rows = await database.outbox.orderBy('number').toArray()
+    const held = new Set<string>()
+    for (const row of rows) {
+      const due = row.state === 'waiting' && row.nextTryAt <= environment.now().toISOString()
+      if (held.has(row.processId) || !due || !(await send(row))) held.add(row.processId)
+    }
+  }
+
+  return {
+    async publish(document, base, reason) {
+      await add(document, base, reason)
+    },
+    async flush() {
+      await environment.alone(sendWhatIsDue)
+    },
+    async retry(processId) {
+      const nextTryAt = environment.now().toISOString()
+      await database.outbox
+        .where('processId')
+        .equals(processId)
+        .and((row) => row.state === 'parked')
+        .modify({ state: 'waiting', nextTryAt, attempts: 0, why: null })
+    },
+    async withdraw(processId) {
+      await database.outbox.where('processId').equals(processId).delete()
+    },
+    pending: (processId) => liveQuery(() => rowsOf(processId)),
+    conflict: (processId) =>
+      liveQuery(async () => {
+        const row = await database.conflicts.get(processId)
+        return row?.settledAt === null ? row : undefined
+      }),
+    async settleConflict(processId, document, reason) {
+      await database.transaction('rw', [database.outbox, database.conflicts], async () => {
+        const conflict = await database.conflicts.get(processId)
+        if (!conflict) throw new Error('This conflict has been settled already, perhaps in another tab.')
+        await database.conflicts.update(processId, { settledAt: environment.now().toISOString() })
+        await database.outbox.where('processId').equals(processId).delete()
+        await add(document, conflict.theirs, reason)
+      })
+    },
+    onOutcome(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    async dueIn() {
+      const waiting = await database.outbox.where('state').equals('waiting').toArray()
+      if (waiting.length === 0) return null
+      const next = Math.min(...waiting.map((row) => Date.parse(row.nextTryAt)))
+      return Math.max(0, next - environment.now().getTime())
+    },
+  }
+}
+
+function numberOf(row: OutboxRow): number {
+  if (row.number === undefined) throw new Error('A publish in the outbox has no number; it was never stored.')
+  return row.number
+}
