@@ -26,6 +26,8 @@ export interface Command<Id extends string = string, Payload = unknown> {
 }
 
 /** Keeps id and payload types, so that a wrong payload is a compile error at every dispatch. */
-export function defineCommand<const Id extends string, Payload>(command: Command<Id, Payload>): Command<Id, Payload> {
+export function defineCommand<const Id extends string, Payload>(
+  command: Command<Id, Payload>,
+): Command<Id, Payload> {
   return command
 }

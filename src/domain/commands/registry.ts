@@ -1,0 +1,104 @@
+/** All commands by id. Whoever wants a document changed names one; wrong ids and payloads do not compile. */
+import type { z } from 'zod'
+import type { ProcessDocument } from '../process/process.ts'
+import { addStage } from './addStage.ts'
+import { applyFixWith } from './applyFix.ts'
+import { applyTemplateWith, type TemplateSource } from './applyTemplate.ts'
+import type { Command, CommandContext } from './command.ts'
+import { connectStages } from './connectStages.ts'
+import { duplicateStages } from './duplicateStages.ts'
+import { insertStageOnTransition } from './insertStageOnTransition.ts'
+import { layoutProcess } from './layoutProcess.ts'
+import { moveStages } from './moveStages.ts'
+import { pasteFragment } from './pasteFragment.ts'
+import { payloadProblem } from './payloadProblem.ts'
+import { reconnectTransition } from './reconnectTransition.ts'
+import { removeScenario } from './removeScenario.ts'
+import { removeStages } from './removeStages.ts'
+import { removeTransitions } from './removeTransitions.ts'
+import { reorderStages } from './reorderStages.ts'
+import { replaceDocument } from './replaceDocument.ts'
+import { saveScenario } from './saveScenario.ts'
+import { setPolicies } from './setPolicies.ts'
+import { setStageMigration } from './setStageMigration.ts'
+import { updateProcess } from './updateProcess.ts'
+import { updateStage } from './updateStage.ts'
+import { updateStages } from './updateStages.ts'
+import { updateTransition } from './updateTransition.ts'
+import { waiveProblem } from './waiveProblem.ts'
+import { withdrawWaiver } from './withdrawWaiver.ts'
+
+const templates: Readonly<Record<string, TemplateSource>> = {}
+
+export const commands = {
+  addStage,
+  insertStageOnTransition,
+  duplicateStages,
+  removeStages,
+  updateStage,
+  updateStages,
+  reorderStages,
+  moveStages,
+  layoutProcess,
+  connectStages,
+  reconnectTransition,
+  updateTransition,
+  removeTransitions,
+  pasteFragment,
+  applyTemplate: applyTemplateWith((id): TemplateSource | undefined => templates[id]),
+  replaceDocument,
+  updateProcess,
+  setPolicies,
+  setStageMigration,
+  applyFix: applyFixWith(commandById),
+  waiveProblem,
+  withdrawWaiver,
+  saveScenario,
+  removeScenario,
+} as const
+
+export type CommandId = keyof typeof commands
+export type PayloadOf<Id extends CommandId> = z.output<(typeof commands)[Id]['payload']>
+/** A command with its payload as a value: what quick fixes hold and histories replay. */
+export type CommandCall = {
+  [Id in CommandId]: { readonly id: Id; readonly payload: PayloadOf<Id> }
+}[CommandId]
+
+export type Execution =
+  | { readonly ok: true; readonly document: ProcessDocument; readonly label: string }
+  | { readonly ok: false; readonly reason: string }
+
+/** Any command, its payload checked by its own schema before use. */
+export function commandById(id: string): Command | undefined {
+  return Object.hasOwn(commands, id) ? (commands[id as CommandId] as Command) : undefined
+}
+
+/** Parses, asks `refuse`, runs. Refused or invalid: the reason in one sentence, and nothing has changed. */
+export function execute(document: ProcessDocument, call: CommandCall, context: CommandContext): Execution {
+  const checked = check(document, call)
+  if ('reason' in checked) return { ok: false, reason: checked.reason }
+  const { command, payload } = checked
+  return {
+    ok: true,
+    document: command.run(document, payload, context),
+    label: command.label(document, payload),
+  }
+}
+
+/** Why the call would be refused; null where it would not. Cheap enough to ask while the pointer hovers. */
+export function refusalOf(document: ProcessDocument, call: CommandCall): string | null {
+  const checked = check(document, call)
+  return 'reason' in checked ? checked.reason : null
+}
+
+function check(
+  document: ProcessDocument,
+  call: CommandCall,
+): { command: Command; payload: unknown } | { reason: string } {
+  const command = commandById(call.id)
+  if (!command) return { reason: `There is no command ${String(call.id)}.` }
+  const parsed = command.payload.safeParse(call.payload)
+  if (!parsed.success) return { reason: payloadProblem(parsed.error) }
+  const refusal = command.refuse?.(document, parsed.data) ?? null
+  return refusal === null ? { command, payload: parsed.data } : { reason: refusal }
+}

@@ -1,0 +1,49 @@
+/**
+ * Replaces the content of this process: an import into an open process, an older version restored. The process
+ * stays itself: id, company, revision, default and where it came from.
+ */
+import { z } from 'zod'
+import { type ProcessDocument, processDocumentSchema } from '../process/process.ts'
+import { defineCommand } from './command.ts'
+
+export const replaceDocument = defineCommand({
+  id: 'replaceDocument',
+  payload: z.strictObject({ document: processDocumentSchema, label: z.string().min(1).max(200) }),
+  label: (_, { label }) => label,
+  run: (document, { document: given }) => withContentOf(document, given),
+})
+
+/** The given rows and process fields under this process's identity. */
+export function withContentOf(document: ProcessDocument, given: ProcessDocument): ProcessDocument {
+  const { id, companyId, revision, isDefault, createdAt, createdByUserId, updatedAt, updatedByUserId } =
+    document.process
+  const process = {
+    ...given.process,
+    id,
+    companyId,
+    revision,
+    isDefault,
+    createdAt,
+    createdByUserId,
+    updatedAt,
+    updatedByUserId,
+  }
+  const owned = <Row extends { id: string; companyId: string; processId: string }>(
+    rows: Readonly<Record<string, Row>>,
+  ): Record<string, Row> =>
+    Object.fromEntries(Object.values(rows).map((row) => [row.id, { ...row, companyId, processId: id }]))
+  const oldId = given.process.id
+  const waivers = Object.fromEntries(
+    Object.values(given.waivers).map((waiver) => [
+      waiver.id,
+      waiver.targetId === oldId ? { ...waiver, targetId: id } : waiver,
+    ]),
+  )
+  return {
+    process,
+    stages: owned(given.stages),
+    transitions: owned(given.transitions),
+    scenarios: given.scenarios,
+    waivers,
+  }
+}

@@ -1,0 +1,51 @@
+/**
+ * Editing a document's tables without touching the rest: a row that does not change stays the same object, a table
+ * without a change stays the same table, a document without a change stays the same document.
+ */
+import { sameValue } from './equality.ts'
+import type { ProcessDocument, SalesProcess, TableName, TableRows } from './process.ts'
+
+/** The tables of a document, each typed by its name, so that code over any table stays typed. */
+export type Tables = { readonly [T in TableName]: Readonly<Record<string, TableRows[T]>> }
+
+/** The row with the given fields; the same row where nothing differs. */
+export function withFields<Row extends object>(row: Row, fields: Partial<Row>): Row {
+  const differs = Object.entries(fields).some(([key, value]) => !sameValue(value, row[key as keyof Row]))
+  return differs ? { ...row, ...fields } : row
+}
+
+/** Adds or replaces rows by their ids. */
+export function putRows<T extends TableName>(
+  document: ProcessDocument,
+  table: T,
+  rows: readonly TableRows[T][],
+): ProcessDocument {
+  const tables: Tables = document
+  const had: Readonly<Record<string, TableRows[T]>> = tables[table]
+  const changed = rows.filter((row) => had[row.id] !== row)
+  if (changed.length === 0) return document
+  const next: Record<string, TableRows[T]> = { ...had }
+  for (const row of changed) next[row.id] = row
+  return { ...document, [table]: next }
+}
+
+/** Removes rows by id; ids that are not there are ignored. */
+export function dropRows<T extends TableName>(
+  document: ProcessDocument,
+  table: T,
+  ids: Iterable<string>,
+): ProcessDocument {
+  const tables: Tables = document
+  const had: Readonly<Record<string, TableRows[T]>> = tables[table]
+  const gone = [...ids].filter((id) => Object.hasOwn(had, id))
+  if (gone.length === 0) return document
+  const next: Record<string, TableRows[T]> = { ...had }
+  for (const id of gone) delete next[id]
+  return { ...document, [table]: next }
+}
+
+/** Changes fields of the process's own row. */
+export function withProcess(document: ProcessDocument, fields: Partial<SalesProcess>): ProcessDocument {
+  const process = withFields(document.process, fields)
+  return process === document.process ? document : { ...document, process }
+}
