@@ -9,7 +9,7 @@ import { withContentOf } from './replaceDocument.ts'
 export interface TemplateSource {
   readonly id: string
   readonly name: string
-  build(newId: () => string): ProcessDocument
+  build(newId: () => string, companyId?: string): ProcessDocument
 }
 
 export function applyTemplateWith(
@@ -22,7 +22,7 @@ export function applyTemplateWith(
     refuse: (_, { templateId }) =>
       templateById(templateId) ? null : `There is no template “${templateId}”.`,
     run: (document, { templateId }, context) => {
-      const built = templateById(templateId)?.build(context.newId)
+      const built = templateById(templateId)?.build(context.newId, document.process.companyId)
       if (!built) return document
       const { processName, processCode, description, isActive, stageMigrations } = document.process
       const migrations = Object.entries(stageMigrations).filter(([, to]) => built.stages[to])
