@@ -1,0 +1,84 @@
+/** A difference as a list that people read: versions, the review of a publish, the conflict dialog, the audit trail. */
+import type { ProcessDiff, RowChange, TableDiff } from './diff.ts'
+import { rowNameOf } from './names.ts'
+import { type ProcessDocument, stagesInOrder, type TableName } from './process.ts'
+
+export interface Change {
+  readonly table: TableName | 'process'
+  readonly id: string
+  /** What the row is called after the change; before it, where it was removed. */
+  readonly name: string
+  readonly kind: 'added' | 'removed' | 'changed'
+  /** Code name of the changed field, with both values; only where `kind` is `changed`. */
+  readonly field?: string
+  readonly from?: unknown
+  readonly to?: unknown
+}
+
+/** Fields that the backend keeps for itself: their change is no news. */
+const bookkeeping: ReadonlySet<string> = new Set([
+  'createdAt',
+  'updatedAt',
+  'createdByUserId',
+  'updatedByUserId',
+  'revision',
+])
+
+/** Process first, then stages by order, transitions, scenarios, waivers; one entry a changed field. */
+export function describeChanges(
+  diff: ProcessDiff,
+  before: ProcessDocument,
+  after: ProcessDocument,
+): Change[] {
+  const order = new Map(
+    [...stagesInOrder(before), ...stagesInOrder(after)].map((stage) => [stage.id, stage.stageOrder]),
+  )
+  const byOrder = (a: string, b: string) =>
+    (order.get(a) ?? 0) - (order.get(b) ?? 0) || (a < b ? -1 : a > b ? 1 : 0)
+  return [
+    ...(diff.process ? fieldChanges('process', after.process.id, diff.process, after) : []),
+    ...tableChanges('stages', diff.stages, before, after).sort((a, b) => byOrder(a.id, b.id)),
+    ...tableChanges('transitions', diff.transitions, before, after),
+    ...tableChanges('scenarios', diff.scenarios, before, after),
+    ...tableChanges('waivers', diff.waivers, before, after),
+  ]
+}
+
+function tableChanges<Row extends object>(
+  table: TableName,
+  diff: TableDiff<Row>,
+  before: ProcessDocument,
+  after: ProcessDocument,
+): Change[] {
+  const added = Object.keys(diff.added).map(
+    (id): Change => ({ table, id, name: rowNameOf(after, table, id), kind: 'added' }),
+  )
+  const removed = Object.keys(diff.removed).map(
+    (id): Change => ({ table, id, name: rowNameOf(before, table, id), kind: 'removed' }),
+  )
+  const changed = Object.entries(diff.updated).flatMap(([id, change]) =>
+    fieldChanges(table, id, change, after),
+  )
+  return [...removed, ...added, ...changed]
+}
+
+function fieldChanges<Row extends object>(
+  table: Change['table'],
+  id: string,
+  change: RowChange<Row>,
+  after: ProcessDocument,
+): Change[] {
+  const from = new Map<string, unknown>(Object.entries(change.from))
+  const to = new Map<string, unknown>(Object.entries(change.to))
+  const fields = [...new Set([...from.keys(), ...to.keys()])].filter((field) => !bookkeeping.has(field))
+  const name = rowNameOf(after, table, id)
+  return fields.map((field) => ({
+    table,
+    id,
+    name,
+    kind: 'changed',
+    field,
+    from: from.get(field),
+    to: to.get(field),
+  }))
+}
