@@ -40,7 +40,6 @@ export const inputOverrides: Components<Theme> = {
       icon: { fontSize: 18, color: color('textMuted') },
     },
   },
-  MuiNativeSelect: { styleOverrides: { icon: { fontSize: 18, color: color('textMuted') } } },
   MuiAutocomplete: {
     styleOverrides: {
       paper: {

@@ -1,0 +1,24 @@
+import Skeleton from '@mui/material/Skeleton'
+import { text } from '../../text/index.ts'
+import styles from './feedback.module.css'
+
+interface SkeletonRowsProps {
+  /** What is being loaded, as in “Loading categories”. */
+  readonly what: string
+  readonly rows?: number
+}
+
+/** The shape of a list that is on its way. */
+export function SkeletonRows({ what, rows = 5 }: SkeletonRowsProps) {
+  return (
+    <div className={styles.rows} role="status" aria-label={text('ui', 'loading', { what })}>
+      {Array.from({ length: rows }, (_, row) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the rows are alike and never reordered
+        <div key={row} className={styles.row} aria-hidden>
+          <Skeleton variant="rounded" width={20} height={20} />
+          <Skeleton variant="rounded" height={12} width={`${62 - ((row * 17) % 34)}%`} />
+        </div>
+      ))}
+    </div>
+  )
+}

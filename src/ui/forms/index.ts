@@ -1,0 +1,6 @@
+export { ErrorSummary, type FormError } from './ErrorSummary.tsx'
+export { type ControlProps, FormField } from './FormField.tsx'
+export { PasswordField } from './PasswordField.tsx'
+export { SelectField, type SelectOption } from './SelectField.tsx'
+export { SwitchField } from './SwitchField.tsx'
+export { TextField } from './TextField.tsx'
