@@ -4,8 +4,8 @@
  * user, so that signing in as somebody else never shows or touches these rows.
  */
 import { Dexie, type Table } from 'dexie'
-import type { ChangeOrigin, HistoryEntry } from '../../domain/process/history.ts'
 import type { ProcessDiff } from '../../domain/process/diff.ts'
+import type { ChangeOrigin, HistoryEntry } from '../../domain/process/history.ts'
 import type { Conflict } from '../../domain/process/merge.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
@@ -102,5 +102,7 @@ export class DraftDatabase extends Dexie {
 export function isStorageFull(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const inner: unknown = 'inner' in error ? error.inner : undefined
-  return error.name === 'QuotaExceededError' || (inner instanceof Error && inner.name === 'QuotaExceededError')
+  return (
+    error.name === 'QuotaExceededError' || (inner instanceof Error && inner.name === 'QuotaExceededError')
+  )
 }

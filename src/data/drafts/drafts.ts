@@ -2,7 +2,7 @@
  * Drafts on this device. Every change is one durable transaction that appends a step; now and then a snapshot
  * replaces the steps before it. Changes are written in the order they were made, one after the other.
  */
-import { type Observable, liveQuery } from 'dexie'
+import { liveQuery, type Observable } from 'dexie'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { type DraftDatabase, type DraftRow, isStorageFull, type StepRow } from './database.ts'
 import { type DraftState, replay } from './replay.ts'
@@ -31,7 +31,10 @@ export interface Drafts {
   list(): Promise<readonly OpenDraft[]>
   /** Begins (or replaces) a draft; its history starts empty. */
   begin(processId: string, document: ProcessDocument, base: ProcessDocument | null): Promise<void>
-  /** Makes a change durable. Resolves when it is on the device; failures show in `saveState` and are kept to retry. */
+  /**
+   * Makes a change durable; resolves when it is on the device. Rejects where it could not be kept, and then refuses
+   * every further change until `settle` wrote the whole state: a step missing in between would corrupt the draft.
+   */
   record(processId: string, change: DraftChange): Promise<void>
   /** Writes a whole state at once: after a publish or a merge moved the base. */
   settle(processId: string, state: DraftState, base: ProcessDocument | null): Promise<void>
@@ -46,6 +49,7 @@ export function createDrafts(database: DraftDatabase, now: () => string): Drafts
   let queue: Promise<unknown> = Promise.resolve()
   let state: SaveState = { kind: 'saved' }
   let waiting = 0
+  const incomplete = new Set<string>()
   const listeners = new Set<(state: SaveState) => void>()
 
   function show(next: SaveState) {
@@ -60,7 +64,7 @@ export function createDrafts(database: DraftDatabase, now: () => string): Drafts
     const done = queue.then(write).then(
       (result) => {
         waiting -= 1
-        if (waiting === 0) show({ kind: 'saved' })
+        if (waiting === 0 && incomplete.size === 0) show({ kind: 'saved' })
         return result
       },
       (error: unknown) => {
@@ -96,6 +100,7 @@ export function createDrafts(database: DraftDatabase, now: () => string): Drafts
       await database.steps.where('[processId+number]').between([processId, 0], [processId, head]).delete()
       await database.drafts.put({ processId, ...onlyState(next), base, at: head, head, updatedAt: now() })
     })
+    incomplete.delete(processId)
   }
 
   return {
@@ -113,10 +118,13 @@ export function createDrafts(database: DraftDatabase, now: () => string): Drafts
     settle: (processId, next, base) => inOrder(() => put(processId, next, base)),
 
     record: (processId, change) =>
-      inOrder(() =>
-        database.transaction('rw', tables, async () => {
+      inOrder(async () => {
+        if (incomplete.has(processId)) throw new Error('An earlier change is not on this device yet.')
+        incomplete.add(processId)
+        await database.transaction('rw', tables, async () => {
           const draft = await database.drafts.get(processId)
-          if (!draft) throw new Error('This draft is no longer on this device. Reload the page to see what is there.')
+          if (!draft)
+            throw new Error('This draft is no longer on this device. Reload the page to see what is there.')
           const number = draft.head + 1
           const { origin, diff, entry } = change
           const step: StepRow = { processId, number, origin, diff, entry }
@@ -127,10 +135,20 @@ export function createDrafts(database: DraftDatabase, now: () => string): Drafts
           }
           const steps = [...(await stepsOf(processId, draft.at)), step]
           const next = replay(draft, steps)
-          await database.steps.where('[processId+number]').between([processId, 0], [processId, number]).delete()
-          await database.drafts.put({ ...draft, ...onlyState(next), at: number, head: number, updatedAt: now() })
-        }),
-      ),
+          await database.steps
+            .where('[processId+number]')
+            .between([processId, 0], [processId, number])
+            .delete()
+          await database.drafts.put({
+            ...draft,
+            ...onlyState(next),
+            at: number,
+            head: number,
+            updatedAt: now(),
+          })
+        })
+        incomplete.delete(processId)
+      }),
 
     discard: (processId) =>
       inOrder(() =>
@@ -152,7 +170,11 @@ export function createDrafts(database: DraftDatabase, now: () => string): Drafts
   }
 }
 
-const onlyState = ({ document, undoStack, redoStack }: DraftState): DraftState => ({ document, undoStack, redoStack })
+const onlyState = ({ document, undoStack, redoStack }: DraftState): DraftState => ({
+  document,
+  undoStack,
+  redoStack,
+})
 
 function bringUpToNow(draft: DraftRow, steps: readonly StepRow[]): OpenDraft {
   return { ...replay(draft, steps), base: draft.base, head: draft.head, updatedAt: draft.updatedAt }

@@ -1,7 +1,7 @@
 /** A snapshot and the steps after it give the draft as it was left: the document, and undo and redo with it. */
 import { applyDiff } from '../../domain/process/diff.ts'
-import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { HistoryEntry } from '../../domain/process/history.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { StepRow } from './database.ts'
 
 export interface DraftState {
