@@ -2,6 +2,13 @@
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 
+/** A backend with made-up data that anybody may try: whom one can sign in as. */
+const demoSchema = z.strictObject({
+  password: z.string(),
+  accounts: z.array(z.strictObject({ email: z.string(), name: z.string(), role: z.string() })),
+})
+export type Demo = z.infer<typeof demoSchema>
+
 export const capabilitiesSchema = z.strictObject({
   etag: z.boolean(),
   idempotency: z.boolean(),
@@ -10,6 +17,8 @@ export const capabilitiesSchema = z.strictObject({
   settings: z.boolean(),
   drafts: z.boolean(),
   evaluate: z.boolean(),
+  /** Present only where the data is a demo's. */
+  demo: demoSchema.optional(),
 })
 export type Capabilities = z.infer<typeof capabilitiesSchema>
 

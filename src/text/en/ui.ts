@@ -1,7 +1,7 @@
 /** Words that house components say themselves. */
 export const ui = {
   errorSummaryTitle: 'There is a problem',
-  errorPrefix: 'Error: ',
+  errorPrefix: 'Error:',
   required: '(required)',
   optional: '(optional)',
   cancel: 'Cancel',

@@ -29,7 +29,7 @@ export function ErrorSummary({ errors, attempt, onGo }: ErrorSummaryProps) {
     if (!shown) return
     box.current?.focus()
     const title = document.title
-    const prefix = t('errorPrefix')
+    const prefix = `${t('errorPrefix')} `
     if (!title.startsWith(prefix)) document.title = prefix + title
     return () => {
       if (document.title.startsWith(prefix)) document.title = document.title.slice(prefix.length)

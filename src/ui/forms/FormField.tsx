@@ -63,8 +63,7 @@ export function FormField({
         <p id={`${id}-error`} className={styles.error}>
           <ErrorOutlined aria-hidden />
           <span>
-            <span className="sr-only">{t('errorPrefix')}</span>
-            {error}
+            <span className="sr-only">{t('errorPrefix')}</span> {error}
           </span>
         </p>
       ) : null}

@@ -1,0 +1,40 @@
+import ArrowForward from '@mui/icons-material/ArrowForward'
+import type { Demo } from '../../contract/capabilities.ts'
+import { useText } from '../../text/index.ts'
+import styles from './SignIn.module.css'
+
+interface DemoAccountsProps {
+  readonly demo: Demo
+  readonly busy: boolean
+  readonly onChoose: (email: string) => void
+}
+
+/** One press signs in: nobody should have to type a demo's password. */
+export function DemoAccounts({ demo, busy, onChoose }: DemoAccountsProps) {
+  const t = useText('signIn')
+  return (
+    <section className={styles.demo} aria-labelledby="demo-title">
+      <h2 id="demo-title">{t('demoTitle')}</h2>
+      <p>{t('demoLead', { password: demo.password })}</p>
+      <ul>
+        {demo.accounts.map(({ email, name, role }) => (
+          <li key={email}>
+            <button
+              type="button"
+              disabled={busy}
+              aria-label={t('signInAs', { name, role: role.replaceAll('_', ' ') })}
+              onClick={() => onChoose(email)}
+            >
+              <span>
+                <strong>{name}</strong>
+                <small>{role.replaceAll('_', ' ')}</small>
+              </span>
+              <span className={styles.email}>{email}</span>
+              <ArrowForward aria-hidden />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  )
+}
