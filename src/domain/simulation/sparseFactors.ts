@@ -1,0 +1,124 @@
+/**
+ * Elimination of a large loop without filling a square: a process whose last stage leads back to its first is one
+ * block of all its stages, yet nearly as thin as a line. Stages with the fewest neighbours go first. I − Q is
+ * diagonally dominant by rows, for which elimination without pivoting is stable (growth ≤ 2).
+ */
+import type { BlockFactors, BlockMatrix } from './blockFactors.ts'
+
+/** What one eliminated state left behind: its pivot, its row of U, its column of L. */
+interface Step {
+  readonly state: number
+  readonly pivot: number
+  readonly right: readonly (readonly [column: number, value: number])[]
+  readonly below: readonly (readonly [row: number, factor: number])[]
+}
+
+export function sparseFactors(matrix: BlockMatrix): BlockFactors {
+  const steps = eliminate(matrix)
+  return {
+    solve(x) {
+      for (const { state, below } of steps) {
+        const value = x[state] ?? 0
+        for (const [row, factor] of below) x[row] = (x[row] ?? 0) - factor * value
+      }
+      for (let index = steps.length - 1; index >= 0; index -= 1) {
+        const step = steps[index]
+        if (!step) continue
+        let value = x[step.state] ?? 0
+        for (const [column, entry] of step.right) value -= entry * (x[column] ?? 0)
+        x[step.state] = value / step.pivot
+      }
+    },
+    solveTransposed(x) {
+      for (const { state, pivot, right } of steps) {
+        const value = (x[state] ?? 0) / pivot
+        x[state] = value
+        for (const [column, entry] of right) x[column] = (x[column] ?? 0) - entry * value
+      }
+      for (let index = steps.length - 1; index >= 0; index -= 1) {
+        const step = steps[index]
+        if (!step) continue
+        let value = x[step.state] ?? 0
+        for (const [row, factor] of step.below) value -= factor * (x[row] ?? 0)
+        x[step.state] = value
+      }
+    },
+  }
+}
+
+function eliminate({ size, rowStart, column, value }: BlockMatrix): Step[] {
+  const rows = Array.from({ length: size }, () => new Map<number, number>())
+  const columns = Array.from({ length: size }, () => new Set<number>())
+  const add = (row: number, to: number, amount: number) => {
+    const cells = rows[row]
+    cells?.set(to, (cells.get(to) ?? 0) + amount)
+    columns[to]?.add(row)
+  }
+  for (let i = 0; i < size; i += 1) {
+    for (let e = rowStart[i] ?? 0; e < (rowStart[i + 1] ?? 0); e += 1) add(i, column[e] ?? 0, value[e] ?? 0)
+  }
+
+  const waiting = new LeastFirst(
+    size,
+    (state) => ((rows[state]?.size ?? 1) - 1) * ((columns[state]?.size ?? 1) - 1),
+  )
+  const steps: Step[] = []
+  for (let state = waiting.take(); state !== undefined; state = waiting.take()) {
+    const own = rows[state] ?? new Map<number, number>()
+    const pivot = own.get(state) ?? 1
+    const right = [...own].filter(([to]) => to !== state)
+    const below: [number, number][] = []
+    for (const row of columns[state] ?? []) {
+      if (row === state) continue
+      const cells = rows[row]
+      const factor = (cells?.get(state) ?? 0) / pivot
+      cells?.delete(state)
+      below.push([row, factor])
+      for (const [to, entry] of right) add(row, to, -factor * entry)
+    }
+    for (const [to] of right) columns[to]?.delete(state)
+    steps.push({ state, pivot, right, below })
+    for (const [row] of below) waiting.put(row)
+    for (const [to] of right) waiting.put(to)
+  }
+  return steps
+}
+
+/** Costs above this are not told apart. */
+const highestCost = 4_095
+
+/** States by how much their elimination fills in, fewest first; a state may wait several times, its first turn counts. */
+class LeastFirst {
+  private readonly queues: number[][] = []
+  private readonly done: Uint8Array
+  private readonly costOf: (state: number) => number
+  private lowest = 0
+
+  constructor(size: number, costOf: (state: number) => number) {
+    this.done = new Uint8Array(size)
+    this.costOf = costOf
+    for (let state = 0; state < size; state += 1) this.put(state)
+  }
+
+  put(state: number): void {
+    if (this.done[state]) return
+    const cost = Math.min(this.costOf(state), highestCost)
+    const queue = this.queues[cost]
+    if (queue) queue.push(state)
+    else this.queues[cost] = [state]
+    if (cost < this.lowest) this.lowest = cost
+  }
+
+  take(): number | undefined {
+    while (this.lowest < this.queues.length) {
+      const state = this.queues[this.lowest]?.pop()
+      if (state === undefined) {
+        this.lowest += 1
+      } else if (!this.done[state] && Math.min(this.costOf(state), highestCost) === this.lowest) {
+        this.done[state] = 1
+        return state
+      }
+    }
+    return undefined
+  }
+}
