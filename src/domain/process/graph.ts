@@ -9,13 +9,19 @@ import type { StageTransition } from './transition.ts'
 export interface ProcessGraph {
   /** All stages by order. */
   readonly stages: readonly SalesStage[]
+  /** All transitions by id, broken ones too. */
+  readonly transitions: readonly StageTransition[]
   readonly activeStages: readonly SalesStage[]
   /** Active open stages by order. */
   readonly openStages: readonly SalesStage[]
   readonly wonStages: readonly SalesStage[]
   readonly lostStages: readonly SalesStage[]
-  /** The stage marked as entry, else the first active open stage by order; null where there is none. */
+  /** The active open stage marked as entry, else the first one by order; null where there is none. */
   readonly entry: SalesStage | null
+  /** The stage with the id; safe for any string, unlike a look-up in the document's record. */
+  stage(stageId: string): SalesStage | undefined
+  /** Place of a stage in `stages`: a total order even where `stageOrder` repeats; -1 for an unknown id. */
+  positionOf(stageId: string): number
   /** Exits of a stage between active stages, global ones included, in a stable order. */
   exits(stageId: string): readonly StageTransition[]
   /** Ways into a stage, by the same rule. */
@@ -43,6 +49,7 @@ function indexGraph(document: ProcessDocument): ProcessGraph {
   const activeStages = stages.filter((stage) => stage.isActive)
   const ofKind = (kind: string) => activeStages.filter((stage) => stageKind(stage) === kind)
   const openStages = ofKind('open')
+  const positions = new Map(stages.map((stage, index) => [stage.id, index]))
   const active = new Set(activeStages.map((stage) => stage.id))
   const out = new Map<string, StageTransition[]>()
   const into = new Map<string, StageTransition[]>()
@@ -74,14 +81,18 @@ function indexGraph(document: ProcessDocument): ProcessGraph {
 
   return {
     stages,
+    transitions,
     activeStages,
     openStages,
     wonStages: ofKind('won'),
     lostStages: ofKind('lost'),
-    entry: activeStages.find((stage) => stage.isEntry) ?? openStages[0] ?? null,
+    entry: openStages.find((stage) => stage.isEntry) ?? openStages[0] ?? null,
+    stage: (stageId) => stages[positions.get(stageId) ?? -1],
+    positionOf: (stageId) => positions.get(stageId) ?? -1,
     exits: (stageId) => out.get(stageId) ?? none,
     entrances: (stageId) => into.get(stageId) ?? none,
-    reachableFrom: (ids) => flood(ids, (id) => (out.get(id) ?? none).map((transition) => transition.toStageId)),
+    reachableFrom: (ids) =>
+      flood(ids, (id) => (out.get(id) ?? none).map((transition) => transition.toStageId)),
     leadingTo: (ids) => flood(ids, (id) => (into.get(id) ?? none).flatMap(sourcesOf)),
   }
 }

@@ -1,0 +1,57 @@
+/** The quick fixes that several rules offer, as commands with the title people read on the button. */
+import type { PayloadOf } from '../commands/registry.ts'
+import type { StageTransition } from '../process/transition.ts'
+import type { LintContext, QuickFix } from './rule.ts'
+import { stageWords } from './words.ts'
+
+type StageChanges = PayloadOf<'updateStage'>['changes']
+
+/** Marks the fix that "fix all" of its rule uses. */
+export const forAll = (fix: QuickFix): QuickFix => ({ ...fix, fixAll: true })
+
+export function connect(context: LintContext, fromStageId: string, toStageId: string): QuickFix {
+  return {
+    title: `Connect ${stageWords(context, fromStageId)} to ${stageWords(context, toStageId)}`,
+    command: { id: 'connectStages', payload: { connections: [{ fromStageId, toStageId }] } },
+  }
+}
+
+export function changeStage(title: string, stageId: string, changes: StageChanges): QuickFix {
+  return { title, command: { id: 'updateStage', payload: { stageId, changes } } }
+}
+
+export function changeStages(title: string, changes: Readonly<Record<string, StageChanges>>): QuickFix {
+  return { title, command: { id: 'updateStages', payload: { changes } } }
+}
+
+export function removeTransition(transition: StageTransition): QuickFix {
+  return {
+    title: 'Remove the transition',
+    command: { id: 'removeTransitions', payload: { transitionIds: [transition.id] } },
+  }
+}
+
+/** Marks a transition as a deliberate way back; where the policy forbids that, allows it in the same step. */
+export function markAsRework({ document }: LintContext, transition: StageTransition): QuickFix {
+  const mark = {
+    id: 'updateTransition',
+    payload: { transitionId: transition.id, changes: { isRework: true } },
+  } as const
+  if (document.process.policies.allow_rework) return { title: 'Mark as rework', command: mark }
+  const title = 'Allow rework and mark this transition as such'
+  return {
+    title,
+    command: {
+      id: 'applyFix',
+      payload: { title, calls: [{ id: 'setPolicies', payload: { changes: { allow_rework: true } } }, mark] },
+    },
+  }
+}
+
+/** Numbers all stages 1…n in the order in which every view shows them. */
+export function renumber({ graph }: LintContext): QuickFix {
+  return forAll({
+    title: 'Renumber the stages',
+    command: { id: 'reorderStages', payload: { stageIds: graph.stages.map((stage) => stage.id) } },
+  })
+}

@@ -1,0 +1,113 @@
+/** All rules, in the order in which problems of one place are listed: first what breaks the graph, then its parts. */
+
+import type { LintRule } from './rule.ts'
+import { inactive as actionInactive } from './rules/action/inactive.ts'
+import { invalidParameters } from './rules/action/invalid-parameters.ts'
+import { unknown as actionUnknown } from './rules/action/unknown.ts'
+import { noApprover } from './rules/approval/no-approver.ts'
+import { workflowInactive } from './rules/approval/workflow-inactive.ts'
+import { workflowMissing } from './rules/approval/workflow-missing.ts'
+import { workflowUnknown } from './rules/approval/workflow-unknown.ts'
+import { maximumBelowAverage } from './rules/duration/maximum-below-average.ts'
+import { maximumMissing } from './rules/duration/maximum-missing.ts'
+import { negative as durationNegative } from './rules/duration/negative.ts'
+import { backwardTransition } from './rules/graph/backward-transition.ts'
+import { cannotLose } from './rules/graph/cannot-lose.ts'
+import { cannotWin } from './rules/graph/cannot-win.ts'
+import { cycle as graphCycle } from './rules/graph/cycle.ts'
+import { danglingTransition } from './rules/graph/dangling-transition.ts'
+import { deadEnd } from './rules/graph/dead-end.ts'
+import { duplicateTransition } from './rules/graph/duplicate-transition.ts'
+import { inactiveStageLinked } from './rules/graph/inactive-stage-linked.ts'
+import { leavesClosedStage } from './rules/graph/leaves-closed-stage.ts'
+import { manyEntries } from './rules/graph/many-entries.ts'
+import { noEntry } from './rules/graph/no-entry.ts'
+import { reworkNotAllowed } from './rules/graph/rework-not-allowed.ts'
+import { selfTransition } from './rules/graph/self-transition.ts'
+import { unreachableStage } from './rules/graph/unreachable-stage.ts'
+import { closedValue } from './rules/probability/closed-value.ts'
+import { decreases as probabilityDecreases } from './rules/probability/decreases.ts'
+import { decreasesOnTransition } from './rules/probability/decreases-on-transition.ts'
+import { range as probabilityRange } from './rules/probability/range.ts'
+import { alwaysTrue } from './rules/rule/always-true.ts'
+import { automaticOverlap } from './rules/rule/automatic-overlap.ts'
+import { automaticWithoutCondition } from './rules/rule/automatic-without-condition.ts'
+import { invalid as ruleInvalid } from './rules/rule/invalid.ts'
+import { messageMissing } from './rules/rule/message-missing.ts'
+import { neverTrue } from './rules/rule/never-true.ts'
+import { typeMismatch } from './rules/rule/type-mismatch.ts'
+import { unknownField } from './rules/rule/unknown-field.ts'
+import { unknownRequiredField } from './rules/rule/unknown-required-field.ts'
+import { closedLostCount } from './rules/stage/closed-lost-count.ts'
+import { closedWonAndLost } from './rules/stage/closed-won-and-lost.ts'
+import { closedWonCount } from './rules/stage/closed-won-count.ts'
+import { codeFormat } from './rules/stage/code-format.ts'
+import { codeRequired } from './rules/stage/code-required.ts'
+import { codeUnique } from './rules/stage/code-unique.ts'
+import { descriptionMissing } from './rules/stage/description-missing.ts'
+import { nameRequired } from './rules/stage/name-required.ts'
+import { nameUnique } from './rules/stage/name-unique.ts'
+import { orderSequential } from './rules/stage/order-sequential.ts'
+import { orderUnique } from './rules/stage/order-unique.ts'
+import { tooFew } from './rules/stage/too-few.ts'
+import { tooMany } from './rules/stage/too-many.ts'
+import { stageInUse } from './rules/usage/stage-in-use.ts'
+
+export const rules = [
+  noEntry,
+  manyEntries,
+  unreachableStage,
+  deadEnd,
+  cannotWin,
+  cannotLose,
+  graphCycle,
+  backwardTransition,
+  reworkNotAllowed,
+  selfTransition,
+  duplicateTransition,
+  leavesClosedStage,
+  inactiveStageLinked,
+  danglingTransition,
+  nameRequired,
+  codeRequired,
+  codeFormat,
+  codeUnique,
+  orderUnique,
+  orderSequential,
+  nameUnique,
+  descriptionMissing,
+  tooMany,
+  tooFew,
+  closedWonAndLost,
+  closedWonCount,
+  closedLostCount,
+  probabilityRange,
+  probabilityDecreases,
+  closedValue,
+  decreasesOnTransition,
+  maximumBelowAverage,
+  durationNegative,
+  maximumMissing,
+  ruleInvalid,
+  unknownField,
+  typeMismatch,
+  unknownRequiredField,
+  neverTrue,
+  alwaysTrue,
+  automaticWithoutCondition,
+  automaticOverlap,
+  messageMissing,
+  workflowMissing,
+  workflowUnknown,
+  workflowInactive,
+  noApprover,
+  actionUnknown,
+  actionInactive,
+  invalidParameters,
+  stageInUse,
+] as const
+
+export type RuleId = (typeof rules)[number]['id']
+
+/** The same rules without their ids as types, for whoever walks them. */
+export const allRules: readonly LintRule<RuleId>[] = rules

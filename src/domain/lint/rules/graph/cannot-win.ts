@@ -1,0 +1,28 @@
+import { connect, forAll } from '../../fixes.ts'
+import { nextWithin } from '../../neighbours.ts'
+import { defineRule } from '../../rule.ts'
+import { stageWords } from '../../words.ts'
+
+export const cannotWin = defineRule({
+  id: 'graph/cannot-win',
+  title: 'Every open stage can still be won',
+  why: 'From a stage without a path to closed won the deal is already lost in all but name, whatever probability the stage shows.',
+  /** Where there is no closed stage to reach at all, `graph/dead-end` has said so: one cause, one problem. */
+  *check(context) {
+    const { graph } = context
+    if (graph.wonStages.length === 0) return
+    const winning = graph.leadingTo(graph.wonStages.map((stage) => stage.id))
+    if (graph.openStages.every((stage) => winning.has(stage.id))) return
+    const losing = graph.leadingTo(graph.lostStages.map((stage) => stage.id))
+    const next = nextWithin(graph, winning)
+    for (const stage of graph.openStages) {
+      if (winning.has(stage.id) || !losing.has(stage.id)) continue
+      const target = next.get(stage.id) ?? graph.wonStages[0]
+      yield {
+        at: { kind: 'stage', id: stage.id },
+        message: `No path from ${stageWords(context, stage.id)} reaches closed won. Connect it to a stage that does.`,
+        fixes: target ? [forAll(connect(context, stage.id, target.id))] : [],
+      }
+    }
+  },
+})

@@ -1,0 +1,32 @@
+import type { SalesStage } from '../../../process/stage.ts'
+import { changeStages, forAll, removeTransition } from '../../fixes.ts'
+import { defineRule } from '../../rule.ts'
+import { stageWords, transitionWords } from '../../words.ts'
+
+export const inactiveStageLinked = defineRule({
+  id: 'graph/inactive-stage-linked',
+  title: 'Transitions connect active stages only',
+  why: 'A transition from or to a stage that is switched off cannot be taken. It is left over, or the stage was switched off by mistake.',
+  *check(context) {
+    const { graph } = context
+    for (const transition of graph.transitions) {
+      const ends = [transition.isGlobal ? null : transition.fromStageId, transition.toStageId]
+      const inactive = ends
+        .map((id) => (id === null ? undefined : graph.stage(id)))
+        .filter((stage): stage is SalesStage => stage?.isActive === false)
+      if (inactive.length === 0) continue
+      const names = inactive.map((stage) => stageWords(context, stage.id)).join(' and ')
+      yield {
+        at: { kind: 'transition', id: transition.id },
+        message: `${transitionWords(context, transition)} touches ${names}, which is not active. Remove the transition or reactivate the stage.`,
+        fixes: [
+          forAll(removeTransition(transition)),
+          changeStages(
+            `Reactivate ${names}`,
+            Object.fromEntries(inactive.map((stage) => [stage.id, { isActive: true }])),
+          ),
+        ],
+      }
+    }
+  },
+})
