@@ -18,7 +18,10 @@ const lock = 4_400_770_101
  * @returns the names that were applied now.
  * @throws Error where the database knows migrations that this program does not, or one of them fails: nothing is done.
  */
-export async function migrate(database: Database, migrations: readonly Migration[]): Promise<readonly string[]> {
+export async function migrate(
+  database: Database,
+  migrations: readonly Migration[],
+): Promise<readonly string[]> {
   const inOrder = [...migrations].sort((a, b) => (a.name < b.name ? -1 : 1))
   return database.owner(async (session) => {
     await session.rows('SELECT pg_advisory_xact_lock($1)', [lock])
@@ -40,7 +43,9 @@ export async function migrate(database: Database, migrations: readonly Migration
         await session.script(migration.sql)
       } catch (error) {
         const reason = error instanceof Error ? error.message : String(error)
-        throw new Error(`Migration ${migration.name} failed, nothing was changed: ${reason}`, { cause: error })
+        throw new Error(`Migration ${migration.name} failed, nothing was changed: ${reason}`, {
+          cause: error,
+        })
       }
       await session.rows('INSERT INTO schema_migrations (name) VALUES ($1)', [migration.name])
     }

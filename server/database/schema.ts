@@ -63,7 +63,11 @@ export interface Schema {
     user_id: string
     at: string
   }
-  crm_sales_stages: ProjectedRow & { stage_code: string; deletion_reason: string | null; migrated_to: string | null }
+  crm_sales_stages: ProjectedRow & {
+    stage_code: string
+    deletion_reason: string | null
+    migrated_to: string | null
+  }
   crm_stage_transitions: ProjectedRow
   drafts: {
     company_id: string

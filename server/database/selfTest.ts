@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { Database, Tx } from './database.ts'
+import { sqlState } from './sqlState.ts'
 
 const probes = ['00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000-00000000000b'] as const
 
@@ -27,9 +28,12 @@ export async function proveIsolation(database: Database): Promise<void> {
 
 async function proveRole(tx: Tx): Promise<void> {
   const { rows } = await sql<{ name: string; strong: boolean }>`
-    select rolname as name, rolsuper or rolbypassrls as strong from pg_roles where rolname = current_user`.execute(tx)
+    select rolname as name, rolsuper or rolbypassrls as strong from pg_roles where rolname = current_user`.execute(
+    tx,
+  )
   const role = rows[0]
-  if (!role || role.strong) throw refusal(`the role "${role?.name}" is a superuser or may bypass row-level security`)
+  if (!role || role.strong)
+    throw refusal(`the role "${role?.name}" is a superuser or may bypass row-level security`)
 }
 
 async function proveTables(tx: Tx): Promise<void> {
@@ -40,10 +44,15 @@ async function proveTables(tx: Tx): Promise<void> {
       and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'company_id')
       and not (c.relrowsecurity and c.relforcerowsecurity
         and pg_get_userbyid(c.relowner) <> current_user)`.execute(tx)
-  if (rows.length > 0) throw refusal(`row-level security is off for ${rows.map((row) => row.name).join(', ')}`)
+  if (rows.length > 0)
+    throw refusal(`row-level security is off for ${rows.map((row) => row.name).join(', ')}`)
 }
 
-async function proveError(database: Database, state: string, prepare: (tx: Tx) => Promise<void>): Promise<void> {
+async function proveError(
+  database: Database,
+  state: string,
+  prepare: (tx: Tx) => Promise<void>,
+): Promise<void> {
   const answered = await database
     .unscoped(async (tx) => {
       await prepare(tx)
@@ -55,11 +64,6 @@ async function proveError(database: Database, state: string, prepare: (tx: Tx) =
       throw error
     })
   if (answered) throw refusal(`a query was answered while the company was ${state}`)
-}
-
-/** PostgreSQL's five-character error code, from either driver; undefined where it is no database error. */
-export function sqlState(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 }
 
 const refusal = (what: string): Error =>

@@ -1,0 +1,281 @@
+/**
+ * Who is asking. Access tokens say who; every request reads role, membership and session afresh (at most
+ * `actorAge` old), so that signing out, ending a session or changing a role bites at once. A refresh token that comes
+ * back after its successor was used ends the whole session: one of the two who have it is a thief.
+ */
+import { type Role, rolePermissions } from '../../src/contract/roles.ts'
+import { ApiError } from '../apiError.ts'
+import type { Database, Tx } from '../database/database.ts'
+import { appendAudit } from '../repositories/audit.ts'
+import type { Actor, IdentityService, SignedIn } from '../services.ts'
+import { accessTokenSeconds, accessTokens } from './accessTokens.ts'
+import { limitedPasswords } from './passwords.ts'
+import { refreshTokens } from './refreshTokens.ts'
+import { rotationKey, type Secrets, signingKeys } from './secrets.ts'
+import { signInThrottle } from './signInThrottle.ts'
+
+/** Milliseconds. A reply may be lost on its way: the token before, again within `grace`, gets the same successor. */
+const grace = 10_000
+const actorAge = 2_000
+/** An unused session ends after `idle`, any session after `absolute`; rotation never extends the latter. */
+const idle = 8 * 3_600_000
+const absolute = 30 * 24 * 3_600_000
+
+export interface IdentityDependencies {
+  readonly database: Database
+  readonly clock: () => Date
+  readonly newId: () => string
+  readonly secrets: Secrets
+}
+
+export interface Identity extends IdentityService {
+  /** Which of these sessions may still be used by a member who may still come in; the rest has to leave. */
+  alive(sessionIds: readonly string[]): Promise<ReadonlySet<string>>
+  /** When an access token of ours ends, in milliseconds since 1970; null for anything else. */
+  expiryOf(accessToken: string): Promise<number | null>
+}
+
+export function createIdentity({ database, clock, newId, secrets }: IdentityDependencies): Identity {
+  const access = accessTokens(signingKeys(secrets.master))
+  const refreshing = refreshTokens(rotationKey(secrets.master))
+  const passwords = limitedPasswords(secrets.passwords)
+  const throttle = signInThrottle()
+  const actors = new Map<string, { readonly actor: Actor; readonly readAt: number }>()
+  let decoy: Promise<string> | undefined
+
+  const signedIn = async (
+    actor: Actor,
+    refreshToken: string,
+    sessionEnds: number,
+    now: Date,
+  ): Promise<SignedIn> => ({
+    accessToken: await access.issue(actor, now, newId()),
+    expiresIn: accessTokenSeconds,
+    refreshToken,
+    refreshExpiresIn: Math.max(
+      1,
+      Math.floor((Math.min(sessionEnds, now.getTime() + idle) - now.getTime()) / 1_000),
+    ),
+    actor,
+  })
+
+  return {
+    signIn: async ({ email, password, address }) => {
+      const now = clock()
+      const attempt = throttle.enter(email, address, now)
+      const member = await database.identity((tx) => memberByEmail(tx, email))
+      // An unknown address costs as much time as a wrong password, so that nobody learns who has an account.
+      decoy ??= passwords.hash(newId())
+      const right = await passwords.verify(member?.password_hash ?? (await decoy), password)
+      if (!member || !right) {
+        throw new ApiError('INVALID_CREDENTIALS', 'E-mail address or password is not right.')
+      }
+      attempt.succeeded()
+      const sessionId = newId()
+      const refreshToken = refreshing.first(sessionId)
+      const expires = new Date(now.getTime() + absolute)
+      await database.identity(async (tx) => {
+        await tx
+          .deleteFrom('sessions')
+          .where('user_id', '=', member.user_id)
+          .where('expires_at', '<', iso(now))
+          .execute()
+        await tx
+          .insertInto('sessions')
+          .values({
+            company_id: member.company_id,
+            id: sessionId,
+            user_id: member.user_id,
+            current_hash: await refreshing.hash(refreshToken),
+            previous_hash: null,
+            rotated_at: iso(now),
+            signed_in_at: iso(now),
+            expires_at: iso(expires),
+            ended_at: null,
+            ended_because: null,
+          })
+          .execute()
+      })
+      return signedIn(actorOf(member, sessionId), refreshToken, expires.getTime(), now)
+    },
+
+    refresh: async (token) => {
+      const sessionId = refreshing.sessionOf(token)
+      if (!sessionId) throw ended()
+      const now = clock()
+      const presented = await refreshing.hash(token)
+      const successor = await refreshing.successor(token)
+      const successorHash = await refreshing.hash(successor)
+      const verdict = await database.identity(async (tx) => {
+        const session = await tx
+          .selectFrom('sessions')
+          .selectAll()
+          .where('id', '=', sessionId)
+          .forUpdate()
+          .executeTakeFirst()
+        if (!session || session.ended_at !== null) return null
+        const rotatedAt = Date.parse(session.rotated_at)
+        if (Date.parse(session.expires_at) <= now.getTime() || rotatedAt + idle <= now.getTime()) return null
+        const member = await memberOf(tx, session.company_id, session.user_id)
+        if (!member) return null
+        const held = { member, expires: Date.parse(session.expires_at) }
+        if (presented === session.current_hash) {
+          await tx
+            .updateTable('sessions')
+            .set({ previous_hash: presented, current_hash: successorHash, rotated_at: iso(now) })
+            .where('id', '=', sessionId)
+            .execute()
+          return held
+        }
+        const replayed = presented === session.previous_hash && now.getTime() - rotatedAt <= grace
+        if (replayed) return held
+        await tx
+          .updateTable('sessions')
+          .set({ ended_at: iso(now), ended_because: 'reuse' })
+          .where('id', '=', sessionId)
+          .execute()
+        await appendAudit(tx, session.company_id, {
+          at: iso(now),
+          userId: session.user_id,
+          sessionId,
+          type: 'session.reuse_detected',
+          entity: 'session',
+          entityId: sessionId,
+          revision: null,
+          eventSeq: null,
+          body: {},
+        })
+        return null
+      })
+      if (!verdict) {
+        actors.delete(sessionId)
+        throw ended()
+      }
+      return signedIn(actorOf(verdict.member, sessionId), successor, verdict.expires, now)
+    },
+
+    signOut: async (token) => {
+      const sessionId = refreshing.sessionOf(token)
+      if (!sessionId) return
+      const hash = await refreshing.hash(token)
+      actors.delete(sessionId)
+      await database.identity((tx) =>
+        tx
+          .updateTable('sessions')
+          .set({ ended_at: iso(clock()), ended_because: 'signed_out' })
+          .where('id', '=', sessionId)
+          .where('ended_at', 'is', null)
+          .where((where) => where.or([where('current_hash', '=', hash), where('previous_hash', '=', hash)]))
+          .execute(),
+      )
+      actors.delete(sessionId)
+    },
+
+    authenticate: async (accessToken) => {
+      const now = clock()
+      const claims = await access.read(accessToken, now)
+      if (!claims) return null
+      const known = actors.get(claims.sessionId)
+      if (known && now.getTime() - known.readAt < actorAge && now.getTime() >= known.readAt)
+        return known.actor
+      const member = await database.identity((tx) => memberOfSession(tx, claims.sessionId, iso(now)))
+      if (!member || member.user_id !== claims.userId || member.company_id !== claims.companyId) {
+        actors.delete(claims.sessionId)
+        return null
+      }
+      const actor = actorOf(member, claims.sessionId)
+      if (actors.size > 10_000) actors.clear()
+      actors.set(claims.sessionId, { actor, readAt: now.getTime() })
+      return actor
+    },
+
+    alive: async (sessionIds) => {
+      if (sessionIds.length === 0) return new Set()
+      const rows = await database.identity((tx) =>
+        liveSessions(tx, iso(clock())).select('sessions.id').where('sessions.id', 'in', sessionIds).execute(),
+      )
+      return new Set(rows.map((row) => row.id))
+    },
+
+    expiryOf: async (accessToken) => {
+      const claims = await access.read(accessToken, clock())
+      return claims ? claims.expiresAt * 1_000 : null
+    },
+  }
+}
+
+interface Member {
+  readonly company_id: string
+  readonly company_name: string
+  readonly user_id: string
+  readonly email: string
+  readonly display_name: string
+  readonly role: Role
+}
+
+const iso = (moment: Date): string => moment.toISOString()
+
+const ended = (): ApiError => new ApiError('SESSION_ENDED', 'This session has ended: sign in again.')
+
+function actorOf(member: Member, sessionId: string): Actor {
+  return {
+    userId: member.user_id,
+    companyId: member.company_id,
+    companyName: member.company_name,
+    email: member.email,
+    displayName: member.display_name,
+    role: member.role,
+    permissions: new Set(rolePermissions[member.role]),
+    sessionId,
+  }
+}
+
+function members(tx: Tx) {
+  return tx
+    .selectFrom('memberships')
+    .innerJoin('users', 'users.id', 'memberships.user_id')
+    .innerJoin('companies', 'companies.company_id', 'memberships.company_id')
+    .select([
+      'memberships.company_id',
+      'companies.company_name',
+      'memberships.user_id',
+      'users.email',
+      'users.display_name',
+      'memberships.role',
+    ])
+    .where('memberships.is_active', '=', true)
+    .where('users.is_active', '=', true)
+}
+
+function memberByEmail(tx: Tx, email: string) {
+  return members(tx)
+    .select('users.password_hash')
+    .where((where) => where(where.fn<string>('lower', ['users.email']), '=', email.trim().toLowerCase()))
+    .orderBy('memberships.created_at')
+    .orderBy('memberships.company_id')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+function memberOf(tx: Tx, companyId: string, userId: string) {
+  return members(tx)
+    .where('memberships.company_id', '=', companyId)
+    .where('memberships.user_id', '=', userId)
+    .executeTakeFirst()
+}
+
+/** Sessions that have not ended, of members who may come in. */
+function liveSessions(tx: Tx, now: string) {
+  return members(tx)
+    .innerJoin('sessions', (join) =>
+      join
+        .onRef('sessions.company_id', '=', 'memberships.company_id')
+        .onRef('sessions.user_id', '=', 'memberships.user_id'),
+    )
+    .where('sessions.ended_at', 'is', null)
+    .where('sessions.expires_at', '>', now)
+}
+
+function memberOfSession(tx: Tx, sessionId: string, now: string): Promise<Member | undefined> {
+  return liveSessions(tx, now).where('sessions.id', '=', sessionId).executeTakeFirst()
+}

@@ -1,0 +1,46 @@
+/**
+ * Everything secret is derived from one master secret, so that an installation has one thing to keep and several
+ * instances agree by sharing it. HKDF with a label each: the key that signs tells nothing about the one that rotates.
+ */
+import type { CryptoKey } from 'jose'
+import { utf8 } from './bytes.ts'
+import type { PasswordHasher } from './passwords.ts'
+
+export interface Secrets {
+  /** At least 32 bytes of chance. Whoever has it can sign anybody in. */
+  readonly master: Uint8Array<ArrayBuffer>
+  readonly passwords: PasswordHasher
+}
+
+/** PKCS #8 of an Ed25519 private key is this prefix and the 32-byte seed (RFC 8410). */
+const ed25519Prefix = [
+  0x30, 0x2e, 0x02, 0x01, 0x00, 0x30, 0x05, 0x06, 0x03, 0x2b, 0x65, 0x70, 0x04, 0x22, 0x04, 0x20,
+]
+
+export interface SigningKeys {
+  readonly privateKey: CryptoKey
+  readonly publicKey: CryptoKey
+}
+
+/** The Ed25519 pair that signs access tokens. */
+export async function signingKeys(master: Uint8Array<ArrayBuffer>): Promise<SigningKeys> {
+  const seed = await derive(master, 'stagecraft access token')
+  const pkcs8 = new Uint8Array([...ed25519Prefix, ...seed])
+  const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign'])
+  const { kty, crv, x } = await crypto.subtle.exportKey('jwk', privateKey)
+  if (!kty || !crv || !x) throw new Error('This platform did not give the public half of the signing key.')
+  const publicKey = await crypto.subtle.importKey('jwk', { kty, crv, x }, 'Ed25519', true, ['verify'])
+  return { privateKey, publicKey }
+}
+
+/** The HMAC key from which each refresh token's successor comes. */
+export async function rotationKey(master: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const bytes = await derive(master, 'stagecraft refresh rotation')
+  return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
+}
+
+async function derive(master: Uint8Array<ArrayBuffer>, label: string): Promise<Uint8Array<ArrayBuffer>> {
+  const material = await crypto.subtle.importKey('raw', master, 'HKDF', false, ['deriveBits'])
+  const parameters = { name: 'HKDF', hash: 'SHA-256', salt: new Uint8Array(32), info: utf8(label) }
+  return new Uint8Array(await crypto.subtle.deriveBits(parameters, material, 256))
+}

@@ -1,0 +1,66 @@
+/**
+ * The services on a database: what handlers see of storage and identity. No Node in here, so that the same services
+ * run inside a page. Clock, ids and secrets are parameters.
+ */
+import { createIdentity, type Identity } from './auth/identity.ts'
+import type { Secrets } from './auth/secrets.ts'
+import type { Database } from './database/database.ts'
+import { createWakeUps, type WakeUps } from './realtime/wakeUps.ts'
+import { createDrafts } from './repositories/drafts.ts'
+import { type CompanyEvents, createCompanyEvents, createEvents } from './repositories/events.ts'
+import { createHeads } from './repositories/heads.ts'
+import { createJournal } from './repositories/journal.ts'
+import { createProcesses } from './repositories/processes.ts'
+import { createReference } from './repositories/reference.ts'
+import { createSettings } from './repositories/settings.ts'
+import { createUsage } from './repositories/usage.ts'
+import { createWrites } from './repositories/writes.ts'
+import type { Services } from './services.ts'
+
+export interface ServiceDependencies {
+  readonly database: Database
+  readonly clock: () => Date
+  /** UUIDs, version 7. */
+  readonly newId: () => string
+  readonly secrets: Secrets
+  /** A bug, with the id of the request it happened in. */
+  readonly report: (error: unknown, requestId: string) => void
+}
+
+/** What the process around the app needs beside the services themselves: the socket listens to these. */
+export interface LiveServices extends Services {
+  readonly identity: Identity
+  readonly companyEvents: CompanyEvents
+  readonly wakeUps: WakeUps
+}
+
+export function createServices(dependencies: ServiceDependencies): LiveServices {
+  const { database, clock, newId, report } = dependencies
+  const now = () => clock().toISOString()
+  const wakeUps = createWakeUps()
+  const journal = createJournal(now, (companyId) => {
+    wakeUps.publish(companyId)
+    // Missed, it costs others a few seconds: their subscribers poll as well.
+    database.wakeOthers(companyId).catch((error: unknown) => report(error, 'wake-up'))
+  })
+  const heads = createHeads()
+  const companyEvents = createCompanyEvents(database)
+  return {
+    identity: createIdentity(dependencies),
+    processes: createProcesses(database, heads),
+    writes: createWrites(database, heads, journal),
+    reference: createReference(database, journal),
+    usage: createUsage(database, journal, newId),
+    settings: createSettings(database, journal),
+    events: createEvents(companyEvents),
+    drafts: createDrafts(database, now),
+    companyEvents,
+    wakeUps,
+    now,
+    newId,
+    ready: async () => {
+      await database.unscoped((tx) => tx.selectFrom('installation').select('epoch').executeTakeFirstOrThrow())
+    },
+    report,
+  }
+}

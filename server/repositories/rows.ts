@@ -1,0 +1,32 @@
+/**
+ * Whole rows in the domain's wire form to and from tables whose columns have the same names. PostgreSQL itself takes
+ * a JSON list apart (json_populate_recordset): one parameter for any number of rows, and no driver's idea of arrays.
+ */
+import { type RawBuilder, sql } from 'kysely'
+import type { z } from 'zod'
+import { toSnakeCase } from '../../src/domain/process/wire.ts'
+import type { Tx } from '../database/database.ts'
+import type { Schema } from '../database/schema.ts'
+
+export const columnsOf = (shape: z.ZodRawShape): string[] => Object.keys(shape).map(toSnakeCase)
+
+/** @returns how many rows were inserted or updated: fewer than given where `onConflict` passes some over. */
+export async function upsertedFrom(
+  tx: Tx,
+  table: keyof Schema,
+  columns: readonly string[],
+  rows: readonly object[],
+  onConflict: RawBuilder<unknown>,
+): Promise<number> {
+  if (rows.length === 0) return 0
+  const names = sql.join(columns.map((column) => sql.ref(column)))
+  const result = await sql`
+    insert into ${sql.table(table)} (${names})
+    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
+    on conflict (company_id, id) ${onConflict}`.execute(tx)
+  return Number(result.numAffectedRows ?? 0)
+}
+
+/** `"a" = excluded."a", …` */
+export const excluded = (columns: readonly string[]): RawBuilder<unknown> =>
+  sql.join(columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))

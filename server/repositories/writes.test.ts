@@ -1,0 +1,471 @@
+/** One write, one transaction: who may, what is kept, what is refused, and that a refusal leaves nothing. */
+import { sql } from 'kysely'
+import { v7 } from 'uuid'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { newProcess, type ProcessDocument, withRows } from '../../src/domain/process/process.ts'
+import { newStage } from '../../src/domain/process/stage.ts'
+import { newTransition } from '../../src/domain/process/transition.ts'
+import { databaseKinds, startBackend, type TestBackend } from '../../tests/kit/backend.ts'
+import { ApiError } from '../apiError.ts'
+import type { Actor, Reply, WriteOrder } from '../services.ts'
+
+/** Three stages in a row, all codes and ids its own. */
+function threeStages(id = v7()): ProcessDocument & { readonly ids: readonly [string, string, string] } {
+  const ids = [v7(), v7(), v7()] as const
+  const stages = ids.map((stage, index) =>
+    newStage({
+      id: stage,
+      stageName: `Stage ${index + 1}`,
+      stageCode: `S${index + 1}`,
+      stageOrder: index + 1,
+    }),
+  )
+  const transitions = [
+    newTransition({ id: v7(), fromStageId: ids[0], toStageId: ids[1] }),
+    newTransition({ id: v7(), fromStageId: ids[1], toStageId: ids[2] }),
+  ]
+  const document = withRows(
+    newProcess({ id, processName: 'Pipeline', processCode: id.slice(-12).toUpperCase() }),
+    {
+      stages,
+      transitions,
+    },
+  )
+  return { ...document, ids }
+}
+
+function without(document: ProcessDocument, stageId: string): ProcessDocument {
+  const { [stageId]: _gone, ...stages } = document.stages
+  const transitions = Object.fromEntries(
+    Object.entries(document.transitions).filter(
+      ([, row]) => row.fromStageId !== stageId && row.toStageId !== stageId,
+    ),
+  )
+  return { ...document, stages, transitions }
+}
+
+function renamed(document: ProcessDocument, stageId: string, stageName: string): ProcessDocument {
+  const stage = document.stages[stageId]
+  if (!stage) throw new Error(`no stage ${stageId}`)
+  return { ...document, stages: { ...document.stages, [stageId]: { ...stage, stageName } } }
+}
+
+const reply: WriteOrder['reply'] = (outcome) => ({
+  status: 200,
+  headers: { ETag: `"v${outcome.revision}"` },
+  body: { revision: outcome.revision, changed: outcome.changed, migrated: { ...outcome.migrated } },
+})
+
+describe.each(databaseKinds)('writing a process on %s', (kind) => {
+  let backend: TestBackend
+  let actor: Actor
+  beforeAll(async () => {
+    backend = await startBackend(kind)
+    actor = await backend.member()
+  })
+  afterAll(() => backend.close())
+
+  const write = (order: Partial<WriteOrder> & Pick<WriteOrder, 'processId' | 'decide'>): Promise<Reply> =>
+    backend.services.writes.change(actor, {
+      kind: 'publish',
+      reason: null,
+      expect: null,
+      idempotency: null,
+      reply,
+      ...order,
+    })
+  const publish = (document: ProcessDocument, revision: number, extra: Partial<WriteOrder> = {}) =>
+    write({
+      processId: document.process.id,
+      decide: () => document,
+      expect: { of: 'process', revision },
+      ...extra,
+    })
+  const head = async (id: string) => {
+    const stored = await backend.services.processes.load(actor, id)
+    if (!stored) throw new Error(`no process ${id}`)
+    return stored
+  }
+  const feed = (stageId: string, id = v7()) =>
+    backend.services.usage.feed(actor, [
+      {
+        id,
+        name: 'Deal',
+        stageId,
+        status: 'open',
+        amount: 100,
+        ownerName: 'R. Rep',
+        enteredStageAt: backend.services.now(),
+        createdAt: backend.services.now(),
+        closedAt: null,
+      },
+    ])
+  const refusal = async (attempt: Promise<unknown>): Promise<ApiError> => {
+    const error = await attempt.then(
+      () => new Error('it was not refused'),
+      (thrown: unknown) => thrown,
+    )
+    if (error instanceof ApiError) return error
+    throw error
+  }
+  /** Everything that a write could leave behind, counted. */
+  const traces = () =>
+    backend.database.company({ companyId: actor.companyId }, async (tx) => {
+      const { rows } = await sql<Record<string, number>>`
+        select (select count(*)::int from process_versions) as versions,
+          (select count(*)::int from sales_processes) as processes,
+          (select count(*)::int from crm_sales_stages) as stages,
+          (select count(*)::int from crm_stage_transitions) as transitions,
+          (select count(*)::int from events) as events,
+          (select count(*)::int from audit_log) as audit,
+          (select count(*)::int from idempotency_keys) as keys,
+          (select event_seq::int from company_counters) as head`.execute(tx)
+      return rows[0]
+    })
+
+  it('keeps the document whole, stamps it and counts revisions', async () => {
+    const document = threeStages()
+    await publish(document, 0)
+    const first = await head(document.process.id)
+    expect(first.document.process).toMatchObject({ revision: 1, companyId: actor.companyId, isDefault: true })
+    expect(first.document.stages[document.ids[0]]).toMatchObject({
+      companyId: actor.companyId,
+      processId: document.process.id,
+      createdByUserId: actor.userId,
+      updatedByUserId: null,
+    })
+    await publish(renamed(first.document, document.ids[1], 'Renamed'), 1)
+    const second = await head(document.process.id)
+    expect(second.document.process.revision).toBe(2)
+    expect(second.changedIn.stages).toEqual({
+      [document.ids[0]]: 1,
+      [document.ids[1]]: 2,
+      [document.ids[2]]: 1,
+    })
+    expect(second.document.stages[document.ids[1]]?.updatedByUserId).toBe(actor.userId)
+    const versions = await backend.services.processes.versions(actor, document.process.id, {
+      offset: 0,
+      limit: 10,
+    })
+    expect(versions?.rows.map(({ revision, changes }) => ({ revision, ...changes }))).toEqual([
+      { revision: 2, added: 0, updated: 1, removed: 0 },
+      { revision: 1, added: 5, updated: 0, removed: 0 },
+    ])
+    expect(versions?.rows[0]?.by).toEqual({ id: actor.userId, name: actor.displayName })
+    const old = await backend.services.processes.version(actor, document.process.id, 1)
+    expect(old?.document.stages[document.ids[1]]?.stageName).toBe('Stage 2')
+  })
+
+  it('writes nothing where nothing changed', async () => {
+    const document = threeStages()
+    await publish(document, 0)
+    const before = await traces()
+    const answer = await publish((await head(document.process.id)).document, 1)
+    expect(answer.body).toMatchObject({ revision: 1, changed: false })
+    expect(await traces()).toEqual(before)
+  })
+
+  it('refuses a stale revision of the process and of a single stage', async () => {
+    const document = threeStages()
+    await publish(document, 0)
+    const { document: current } = await head(document.process.id)
+    await publish(renamed(current, document.ids[0], 'Theirs'), 1)
+    const stale = await refusal(publish(renamed(current, document.ids[1], 'Mine'), 1))
+    expect(stale).toMatchObject({
+      code: 'VERSION_CONFLICT',
+      details: { current_revision: 2, current_etag: '"v2"' },
+    })
+    const edit = (id: string, revision: number) =>
+      write({
+        processId: document.process.id,
+        kind: 'edit',
+        expect: { of: 'stages', id, revision },
+        decide: ({ current: now }) => (now ? renamed(now.document, id, `Edited ${revision}`) : null),
+      })
+    expect(await refusal(edit(document.ids[0], 1))).toMatchObject({ code: 'VERSION_CONFLICT' })
+    // Another stage was changed by somebody else meanwhile: that does not matter to this one.
+    expect((await edit(document.ids[2], 1)).body).toMatchObject({ revision: 3 })
+  })
+
+  it('swaps codes, and gives the code of a removed stage to a new one', async () => {
+    const document = threeStages()
+    await publish(document, 0)
+    const { document: current } = await head(document.process.id)
+    const [a, b, c] = document.ids
+    const newcomer = newStage({ id: v7(), stageName: 'New', stageCode: 'S3', stageOrder: 3 })
+    const stages = Object.fromEntries(
+      Object.values(current.stages)
+        .filter((stage) => stage.id !== c)
+        .map((stage) => [stage.id, { ...stage, stageCode: stage.id === a ? 'S2' : 'S1' }]),
+    )
+    const next = without({ ...current, stages: { ...stages, [newcomer.id]: newcomer } }, c)
+    await publish(next, 1)
+    const codes = await backend.database.company({ companyId: actor.companyId }, (tx) =>
+      tx
+        .selectFrom('crm_sales_stages')
+        .select(['id', 'stage_code', 'deleted_at'])
+        .where('process_id', '=', document.process.id)
+        .execute(),
+    )
+    expect(
+      codes
+        .filter((row) => row.deleted_at === null)
+        .map((row) => [row.id, row.stage_code])
+        .sort(),
+    ).toEqual(
+      [
+        [a, 'S2'],
+        [b, 'S1'],
+        [newcomer.id, 'S3'],
+      ].sort(),
+    )
+    expect(codes.find((row) => row.id === c)).toMatchObject({ stage_code: 'S3' })
+  })
+
+  it('restores a removed stage with its id', async () => {
+    const document = threeStages()
+    await publish(document, 0)
+    const { document: first } = await head(document.process.id)
+    await publish(without(first, document.ids[2]), 1)
+    await publish(first, 2, { kind: 'restore' })
+    const restored = await head(document.process.id)
+    expect(Object.keys(restored.document.stages)).toHaveLength(3)
+    expect(await backend.services.processes.holding(actor, 'stages', document.ids[2])).not.toBeNull()
+  })
+
+  it('refuses to remove a stage with open deals, and moves them where the draft says', async () => {
+    const document = threeStages()
+    await publish(document, 0)
+    const [, b, c] = document.ids
+    await feed(c)
+    await feed(c)
+    const { document: current } = await head(document.process.id)
+    const before = await traces()
+    const refused = await refusal(publish(without(current, c), 1))
+    expect(refused).toMatchObject({
+      code: 'STAGE_IN_USE',
+      details: { stages: [{ stage_id: c, stage_name: 'Stage 3', open_deals: 2, open_amount: 200 }] },
+    })
+    expect(await traces()).toEqual(before)
+    const moving = without(current, c)
+    const answer = await publish(
+      { ...moving, process: { ...moving.process, stageMigrations: { [c]: b } } },
+      1,
+    )
+    expect(answer.body).toMatchObject({ migrated: { [c]: 2 } })
+    expect(await backend.services.usage.ofProcess(actor, document.process.id)).toEqual({
+      [b]: { openDeals: 2, openAmount: 200 },
+    })
+    expect((await head(document.process.id)).document.process.stageMigrations).toEqual({})
+    const version = await backend.services.processes.version(actor, document.process.id, 2)
+    expect(version?.document.process.stageMigrations).toEqual({ [c]: b })
+  })
+
+  it('answers a repeat with the reply it gave, and refuses the key for another request', async () => {
+    const document = threeStages()
+    const idempotency = { key: v7(), method: 'POST', path: '/x', fingerprint: 'one' }
+    const first = await publish(document, 0, { idempotency })
+    const before = await traces()
+    const again = await publish(document, 0, { idempotency })
+    expect(again).toEqual(first)
+    expect(await traces()).toEqual(before)
+    const other = await refusal(publish(document, 0, { idempotency: { ...idempotency, fingerprint: 'two' } }))
+    expect(other.code).toBe('IDEMPOTENCY_MISMATCH')
+  })
+
+  it('runs the same request once, however often it comes at the same time', async () => {
+    const document = threeStages()
+    const idempotency = { key: v7(), method: 'POST', path: '/x', fingerprint: 'one' }
+    const answers = await Promise.all(Array.from({ length: 8 }, () => publish(document, 0, { idempotency })))
+    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
+    const versions = await backend.services.processes.versions(actor, document.process.id, {
+      offset: 0,
+      limit: 9,
+    })
+    expect(versions?.count).toBe(1)
+  })
+
+  it.each([
+    [
+      'the decision',
+      {
+        decide: (): never => {
+          throw new ApiError('PROCESS_INVALID', 'no')
+        },
+      },
+    ],
+    [
+      'the reply',
+      {
+        reply: (): never => {
+          throw new Error('bug')
+        },
+      },
+    ],
+  ])('leaves nothing where %s fails', async (_what, failing) => {
+    const before = await traces()
+    const document = threeStages()
+    const idempotency = { key: v7(), method: 'POST', path: '/x', fingerprint: 'one' }
+    await expect(
+      publish(document, 0, { idempotency, settings: { 'opportunities.defaultView': 'list' }, ...failing }),
+    ).rejects.toThrow()
+    expect(await traces()).toEqual(before)
+    expect(await backend.services.settings.all(actor)).toEqual({})
+    // The key is free again: nothing was stored for what was rolled back.
+    await publish(document, 0, { idempotency })
+  })
+
+  it('leaves nothing where the database refuses a late step', async () => {
+    const taken = threeStages()
+    await publish(taken, 0)
+    const before = await traces()
+    const document = threeStages()
+    const sameCode = { ...document, process: { ...document.process, processCode: taken.process.processCode } }
+    expect(await refusal(publish(sameCode, 0))).toMatchObject({
+      code: 'ALREADY_EXISTS',
+      details: { field: 'process_code' },
+    })
+    const copied = threeStages()
+    const sameStage = {
+      ...copied,
+      stages: {
+        ...copied.stages,
+        [taken.ids[0]]: newStage({ id: taken.ids[0], stageName: 'Copy', stageCode: 'COPY' }),
+      },
+    }
+    expect(await refusal(publish(sameStage, 0))).toMatchObject({
+      code: 'ALREADY_EXISTS',
+      details: { field: 'id' },
+    })
+    const dangling = threeStages()
+    const lost = newTransition({ id: v7(), fromStageId: dangling.ids[0], toStageId: 'nowhere' })
+    await expect(
+      publish({ ...dangling, transitions: { ...dangling.transitions, [lost.id]: lost } }, 0),
+    ).rejects.toThrow()
+    expect(await traces()).toEqual(before)
+  })
+
+  it('refuses text that the database cannot hold, in words', async () => {
+    const document = threeStages()
+    const bad = renamed(document, document.ids[0], 'with a \u0000 in it')
+    expect(await refusal(publish(bad, 0))).toMatchObject({ code: 'VALIDATION_FAILED' })
+  })
+
+  it('has one default process, which another one takes over', async () => {
+    const admin = actor
+    actor = await backend.member()
+    const first = threeStages()
+    const second = threeStages()
+    await publish(first, 0)
+    await publish(second, 0)
+    const { document } = await head(second.process.id)
+    expect(document.process.isDefault).toBe(false)
+    await publish({ ...document, process: { ...document.process, isDefault: true } }, 1)
+    expect((await head(first.process.id)).document.process).toMatchObject({ isDefault: false, revision: 2 })
+    expect((await backend.services.processes.loadDefault(actor))?.document.process.id).toBe(second.process.id)
+    expect(
+      (await backend.services.processes.list(actor)).map((each) => each.document.process.isDefault),
+    ).toEqual([true, false])
+    actor = admin
+  })
+
+  it('archives a process with all its rows, and only where no deal is open in it', async () => {
+    const document = threeStages()
+    await publish(document, 0)
+    const deal = v7()
+    await feed(document.ids[0], deal)
+    const archive = () => write({ processId: document.process.id, kind: 'archive', decide: () => null })
+    expect((await refusal(archive())).code).toBe('STAGE_IN_USE')
+    const at = backend.services.now()
+    await backend.services.usage.feed(actor, [
+      {
+        id: deal,
+        name: 'Deal',
+        stageId: document.ids[0],
+        status: 'lost',
+        amount: 1,
+        ownerName: '',
+        enteredStageAt: at,
+        createdAt: at,
+        closedAt: at,
+      },
+    ])
+    await archive()
+    expect(await backend.services.processes.load(actor, document.process.id)).toBeNull()
+    expect(
+      await backend.services.processes.versions(actor, document.process.id, { offset: 0, limit: 1 }),
+    ).toBeNull()
+    expect(await backend.services.processes.holding(actor, 'stages', document.ids[0])).toBeNull()
+    expect((await refusal(publish(document, 0))).code).toBe('ALREADY_EXISTS')
+  })
+
+  it('numbers events without a gap while many write at once, and loses no write', async () => {
+    actor = await backend.member()
+    const documents = Array.from({ length: 4 }, () => threeStages())
+    for (const document of documents) await publish(document, 0)
+    const before = (await traces())?.head ?? 0
+    const rounds = 6
+    await Promise.all(
+      documents.flatMap((document) =>
+        Array.from({ length: rounds }, (_, round) =>
+          write({
+            processId: document.process.id,
+            kind: 'edit',
+            decide: ({ current }) =>
+              current ? renamed(current.document, document.ids[1], `Round ${round} ${v7()}`) : null,
+          }),
+        ),
+      ),
+    )
+    const events = await backend.services.events.since(actor, before, 1_000)
+    expect(events.map((event) => event.seq)).toEqual(
+      Array.from({ length: documents.length * rounds }, (_, index) => before + 1 + index),
+    )
+    for (const document of documents) {
+      expect((await head(document.process.id)).document.process.revision).toBe(1 + rounds)
+    }
+    expect(backend.bugs).toEqual([])
+  })
+
+  it('lets either the deal open or the stage go, never both', async () => {
+    const document = threeStages()
+    await publish(document, 0)
+    const victim = document.ids[2]
+    let violations = 0
+    for (let race = 0; race < 20; race += 1) {
+      const { document: current } = await head(document.process.id)
+      const there = current.stages[victim] ? current : document
+      const { revision } = current.process
+      if (!current.stages[victim]) await publish({ ...there, process: current.process }, revision)
+      const full = (await head(document.process.id)).document
+      const deal = v7()
+      const results = await Promise.allSettled([
+        publish(without(full, victim), full.process.revision),
+        feed(victim, deal),
+      ])
+      const now = (await head(document.process.id)).document
+      const usage = await backend.services.usage.ofProcess(actor, document.process.id)
+      if (!now.stages[victim] && usage[victim]) violations += 1
+      expect(results.some((result) => result.status === 'fulfilled')).toBe(true)
+      for (const result of results)
+        if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(ApiError)
+      if (usage[victim]) {
+        const at = backend.services.now()
+        await backend.services.usage.feed(actor, [
+          {
+            id: deal,
+            name: 'Deal',
+            stageId: victim,
+            status: 'lost',
+            amount: 1,
+            ownerName: '',
+            enteredStageAt: at,
+            createdAt: at,
+            closedAt: at,
+          },
+        ])
+      }
+    }
+    expect(violations).toBe(0)
+  })
+})
