@@ -1,0 +1,155 @@
+/**
+ * The whole API as one fetch function, without a word of Node: the same code answers on a server, inside a page and
+ * in tests. For every endpoint of the contract, in this order: who asks, whether they may, what they sent, does it
+ * have the right shape; then its handler.
+ */
+import { Hono } from 'hono'
+import { allEndpoints } from '../src/contract/api.ts'
+import type { Endpoint } from '../src/contract/endpoint.ts'
+import { ApiError } from './apiError.ts'
+import { docsPage } from './docsPage.ts'
+import { handlers } from './handlers/index.ts'
+import type { Answer, Asked } from './http/handler.ts'
+import { parseInput } from './http/parseInput.ts'
+import { readIdempotency, readIfMatch } from './http/preconditions.ts'
+import { readJson } from './http/readJson.ts'
+import { matchesETag, respond, respondWithBug, respondWithError } from './http/respond.ts'
+import type { Actor, Services } from './services.ts'
+
+/** A handler whose endpoint is known only at run time: the pairing was checked where `handlers` is written. */
+type AnyHandler = (asked: Asked<Endpoint>) => Promise<Answer<Endpoint>>
+
+export interface App {
+  fetch(request: Request): Promise<Response>
+}
+
+export function createApp(services: Services): App {
+  const hono = new Hono({ strict: false })
+  const byName = handlersByName()
+  const methods = new Map<string, Set<string>>()
+  for (const { name, endpoint } of allEndpoints) {
+    const handler = byName.get(name)
+    if (!handler) throw new Error(`The endpoint ${name} has no handler.`)
+    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1')
+    methods.set(path, (methods.get(path) ?? new Set()).add(endpoint.method))
+    hono.on(endpoint.method, path, (context) => {
+      const params = context.req.param()
+      return guarded(services, context.req.raw, (requestId) =>
+        serve({ services, endpoint, handler }, context.req.raw, params, requestId),
+      )
+    })
+  }
+  hono.get('/api/docs', () => docsPage())
+  for (const [path, allowed] of methods) {
+    hono.all(path, (context) =>
+      guarded(services, context.req.raw, async () => refuseMethod(context.req.method, allowed)),
+    )
+  }
+  hono.notFound((context) =>
+    guarded(services, context.req.raw, async () => {
+      throw new ApiError('NOT_FOUND', `There is nothing at ${context.req.path.slice(0, 200)}.`)
+    }),
+  )
+  return { fetch: async (request) => await hono.fetch(request) }
+}
+
+function handlersByName(): Map<string, AnyHandler> {
+  const entries = Object.entries(handlers).flatMap(([group, named]) =>
+    Object.entries(named).map(([name, handler]): [string, AnyHandler] => [
+      `${group}.${name}`,
+      handler as AnyHandler,
+    ]),
+  )
+  return new Map(entries)
+}
+
+/** Nothing gets past here but an answer: refusals in the error format, bugs reported and answered without their text. */
+async function guarded(
+  services: Services,
+  request: Request,
+  run: (requestId: string) => Promise<Response>,
+): Promise<Response> {
+  const given = request.headers.get('X-Request-Id')
+  const requestId = given !== null && /^[\w-]{1,64}$/.test(given) ? given : services.newId()
+  try {
+    return await run(requestId)
+  } catch (error) {
+    if (error instanceof ApiError) return respondWithError(error, requestId)
+    services.report(error, requestId)
+    return respondWithBug(requestId)
+  }
+}
+
+interface Served {
+  readonly services: Services
+  readonly endpoint: Endpoint
+  readonly handler: AnyHandler
+}
+
+async function serve(
+  { services, endpoint, handler }: Served,
+  request: Request,
+  pathParams: Record<string, string>,
+  requestId: string,
+): Promise<Response> {
+  const actor = await permitted(services, endpoint, request)
+  const url = new URL(request.url)
+  const params = endpoint.params ? parseInput(endpoint.params, pathParams, 'path') : {}
+  const query = endpoint.query ? parseInput(endpoint.query, queryOf(url), 'query') : {}
+  const sent = endpoint.body ? await readJson(request) : { text: '', value: null }
+  const body = endpoint.body ? parseInput(endpoint.body, sent.value, 'body') : null
+  const ifMatch = readIfMatch(endpoint, request)
+  const idempotency = await readIdempotency(endpoint, request, sent.text)
+  const asked = { endpoint, services, actor, params, query, body, url, request, ifMatch, idempotency }
+  const answer = await handler(asked as Asked<Endpoint>)
+  const headers = answer.headers ?? {}
+  if (
+    endpoint.headers?.includes('If-None-Match') &&
+    matchesETag(request.headers.get('If-None-Match'), headers.ETag)
+  ) {
+    return respond({ status: 304, body: null, headers }, requestId)
+  }
+  return respond({ status: answer.status, body: answer.body, headers }, requestId)
+}
+
+async function permitted(services: Services, endpoint: Endpoint, request: Request): Promise<Actor | null> {
+  if (endpoint.access === 'public') return null
+  const token = /^Bearer (\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
+  const actor = token === undefined ? null : await services.identity.authenticate(token)
+  if (!actor) {
+    const message = token === undefined ? 'Sign in first.' : 'The session has ended. Sign in again.'
+    throw new ApiError('NOT_SIGNED_IN', message, {}, { 'WWW-Authenticate': 'Bearer' })
+  }
+  if (endpoint.access !== 'signed_in' && !actor.permissions.has(endpoint.access)) {
+    throw new ApiError(
+      'PERMISSION_DENIED',
+      `This needs the permission ${endpoint.access}, which your role does not have.`,
+      {
+        permission: endpoint.access,
+        role: actor.role,
+      },
+    )
+  }
+  return actor
+}
+
+/** A parameter given twice is a list, which no schema takes: said as a mistake instead of taking one of them. */
+function queryOf(url: URL): Record<string, string | string[]> {
+  const query = new Map<string, string | string[]>()
+  for (const name of new Set(url.searchParams.keys())) {
+    const values = url.searchParams.getAll(name)
+    const [only] = values
+    query.set(name, values.length === 1 && only !== undefined ? only : values)
+  }
+  return Object.fromEntries(query)
+}
+
+function refuseMethod(method: string, allowed: ReadonlySet<string>): never {
+  const list = [...allowed].join(', ')
+  throw new ApiError(
+    'METHOD_NOT_ALLOWED',
+    `${method} is not possible here; ${list} ${allowed.size === 1 ? 'is' : 'are'}.`,
+    { allowed: [...allowed] },
+    { Allow: list },
+  )
+}

@@ -1,0 +1,44 @@
+/**
+ * The refresh token's cookie: HttpOnly, same site only, and `__Host-` wherever the page is served over TLS. Requests
+ * that use it must come from our own pages: no other origin may even ask.
+ */
+import { ApiError } from '../../apiError.ts'
+import type { SignedIn } from '../../services.ts'
+
+function isSecure(request: Request): boolean {
+  return new URL(request.url).protocol === 'https:' || request.headers.get('X-Forwarded-Proto') === 'https'
+}
+
+const nameFor = (request: Request): string => (isSecure(request) ? '__Host-stagecraft_rt' : 'stagecraft_rt')
+
+export function refreshTokenOf(request: Request): string | null {
+  const name = nameFor(request)
+  for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
+    const [key, value] = pair.trim().split('=', 2)
+    if (key === name && value) return value
+  }
+  return null
+}
+
+export function cookieFor(request: Request, { refreshToken, refreshExpiresIn }: SignedIn): string {
+  return `${nameFor(request)}=${refreshToken}; Path=/; Max-Age=${refreshExpiresIn}; HttpOnly; SameSite=Strict${isSecure(request) ? '; Secure' : ''}`
+}
+
+export function expiredCookie(request: Request): string {
+  return `${nameFor(request)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict${isSecure(request) ? '; Secure' : ''}`
+}
+
+/** @throws ApiError CROSS_SITE_REFUSED for a request that another site's page made. */
+export function refuseCrossSite(request: Request): void {
+  const site = request.headers.get('Sec-Fetch-Site')
+  const origin = request.headers.get('Origin')
+  const host =
+    request.headers.get('X-Forwarded-Host') ?? request.headers.get('Host') ?? new URL(request.url).host
+  const foreign =
+    site === null ? origin !== null && hostOf(origin) !== host : site !== 'same-origin' && site !== 'none'
+  if (foreign) throw new ApiError('CROSS_SITE_REFUSED', 'Sign-in works only from the pages of this site.')
+}
+
+function hostOf(origin: string): string | null {
+  return URL.canParse(origin) ? new URL(origin).host : null
+}

@@ -1,0 +1,79 @@
+/** A handler for every endpoint of the contract: leave one out, or answer what it may not, and this does not compile. */
+import type { Handlers } from '../http/handler.ts'
+import { auth } from './auth/auth.ts'
+import { drafts } from './drafts/drafts.ts'
+import { replay } from './events/replay.ts'
+import { feed } from './opportunities/feed.ts'
+import { create as createProcess } from './processes/create.ts'
+import { remove as deleteProcess } from './processes/delete.ts'
+import { impact } from './processes/impact.ts'
+import { list as listProcesses } from './processes/list.ts'
+import { read as readProcess } from './processes/read.ts'
+import { update as updateProcess } from './processes/update.ts'
+import { usage as processUsage } from './processes/usage.ts'
+import { actions } from './reference/actions.ts'
+import { all as allReferenceData } from './reference/all.ts'
+import { approvalWorkflows } from './reference/approvalWorkflows.ts'
+import { categories } from './reference/categories.ts'
+import { opportunityFields } from './reference/opportunityFields.ts'
+import { service } from './service/service.ts'
+import { read as readSettings } from './settings/read.ts'
+import { write as writeSettings } from './settings/write.ts'
+import { bulk } from './stages/bulk.ts'
+import { create as createStage } from './stages/create.ts'
+import { remove as deleteStage } from './stages/delete.ts'
+import { list as listStages } from './stages/list.ts'
+import { read as readStage } from './stages/read.ts'
+import { reorder } from './stages/reorder.ts'
+import { update as updateStage } from './stages/update.ts'
+import { usage as stageUsage } from './stages/usage.ts'
+import { create as createTransition } from './transitions/create.ts'
+import { remove as deleteTransition } from './transitions/delete.ts'
+import { list as listTransitions } from './transitions/list.ts'
+import { read as readTransition } from './transitions/read.ts'
+import { update as updateTransition } from './transitions/update.ts'
+import { list as listVersions } from './versions/list.ts'
+import { publish } from './versions/publish.ts'
+import { read as readVersion } from './versions/read.ts'
+import { restore } from './versions/restore.ts'
+
+export const handlers: Handlers = {
+  stages: {
+    list: listStages,
+    create: createStage,
+    bulk,
+    read: readStage,
+    update: updateStage,
+    delete: deleteStage,
+    reorder,
+    usage: stageUsage,
+  },
+  transitions: {
+    list: listTransitions,
+    create: createTransition,
+    read: readTransition,
+    update: updateTransition,
+    delete: deleteTransition,
+  },
+  categories,
+  actions,
+  approvalWorkflows,
+  opportunityFields,
+  referenceData: { read: allReferenceData },
+  processes: {
+    list: listProcesses,
+    create: createProcess,
+    read: readProcess,
+    update: updateProcess,
+    delete: deleteProcess,
+    usage: processUsage,
+    impact,
+  },
+  versions: { publish, list: listVersions, read: readVersion, restore },
+  settings: { read: readSettings, write: writeSettings },
+  opportunities: { feed },
+  drafts,
+  events: { replay },
+  auth,
+  service,
+}

@@ -1,0 +1,47 @@
+/** Cuts a list into the contract's pages. */
+
+interface PageAsked {
+  readonly page: number
+  readonly page_size: number
+}
+
+export interface Page<Item> {
+  count: number
+  page: number
+  page_size: number
+  total_pages: number
+  next: string | null
+  previous: string | null
+  filters: Record<string, string | number | boolean>
+  results: Item[]
+}
+
+/** `rows` are those of this page already; `count` is how many there are in all. */
+export function pageOf<Item>(url: URL, asked: PageAsked, count: number, rows: readonly Item[]): Page<Item> {
+  const { page, page_size } = asked
+  const total_pages = Math.ceil(count / page_size)
+  const link = (to: number): string | null => {
+    if (to < 1 || to > total_pages) return null
+    const query = new URLSearchParams(url.searchParams)
+    query.set('page', String(to))
+    return `${url.pathname}?${query}`
+  }
+  const filters = Object.fromEntries(
+    [...url.searchParams].filter(([name]) => name !== 'page' && name !== 'page_size'),
+  )
+  return {
+    count,
+    page,
+    page_size,
+    total_pages,
+    next: link(page + 1),
+    previous: page > total_pages + 1 ? link(total_pages) : link(page - 1),
+    filters,
+    results: [...rows],
+  }
+}
+
+export function cutPage<Item>(url: URL, asked: PageAsked, all: readonly Item[]): Page<Item> {
+  const start = (asked.page - 1) * asked.page_size
+  return pageOf(url, asked, all.length, all.slice(start, start + asked.page_size))
+}

@@ -1,0 +1,102 @@
+import type { Impact, readImpact } from '../../../src/contract/processes.ts'
+import type { StageUsage } from '../../../src/domain/lint/rule.ts'
+import { diffProcesses, type TableDiff } from '../../../src/domain/process/diff.ts'
+import { newProcess, type ProcessDocument, stagesInOrder } from '../../../src/domain/process/process.ts'
+import type { SalesStage } from '../../../src/domain/process/stage.ts'
+import type { Handler } from '../../http/handler.ts'
+import { blockingProblems, problemsOf, problemToWire } from '../soundness.ts'
+import { documentOf } from '../versions/documentOf.ts'
+
+/** A process that is not there yet has an impact too: everything is new and no deal is touched. */
+export const impact: Handler<typeof readImpact> = async ({ services, actor, params: { id }, body }) => {
+  const after = documentOf(body.document, id)
+  const [current, usage, reference, asOf] = await Promise.all([
+    services.processes.load(actor, id),
+    services.usage.ofProcess(actor, id),
+    services.reference.all(actor),
+    services.usage.asOf(actor),
+  ])
+  const before = current?.document ?? newProcess({ id, processName: after.process.processName })
+  const { stages, transitions } = diffProcesses(before, after)
+  const touched = touchedStages(before, after, usage)
+  const vanishing = touched.filter(({ becomes }) => becomes !== 'probability_changed')
+  const deals = (destined: boolean) =>
+    vanishing
+      .filter(({ migrates_to }) => (migrates_to !== null) === destined)
+      .reduce((total, { open_deals }) => total + open_deals, 0)
+  return {
+    status: 200,
+    body: {
+      base_revision: before.process.revision,
+      changes: { stages: counted(stages), transitions: counted(transitions) },
+      stages: touched,
+      moved_deals: deals(true),
+      stranded_deals: deals(false),
+      weighted_amount: {
+        before: weighted(before, usage, (stageId) => stageId),
+        after: weighted(after, usage, (stageId) => destinationOf(before, after, stageId)),
+      },
+      as_of: asOf,
+      blocking: blockingProblems(problemsOf(after, { current, reference, usage })).map(problemToWire),
+    },
+  }
+}
+
+const counted = <Row>(diff: TableDiff<Row>) => ({
+  added: Object.keys(diff.added).length,
+  updated: Object.keys(diff.updated).length,
+  removed: Object.keys(diff.removed).length,
+})
+
+type TouchedStage = Impact['stages'][number]
+
+function touchedStages(
+  before: ProcessDocument,
+  after: ProcessDocument,
+  usage: Readonly<Record<string, StageUsage>>,
+): TouchedStage[] {
+  return stagesInOrder(before).flatMap((stage): TouchedStage[] => {
+    const becomes = becomesOf(stage, after.stages[stage.id])
+    const { openDeals = 0, openAmount = 0 } = usage[stage.id] ?? {}
+    if (becomes === null || openDeals === 0) return []
+    return [
+      {
+        stage_id: stage.id,
+        stage_name: stage.stageName,
+        becomes,
+        open_deals: openDeals,
+        open_amount: openAmount,
+        probability: {
+          from: stage.defaultProbability,
+          to: after.stages[stage.id]?.defaultProbability ?? null,
+        },
+        migrates_to: after.process.stageMigrations[stage.id] ?? null,
+      },
+    ]
+  })
+}
+
+function becomesOf(was: SalesStage, is: SalesStage | undefined): TouchedStage['becomes'] | null {
+  if (!is) return 'removed'
+  if (was.isActive && !is.isActive) return 'deactivated'
+  return was.defaultProbability === is.defaultProbability ? null : 'probability_changed'
+}
+
+/** Where the deals of a stage stand after the publish. */
+function destinationOf(before: ProcessDocument, after: ProcessDocument, stageId: string): string {
+  const was = before.stages[stageId]
+  const becomes = was ? becomesOf(was, after.stages[stageId]) : null
+  const leaves = becomes === 'removed' || becomes === 'deactivated'
+  return leaves ? (after.process.stageMigrations[stageId] ?? stageId) : stageId
+}
+
+function weighted(
+  document: ProcessDocument,
+  usage: Readonly<Record<string, StageUsage>>,
+  standsIn: (stageId: string) => string,
+): number {
+  return Object.entries(usage).reduce((total, [stageId, { openAmount }]) => {
+    const probability = document.stages[standsIn(stageId)]?.defaultProbability ?? 0
+    return total + (openAmount * probability) / 100
+  }, 0)
+}

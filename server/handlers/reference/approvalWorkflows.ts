@@ -1,0 +1,52 @@
+import type {
+  createApprovalWorkflow,
+  deleteApprovalWorkflow,
+  listApprovalWorkflows,
+  readApprovalWorkflow,
+  updateApprovalWorkflow,
+} from '../../../src/contract/reference.ts'
+import type { Handler } from '../../http/handler.ts'
+import { found } from '../notFound.ts'
+import { cutPage } from '../pages.ts'
+import { ownFields } from '../stages/create.ts'
+import { codeNames } from '../wireBody.ts'
+import { findRow, removeRow, rowToWire } from './rows.ts'
+
+const table = 'approvalWorkflows'
+const what = 'approval workflow'
+
+const list: Handler<typeof listApprovalWorkflows> = async ({ services, actor, query, url }) => {
+  const rows = (await services.reference.list(actor, table)).filter(
+    (row) => query.is_active === undefined || row.isActive === query.is_active,
+  )
+  return { status: 200, body: cutPage(url, query, rows.map(rowToWire)) }
+}
+
+const create: Handler<typeof createApprovalWorkflow> = async ({ services, actor, body }) => {
+  const id = body.id ?? services.newId()
+  const row = { isActive: true, ...codeNames(ownFields(body)), id, companyId: actor.companyId }
+  const stored = await services.reference.insert(actor, table, row)
+  return {
+    status: 201,
+    body: rowToWire(stored),
+    headers: { Location: `/api/approval-workflows/${encodeURIComponent(id)}/` },
+  }
+}
+
+const read: Handler<typeof readApprovalWorkflow> = async (asked) => {
+  return { status: 200, body: rowToWire(await findRow(asked, table, what, asked.params.id)) }
+}
+
+const update: Handler<typeof updateApprovalWorkflow> = async (asked) => {
+  const { services, actor, params, body } = asked
+  const { createdAt: _, updatedAt: __, ...had } = await findRow(asked, table, what, params.id)
+  const row = { ...had, ...codeNames(ownFields(body)) }
+  const stored = found(await services.reference.update(actor, table, row), what, params.id)
+  return { status: 200, body: rowToWire(stored) }
+}
+
+const remove: Handler<typeof deleteApprovalWorkflow> = async (asked) => {
+  return { status: 200, body: await removeRow(asked, table, what, asked.params.id) }
+}
+
+export const approvalWorkflows = { list, create, read, update, delete: remove }

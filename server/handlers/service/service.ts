@@ -1,0 +1,37 @@
+import type {
+  readCapabilities,
+  readHealth,
+  readOpenApi,
+  readReadiness,
+} from '../../../src/contract/capabilities.ts'
+import { openApiDocument } from '../../../src/contract/openapi.ts'
+import { ApiError } from '../../apiError.ts'
+import type { Handler } from '../../http/handler.ts'
+
+const capabilities: Handler<typeof readCapabilities> = async () => ({
+  status: 200,
+  body: {
+    etag: true,
+    idempotency: true,
+    atomic_publish: true,
+    replay: true,
+    settings: true,
+    drafts: true,
+    evaluate: true,
+  },
+})
+
+const openApi: Handler<typeof readOpenApi> = async () => ({ status: 200, body: openApiDocument() })
+
+const health: Handler<typeof readHealth> = async () => ({ status: 200, body: { status: 'ok' } })
+
+const readiness: Handler<typeof readReadiness> = async ({ services }) => {
+  try {
+    await services.ready()
+  } catch {
+    throw new ApiError('NOT_READY', 'The database does not answer yet.', {}, { 'Retry-After': '1' })
+  }
+  return { status: 200, body: { status: 'ready' } }
+}
+
+export const service = { capabilities, openApi, health, readiness }

@@ -1,0 +1,54 @@
+import type { listStages } from '../../../src/contract/stages.ts'
+import { type ProcessDocument, stagesInOrder } from '../../../src/domain/process/process.ts'
+import type { ReferenceData } from '../../../src/domain/process/reference.ts'
+import type { SalesStage } from '../../../src/domain/process/stage.ts'
+import type { Asked, Handler } from '../../http/handler.ts'
+import { notFound } from '../notFound.ts'
+import { cutPage } from '../pages.ts'
+import { stageToResource } from './resource.ts'
+
+type Query = Asked<typeof listStages>['query']
+
+/** A company without any process has no stages: an empty list, not an error. */
+export const list: Handler<typeof listStages> = async ({ services, actor, query, url }) => {
+  const { processes, reference } = services
+  const asked = query.process_id
+  const stored = asked === undefined ? await processes.loadDefault(actor) : await processes.load(actor, asked)
+  if (!stored && asked !== undefined) throw notFound('sales process', asked)
+  const categories = query.category_type === undefined ? null : (await reference.all(actor)).categories
+  const stages = stored
+    ? stagesInOrder(stored.document).filter((stage) => fits(stage, query, categories))
+    : []
+  return {
+    status: 200,
+    body: cutPage(url, query, stages.map(stageToResource)),
+    headers: stored && categories === null ? listHeaders(stored.document) : {},
+  }
+}
+
+/** Categories change without a revision, so a list filtered by them is never answered from memory. */
+function listHeaders({ process }: ProcessDocument): Record<string, string> {
+  return {
+    ETag: `"l-${encodeURIComponent(process.id)}-${process.revision}"`,
+    'Cache-Control': 'private, no-cache',
+  }
+}
+
+function fits(stage: SalesStage, query: Query, categories: ReferenceData['categories'] | null): boolean {
+  if (query.is_active !== undefined && stage.isActive !== query.is_active) return false
+  if (query.stage_order_range !== undefined && !inRange(stage.stageOrder, query.stage_order_range))
+    return false
+  if (categories && !stage.categoryIds.some((id) => categories[id]?.categoryType === query.category_type))
+    return false
+  return query.search === undefined || mentions(stage, query.search.trim().toLowerCase())
+}
+
+function inRange(order: number, range: string): boolean {
+  const [from = 0, to = 0] = range.split('-').map(Number)
+  return order >= from && order <= to
+}
+
+const mentions = (stage: SalesStage, words: string): boolean =>
+  [stage.stageName, stage.stageCode, stage.description ?? ''].some((text) =>
+    text.toLowerCase().includes(words),
+  )

@@ -1,0 +1,59 @@
+import type { WireProblem } from '../../../src/contract/problems.ts'
+import type { updateStage } from '../../../src/contract/stages.ts'
+import { diffProcesses } from '../../../src/domain/process/diff.ts'
+import { toSnakeCase } from '../../../src/domain/process/wire.ts'
+import type { Handler } from '../../http/handler.ts'
+import type { Json, WriteOutcome } from '../../services.ts'
+import { found } from '../notFound.ts'
+import { refuseWorse } from '../soundness.ts'
+import { contextOf, head, rowHeaders, run, write } from '../write.ts'
+import { ownFields } from './create.ts'
+import { changesOf, movedTo, stageIn, stageToResource } from './resource.ts'
+
+export const update: Handler<typeof updateStage> = async (asked) => {
+  const { services, actor, params, body } = asked
+  const { id } = params
+  const holder = await services.processes.holding(actor, 'stages', id)
+  const { changes, order } = changesOf(ownFields(body))
+  let warnings: WireProblem[] = []
+  return await write(asked, {
+    processId: holder?.document.process.id ?? id,
+    kind: 'edit',
+    reason: body.reason,
+    row: { of: 'stages', id },
+    decide: (state) => {
+      stageIn(state.current, id)
+      const { document } = found(state.current, 'sales stage', id)
+      const context = contextOf(asked, state)
+      const changed = run(document, { id: 'updateStage', payload: { stageId: id, changes } }, context)
+      const next = order === null ? changed : movedTo(changed, id, order, context)
+      warnings = refuseWorse(next, state, new Set([id]))
+      return next
+    },
+    answer: (outcome) => {
+      const stored = head(outcome)
+      return {
+        status: 200,
+        body: { ...stageToResource(stageIn(stored, id)), warnings, changes: changeSummary(outcome, id) },
+        headers: rowHeaders(stored, 'stages', id),
+      }
+    },
+  })
+}
+
+const bookkeeping = new Set(['updatedAt', 'updatedByUserId'])
+
+function changeSummary(
+  { before, stored }: WriteOutcome,
+  id: string,
+): { field: string; from: Json; to: Json }[] {
+  if (!before || !stored) return []
+  const change = diffProcesses(before.document, stored.document).stages.updated[id]
+  if (!change) return []
+  const old = new Map(Object.entries(change.from))
+  return Object.entries(change.to)
+    .filter(([field]) => !bookkeeping.has(field))
+    .map(([field, to]) => ({ field: toSnakeCase(field), from: json(old.get(field)), to: json(to) }))
+}
+
+const json = (value: unknown): Json => (value === undefined ? null : JSON.parse(JSON.stringify(value)))

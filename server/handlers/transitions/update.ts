@@ -1,0 +1,49 @@
+import type { WireProblem } from '../../../src/contract/problems.ts'
+import type { updateTransition } from '../../../src/contract/transitions.ts'
+import type { Handler } from '../../http/handler.ts'
+import { found } from '../notFound.ts'
+import { refuseWorse } from '../soundness.ts'
+import { ownFields } from '../stages/create.ts'
+import { codeNames } from '../wireBody.ts'
+import { contextOf, head, rowHeaders, run, write } from '../write.ts'
+import { transitionIn, transitionToResource } from './resource.ts'
+
+export const update: Handler<typeof updateTransition> = async (asked) => {
+  const { services, actor, params, body } = asked
+  const { id } = params
+  const holder = await services.processes.holding(actor, 'transitions', id)
+  const { fromStageId, toStageId, ...changes } = codeNames(ownFields(body))
+  let warnings: WireProblem[] = []
+  return await write(asked, {
+    processId: holder?.document.process.id ?? id,
+    kind: 'edit',
+    reason: body.reason,
+    row: { of: 'transitions', id },
+    decide: (state) => {
+      const had = transitionIn(state.current, id)
+      const { document } = found(state.current, 'stage transition', id)
+      const context = contextOf(asked, state)
+      const ends = { fromStageId: fromStageId ?? had.fromStageId, toStageId: toStageId ?? had.toStageId }
+      if (fromStageId === null || changes.isGlobal === true) ends.fromStageId = null
+      const moved = ends.fromStageId !== had.fromStageId || ends.toStageId !== had.toStageId
+      const reconnected = moved
+        ? run(document, { id: 'reconnectTransition', payload: { transitionId: id, ...ends } }, context)
+        : document
+      const next = run(
+        reconnected,
+        { id: 'updateTransition', payload: { transitionId: id, changes } },
+        context,
+      )
+      warnings = refuseWorse(next, state, new Set([id]))
+      return next
+    },
+    answer: (outcome) => {
+      const stored = head(outcome)
+      return {
+        status: 200,
+        body: { ...transitionToResource(transitionIn(stored, id)), warnings },
+        headers: rowHeaders(stored, 'transitions', id),
+      }
+    },
+  })
+}

@@ -1,0 +1,40 @@
+import type { WireProblem } from '../../../src/contract/problems.ts'
+import type { PublishedVersion, publishVersion } from '../../../src/contract/versions.ts'
+import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
+import type { Handler } from '../../http/handler.ts'
+import type { WriteOutcome } from '../../services.ts'
+import { refuseUnsound } from '../soundness.ts'
+import { refuseStranding } from '../stranding.ts'
+import { head, processHeaders, processTag, write } from '../write.ts'
+import { documentOf } from './documentOf.ts'
+
+export const publish: Handler<typeof publishVersion> = async (asked) => {
+  const { params, body } = asked
+  const document = documentOf(body.document, params.id)
+  let warnings: WireProblem[] = []
+  return await write(asked, {
+    processId: params.id,
+    kind: 'publish',
+    reason: body.reason,
+    decide: (state) => {
+      if (state.current) refuseStranding(state.current.document, document, state.usage)
+      warnings = [...refuseUnsound(document, state)]
+      return document
+    },
+    answer: (outcome) => publishedAnswer(outcome, warnings),
+  })
+}
+
+export function publishedAnswer(outcome: WriteOutcome, warnings: WireProblem[]) {
+  const stored = head(outcome)
+  const body: PublishedVersion = {
+    process_id: stored.document.process.id,
+    revision: outcome.revision,
+    etag: processTag(outcome.revision),
+    changed: outcome.changed,
+    document: documentToWire(stored.document),
+    warnings,
+    migrated_deals: { ...outcome.migrated },
+  }
+  return { status: 201 as const, body, headers: processHeaders(stored) }
+}

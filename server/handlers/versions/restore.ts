@@ -1,0 +1,35 @@
+import type { WireProblem } from '../../../src/contract/problems.ts'
+import type { restoreVersion } from '../../../src/contract/versions.ts'
+import type { Handler } from '../../http/handler.ts'
+import { found } from '../notFound.ts'
+import { refuseUnsound } from '../soundness.ts'
+import { refuseStranding } from '../stranding.ts'
+import { write } from '../write.ts'
+import { publishedAnswer } from './publish.ts'
+
+/** An earlier revision published again: judged like any publish, for rules, reference data and deals have moved on. */
+export const restore: Handler<typeof restoreVersion> = async (asked) => {
+  const { services, actor, params, body } = asked
+  const { id, revision } = params
+  const version = found(
+    await services.processes.version(actor, id, revision),
+    'revision',
+    `${id} ${revision}`,
+  )
+  let warnings: WireProblem[] = []
+  return await write(asked, {
+    processId: id,
+    kind: 'restore',
+    reason: body.reason ?? `Restored revision ${revision}`,
+    decide: (state) => {
+      const current = found(state.current, 'sales process', id).document
+      const { isDefault, isActive } = current.process
+      const process = { ...version.document.process, isDefault, isActive, stageMigrations: {} }
+      const document = { ...version.document, process }
+      refuseStranding(current, document, state.usage)
+      warnings = [...refuseUnsound(document, state)]
+      return document
+    },
+    answer: (outcome) => publishedAnswer(outcome, warnings),
+  })
+}

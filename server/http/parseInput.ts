@@ -1,0 +1,42 @@
+/** Parses params, query or body by the endpoint's schema, and says each mistake with its path in one sentence. */
+import type { z } from 'zod'
+import { ApiError } from '../apiError.ts'
+
+const issuesTold = 50
+
+export function parseInput(schema: z.ZodType, value: unknown, where: 'path' | 'query' | 'body'): unknown {
+  const parsed = schema.safeParse(value)
+  if (parsed.success) return parsed.data
+  const issues = parsed.error.issues.flatMap((issue) => issuesOf(issue, [])).slice(0, issuesTold)
+  const [first] = issues
+  const place =
+    first === undefined || first.path === '' ? `The ${where} is not valid` : `${first.path} is not valid`
+  throw new ApiError('VALIDATION_FAILED', `${place}: ${first?.message ?? 'it has the wrong shape.'}`, {
+    in: where,
+    issues: issues.map(({ path, message }) => ({ path, message })),
+  })
+}
+
+/** A union fails in every branch: tell the branch that came nearest. */
+function issuesOf(
+  issue: z.core.$ZodIssue,
+  prefix: readonly PropertyKey[],
+): { path: string; message: string }[] {
+  const path = [...prefix, ...issue.path]
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => ({
+      path: [...path, key].map(String).join('.'),
+      message: `There is no field “${key}” here.`,
+    }))
+  }
+  if (issue.code === 'invalid_union' && issue.errors.length > 0) {
+    const nearest = issue.errors.reduce((best, one) => (depthOf(one) > depthOf(best) ? one : best))
+    return nearest.flatMap((inner) => issuesOf(inner, path))
+  }
+  return [{ path: path.map(String).join('.'), message: sentence(issue.message) }]
+}
+
+const depthOf = (issues: readonly z.core.$ZodIssue[]): number =>
+  Math.max(...issues.map((issue) => issue.path.length)) - issues.length / 100
+
+const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
