@@ -1,6 +1,7 @@
 /** JSON and JSON lines, with the nesting capped before parsing and the line named where the text is broken. */
 import { Unreadable } from '../reading.ts'
 import type { SourceText } from './decodeText.ts'
+import { findJsonFault } from './jsonFault.ts'
 import { limits } from './limits.ts'
 
 /** One value of a file; `path` is '' for a whole file, "line 3" for one of its lines. */
@@ -26,10 +27,10 @@ export function parseJson(source: SourceText): JsonValue[] {
         value: parseLine(source.name, text, line),
         path: `line ${line}`,
       }))
-    const line = lineOf(error.message, source.text)
+    const fault = findJsonFault(source.text)
     throw new Unreadable(
-      line === null ? source.name : `${source.name}, line ${line}`,
-      `The JSON is broken: ${error.message.slice(0, 200)}.`,
+      fault ? `${source.name}, line ${fault.line}` : source.name,
+      `The JSON is broken. ${fault?.sentence ?? ''}`.trimEnd(),
       'Export the file again, or repair it there.',
     )
   }
@@ -42,7 +43,7 @@ function parseLine(name: string, text: string, line: number): unknown {
     if (!(error instanceof SyntaxError)) throw error
     throw new Unreadable(
       `${name}, line ${line}`,
-      `The JSON of this line is broken: ${error.message.slice(0, 200)}.`,
+      `The JSON of this line is broken. ${findJsonFault(text)?.sentence ?? ''}`.trimEnd(),
       'Export the file again, or remove the line.',
     )
   }
@@ -53,15 +54,6 @@ const linesOf = (text: string): { text: string; line: number }[] =>
     .split('\n')
     .map((line, index) => ({ text: line.trim(), line: index + 1 }))
     .filter((line) => line.text !== '')
-
-/** Engines say "line 3 column 5" or "position 42"; some say neither. */
-function lineOf(message: string, text: string): number | null {
-  const line = /line (\d+)/.exec(message)?.[1]
-  if (line !== undefined) return Number(line)
-  const position = /position (\d+)/.exec(message)?.[1]
-  if (position !== undefined) return text.slice(0, Number(position)).split('\n').length
-  return /end of (JSON|data)/i.test(message) ? text.split('\n').length : null
-}
 
 /** Counts brackets outside strings, in one pass. */
 function refuseDeepNesting({ name, text }: SourceText): void {
