@@ -85,6 +85,8 @@ export interface Editor {
   problems(): readonly Problem[]
   /** Replaces base (and, after a merge, the document) when the backend moved on; recorded as one undoable step. */
   rebase(base: ProcessDocument, merged: ProcessDocument): void
-  setContext(context: Partial<Pick<EditorState, 'reference' | 'usage' | 'readOnly' | 'permissions' | 'base'>>): void
+  setContext(
+    context: Partial<Pick<EditorState, 'reference' | 'usage' | 'readOnly' | 'permissions' | 'base'>>,
+  ): void
   onChange(listener: (change: EditorChange) => void): () => void
 }

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import type { ProcessDocument } from '../process/process.ts'
 import { addStage } from './addStage.ts'
 import { applyFixWith } from './applyFix.ts'
-import { applyTemplateWith, type TemplateSource } from './applyTemplate.ts'
+import { applyTemplate } from './applyTemplate.ts'
 import type { Command, CommandContext } from './command.ts'
 import { connectStages } from './connectStages.ts'
 import { duplicateStages } from './duplicateStages.ts'
@@ -28,8 +28,6 @@ import { updateTransition } from './updateTransition.ts'
 import { waiveProblem } from './waiveProblem.ts'
 import { withdrawWaiver } from './withdrawWaiver.ts'
 
-const templates: Readonly<Record<string, TemplateSource>> = {}
-
 export const commands = {
   addStage,
   insertStageOnTransition,
@@ -45,7 +43,7 @@ export const commands = {
   updateTransition,
   removeTransitions,
   pasteFragment,
-  applyTemplate: applyTemplateWith((id): TemplateSource | undefined => templates[id]),
+  applyTemplate,
   replaceDocument,
   updateProcess,
   setPolicies,

@@ -1,0 +1,80 @@
+/** Copy, cut and paste through the system clipboard, also across processes. */
+import { text } from '../../text/index.ts'
+import { fragmentFromText, fragmentOf, fragmentToText } from '../clipboard.ts'
+import type { Editor } from '../editor.ts'
+import { defineAction, type EditorUi } from './action.ts'
+import { removeTargets } from './edit.ts'
+import { editable, needsStages, targetStageIds } from './target.ts'
+
+const write = (editor: Editor, ui: EditorUi): Promise<void> =>
+  ui.clipboard.write(fragmentToText(fragmentOf(editor.store.getState().document, targetStageIds(editor))))
+
+export const copy = defineAction({
+  id: 'copy',
+  label: () => text('editor', 'copy'),
+  icon: 'FileCopy',
+  shortcuts: ['Mod+C'],
+  scopes: ['canvas', 'list'],
+  group: 'clipboard',
+  places: ['stage'],
+  enabled: (editor) => targetStageIds(editor).length > 0 || text('editor', 'selectStageFirst'),
+  run: async (editor, ui) => {
+    const count = targetStageIds(editor).length
+    await write(editor, ui)
+    ui.announce(text('speech', 'copied', { count }))
+  },
+})
+
+export const cut = defineAction({
+  id: 'cut',
+  label: () => text('editor', 'cut'),
+  icon: 'ContentCut',
+  shortcuts: ['Mod+X'],
+  scopes: ['canvas', 'list'],
+  group: 'clipboard',
+  places: ['stage'],
+  enabled: needsStages,
+  run: async (editor, ui) => {
+    await write(editor, ui)
+    removeTargets(editor, ui)
+  },
+})
+
+export const paste = defineAction({
+  id: 'paste',
+  label: () => text('editor', 'paste'),
+  icon: 'ContentPaste',
+  shortcuts: ['Mod+V'],
+  scopes: ['canvas', 'list'],
+  group: 'clipboard',
+  places: ['stage', 'canvas'],
+  enabled: editable,
+  run: async (editor, ui) => {
+    let copied: string
+    try {
+      copied = await ui.clipboard.read()
+    } catch {
+      ui.announce(text('editor', 'clipboardForbidden'))
+      return
+    }
+    pasteText(editor, ui, copied)
+  },
+})
+
+/** Pastes what a `paste` event brought; says so where it holds no stages. */
+export function pasteText(editor: Editor, ui: EditorUi, copied: string): void {
+  const fragment = fragmentFromText(copied)
+  if (!fragment) {
+    ui.announce(text('editor', 'clipboardEmpty'))
+    return
+  }
+  const result = editor.dispatch('pasteFragment', { fragment })
+  if (!result.ok) {
+    ui.announce(result.reason)
+    return
+  }
+  const stages = result.created.filter((element) => element.kind === 'stage')
+  editor.select(stages)
+  const [first] = stages
+  if (first) editor.reveal(first, { focus: true })
+}

@@ -1,0 +1,157 @@
+/** Changing, copying away and removing what is selected. */
+
+import type { CommandCall } from '../../domain/commands/registry.ts'
+import { stageKind } from '../../domain/process/stage.ts'
+import { text } from '../../text/index.ts'
+import type { Editor } from '../editor.ts'
+import { heirOf } from '../session.ts'
+import { defineAction, type EditorUi } from './action.ts'
+import {
+  editableIf,
+  needsOneStage,
+  needsStages,
+  oneElement,
+  oneStage,
+  targetStageIds,
+  targets,
+  targetTransitionIds,
+} from './target.ts'
+
+/** Runs a call and says why where it was refused. */
+export function runOrSay(editor: Editor, ui: EditorUi, call: CommandCall): boolean {
+  const result = editor.run(call)
+  if (!result.ok) ui.announce(result.reason)
+  return result.ok
+}
+
+export const openDetails = defineAction({
+  id: 'openDetails',
+  label: () => text('editor', 'openDetails'),
+  icon: 'Tune',
+  shortcuts: ['Enter'],
+  scopes: ['canvas', 'list'],
+  group: 'edit',
+  places: ['stage', 'transition'],
+  enabled: (editor) => oneElement(editor) !== null || text('editor', 'selectSomethingFirst'),
+  run: (editor, ui) => ui.showDetails(oneElement(editor)),
+})
+
+export const rename = defineAction({
+  id: 'rename',
+  label: () => text('editor', 'rename'),
+  icon: 'DriveFileRenameOutline',
+  shortcuts: ['F2'],
+  scopes: ['canvas', 'list'],
+  group: 'edit',
+  places: ['stage', 'transition'],
+  enabled: (editor) =>
+    editableIf(editor, oneElement(editor) !== null, text('editor', 'selectSomethingFirst')),
+  run: (editor, ui) => {
+    const element = oneElement(editor)
+    ui.showDetails(element, element?.kind === 'transition' ? 'transitionName' : 'stageName')
+  },
+})
+
+export const duplicate = defineAction({
+  id: 'duplicate',
+  label: () => text('editor', 'duplicate'),
+  icon: 'ContentCopy',
+  shortcuts: ['Mod+D'],
+  scopes: ['canvas', 'list'],
+  group: 'edit',
+  places: ['stage'],
+  enabled: needsStages,
+  run: (editor, ui) => {
+    const result = editor.dispatch('duplicateStages', { stageIds: targetStageIds(editor) })
+    if (!result.ok) {
+      ui.announce(result.reason)
+      return
+    }
+    const stages = result.created.filter((element) => element.kind === 'stage')
+    editor.select(stages)
+    const [first] = stages
+    if (first) editor.reveal(first, { focus: true })
+  },
+})
+
+export const toggleActive = defineAction({
+  id: 'toggleActive',
+  label: (editor) => text('editor', anyActive(editor) ? 'deactivate' : 'activate'),
+  icon: 'PowerSettingsNew',
+  shortcuts: [],
+  scopes: ['canvas', 'list'],
+  group: 'edit',
+  places: ['stage'],
+  enabled: needsStages,
+  run: (editor, ui) => {
+    const isActive = !anyActive(editor)
+    const changes = Object.fromEntries(targetStageIds(editor).map((id) => [id, { isActive }]))
+    runOrSay(editor, ui, { id: 'updateStages', payload: { changes } })
+  },
+})
+
+const anyActive = (editor: Editor): boolean => {
+  const { stages } = editor.store.getState().document
+  const ids = targetStageIds(editor)
+  return ids.length === 0 || ids.some((id) => stages[id]?.isActive)
+}
+
+export const markAsEntry = defineAction({
+  id: 'markAsEntry',
+  label: () => text('editor', 'markAsEntry'),
+  icon: 'Flag',
+  shortcuts: [],
+  scopes: ['canvas', 'list'],
+  group: 'edit',
+  places: ['stage'],
+  enabled: (editor) => {
+    const stage = oneStage(editor)
+    const needed = needsOneStage(editor)
+    if (needed !== true || !stage) return needed
+    return stageKind(stage) === 'open' || text('editor', 'selectOneStageFirst')
+  },
+  run: (editor, ui) => {
+    const stage = oneStage(editor)
+    if (stage)
+      runOrSay(editor, ui, { id: 'updateStage', payload: { stageId: stage.id, changes: { isEntry: true } } })
+  },
+})
+
+export const deleteSelection = defineAction({
+  id: 'deleteSelection',
+  label: () => text('editor', 'deleteSelection'),
+  icon: 'Delete',
+  shortcuts: ['Delete', 'Backspace'],
+  scopes: ['canvas', 'list'],
+  group: 'edit',
+  places: ['stage', 'transition'],
+  danger: true,
+  enabled: (editor) => editableIf(editor, targets(editor).length > 0, text('editor', 'selectSomethingFirst')),
+  run: (editor, ui) => {
+    removeTargets(editor, ui)
+  },
+})
+
+/** Deletes what is selected as one step; focus goes on to the heir. Returns whether it was done. */
+export function removeTargets(editor: Editor, ui: EditorUi): boolean {
+  const [first] = targets(editor)
+  const before = editor.store.getState().document
+  const stageIds = targetStageIds(editor)
+  const gone = new Set(stageIds)
+  const transitionIds = targetTransitionIds(editor).filter((id) => {
+    const transition = before.transitions[id]
+    return transition && !gone.has(transition.toStageId) && !gone.has(transition.fromStageId ?? '')
+  })
+  const calls: CommandCall[] = []
+  if (transitionIds.length > 0) calls.push({ id: 'removeTransitions', payload: { transitionIds } })
+  if (stageIds.length > 0) calls.push({ id: 'removeStages', payload: { stageIds } })
+  const [call] = calls
+  if (!call || !first) return false
+  const title = `Delete ${stageIds.length} stages and ${transitionIds.length} transitions`
+  const done = runOrSay(editor, ui, calls.length === 1 ? call : { id: 'applyFix', payload: { title, calls } })
+  if (!done) return false
+  const heir = heirOf(first, before, editor.store.getState().document)
+  editor.select([])
+  if (heir) editor.reveal(heir, { focus: true })
+  return true
+}

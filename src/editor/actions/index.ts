@@ -1,0 +1,74 @@
+/** All editor actions by id, in the order in which menus show them. */
+import type { ActionPlace, EditorAction } from './action.ts'
+import * as arrange from './arrange.ts'
+import * as clipboard from './clipboard.ts'
+import * as create from './create.ts'
+import * as edit from './edit.ts'
+import * as history from './history.ts'
+import * as navigate from './navigate.ts'
+import * as problems from './problems.ts'
+import * as select from './select.ts'
+import * as view from './view.ts'
+
+export type {
+  ActionGroup,
+  ActionPlace,
+  CanvasPort,
+  EditorAction,
+  EditorDialog,
+  EditorUi,
+  Scope,
+  View,
+} from './action.ts'
+
+const { addStage, connectTo, connectFrom, addStageAlone, addWonStage, addLostStage } = create
+const { openDetails, rename, duplicate, toggleActive, markAsEntry, deleteSelection } = edit
+const { copy, cut, paste } = clipboard
+const { moveMode, moveEarlier, moveLater, moveToPosition, layout } = arrange
+const { toggleSelection, selectAll, selectNone, goToStage, openMenu } = select
+const { nextProblem, previousProblem, describe, describeProcess } = problems
+
+export const actions = {
+  addStage,
+  connectTo,
+  connectFrom,
+  addStageAlone,
+  addWonStage,
+  addLostStage,
+  openDetails,
+  rename,
+  duplicate,
+  copy,
+  cut,
+  paste,
+  moveMode,
+  moveEarlier,
+  moveLater,
+  moveToPosition,
+  markAsEntry,
+  toggleActive,
+  deleteSelection,
+  undo: history.undo,
+  redo: history.redo,
+  toggleSelection,
+  selectAll,
+  selectNone,
+  layout,
+  goToStage,
+  describe,
+  describeProcess,
+  nextProblem,
+  previousProblem,
+  openMenu,
+  ...navigate,
+  ...view,
+} as const satisfies Readonly<Record<string, EditorAction>>
+
+export type ActionId = keyof typeof actions
+
+/** In menu order. */
+export const allActions: readonly EditorAction[] = Object.values(actions)
+
+/** What a context menu on the place holds. */
+export const actionsFor = (place: ActionPlace): readonly EditorAction[] =>
+  allActions.filter((action) => action.places.includes(place))

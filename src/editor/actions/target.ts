@@ -1,0 +1,57 @@
+/** What an action is about: the selection, else the element that has focus. */
+import { type ProcessDocument, stagesInOrder } from '../../domain/process/process.ts'
+import type { SalesStage } from '../../domain/process/stage.ts'
+import { text } from '../../text/index.ts'
+import type { Editor, ElementRef } from '../editor.ts'
+import { exists } from '../session.ts'
+
+/** Selected elements, or the active one where nothing is selected. */
+export function targets(editor: Editor): readonly ElementRef[] {
+  const { document, session } = editor.store.getState()
+  const { selection, active } = session
+  if (selection.length > 0) return selection.filter((element) => exists(document, element))
+  return active && exists(document, active) ? [active] : []
+}
+
+const idsOf = (editor: Editor, kind: ElementRef['kind']): string[] =>
+  targets(editor)
+    .filter((element) => element.kind === kind)
+    .map((element) => element.id)
+
+export const targetStageIds = (editor: Editor): string[] => idsOf(editor, 'stage')
+export const targetTransitionIds = (editor: Editor): string[] => idsOf(editor, 'transition')
+
+/** The one stage that an action is about; null where it is about none or several. */
+export function oneStage(editor: Editor): SalesStage | null {
+  const { document, session } = editor.store.getState()
+  const active = session.active?.kind === 'stage' ? session.active.id : undefined
+  const ids = targetStageIds(editor)
+  const id = ids.length === 1 ? ids[0] : ids.length === 0 ? undefined : active
+  return (id === undefined ? undefined : document.stages[id]) ?? null
+}
+
+/** The element an action opens, describes or renames: the active one, else the only selected one. */
+export function oneElement(editor: Editor): ElementRef | null {
+  const { document, session } = editor.store.getState()
+  if (session.active && exists(document, session.active)) return session.active
+  const all = targets(editor)
+  return all.length === 1 ? (all[0] ?? null) : null
+}
+
+/** True, or why the process cannot be changed now. */
+export const editable = (editor: Editor): true | string => editor.store.getState().readOnly ?? true
+
+/** True where the process can be changed and `holds`, else the reason. */
+export const editableIf = (editor: Editor, holds: boolean, otherwise: string): true | string => {
+  const free = editable(editor)
+  return free === true ? (holds ? true : otherwise) : free
+}
+
+export const needsStages = (editor: Editor): true | string =>
+  editableIf(editor, targetStageIds(editor).length > 0, text('editor', 'selectStageFirst'))
+
+export const needsOneStage = (editor: Editor): true | string =>
+  editableIf(editor, oneStage(editor) !== null, text('editor', 'selectOneStageFirst'))
+
+export const stageIdsInOrder = (document: ProcessDocument): string[] =>
+  stagesInOrder(document).map((stage) => stage.id)

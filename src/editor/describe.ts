@@ -1,0 +1,147 @@
+/** Longer words on request: what surrounds an element (D), and the whole process in a few sentences. */
+import { graphOf, type ProcessGraph } from '../domain/process/graph.ts'
+import { stageNameOf } from '../domain/process/names.ts'
+import type { ProcessDocument } from '../domain/process/process.ts'
+import type { StageTransition } from '../domain/process/transition.ts'
+import { text } from '../text/index.ts'
+import type { ElementRef } from './editor.ts'
+import { kindWords, listed, type Readable, sharesOf, sourceWords, transitionName } from './names.ts'
+import { openProblems, problemsAt } from './problems.ts'
+import { localExits, waysIn } from './ways.ts'
+
+/** Empty for an element that is not there. */
+export function describe(from: Readable, element: ElementRef): string {
+  return element.kind === 'stage' ? describeStage(from, element.id) : describeTransition(from, element.id)
+}
+
+function describeStage(from: Readable, stageId: string): string {
+  const { document } = from
+  const stage = document.stages[stageId]
+  if (!stage) return ''
+  const graph = graphOf(document)
+  const place = graph.positionOf(stageId)
+  const returning = (way: StageTransition) =>
+    way.fromStageId !== null && graph.positionOf(way.fromStageId) > place
+  const ways = waysIn(document, stageId)
+  const sources = names(ways.filter((way) => !returning(way)).map((way) => sourceWords(document, way)))
+  const returns = names(ways.filter(returning).map((way) => sourceWords(document, way)))
+  const exits = localExits(document, stageId)
+  const shares = sharesOf(exits)
+  const targets = exits.map((exit, index) => {
+    const name = stageNameOf(document, exit.toStageId)
+    const condition = exit.transitionName.trim()
+    const reached = condition ? text('speech', 'when', { name, condition: lowered(condition) }) : name
+    const share = shares[index]
+    return share === undefined ? reached : `${reached}, ${text('speech', 'percent', { value: share })}`
+  })
+  return [
+    text('speech', 'describePosition', {
+      name: stageNameOf(document, stageId),
+      kind: kindWords(document, stageId),
+      number: place + 1,
+      count: graph.stages.length,
+    }),
+    ...(sources.length > 0 ? [text('speech', 'comesFrom', { names: listed(sources) })] : []),
+    ...(sources.length === 0 && graph.entry?.id === stageId ? [text('speech', 'startHere')] : []),
+    ...(targets.length > 0 ? [text('speech', 'goesTo', { names: branches(targets) })] : []),
+    ...(returns.length > 0
+      ? [text('speech', 'returns', { count: returns.length, names: listed(returns) })]
+      : []),
+    ...problemWords(from, { kind: 'stage', id: stageId }),
+    ...(stage.averageDurationDays === null
+      ? []
+      : [text('speech', 'targetDays', { count: stage.averageDurationDays })]),
+  ].join(' ')
+}
+
+function describeTransition(from: Readable, transitionId: string): string {
+  const transition = from.document.transitions[transitionId]
+  if (!transition) return ''
+  const conditions = transition.conditions.length
+  return [
+    `${transitionName({ document: from.document }, transitionId)}.`,
+    ...(conditions > 0 ? [text('speech', 'conditions', { count: conditions })] : []),
+    ...(transition.isAutomatic
+      ? [
+          transition.afterDays === null
+            ? text('speech', 'movesByItself')
+            : text('speech', 'afterDays', { count: transition.afterDays }),
+        ]
+      : []),
+    ...(transition.isRework ? [text('speech', 'isRework')] : []),
+    ...problemWords(from, { kind: 'transition', id: transitionId }),
+  ].join(' ')
+}
+
+/** "Enterprise sales has 8 stages and 9 transitions. It starts at Lead in. It ends in Won or Lost. …" */
+export function processSummary({ document, problems = [] }: Readable): string {
+  const graph = graphOf(document)
+  const ends = [...graph.wonStages, ...graph.lostStages].map((stage) => stageNameOf(document, stage.id))
+  const path = mainPath(document, graph)
+  const forks = graph.openStages
+    .filter((stage) => localExits(document, stage.id).length > 1)
+    .map((stage) => stageNameOf(document, stage.id))
+  const loops = Object.values(document.transitions)
+    .filter((way) => way.fromStageId !== null && isBack(graph, way))
+    .map((way) =>
+      text('speech', 'loop', { from: sourceWords(document, way), to: stageNameOf(document, way.toStageId) }),
+    )
+  const count = openProblems(problems).length
+  return [
+    text('speech', 'summaryCounts', {
+      name: document.process.processName,
+      stages: text('speech', 'stages', { count: graph.stages.length }),
+      transitions: text('speech', 'transitions', { count: Object.keys(document.transitions).length }),
+    }),
+    graph.entry
+      ? text('speech', 'summaryStart', { name: stageNameOf(document, graph.entry.id) })
+      : text('speech', 'summaryNoStart'),
+    ends.length > 0 ? text('speech', 'summaryEnd', { names: either(ends) }) : text('speech', 'summaryNoEnd'),
+    ...(path.length > 1
+      ? [text('speech', 'summaryPath', { names: path.map((id) => stageNameOf(document, id)).join(', ') })]
+      : []),
+    ...(forks.length > 0 ? [text('speech', 'summaryBranches', { names: listed(forks) })] : []),
+    ...(loops.length > 0
+      ? [text('speech', 'summaryLoops', { count: loops.length, names: loops.join(', ') })]
+      : []),
+    capitalised(`${text('speech', 'problems', { count })}.`),
+  ].join(' ')
+}
+
+/** From the entry along the first exit that goes on, until a final stage or a stage already passed. */
+function mainPath(document: ProcessDocument, graph: ProcessGraph): string[] {
+  const path: string[] = []
+  const passed = new Set<string>()
+  const losing = new Set(graph.lostStages.map((stage) => stage.id))
+  let here = graph.entry?.id
+  while (here !== undefined && !passed.has(here)) {
+    passed.add(here)
+    path.push(here)
+    const exits = localExits(document, here).filter((exit) => !exit.isRework && !isBack(graph, exit))
+    here = (exits.find((exit) => !losing.has(exit.toStageId)) ?? exits[0])?.toStageId
+  }
+  return path
+}
+
+function isBack(graph: ProcessGraph, way: StageTransition): boolean {
+  return (
+    way.fromStageId !== null &&
+    graph.positionOf(way.fromStageId) >= graph.positionOf(way.toStageId) &&
+    graph.positionOf(way.toStageId) >= 0
+  )
+}
+
+function problemWords({ problems }: Readable, element: ElementRef): string[] {
+  const found = problems ? problemsAt(problems, element) : []
+  if (found.length === 0) return []
+  const messages = found.map((problem) => problem.message).join(' ')
+  return [text('speech', 'problemList', { count: found.length, messages })]
+}
+
+const names = (all: readonly string[]): string[] => [...new Set(all)]
+const either = (all: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(all)
+const branches = (all: readonly string[]): string =>
+  all.length > 1 ? `${all.slice(0, -1).join('; ')}; and ${all.at(-1)}` : (all[0] ?? '')
+const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
+const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
