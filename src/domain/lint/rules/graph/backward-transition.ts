@@ -10,12 +10,10 @@ export const backwardTransition = defineRule({
   why: 'The order of stages is what everybody sees as progress. A transition against it either shows that the order is wrong, or is a deliberate way back, and then it is marked as rework so that reports can tell the two apart.',
   *check(context) {
     const { graph, document } = context
-    for (const transition of graph.transitions) {
+    for (const { transition, from, to } of graph.links) {
       if (transition.isRework || transition.isGlobal) continue
-      const from = graph.stage(transition.fromStageId ?? '')
-      const to = graph.stage(transition.toStageId)
       if (!from?.isActive || !to?.isActive || stageKind(from) !== 'open') continue
-      if (!goesBackward(document, from.id, to.id)) continue
+      if (to.stageOrder >= from.stageOrder || !goesBackward(document, from.id, to.id)) continue
       const [fromName, toName] = [stageWords(context, from.id), stageWords(context, to.id)]
       const swap = changeStages(`Swap the order of ${toName} and ${fromName}`, {
         [from.id]: { stageOrder: to.stageOrder },

@@ -1,4 +1,3 @@
-import { stageKind } from '../../../process/stage.ts'
 import { connect, forAll } from '../../fixes.ts'
 import { defineRule, type QuickFix } from '../../rule.ts'
 import { stageWords } from '../../words.ts'
@@ -11,12 +10,9 @@ export const cannotLose = defineRule({
     const { graph } = context
     const target = graph.lostStages[0]
     if (!target) return
-    const isLost = (stageId: string) => {
-      const stage = graph.stage(stageId)
-      return stage !== undefined && stageKind(stage) === 'lost'
-    }
+    const lost = new Set(graph.lostStages.map((stage) => stage.id))
     const stuck = graph.openStages.filter(
-      (stage) => !graph.exits(stage.id).some((exit) => isLost(exit.toStageId)),
+      (stage) => !graph.exits(stage.id).some((exit) => lost.has(exit.toStageId)),
     )
     const all: QuickFix = {
       title: `Connect all ${stuck.length} stages to ${stageWords(context, target.id)}`,

@@ -11,12 +11,13 @@ export const cannotWin = defineRule({
   *check(context) {
     const { graph } = context
     if (graph.wonStages.length === 0) return
-    const winning = graph.leadingTo(graph.wonStages.map((stage) => stage.id))
-    if (graph.openStages.every((stage) => winning.has(stage.id))) return
-    const losing = graph.leadingTo(graph.lostStages.map((stage) => stage.id))
+    const winning = graph.marksTo(graph.wonStages)
+    const hopeless = graph.openStages.filter((stage) => winning[graph.positionOf(stage.id)] !== 1)
+    if (hopeless.length === 0) return
+    const losing = graph.marksTo(graph.lostStages)
     const next = nextWithin(graph, winning)
-    for (const stage of graph.openStages) {
-      if (winning.has(stage.id) || !losing.has(stage.id)) continue
+    for (const stage of hopeless) {
+      if (losing[graph.positionOf(stage.id)] !== 1) continue
       const target = next.get(stage.id) ?? graph.wonStages[0]
       yield {
         at: { kind: 'stage', id: stage.id },

@@ -1,5 +1,6 @@
 import { componentsOf } from '../../../process/components.ts'
-import { stageKind } from '../../../process/stage.ts'
+import type { ProcessGraph } from '../../../process/graph.ts'
+import { type SalesStage, stageKind } from '../../../process/stage.ts'
 import type { StageTransition } from '../../../process/transition.ts'
 import { forAll, markAsRework, removeTransition } from '../../fixes.ts'
 import { defineRule, type LintContext } from '../../rule.ts'
@@ -29,28 +30,25 @@ export const cycle = defineRule({
  * globals): it closes a circle exactly where its target goes on to another open stage.
  */
 function* closingTransitions({ graph }: LintContext): Iterable<StageTransition> {
-  const isOpen = (id: string | null) => {
-    const stage = id === null ? undefined : graph.stage(id)
-    return stage?.isActive === true && stageKind(stage) === 'open'
-  }
-  const onward = graph.transitions.filter(
-    (transition) => !transition.isRework && isOpen(transition.toStageId),
-  )
-  const local = onward.filter(
-    ({ isGlobal, fromStageId, toStageId }) => !isGlobal && fromStageId !== toStageId && isOpen(fromStageId),
-  )
-  const place = (id: string | null) => (id === null ? -1 : graph.positionOf(id))
-  const next: number[][] = graph.stages.map(() => [])
-  for (const { fromStageId, toStageId } of local) next[place(fromStageId)]?.push(place(toStageId))
-  const component = componentsOf(graph.stages.length, (vertex) => next[vertex] ?? [])
-  const globalTargets = new Set(onward.filter(({ isGlobal }) => isGlobal).map(({ toStageId }) => toStageId))
+  const onward = graph.links.filter(({ transition, to }) => !transition.isRework && isOpen(to))
+  const local = onward.filter(({ from, to }) => isOpen(from) && from !== to)
+  const against = local.filter((link) => placeOf(graph, link.to) < placeOf(graph, link.from))
+  const globals = onward.filter(({ transition }) => transition.isGlobal)
+  if (against.length === 0 && globals.length === 0) return
 
-  for (const transition of onward) {
-    const [from, to] = [place(transition.fromStageId), place(transition.toStageId)]
-    if (transition.isGlobal) {
-      const others = globalTargets.size - (globalTargets.has(transition.toStageId) ? 1 : 0)
-      if ((next[to]?.length ?? 0) > 0 || others > 0) yield transition
-    } else if (to < from && isOpen(transition.fromStageId) && component[from] === component[to])
-      yield transition
-  }
+  const next: number[][] = graph.stages.map(() => [])
+  for (const { from, to } of local) next[placeOf(graph, from)]?.push(placeOf(graph, to))
+  const component = componentsOf(graph.stages.length, (place) => next[place] ?? [])
+  for (const { transition, from, to } of against)
+    if (component[placeOf(graph, from)] === component[placeOf(graph, to)]) yield transition
+
+  const targets = new Set(globals.map(({ to }) => to))
+  for (const { transition, to } of globals)
+    if (targets.size > 1 || (next[placeOf(graph, to)]?.length ?? 0) > 0) yield transition
 }
+
+const isOpen = (stage: SalesStage | undefined): boolean =>
+  stage?.isActive === true && stageKind(stage) === 'open'
+
+const placeOf = (graph: ProcessGraph, stage: SalesStage | undefined): number =>
+  stage === undefined ? -1 : graph.positionOf(stage.id)

@@ -7,11 +7,10 @@ export const danglingTransition = defineRule({
   title: 'Both ends of a transition exist',
   why: 'A transition that names a stage which is not there can neither be drawn nor taken. It comes from files and interfaces that were edited elsewhere.',
   *check(context) {
-    const { graph } = context
-    for (const transition of graph.transitions) {
+    for (const { transition, from, to } of context.graph.links) {
       const { isGlobal, fromStageId, toStageId } = transition
-      const fromIsThere = isGlobal || (fromStageId !== null && graph.stage(fromStageId) !== undefined)
-      const toIsThere = graph.stage(toStageId) !== undefined
+      const fromIsThere = isGlobal || from !== undefined
+      const toIsThere = to !== undefined
       if (fromIsThere && toIsThere) continue
       const ends = !fromIsThere && !toIsThere ? 'neither' : fromIsThere ? 'to' : 'from'
       const message = {

@@ -26,11 +26,11 @@ export const deadEnd = defineRule({
         }
       return
     }
-    const closing = graph.leadingTo(closed.map((stage) => stage.id))
-    if (closing.size === graph.activeStages.length) return
+    const closing = graph.marksTo(closed)
+    const stuck = graph.openStages.filter((stage) => closing[graph.positionOf(stage.id)] !== 1)
+    if (stuck.length === 0) return
     const next = nextWithin(graph, closing)
-    for (const stage of graph.openStages) {
-      if (closing.has(stage.id)) continue
+    for (const stage of stuck) {
       const name = stageWords(context, stage.id)
       yield {
         at: { kind: 'stage', id: stage.id },

@@ -8,13 +8,11 @@ export const inactiveStageLinked = defineRule({
   title: 'Transitions connect active stages only',
   why: 'A transition from or to a stage that is switched off cannot be taken. It is left over, or the stage was switched off by mistake.',
   *check(context) {
-    const { graph } = context
-    for (const transition of graph.transitions) {
-      const ends = [transition.isGlobal ? null : transition.fromStageId, transition.toStageId]
-      const inactive = ends
-        .map((id) => (id === null ? undefined : graph.stage(id)))
-        .filter((stage): stage is SalesStage => stage?.isActive === false)
-      if (inactive.length === 0) continue
+    for (const { transition, from, to } of context.graph.links) {
+      if (from?.isActive !== false && to?.isActive !== false) continue
+      const inactive = [...new Set([from, to])].filter(
+        (stage): stage is SalesStage => stage?.isActive === false,
+      )
       const names = inactive.map((stage) => stageWords(context, stage.id)).join(' and ')
       yield {
         at: { kind: 'transition', id: transition.id },

@@ -8,10 +8,7 @@ export const leavesClosedStage = defineRule({
   title: 'Nothing leaves a closed stage',
   why: 'A closed deal is settled: revenue is booked, commission is paid. Opening it again silently changes numbers that others have already reported.',
   *check(context) {
-    const { graph } = context
-    for (const transition of graph.transitions) {
-      if (transition.isGlobal || transition.fromStageId === null) continue
-      const from = graph.stage(transition.fromStageId)
+    for (const { transition, from } of context.graph.links) {
       if (!from || stageKind(from) === 'open') continue
       yield {
         at: { kind: 'transition', id: transition.id },

@@ -11,17 +11,16 @@ export const unreachableStage = defineRule({
   *check(context) {
     const { graph } = context
     if (!graph.entry) return
-    const reached = graph.reachableFrom([graph.entry.id])
-    if (reached.size === graph.activeStages.length) return
+    const reached = graph.marksFrom([graph.entry])
+    const missed = graph.activeStages.filter((stage) => reached[graph.positionOf(stage.id)] !== 1)
+    if (missed.length === 0) return
     const previous = previousWithin(graph, reached)
-    for (const stage of graph.activeStages) {
-      if (reached.has(stage.id)) continue
+    for (const stage of missed)
       yield {
         at: { kind: 'stage', id: stage.id },
         message: `No path leads from ${stageWords(context, graph.entry.id)} to ${stageWords(context, stage.id)}. Connect it from an earlier stage or deactivate it.`,
         fixes: fixes(context, stage, previous.get(stage.id)),
       }
-    }
   },
 })
 

@@ -9,11 +9,8 @@ export const decreasesOnTransition = defineRule({
   title: 'Probability does not fall along a transition forward',
   why: 'Moving a deal forward must not make it worth less in the forecast; people would stop moving deals.',
   *check(context) {
-    const { graph } = context
-    for (const transition of graph.transitions) {
-      if (transition.isGlobal || transition.isRework || transition.fromStageId === null) continue
-      const from = graph.stage(transition.fromStageId)
-      const to = graph.stage(transition.toStageId)
+    for (const { transition, from, to } of context.graph.links) {
+      if (transition.isRework) continue
       if (!from?.isActive || !to?.isActive || stageKind(from) !== 'open' || stageKind(to) !== 'open') continue
       if (to.stageOrder <= from.stageOrder || percentOf(to) >= percentOf(from)) continue
       yield {

@@ -1,6 +1,5 @@
-import { codesOf } from '../../../commands/stageCode.ts'
 import { codePattern } from '../../../process/stage.ts'
-import { codeFix } from '../../codeFix.ts'
+import { FreeCodes } from '../../freeCodes.ts'
 import { defineRule } from '../../rule.ts'
 import { stageWords } from '../../words.ts'
 
@@ -9,13 +8,13 @@ export const codeFormat = defineRule({
   title: 'Codes are made of letters, digits and underscores',
   why: 'A code ends up in addresses, files and column names. Spaces and special characters break there, sometimes silently.',
   *check(context) {
-    const taken = codesOf(context.document)
+    const codes = new FreeCodes(context.document)
     for (const stage of context.graph.stages) {
       if (stage.stageCode === '' || codePattern.test(stage.stageCode)) continue
       yield {
         at: { kind: 'stage', id: stage.id, field: 'stageCode' },
         message: `The code “${stage.stageCode}” of ${stageWords(context, stage.id)} has characters that a code cannot have. Use letters, digits and underscores.`,
-        fixes: [codeFix(taken, stage, stage.stageCode)],
+        fixes: [codes.fix(stage, stage.stageCode)],
       }
     }
   },

@@ -1,5 +1,4 @@
-import { codesOf } from '../../../commands/stageCode.ts'
-import { codeFix } from '../../codeFix.ts'
+import { FreeCodes } from '../../freeCodes.ts'
 import { defineRule } from '../../rule.ts'
 import { stageWords } from '../../words.ts'
 
@@ -8,13 +7,13 @@ export const codeRequired = defineRule({
   title: 'Every stage has a code',
   why: 'Interfaces, files and reports name stages by their code, so that renaming a stage breaks nothing.',
   *check(context) {
-    const taken = codesOf(context.document)
+    const codes = new FreeCodes(context.document)
     for (const stage of context.graph.stages)
       if (stage.stageCode === '')
         yield {
           at: { kind: 'stage', id: stage.id, field: 'stageCode' },
           message: `${stageWords(context, stage.id)} has no code. Give it one.`,
-          fixes: [codeFix(taken, stage, stage.stageName)],
+          fixes: [codes.fix(stage, stage.stageName)],
         }
   },
 })

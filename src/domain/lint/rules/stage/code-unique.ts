@@ -1,5 +1,4 @@
-import { codesOf } from '../../../commands/stageCode.ts'
-import { codeFix } from '../../codeFix.ts'
+import { FreeCodes } from '../../freeCodes.ts'
 import { defineRule } from '../../rule.ts'
 import { stageWords } from '../../words.ts'
 
@@ -8,7 +7,7 @@ export const codeUnique = defineRule({
   title: 'No two stages share a code',
   why: 'With one code for two stages an interface moves deals into the wrong one.',
   *check(context) {
-    const taken = codesOf(context.document)
+    const codes = new FreeCodes(context.document)
     const first = new Map<string, string>()
     for (const stage of context.graph.stages) {
       if (stage.stageCode === '') continue
@@ -20,7 +19,7 @@ export const codeUnique = defineRule({
       yield {
         at: { kind: 'stage', id: stage.id, field: 'stageCode' },
         message: `${stageWords(context, stage.id)} and ${stageWords(context, other)} have the same code “${stage.stageCode}”. Change one of them.`,
-        fixes: [codeFix(taken, stage, stage.stageCode)],
+        fixes: [codes.fix(stage, stage.stageCode)],
       }
     }
   },
