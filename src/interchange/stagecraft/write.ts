@@ -43,9 +43,11 @@ const userMade: ReadonlySet<string> = new Set([
   'when',
   'condition',
   'parameters',
-  'fields',
   'stage_migrations',
 ])
+/** `fields` are a deal's values in a scenario, but rows in the reference data. */
+const isUserMade = (key: string, held: unknown): boolean =>
+  userMade.has(key) || (key === 'fields' && !Array.isArray(held))
 
 function withSortedUserJson(value: unknown, inside = false): unknown {
   if (Array.isArray(value)) return value.map((item: unknown) => withSortedUserJson(item, inside))
@@ -53,9 +55,6 @@ function withSortedUserJson(value: unknown, inside = false): unknown {
   const entries = Object.entries(value)
   if (inside) entries.sort(([a], [b]) => (a < b ? -1 : 1))
   return Object.fromEntries(
-    entries.map(([key, held]) => [
-      key,
-      withSortedUserJson(held, inside || (userMade.has(key) && !Array.isArray(held))),
-    ]),
+    entries.map(([key, held]) => [key, withSortedUserJson(held, inside || isUserMade(key, held))]),
   )
 }
