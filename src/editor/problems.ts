@@ -1,4 +1,5 @@
 /** What is wrong now, derived and never stored: computed once per document, reference, base and usage. */
+import { lint } from '../domain/lint/lint.ts'
 import type { Problem } from '../domain/lint/rule.ts'
 import type { EditorState, ElementRef } from './editor.ts'
 
@@ -16,7 +17,7 @@ export function problemsOf(state: Inputs): readonly Problem[] {
     had.inputs.usage === state.usage
   )
     return had.problems
-  const problems: readonly Problem[] = []
+  const problems = lint(state)
   cache.set(state.document, { inputs: state, problems })
   return problems
 }
