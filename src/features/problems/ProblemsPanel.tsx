@@ -1,0 +1,83 @@
+/** What is wrong now, worst first, each with the way there and the right answers. */
+import CheckCircleOutline from '@mui/icons-material/CheckCircleOutlined'
+import { useState } from 'react'
+import type { Problem, Severity } from '../../domain/lint/rule.ts'
+import { useEditor, useProblems } from '../../editor/react.ts'
+import { useText } from '../../text/index.ts'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { ProblemItem } from './ProblemItem.tsx'
+import styles from './problems.module.css'
+import { WaiveDialog } from './WaiveDialog.tsx'
+
+type Filter = 'all' | Severity | 'waived'
+const filters: readonly Filter[] = ['all', 'error', 'warning', 'info', 'waived']
+
+const shows = (filter: Filter, { severity, waivedBy }: Problem): boolean =>
+  filter === 'waived' ? waivedBy !== null : waivedBy === null && (filter === 'all' || severity === filter)
+
+interface ProblemsPanelProps {
+  /** Called after a problem's place was selected and brought into view; opens the panel that can change it. */
+  readonly onGoTo?: (problem: Problem) => void
+}
+
+export function ProblemsPanel({ onGoTo }: ProblemsPanelProps) {
+  const t = useText('problems')
+  const editor = useEditor()
+  const problems = useProblems()
+  const [filter, setFilter] = useState<Filter>('all')
+  const [waiving, setWaiving] = useState<Problem | null>(null)
+  const shown = problems.filter((problem) => shows(filter, problem))
+  const openCount = problems.filter((problem) => shows('all', problem)).length
+
+  const goTo = (problem: Problem) => {
+    const { kind, id } = problem.at
+    if (kind === 'stage' || kind === 'transition') {
+      editor.select([{ kind, id }])
+      editor.reveal({ kind, id })
+    } else {
+      editor.select([])
+    }
+    onGoTo?.(problem)
+  }
+
+  if (problems.length === 0)
+    return (
+      <EmptyState icon={<CheckCircleOutline />} title={t('none')} level={3}>
+        {t('noneBody')}
+      </EmptyState>
+    )
+  return (
+    <div className={styles.panel}>
+      <fieldset className={styles.filters}>
+        <legend className="sr-only">{t('show')}</legend>
+        {filters.map((name) => {
+          const number = problems.filter((problem) => shows(name, problem)).length
+          if (number === 0 && name !== 'all' && name !== filter) return null
+          return (
+            <label key={name} className={styles.filter}>
+              <input
+                type="radio"
+                name="problem-filter"
+                className="sr-only"
+                checked={filter === name}
+                onChange={() => setFilter(name)}
+              />
+              <span>{t(name)}</span>
+              <span className={styles.number}>{number}</span>
+            </label>
+          )
+        })}
+      </fieldset>
+      {shown.length === 0 ? (
+        <p className={styles.nothing}>{openCount === 0 && filter === 'all' ? t('none') : t('noneShown')}</p>
+      ) : (
+        <ul className={styles.list}>
+          {shown.map((problem) => (
+            <ProblemItem key={problem.id} problem={problem} onGoTo={goTo} onWaive={setWaiving} />
+          ))}
+        </ul>
+      )}
+      {waiving ? <WaiveDialog problem={waiving} onClose={() => setWaiving(null)} /> : null}
+    </div>
+  )
+}

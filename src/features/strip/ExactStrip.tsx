@@ -1,0 +1,95 @@
+/** What the process as drawn would yield, exact and up to date with every edit. Each figure says what it means. */
+import InfoOutlined from '@mui/icons-material/InfoOutlined'
+import Tooltip from '@mui/material/Tooltip'
+import type { ReactNode } from 'react'
+import { useEditor, useEditorState, useStrip } from '../../editor/react.ts'
+import { language, useText } from '../../text/index.ts'
+import styles from './strip.module.css'
+
+const percent = (share: number) =>
+  new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1 }).format(share)
+const rounded = (days: number) => (days < 10 ? Math.round(days * 10) / 10 : Math.round(days))
+
+export function ExactStrip() {
+  const t = useText('strip')
+  const editor = useEditor()
+  const { winRate, expectedDays, expectedDaysWon, neverCloses, weakest, notes } = useStrip()
+  const weakestName = useEditorState(({ document }) =>
+    weakest ? document.stages[weakest.stageId]?.stageName : undefined,
+  )
+  const days = (value: number | null) =>
+    value === null ? t('unknown') : t('daysValue', { count: rounded(value) })
+
+  return (
+    <section className={styles.strip} aria-label={t('name')}>
+      <dl className={styles.figures}>
+        <Figure name={t('winRate')} meaning={t('winRateMeaning')} main>
+          {winRate === null ? t('unknown') : percent(winRate)}
+        </Figure>
+        <Figure name={t('days')} meaning={t('daysMeaning')}>
+          {days(expectedDays)}
+        </Figure>
+        <Figure name={t('daysWon')} meaning={t('daysWonMeaning')}>
+          {days(expectedDaysWon)}
+        </Figure>
+        {weakest && weakestName !== undefined ? (
+          <Figure name={t('weakest')} meaning={t('weakestMeaning')}>
+            <button
+              type="button"
+              className={styles.stage}
+              aria-label={t('showStage', { name: weakestName })}
+              onClick={() => {
+                editor.select([{ kind: 'stage', id: weakest.stageId }])
+                editor.reveal({ kind: 'stage', id: weakest.stageId })
+              }}
+            >
+              {t('weakestValue', { name: weakestName, share: percent(weakest.lostShare) })}
+            </button>
+          </Figure>
+        ) : null}
+        {neverCloses > 0 ? (
+          <Figure name={t('never')} meaning={t('neverMeaning')} warning>
+            {percent(neverCloses)}
+          </Figure>
+        ) : null}
+      </dl>
+      {notes.length > 0 ? <Basis notes={notes} label={t('basis')} /> : null}
+    </section>
+  )
+}
+
+interface FigureProps {
+  readonly name: string
+  readonly meaning: string
+  readonly main?: boolean
+  readonly warning?: boolean
+  readonly children: ReactNode
+}
+
+function Figure({ name, meaning, main = false, warning = false, children }: FigureProps) {
+  return (
+    <div className={styles.figure} data-main={main || undefined} data-warning={warning || undefined}>
+      <Tooltip title={meaning} describeChild>
+        <dt>{name}</dt>
+      </Tooltip>
+      {/* A new value is a new element, so that its arrival can be shown. */}
+      <dd key={String(children)}>{children}</dd>
+    </div>
+  )
+}
+
+function Basis({ notes, label }: { readonly notes: readonly string[]; readonly label: string }) {
+  return (
+    <details className={styles.basis}>
+      <summary>
+        <InfoOutlined fontSize="small" aria-hidden />
+        <span>{label}</span>
+      </summary>
+      <ul>
+        {notes.map((note) => (
+          <li key={note}>{note}</li>
+        ))}
+      </ul>
+    </details>
+  )
+}

@@ -1,0 +1,1 @@
+export { ExactStrip } from './ExactStrip.tsx'

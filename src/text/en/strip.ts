@@ -1,0 +1,20 @@
+/** The figures above the canvas, each with its definition. */
+export const strip = {
+  name: 'What this process yields',
+  winRate: 'Win rate',
+  winRateMeaning: 'Share of the deals entering at the first stage that end in a closed-won stage.',
+  days: 'Expected days',
+  daysMeaning: 'Mean days from the entry stage to any closed stage, of the deals that close.',
+  daysWon: 'Days to won',
+  daysWonMeaning: 'Mean days from the entry stage to closed won, of the deals that are won.',
+  weakest: 'Most deals lost at',
+  weakestMeaning: 'The open stage from which the largest share of all deals goes straight to closed lost.',
+  weakestValue: '{{name}}, {{share}} of all deals',
+  never: 'Never close',
+  neverMeaning: 'Share of the deals that get into stages from which no closed stage can be reached.',
+  daysValue_one: '{{count}} day',
+  daysValue_other: '{{count}} days',
+  unknown: 'Not known',
+  basis: 'What these figures rest on',
+  showStage: 'Show {{name}} on the canvas',
+} as const
