@@ -30,7 +30,8 @@ export function createApp(services: Services): App {
   for (const { name, endpoint } of allEndpoints) {
     const handler = byName.get(name)
     if (!handler) throw new Error(`The endpoint ${name} has no handler.`)
-    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1')
+    // Hono, told not to be strict, looks for every address without its last slash.
+    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1').replace(/\/$/, '')
     methods.set(path, (methods.get(path) ?? new Set()).add(endpoint.method))
     hono.on(endpoint.method, path, (context) => {
       const params = context.req.param()
@@ -47,7 +48,10 @@ export function createApp(services: Services): App {
   }
   hono.notFound((context) =>
     guarded(services, context.req.raw, async () => {
-      throw new ApiError('NOT_FOUND', `There is nothing at ${context.req.path.slice(0, 200)}.`)
+      throw new ApiError(
+        'NOT_FOUND',
+        `There is nothing at ${new URL(context.req.url).pathname.slice(0, 200)}.`,
+      )
     }),
   )
   return { fetch: async (request) => await hono.fetch(request) }
