@@ -1,3 +1,4 @@
+import Check from '@mui/icons-material/Check'
 import Divider from '@mui/material/Divider'
 import ListItemIcon from '@mui/material/ListItemIcon'
 import Menu from '@mui/material/Menu'
@@ -16,6 +17,8 @@ export interface MenuAction {
   readonly danger?: boolean
   /** Present on an item that is one of several choices or a switch. */
   readonly checked?: boolean
+  /** One of several choices rather than a switch of its own. */
+  readonly radio?: boolean
   readonly run: () => void
 }
 
@@ -24,6 +27,8 @@ export type MenuActions = readonly (MenuAction | null)[]
 
 interface ActionMenuProps {
   readonly label: string
+  /** Shown above the actions; read, never chosen. */
+  readonly header?: ReactNode
   readonly actions: MenuActions
   /** The button that opens it; gets what makes it a menu button. */
   readonly button: (props: {
@@ -35,7 +40,7 @@ interface ActionMenuProps {
 }
 
 /** A button with a menu. An action runs after the menu has closed and focus is back, so it may open a dialog. */
-export function ActionMenu({ label, actions, button }: ActionMenuProps) {
+export function ActionMenu({ label, header, actions, button }: ActionMenuProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [chosen, setChosen] = useState<MenuAction | null>(null)
   const id = useId()
@@ -66,6 +71,7 @@ export function ActionMenu({ label, actions, button }: ActionMenuProps) {
           },
         }}
       >
+        {header ? <li role="presentation">{header}</li> : null}
         {actions.map((action, index) =>
           action === null ? (
             // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
@@ -77,13 +83,18 @@ export function ActionMenu({ label, actions, button }: ActionMenuProps) {
               disabled={typeof action.disabledReason === 'string'}
               {...(action.checked === undefined
                 ? {}
-                : { role: 'menuitemcheckbox', 'aria-checked': action.checked })}
+                : {
+                    role: action.radio ? 'menuitemradio' : 'menuitemcheckbox',
+                    'aria-checked': action.checked,
+                  })}
               selected={action.checked ?? false}
               {...(action.danger ? { className: styles.danger } : {})}
               {...(action.shortcut ? { 'aria-keyshortcuts': ariaKeys(action.shortcut) } : {})}
             >
-              {action.icon ? (
-                <ListItemIcon sx={{ color: 'inherit', fontSize: 18 }}>{action.icon}</ListItemIcon>
+              {action.icon !== undefined || action.checked !== undefined ? (
+                <ListItemIcon sx={{ color: 'inherit', fontSize: 18 }}>
+                  {action.checked ? <Check fontSize="inherit" /> : action.icon}
+                </ListItemIcon>
               ) : null}
               <span>
                 {action.label}

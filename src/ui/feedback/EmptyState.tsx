@@ -8,7 +8,7 @@ interface EmptyStateProps {
   readonly children?: ReactNode
   /** The next step, as buttons. */
   readonly actions?: ReactNode
-  readonly level?: 2 | 3
+  readonly level?: 1 | 2 | 3
 }
 
 /** Nothing here yet, and what to do about it. */

@@ -46,7 +46,8 @@ export function FormField({
     <div className={styles.field}>
       <label htmlFor={id} className={hideLabel ? 'sr-only' : styles.label}>
         {label}
-        {required ? <span className={styles.note}> {t('required')}</span> : null}
+        {required ? ' ' : null}
+        {required ? <span className={styles.note}>{t('required')}</span> : null}
       </label>
       {children({
         id,

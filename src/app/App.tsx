@@ -1,0 +1,35 @@
+/** The whole app around its routes: theme, services, the announcer's ears, the keys that walk regions. */
+import { QueryClientProvider } from '@tanstack/react-query'
+import { useEffect, useMemo } from 'react'
+import { RouterProvider } from 'react-router/dom'
+import { watchTyping } from '../ui/announcer/index.ts'
+import { HouseTheme, hidePageBehindOverlays } from '../ui/theme/index.ts'
+import { walkRegionsByKey } from './layout/regions.ts'
+import { createAppRouter } from './routes.tsx'
+import { type Services, ServicesContext } from './services.ts'
+
+/** What belongs to the page as a whole and needs no component. */
+function attend(services: Services): () => void {
+  const confirm = () => void services.identity.confirm()
+  const stop = [watchTyping(document), hidePageBehindOverlays(), walkRegionsByKey()]
+  addEventListener('online', confirm)
+  confirm()
+  return () => {
+    removeEventListener('online', confirm)
+    for (const end of stop) end()
+  }
+}
+
+export function App({ services }: { readonly services: Services }) {
+  const router = useMemo(createAppRouter, [])
+  useEffect(() => attend(services), [services])
+  return (
+    <ServicesContext value={services}>
+      <QueryClientProvider client={services.queries}>
+        <HouseTheme>
+          <RouterProvider router={router} />
+        </HouseTheme>
+      </QueryClientProvider>
+    </ServicesContext>
+  )
+}

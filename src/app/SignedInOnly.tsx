@@ -1,0 +1,32 @@
+import { Suspense, use } from 'react'
+import { Navigate, Outlet, useLocation } from 'react-router'
+import type { User } from '../contract/auth.ts'
+import { Splash } from './layout/Splash.tsx'
+import { useIdentity, useServices } from './services.ts'
+import { WorkspaceContext } from './workspaces.ts'
+
+/** Everything below needs a person. Whoever is not signed in comes back to the same address afterwards. */
+export function SignedInOnly() {
+  const identity = useIdentity()
+  const { pathname, search } = useLocation()
+  if (identity.kind === 'checking') return <Splash />
+  if (identity.kind === 'nobody') {
+    const here = `${pathname}${search}`
+    const back = here === '/' || identity.why === 'signed_out' ? '' : `?next=${encodeURIComponent(here)}`
+    return <Navigate to={`/sign-in${back}`} replace />
+  }
+  return (
+    <Suspense fallback={<Splash />}>
+      <WithWorkspace user={identity.user} />
+    </Suspense>
+  )
+}
+
+function WithWorkspace({ user }: { readonly user: User }) {
+  const workspace = use(useServices().workspaces.of(user))
+  return (
+    <WorkspaceContext value={workspace}>
+      <Outlet />
+    </WorkspaceContext>
+  )
+}

@@ -1,0 +1,75 @@
+import LogoutOutlined from '@mui/icons-material/LogoutOutlined'
+import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
+import { useNavigate } from 'react-router'
+import { useText } from '../../text/index.ts'
+import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
+import { setAppearance, useAppearance } from '../../ui/theme/index.ts'
+import { useServices, useUser } from '../services.ts'
+import styles from './layout.module.css'
+
+const initials = (name: string): string =>
+  name
+    .split(/\s+/)
+    .map((word) => word[0] ?? '')
+    .slice(0, 2)
+    .join('')
+    .toUpperCase()
+
+/** Who is signed in, how the app looks on this device, settings, and the way out. */
+export function AccountMenu() {
+  const t = useText('app')
+  const user = useUser()
+  const { identity, queries } = useServices()
+  const { theme } = useAppearance()
+  const navigate = useNavigate()
+  const leave = async () => {
+    await identity.signOut()
+    queries.clear()
+  }
+  return (
+    <ActionMenu
+      label={t('account')}
+      header={
+        <div className={styles.accountHeader}>
+          <strong>{user.display_name}</strong>
+          <span>{user.email}</span>
+          <span>
+            {user.company.name}, {user.role.replaceAll('_', ' ')}
+          </span>
+        </div>
+      }
+      actions={[
+        ...(['system', 'light', 'dark'] as const).map((choice) => ({
+          id: choice,
+          label: t(`theme_${choice}`),
+          checked: theme === choice,
+          radio: true,
+          run: () => setAppearance({ theme: choice }),
+        })),
+        null,
+        {
+          id: 'settings',
+          label: t('settings'),
+          icon: <SettingsOutlined fontSize="inherit" />,
+          run: () => void navigate('/settings'),
+        },
+        {
+          id: 'leave',
+          label: t('signOut'),
+          icon: <LogoutOutlined fontSize="inherit" />,
+          run: () => void leave(),
+        },
+      ]}
+      button={(props) => (
+        <button
+          type="button"
+          className={styles.avatar}
+          aria-label={t('accountOf', { name: user.display_name })}
+          {...props}
+        >
+          <span aria-hidden>{initials(user.display_name)}</span>
+        </button>
+      )}
+    />
+  )
+}

@@ -1,0 +1,36 @@
+import { NavLink, Outlet } from 'react-router'
+import { useText } from '../../text/index.ts'
+import { AccountMenu } from './AccountMenu.tsx'
+import { Brand } from './Brand.tsx'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import styles from './layout.module.css'
+import { ThemeToggle } from './ThemeToggle.tsx'
+
+/** The frame of the places outside a process: library and settings. */
+export function MainLayout() {
+  const t = useText('app')
+  return (
+    <>
+      <a className="skip" href="#main">
+        {t('skipToContent')}
+      </a>
+      <header className={styles.bar}>
+        <Brand />
+        <nav aria-label={t('main')} className={styles.mainNav}>
+          <NavLink to="/" end>
+            {t('library')}
+          </NavLink>
+          <NavLink to="/settings">{t('settings')}</NavLink>
+        </nav>
+        <div className={styles.barEnd}>
+          <ThemeToggle />
+          <AccountMenu />
+        </div>
+      </header>
+      <ConnectionBanner />
+      <main id="main" tabIndex={-1} className={styles.page}>
+        <Outlet />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,12 @@
+import { useText } from '../../text/index.ts'
+import styles from './layout.module.css'
+
+/** The moment before it is known who is here. */
+export function Splash() {
+  const t = useText('app')
+  return (
+    <div className={styles.centre} role="status" aria-label={t('opening')}>
+      <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="40" height="40" />
+    </div>
+  )
+}

@@ -1,0 +1,50 @@
+import Button from '@mui/material/Button'
+import { useEffect } from 'react'
+import { isRouteErrorResponse, useNavigate, useRouteError } from 'react-router'
+import { useText } from '../../text/index.ts'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import styles from '../layout/layout.module.css'
+import { NotFoundPage } from './NotFoundPage.tsx'
+
+/** A part of the app that is fetched when first used did not come: no network, or a newer version is installed. */
+const isMissingPart = (error: unknown): boolean =>
+  error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message)
+
+/** What happened, what is safe, what to do. */
+export function ErrorPage() {
+  const t = useText('app')
+  const error = useRouteError()
+  const navigate = useNavigate()
+  const missing = isMissingPart(error)
+  const title = t(missing ? 'newVersionTitle' : 'errorTitle')
+  useEffect(() => {
+    document.title = t('title', { page: title })
+    console.error(error)
+  }, [error, t, title])
+  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />
+  const details = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
+  return (
+    <div className={styles.centre}>
+      <EmptyState
+        level={1}
+        title={title}
+        actions={
+          <>
+            <Button variant="contained" onClick={() => location.reload()}>
+              {t('reload')}
+            </Button>
+            <Button variant="outlined" onClick={() => void navigate('/')}>
+              {t('goToLibrary')}
+            </Button>
+          </>
+        }
+      >
+        {t(missing ? 'newVersionBody' : 'errorBody')}
+      </EmptyState>
+      <details className={styles.details}>
+        <summary>{t('errorDetails')}</summary>
+        <code>{details}</code>
+      </details>
+    </div>
+  )
+}

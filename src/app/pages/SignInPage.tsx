@@ -1,0 +1,46 @@
+import { useQuery } from '@tanstack/react-query'
+import { Navigate, useSearchParams } from 'react-router'
+import { SignIn } from '../../features/sign-in/index.ts'
+import { useText } from '../../text/index.ts'
+import styles from '../layout/layout.module.css'
+import { Splash } from '../layout/Splash.tsx'
+import { ThemeToggle } from '../layout/ThemeToggle.tsx'
+import { useIdentity, useServices } from '../services.ts'
+import { usePage } from '../usePage.ts'
+
+/** Only addresses of this app are followed after signing in. */
+const safeNext = (next: string | null): string =>
+  next?.startsWith('/') && !next.startsWith('//') ? next : '/'
+
+export function SignInPage() {
+  const t = useText('app')
+  const words = useText('signIn')
+  usePage(t('title', { page: words('pageTitle') }), 'sign-in')
+  const { backend } = useServices()
+  const identity = useIdentity()
+  const [search] = useSearchParams()
+  const capabilities = useQuery({ queryKey: ['capabilities'], queryFn: () => backend.capabilities() })
+
+  if (identity.kind === 'checking') return <Splash />
+  if (identity.kind === 'known') return <Navigate to={safeNext(search.get('next'))} replace />
+  const notice = { ended: words('ended'), signed_out: words('signedOut'), not_signed_in: null }[identity.why]
+  return (
+    <>
+      <header className={styles.plainBar}>
+        <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="24" height="24" />
+        <span>{t('name')}</span>
+        <div className={styles.barEnd}>
+          <ThemeToggle />
+        </div>
+      </header>
+      <main id="main" className={styles.centreMain}>
+        <SignIn
+          session={backend.session}
+          demo={capabilities.data?.ok ? (capabilities.data.value.demo ?? null) : null}
+          notice={notice}
+          onSignedIn={() => undefined}
+        />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest'
+import type { Failure } from '../data/api/failure.ts'
+import { newProcess } from '../domain/process/process.ts'
+import { publishingBackend } from './publishing.ts'
+
+const document = newProcess({ id: 'p1', processName: 'Sales' })
+const problem = (status: number, code: string, retryAfterSeconds: number | null = null): Failure => ({
+  kind: 'problem',
+  status,
+  code,
+  message: `It says ${code}.`,
+  details: {},
+  retryAfterSeconds,
+})
+
+const answerTo = (failure: Failure) =>
+  publishingBackend({
+    publish: async () => ({ ok: false, failure }),
+    load: async () => ({ ok: false, failure }),
+  }).publish({ key: 'k', document, baseRevision: 1, reason: '' })
+
+describe('a publish that does not succeed', () => {
+  it.each([
+    [
+      'waits where nobody answered',
+      { kind: 'network', message: 'The server cannot be reached.' },
+      'unreachable',
+    ],
+    ['waits where the server is overloaded', problem(429, 'RATE_LIMITED', 7), 'unreachable'],
+    ['waits where the server has a bug', problem(500, 'INTERNAL'), 'unreachable'],
+    ['merges where somebody else was first', problem(412, 'VERSION_CONFLICT'), 'stale'],
+    ['asks for a sign-in where the session ended', problem(401, 'SESSION_ENDED'), 'sign_in_needed'],
+    ['is parked with the reason where it may not be', problem(403, 'PERMISSION_DENIED'), 'refused'],
+    ['is parked with the reason where the process is wrong', problem(422, 'PROCESS_INVALID'), 'refused'],
+  ] as const)('%s', async (_, failure, kind) => {
+    expect(await answerTo(failure)).toMatchObject({ kind })
+  })
+
+  it('obeys the time the server asks for', async () => {
+    expect(await answerTo(problem(429, 'RATE_LIMITED', 7))).toEqual({
+      kind: 'unreachable',
+      retryAfterSeconds: 7,
+    })
+  })
+})

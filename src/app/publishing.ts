@@ -1,0 +1,33 @@
+/** What the outbox asks of a backend, said in the backend's own words. */
+import type { Backend } from '../data/api/backend.ts'
+import { type Failure, isTransient } from '../data/api/failure.ts'
+import type { PublishAnswer, PublishingBackend } from '../data/sync/outbox.ts'
+
+export function publishingBackend(backend: Pick<Backend, 'publish' | 'load'>): PublishingBackend {
+  return {
+    async publish({ key, document, baseRevision, reason }) {
+      const answer = await backend.publish({
+        document,
+        baseRevision,
+        idempotencyKey: key,
+        ...(reason === '' ? {} : { reason }),
+      })
+      return answer.ok ? { kind: 'published', document: answer.value.document } : meaningOf(answer.failure)
+    },
+    async current(processId) {
+      const answer = await backend.load(processId)
+      return answer.ok ? answer.value.document : null
+    },
+  }
+}
+
+function meaningOf(failure: Failure): PublishAnswer {
+  if (isTransient(failure)) {
+    const retryAfterSeconds = failure.kind === 'problem' ? failure.retryAfterSeconds : null
+    return { kind: 'unreachable', retryAfterSeconds }
+  }
+  if (failure.kind !== 'problem') return { kind: 'refused', why: failure.message }
+  if (failure.status === 401) return { kind: 'sign_in_needed' }
+  if (failure.code === 'VERSION_CONFLICT') return { kind: 'stale' }
+  return { kind: 'refused', why: failure.message }
+}

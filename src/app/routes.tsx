@@ -1,0 +1,46 @@
+/** Every address of the app. Rooms load at their doors, so signing in does not wait for the canvas. */
+import { createBrowserRouter, createHashRouter, type RouteObject } from 'react-router'
+import { MainLayout } from './layout/MainLayout.tsx'
+import { Splash } from './layout/Splash.tsx'
+import { ErrorPage } from './pages/ErrorPage.tsx'
+import { NotFoundPage } from './pages/NotFoundPage.tsx'
+import { SignedInOnly } from './SignedInOnly.tsx'
+
+const routes: RouteObject[] = [
+  {
+    ErrorBoundary: ErrorPage,
+    HydrateFallback: Splash,
+    children: [
+      {
+        path: 'sign-in',
+        lazy: async () => ({ Component: (await import('./pages/SignInPage.tsx')).SignInPage }),
+      },
+      {
+        Component: SignedInOnly,
+        children: [
+          {
+            Component: MainLayout,
+            children: [
+              {
+                ErrorBoundary: ErrorPage,
+                children: [
+                  {
+                    index: true,
+                    lazy: async () => ({ Component: (await import('./pages/LibraryPage.tsx')).LibraryPage }),
+                  },
+                ],
+              },
+            ],
+          },
+        ],
+      },
+      { path: '*', Component: NotFoundPage },
+    ],
+  },
+]
+
+/** The demo is static files on any host, where only the part after # is ours. */
+export const createAppRouter = () =>
+  import.meta.env.MODE === 'demo'
+    ? createHashRouter(routes)
+    : createBrowserRouter(routes, { basename: import.meta.env.BASE_URL })

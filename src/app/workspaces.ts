@@ -1,0 +1,37 @@
+/** The one open workspace. Its code (storage, sync, realtime) loads after it is known who is here. */
+import { createContext, use } from 'react'
+import type { User } from '../contract/auth.ts'
+import type { Backend } from '../data/api/backend.ts'
+import type { Workspace } from './workspace.ts'
+
+export interface WorkspaceKeeper {
+  /** The same promise for the same person, so that it can be read while rendering. */
+  of(user: User): Promise<Workspace>
+}
+
+export function keepWorkspace(backend: Backend): WorkspaceKeeper {
+  let owner = ''
+  let opened: Promise<Workspace> | null = null
+  return {
+    of(user) {
+      const key = `${user.company.id}:${user.id}`
+      if (opened && owner === key) return opened
+      const before = opened
+      owner = key
+      opened = (async () => {
+        ;(await before)?.close()
+        const { openWorkspace } = await import('./workspace.ts')
+        return openWorkspace(user, backend)
+      })()
+      return opened
+    },
+  }
+}
+
+export const WorkspaceContext = createContext<Workspace | null>(null)
+
+export function useWorkspace(): Workspace {
+  const workspace = use(WorkspaceContext)
+  if (!workspace) throw new Error('This page needs a signed-in person.')
+  return workspace
+}

@@ -1,0 +1,191 @@
+/** All processes of the company as cards, what can be begun, and what can be done with each. */
+import Add from '@mui/icons-material/Add'
+import FilterAltOffOutlined from '@mui/icons-material/FilterAltOffOutlined'
+import SchemaOutlined from '@mui/icons-material/SchemaOutlined'
+import Button from '@mui/material/Button'
+import { type ReactNode, useDeferredValue, useState } from 'react'
+import type { User } from '../../contract/auth.ts'
+import type { Backend } from '../../data/api/backend.ts'
+import type { Drafts } from '../../data/drafts/drafts.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import { useText } from '../../text/index.ts'
+import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { PageHeader } from '../../ui/layout/PageHeader.tsx'
+import { BlankDialog } from './BlankDialog.tsx'
+import { CardSkeletons } from './CardSkeletons.tsx'
+import styles from './Library.module.css'
+import { LibraryControls } from './LibraryControls.tsx'
+import { findItems, type LibraryQuery } from './libraryItem.ts'
+import { ProcessCard } from './ProcessCard.tsx'
+import { TemplateGallery } from './TemplateGallery.tsx'
+import { useLibrary } from './useLibrary.ts'
+
+export interface LibraryProps {
+  readonly backend: Pick<Backend, 'list' | 'load' | 'archive'>
+  readonly drafts: Drafts
+  /** Published processes that this device has a copy of, for when the backend cannot be reached. */
+  readonly copies: () => Promise<readonly ProcessDocument[]>
+  readonly user: User
+  readonly newId: () => string
+  readonly addressOf: (processId: string) => string
+  readonly onOpen: (processId: string) => void
+  /** Makes a process step by step; absent where there is no such way. */
+  readonly onWizard?: () => void
+  /** The dialog that reads files; given how to close and what to do with a process it read. */
+  readonly importDialog?: (given: {
+    readonly onClose: () => void
+    readonly onImported: (document: ProcessDocument) => void
+  }) => ReactNode
+}
+
+const everything: LibraryQuery = { search: '', filter: 'all', sort: 'recent' }
+
+export function Library(props: LibraryProps) {
+  const { user, newId, addressOf, onOpen, onWizard, importDialog } = props
+  const t = useText('library')
+  const library = useLibrary(props)
+  const [query, setQuery] = useState(everything)
+  const [dialog, setDialog] = useState<'blank' | 'gallery' | 'import' | null>(null)
+  const searched = useDeferredValue(query)
+  const close = () => setDialog(null)
+  const begin = (document: ProcessDocument) => {
+    close()
+    void library.begin(document).then(onOpen)
+  }
+
+  const mayCreate = user.permissions.includes('configure_process')
+  const newMenu = mayCreate ? (
+    <ActionMenu
+      label={t('newProcess')}
+      actions={[
+        { id: 'template', label: t('newTemplate'), run: () => setDialog('gallery') },
+        { id: 'blank', label: t('newBlank'), run: () => setDialog('blank') },
+        ...(importDialog ? [{ id: 'import', label: t('newImport'), run: () => setDialog('import') }] : []),
+        ...(onWizard ? [{ id: 'wizard', label: t('newWizard'), run: onWizard }] : []),
+      ]}
+      button={(button) => (
+        <Button variant="contained" startIcon={<Add />} {...button}>
+          {t('newProcess')}
+        </Button>
+      )}
+    />
+  ) : null
+
+  const content = () => {
+    if (library.state === 'loading') return <CardSkeletons />
+    if (library.state === 'failed')
+      return (
+        <Notice
+          tone="error"
+          title={t('errorTitle')}
+          actions={
+            <Button variant="outlined" size="small" onClick={library.reload}>
+              {t('retry')}
+            </Button>
+          }
+        >
+          {t('errorBody', { why: library.why })}
+        </Notice>
+      )
+    const { items } = library
+    if (items.length === 0)
+      return (
+        <EmptyState
+          icon={<SchemaOutlined />}
+          title={t('emptyTitle')}
+          actions={
+            mayCreate ? (
+              <Button variant="contained" onClick={() => setDialog('gallery')}>
+                {t('newTemplate')}
+              </Button>
+            ) : null
+          }
+        >
+          {t(mayCreate ? 'emptyBody' : 'emptyReader')}
+        </EmptyState>
+      )
+    const found = findItems(items, searched)
+    return (
+      <>
+        <LibraryControls query={query} found={found.length} onChange={setQuery} />
+        {found.length === 0 ? (
+          <EmptyState
+            icon={<FilterAltOffOutlined />}
+            title={t('noneTitle')}
+            actions={
+              <Button variant="outlined" onClick={() => setQuery(everything)}>
+                {t('clearFilters')}
+              </Button>
+            }
+          >
+            {searched.search ? t('noneBody', { query: searched.search }) : t('noneFilterBody')}
+          </EmptyState>
+        ) : (
+          <ul className={styles.cards}>
+            {found.map((item) => (
+              <ProcessCard
+                key={item.id}
+                item={item}
+                href={addressOf(item.id)}
+                mayChange={mayCreate}
+                onOpen={() => onOpen(item.id)}
+                onDuplicate={() => void library.duplicate(item)}
+                onArchive={() => library.archive(item)}
+                onDiscard={() => library.discard(item)}
+              />
+            ))}
+          </ul>
+        )}
+      </>
+    )
+  }
+
+  const taken = library.state === 'ready' ? library.items : []
+  return (
+    <>
+      <PageHeader
+        title={t('title')}
+        description={t('lead', { company: user.company.name })}
+        actions={newMenu}
+      />
+      <div className={styles.stack}>
+        {library.offline ? (
+          <Notice
+            tone="warning"
+            title={t('offlineTitle')}
+            actions={
+              <Button variant="outlined" size="small" onClick={library.reload}>
+                {t('retry')}
+              </Button>
+            }
+          >
+            {t('offlineBody')}
+          </Notice>
+        ) : null}
+        {library.problem ? <Notice tone="error" title={t('failed', { why: library.problem })} /> : null}
+        {content()}
+      </div>
+      {dialog === 'blank' ? (
+        <BlankDialog
+          taken={taken}
+          companyId={user.company.id}
+          newId={newId}
+          onClose={close}
+          onCreate={begin}
+        />
+      ) : null}
+      {dialog === 'gallery' ? (
+        <TemplateGallery
+          taken={taken}
+          companyId={user.company.id}
+          newId={newId}
+          onClose={close}
+          onUse={begin}
+        />
+      ) : null}
+      {dialog === 'import' ? importDialog?.({ onClose: close, onImported: begin }) : null}
+    </>
+  )
+}

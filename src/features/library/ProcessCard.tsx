@@ -1,0 +1,159 @@
+import EditOutlined from '@mui/icons-material/EditOutlined'
+import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
+import MoreHoriz from '@mui/icons-material/MoreHoriz'
+import PublicOutlined from '@mui/icons-material/PublicOutlined'
+import { formatDistanceToNow } from 'date-fns/formatDistanceToNow'
+import { useState } from 'react'
+import { Link } from 'react-router'
+import { useText } from '../../text/index.ts'
+import { ActionMenu, type MenuActions } from '../../ui/actions/ActionMenu.tsx'
+import { ToolButton } from '../../ui/actions/ToolButton.tsx'
+import { StatusPill } from '../../ui/display/StatusPill.tsx'
+import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
+import styles from './Library.module.css'
+import type { LibraryItem } from './libraryItem.ts'
+import { Miniature } from './Miniature.tsx'
+import { useDraftErrors } from './useDraftErrors.ts'
+
+interface ProcessCardProps {
+  readonly item: LibraryItem
+  readonly href: string
+  readonly mayChange: boolean
+  readonly onOpen: () => void
+  readonly onDuplicate: () => void
+  /** True where it worked. */
+  readonly onArchive: () => Promise<boolean>
+  readonly onDiscard: () => Promise<boolean>
+}
+
+export function ProcessCard({
+  item,
+  href,
+  mayChange,
+  onOpen,
+  onDuplicate,
+  onArchive,
+  onDiscard,
+}: ProcessCardProps) {
+  const t = useText('library')
+  const [asking, setAsking] = useState<'archive' | 'discard' | null>(null)
+  const [busy, setBusy] = useState(false)
+  const errors = useDraftErrors(item.draft?.document ?? null)
+  const unpublished = item.revision === 0
+  const refusal = item.isDefault ? t('archiveDefault') : item.openDeals > 0 ? t('archiveDeals') : null
+
+  const discardAction = {
+    id: 'discard',
+    label: t(unpublished ? 'deleteDraft' : 'discard'),
+    danger: true,
+    run: () => setAsking('discard'),
+  }
+  const archiveAction = {
+    id: 'archive',
+    label: t('archive'),
+    danger: true,
+    disabledReason: refusal,
+    run: () => setAsking('archive'),
+  }
+  const actions: MenuActions = [
+    { id: 'open', label: t('open'), run: onOpen },
+    ...(mayChange
+      ? [
+          { id: 'duplicate', label: t('duplicate'), run: onDuplicate },
+          null,
+          ...(item.draft ? [discardAction] : []),
+          ...(unpublished ? [] : [archiveAction]),
+        ]
+      : []),
+  ]
+
+  const question =
+    asking === 'archive'
+      ? {
+          title: t('archiveTitle', { name: item.name }),
+          body: t('archiveBody'),
+          confirm: t('archiveConfirm'),
+        }
+      : unpublished
+        ? { title: t('deleteTitle', { name: item.name }), body: t('deleteBody'), confirm: t('deleteConfirm') }
+        : {
+            title: t('discardTitle', { name: item.name }),
+            body: t('discardBody', { revision: item.revision }),
+            confirm: t('discardConfirm'),
+          }
+  const confirm = async () => {
+    setBusy(true)
+    await (asking === 'archive' ? onArchive() : onDiscard())
+    setBusy(false)
+    setAsking(null)
+  }
+
+  return (
+    <li className={styles.card}>
+      <div className={styles.picture}>
+        <Miniature outline={item.outline} />
+      </div>
+      <div className={styles.cardBody}>
+        <h2>
+          <Link to={href}>{item.name}</Link>
+        </h2>
+        <p className={styles.numbers}>
+          {t('stages', { count: item.outline.stages.length })} ·{' '}
+          {t('transitions', { count: item.transitionCount })}
+          {item.openDeals > 0 ? ` · ${t('deals', { count: item.openDeals })}` : null}
+        </p>
+        <p className={styles.pills}>
+          {item.isDefault ? <StatusPill tone="accent">{t('isDefault')}</StatusPill> : null}
+          {unpublished ? (
+            <StatusPill>{t('neverPublished')}</StatusPill>
+          ) : (
+            <StatusPill tone="success" icon={<PublicOutlined aria-hidden />}>
+              {t('published', { revision: item.revision })}
+            </StatusPill>
+          )}
+          {item.draft && !unpublished ? (
+            <StatusPill tone="info" icon={<EditOutlined aria-hidden />}>
+              {t('changes', { count: item.draft.changes })}
+            </StatusPill>
+          ) : null}
+          {errors ? (
+            <StatusPill tone="error" icon={<ErrorOutlined aria-hidden />}>
+              {t('problems', { count: errors })}
+            </StatusPill>
+          ) : null}
+        </p>
+        {item.changedAt ? (
+          <p className={styles.when}>
+            {t('changed', { when: formatDistanceToNow(item.changedAt, { addSuffix: true }) })}
+          </p>
+        ) : null}
+      </div>
+      <div className={styles.cardMenu}>
+        <ActionMenu
+          label={t('actionsOf', { name: item.name })}
+          actions={actions}
+          button={({ onClick, 'aria-expanded': expanded }) => (
+            <ToolButton
+              size="small"
+              label={t('actionsOf', { name: item.name })}
+              icon={<MoreHoriz />}
+              expanded={expanded}
+              onClick={onClick}
+            />
+          )}
+        />
+      </div>
+      <ConfirmDialog
+        open={asking !== null}
+        title={question.title}
+        confirmLabel={question.confirm}
+        danger
+        busy={busy}
+        onConfirm={() => void confirm()}
+        onClose={() => setAsking(null)}
+      >
+        {question.body}
+      </ConfirmDialog>
+    </li>
+  )
+}

@@ -1,0 +1,118 @@
+/** What the library shows and does, apart from how it looks. Lists are cached; drafts are read from this device. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Failure } from '../../data/api/failure.ts'
+import type { OpenDraft } from '../../data/drafts/drafts.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import { freshIds } from '../../interchange/freshIds.ts'
+import { useText } from '../../text/index.ts'
+import { announce } from '../../ui/announcer/index.ts'
+import type { LibraryProps } from './Library.tsx'
+import { type LibraryItem, libraryItems } from './libraryItem.ts'
+import { freeProcessCode } from './processCode.ts'
+
+type Given = Pick<LibraryProps, 'backend' | 'drafts' | 'copies' | 'newId' | 'user'>
+
+/** Queries whose answers the library joins. Events of the company make them stale. */
+export const libraryKey = ['library'] as const
+
+export type LibraryState = {
+  readonly offline: boolean
+  /** Why the last action failed; null where none did. */
+  readonly problem: string | null
+  reload(): void
+  /** Keeps a new process on this device; gives its id. */
+  begin(document: ProcessDocument): Promise<string>
+  duplicate(item: LibraryItem): Promise<void>
+  archive(item: LibraryItem): Promise<boolean>
+  discard(item: LibraryItem): Promise<boolean>
+} & (
+  | { readonly state: 'loading' }
+  | { readonly state: 'failed'; readonly why: string }
+  | { readonly state: 'ready'; readonly items: readonly LibraryItem[] }
+)
+
+const isSilence = (failure: Failure): boolean => failure.kind === 'network'
+
+export function useLibrary({ backend, drafts, copies, newId, user }: Given): LibraryState {
+  const t = useText('library')
+  const cache = useQueryClient()
+  const [problem, setProblem] = useState<string | null>(null)
+  const owner = `${user.company.id}:${user.id}`
+  const summaries = useQuery({ queryKey: [...libraryKey, 'summaries', owner], queryFn: () => backend.list() })
+  const here = useQuery({
+    queryKey: [...libraryKey, 'here', owner],
+    queryFn: async () => ({ drafts: await drafts.list(), copies: await copies() }),
+    staleTime: 0,
+  })
+  const reload = () => void cache.invalidateQueries({ queryKey: libraryKey })
+
+  const answer = summaries.data
+  const offline = answer?.ok === false && isSilence(answer.failure)
+
+  const begin = async (document: ProcessDocument): Promise<string> => {
+    await drafts.begin(document.process.id, document, null)
+    reload()
+    return document.process.id
+  }
+
+  const documentOf = async (item: LibraryItem): Promise<ProcessDocument | string> => {
+    if (item.draft) return item.draft.document
+    const loaded = await backend.load(item.id)
+    if (loaded.ok) return loaded.value.document
+    const copy = (await copies()).find(({ process }) => process.id === item.id)
+    return copy ?? loaded.failure.message
+  }
+
+  const done = (sentence: string): true => {
+    setProblem(null)
+    announce(sentence)
+    reload()
+    return true
+  }
+  const failed = (why: string): false => {
+    setProblem(why)
+    announce(t('failed', { why }))
+    return false
+  }
+
+  const actions = {
+    offline,
+    problem,
+    reload,
+    begin,
+    async duplicate(item: LibraryItem) {
+      const original = await documentOf(item)
+      if (typeof original === 'string') {
+        failed(original)
+        return
+      }
+      const codes = new Set(items.map(({ code }) => code))
+      const processName = t('copyOf', { name: item.name }).slice(0, 100)
+      const copy = freshIds(original, newId)
+      const process = { ...copy.process, processName, processCode: freeProcessCode(processName, codes) }
+      await begin({ ...copy, process: { ...process, companyId: user.company.id } })
+      done(t('duplicated', { name: processName }))
+    },
+    async archive(item: LibraryItem) {
+      const answered = await backend.archive(item.id, item.revision)
+      if (!answered.ok) return failed(answered.failure.message)
+      await drafts.discard(item.id)
+      return done(t('archived', { name: item.name }))
+    },
+    async discard(item: LibraryItem) {
+      await drafts.discard(item.id)
+      return done(t(item.revision === 0 ? 'deleted' : 'discarded', { name: item.name }))
+    },
+  }
+
+  const local: { drafts: readonly OpenDraft[]; copies: readonly ProcessDocument[] } = here.data ?? {
+    drafts: [],
+    copies: [],
+  }
+  const items = libraryItems(answer?.ok ? answer.value : [], offline ? local.copies : [], local.drafts)
+
+  if (summaries.isPending || here.isPending) return { ...actions, state: 'loading' }
+  if (answer?.ok === false && !offline) return { ...actions, state: 'failed', why: answer.failure.message }
+  return { ...actions, state: 'ready', items }
+}

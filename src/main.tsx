@@ -1,0 +1,8 @@
+/** The page begins: one root, one voice, one app. In the demo the backend comes up inside the page first. */
+import { createRoot } from 'react-dom/client'
+import { App } from './app/App.tsx'
+import { createServices } from './app/services.ts'
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no element #root to draw into.')
+createRoot(root).render(<App services={createServices()} />)
