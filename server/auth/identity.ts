@@ -29,8 +29,8 @@ export interface IdentityDependencies {
 }
 
 export interface Identity extends IdentityService {
-  /** Which of these sessions may still be used by a member who may still come in; the rest has to leave. */
-  alive(sessionIds: readonly string[]): Promise<ReadonlySet<string>>
+  /** The present role of each of these sessions that may still be used; those absent have to leave. */
+  alive(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Role>>
   /** When an access token of ours ends, in milliseconds since 1970; null for anything else. */
   expiryOf(accessToken: string): Promise<number | null>
 }
@@ -190,11 +190,11 @@ export function createIdentity({ database, clock, newId, secrets }: IdentityDepe
     },
 
     alive: async (sessionIds) => {
-      if (sessionIds.length === 0) return new Set()
+      if (sessionIds.length === 0) return new Map()
       const rows = await database.identity((tx) =>
         liveSessions(tx, iso(clock())).select('sessions.id').where('sessions.id', 'in', sessionIds).execute(),
       )
-      return new Set(rows.map((row) => row.id))
+      return new Map(rows.map((row) => [row.id, row.role]))
     },
 
     expiryOf: async (accessToken) => {

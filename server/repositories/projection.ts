@@ -186,7 +186,7 @@ async function refuseInUse(tx: Tx, stages: readonly LeavingStage[]): Promise<voi
         stage_name: names.get(row.stage_id) ?? '',
         open_deals: row.deals,
         open_amount: row.amount,
-        way_out: 'stage_migrations',
+        remedy: 'disable_or_migrate',
       })),
     },
   )

@@ -1,0 +1,68 @@
+/** What an installation may set, from the environment and the command line. A mistake is one clear sentence. */
+import { resolve } from 'node:path'
+
+export interface Config {
+  readonly port: number
+  readonly host: string
+  /** Absolute. Holds the embedded database, its lock and the secret. */
+  readonly dataDir: string
+  /** PostgreSQL; undefined: the embedded database. */
+  readonly databaseUrl: string | undefined
+  readonly seed: 'demo' | 'none'
+  /** Open the app in the browser once it is ready. */
+  readonly open: boolean
+  /** From a reverse proxy: believe `X-Forwarded-For`, `-Proto` and `-Host`. Nobody else may say them. */
+  readonly trustProxy: boolean
+  /** Shared by all instances of an installation; undefined: a file in `dataDir`. */
+  readonly authSecret: string | undefined
+}
+
+/** @throws Error whose message names the setting, what it is and what to do; one line each where there are several. */
+export function readConfig(
+  environment: Readonly<Record<string, string | undefined>>,
+  flags: readonly string[],
+): Config {
+  const mistakes: string[] = []
+  const value = (name: string) => environment[name]?.trim() || undefined
+  const port = value('PORT') ?? '4400'
+  if (!/^\d{1,5}$/.test(port) || Number(port) > 65_535) {
+    mistakes.push(`PORT is "${port}": give a number from 0 to 65535, such as 4400.`)
+  }
+  const databaseUrl = value('DATABASE_URL')
+  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+    // The value is not repeated: it may hold a password.
+    mistakes.push(
+      'DATABASE_URL is not a PostgreSQL address: write postgres://user:password@host:5432/database.',
+    )
+  }
+  const seed = value('SEED') ?? 'demo'
+  if (seed !== 'demo' && seed !== 'none') {
+    mistakes.push(`SEED is "${seed}": it is demo (a demo company in an empty database) or none.`)
+  }
+  const trustProxy = value('TRUST_PROXY') ?? '0'
+  if (trustProxy !== '0' && trustProxy !== '1') {
+    mistakes.push(
+      `TRUST_PROXY is "${trustProxy}": set 1 behind a reverse proxy that sets X-Forwarded-For, else 0.`,
+    )
+  }
+  const authSecret = value('AUTH_SECRET')
+  if (authSecret !== undefined && authSecret.length < 32) {
+    mistakes.push(
+      `AUTH_SECRET has ${authSecret.length} characters: give at least 32 of chance, as openssl rand -hex 32 does.`,
+    )
+  }
+  for (const flag of flags) {
+    if (flag !== '--open') mistakes.push(`"${flag}" is not an option: the only one is --open.`)
+  }
+  if (mistakes.length > 0) throw new Error(mistakes.join('\n'))
+  return {
+    port: Number(port),
+    host: value('HOST') ?? '127.0.0.1',
+    dataDir: resolve(value('DATA_DIR') ?? './data'),
+    databaseUrl,
+    seed: seed === 'none' ? 'none' : 'demo',
+    open: flags.includes('--open'),
+    trustProxy: trustProxy === '1',
+    authSecret,
+  }
+}

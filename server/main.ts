@@ -1,0 +1,144 @@
+/**
+ * The server on Node: one process that serves the app, its API and its socket. Reads the configuration, opens and
+ * migrates the database, proves that companies are kept apart, puts the demo in where everything is empty, listens.
+ */
+import { spawn } from 'node:child_process'
+import { fileURLToPath } from 'node:url'
+import { pino } from 'pino'
+import { v7 } from 'uuid'
+import { createApp } from './app.ts'
+import { argon2Passwords } from './auth/argon2Passwords.ts'
+import { masterSecret } from './auth/secretFile.ts'
+import { type Config, readConfig } from './config.ts'
+import { createServices } from './createServices.ts'
+import type { Database } from './database/database.ts'
+import { migrate } from './database/migrate.ts'
+import { migrationFiles } from './database/migrationFiles.ts'
+import { openPglite } from './database/pglite.ts'
+import { openPostgres } from './database/postgres.ts'
+import { proveIsolation } from './database/selfTest.ts'
+import { type DataDirectory, takeDataDirectory } from './dataDirectory.ts'
+import { listen } from './listen.ts'
+import { createHub } from './realtime/hub.ts'
+import { type DemoAccount, demoPassword, isEmpty, seedDemo } from './seed/demo.ts'
+import { staticFiles } from './static/files.ts'
+
+const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination({ dest: 2, sync: true }))
+const clock = () => new Date()
+
+/** What has to be undone when the process ends, last first. */
+const undo: (() => Promise<void>)[] = []
+let ending: Promise<void> | undefined
+
+async function start(config: Config): Promise<void> {
+  const directory = await takeDataDirectory(config.dataDir)
+  undo.push(directory.release)
+  const database = await openConfigured(config, directory)
+  undo.push(database.close)
+  await migrate(database, await migrationFiles())
+  await proveIsolation(database)
+
+  const secrets = {
+    master: await masterSecret(config.authSecret, directory.secretFile),
+    passwords: argon2Passwords,
+  }
+  const report = (error: unknown, where: string) => log.error({ err: error, where }, 'Something went wrong')
+  const services = createServices({ database, clock, newId: v7, secrets, report })
+  const accounts =
+    config.seed === 'demo' && (await isEmpty(database))
+      ? await seedDemo({ database, services, passwords: argon2Passwords })
+      : []
+
+  const { identity, companyEvents, wakeUps } = services
+  const hub = createHub({ identity, companyEvents, wakeUps, clock, report })
+  await database.onWake(wakeUps.publish)
+  const files = await staticFiles(fileURLToPath(new URL('../dist', import.meta.url)))
+  const listening = await listen(createApp(services), { config, hub, files, report })
+  undo.push(listening.close)
+  announce(config, listening.port, { accounts, hasApp: files !== null })
+  if (config.open) openBrowser(urlOf(config, listening.port))
+}
+
+async function openConfigured(config: Config, directory: DataDirectory): Promise<Database> {
+  if (config.databaseUrl !== undefined) {
+    return openPostgres(config.databaseUrl, {
+      onIdleError: (error) => log.warn({ err: error }, 'A database connection was lost'),
+    })
+  }
+  try {
+    return await openPglite(directory.database)
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new Error(`The embedded database in ${directory.database} does not open: ${reason}`, {
+      cause: error,
+    })
+  }
+}
+
+function urlOf(config: Config, port: number): string {
+  const host = ['127.0.0.1', '::1', '0.0.0.0', '::'].includes(config.host) ? 'localhost' : config.host
+  return `http://${host}:${port}`
+}
+
+function announce(
+  config: Config,
+  port: number,
+  { accounts, hasApp }: { readonly accounts: readonly DemoAccount[]; readonly hasApp: boolean },
+): void {
+  const url = urlOf(config, port)
+  const kept = config.databaseUrl === undefined ? config.dataDir : 'PostgreSQL (DATABASE_URL)'
+  console.log(`\n  Stagecraft is ready at ${url}\n  API reference ${url}/api/docs · data in ${kept}`)
+  if (!hasApp) console.log('  The app itself is not built here: this process serves the API alone.')
+  if (accounts.length > 0) {
+    console.log(`\n  A demo company was made. Sign in with the password ${demoPassword} as`)
+    for (const { email, role } of accounts) console.log(`    ${email.padEnd(32)} ${role.replace('_', ' ')}`)
+  }
+  console.log('\n  Ctrl+C ends it.\n')
+}
+
+/** Not being able to open a browser is no reason to end: the address is printed. */
+function openBrowser(url: string): void {
+  const [command, ...before] =
+    process.platform === 'darwin'
+      ? ['open']
+      : process.platform === 'win32'
+        ? ['cmd', '/c', 'start', '']
+        : ['xdg-open']
+  if (!command) return
+  const child = spawn(command, [...before, url], { stdio: 'ignore', detached: true })
+  child.on('error', () => console.warn(`  No browser could be opened: go to ${url}`))
+  child.unref()
+}
+
+/** Ends what was begun, in reverse. A second signal does not wait. */
+function end(exitCode: number): Promise<void> {
+  ending ??= (async () => {
+    process.exitCode = exitCode
+    for (const step of undo.reverse()) {
+      try {
+        await step()
+      } catch (error) {
+        process.exitCode = 1
+        log.error({ err: error }, 'Something went wrong while ending')
+      }
+    }
+    process.exit()
+  })()
+  return ending
+}
+
+for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+  process.on(signal, () => {
+    if (ending) process.exit(1)
+    void end(0)
+  })
+}
+
+try {
+  await start(readConfig(process.env, process.argv.slice(2)))
+} catch (error) {
+  const message = error instanceof Error ? error.message : String(error)
+  console.error(`\n  Stagecraft did not start.\n  ${message.replaceAll('\n', '\n  ')}\n`)
+  log.debug({ err: error }, 'Why it did not start')
+  await end(1)
+}
