@@ -1,0 +1,60 @@
+/** Step 7 of a move: where the entered stage demands an approval, which one it waits for, has got or was refused. */
+import { stageNameOf } from '../process/names.ts'
+import { type ApprovalRequest, letTimePass, requestApproval } from './approvals.ts'
+import { entry, type Move, type MoveQuestion } from './checks.ts'
+import type { VerdictEntry } from './verdict.ts'
+
+interface ApprovalAnswer {
+  readonly blockers: readonly VerdictEntry[]
+  /** Null where none is needed. */
+  readonly request: ApprovalRequest | null
+}
+
+/** An approval holds for the move it was asked for; another move of the same deal asks anew. */
+export function approvalCheck(question: MoveQuestion, { transition, to }: Move): ApprovalAnswer {
+  if (!to.requiresApproval) return { blockers: [], request: null }
+  const { document, reference, deal, now } = question
+  const stage = `“${stageNameOf(document, to.id)}”`
+  const blocked = (
+    ruleId: string,
+    sentence: string,
+    request: ApprovalRequest | null = null,
+  ): ApprovalAnswer => ({
+    blockers: [entry('approval', ruleId, sentence)],
+    request,
+  })
+  const id = to.approvalWorkflowId
+  const workflow =
+    id !== null && Object.hasOwn(reference.approvalWorkflows, id)
+      ? reference.approvalWorkflows[id]
+      : undefined
+  if (!workflow)
+    return blocked(
+      'approval/no-workflow',
+      `${stage} needs an approval, but no workflow says whose. Ask whoever keeps the process.`,
+    )
+  if (!workflow.isActive)
+    return blocked(
+      'approval/inactive',
+      `${stage} needs the approval “${workflow.workflowName}”, which is switched off.`,
+    )
+
+  const had = deal.approval
+  const isSame = had !== null && had.transition_id === transition.id && had.workflow_id === workflow.id
+  const request = isSame
+    ? letTimePass(had, now)
+    : requestApproval(workflow, { transitionId: transition.id, toStageId: to.id }, deal, now)
+  if (request.outcome !== 'rejected') return { blockers: [], request }
+  const refusing = request.steps.find((step) => step.status === 'rejected')
+  const word = refusing?.decisions.findLast((decision) => decision.decision === 'reject')
+  const why = word?.comment
+    ? `: “${word.comment}”`
+    : refusing?.timed_out
+      ? ', because nobody answered in time'
+      : ''
+  return blocked(
+    'approval/rejected',
+    `“${refusing?.name ?? workflow.workflowName}” was refused${why}. Change the deal and ask again.`,
+    request,
+  )
+}

@@ -1,0 +1,196 @@
+/**
+ * Reads a rule back as one plain sentence: "Amount is at least 10,000 and Budget confirmed is yes". Total: a broken
+ * rule is read as far as it goes, an unknown field by its key.
+ */
+import type { OpportunityField } from '../process/field.ts'
+import type { Logic, RuleOperator } from '../process/rule.ts'
+import { operationOf } from '../process/ruleShape.ts'
+import { isDate } from './dates.ts'
+
+export type FieldsByKey = Readonly<Record<string, Pick<OpportunityField, 'label' | 'type'>>>
+
+/** Without a full stop, so that it can stand inside another sentence. */
+export function ruleSentence(rule: Logic, fields: FieldsByKey): string {
+  return condition(rule, { fields, item: null }, false)
+}
+
+/** A field's current value in words: "Amount is 500", "Budget confirmed is empty". */
+export function valueSentence(key: string, value: Logic, fields: FieldsByKey): string {
+  return `${labelOf(key, fields)} is ${valueInWords(value)}`
+}
+
+/** "10,000", "yes", "31 January 2026", "“Inbound”", "empty", "“A”, “B”". */
+export function valueInWords(value: Logic): string {
+  if (value === null || value === '') return 'empty'
+  if (typeof value === 'boolean') return value ? 'yes' : 'no'
+  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
+  if (typeof value === 'string') return isDate(value) ? dateInWords(value) : `“${value}”`
+  if (Array.isArray(value)) return value.length > 0 ? value.map(valueInWords).join(', ') : 'empty'
+  return JSON.stringify(value)
+}
+
+function dateInWords(date: string): string {
+  return new Date(date).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+}
+
+/** What `var` with an empty key stands for inside some/all/none: "an item of Renewal risks". */
+interface Reading {
+  readonly fields: FieldsByKey
+  readonly item: string | null
+}
+
+const labelOf = (key: string, fields: FieldsByKey): string =>
+  (Object.hasOwn(fields, key) && fields[key]?.label.trim()) || key
+
+const comparisons: Partial<Record<RuleOperator, readonly [holds: string, not: string]>> = {
+  '==': ['is', 'is not'],
+  '!=': ['is not', 'is'],
+  '<': ['is less than', 'is at least'],
+  '<=': ['is at most', 'is more than'],
+  '>': ['is more than', 'is at most'],
+  '>=': ['is at least', 'is less than'],
+  starts_with: ['starts with', 'does not start with'],
+  ends_with: ['ends with', 'does not end with'],
+}
+const dateComparisons: typeof comparisons = {
+  '<': ['is before', 'is on or after'],
+  '<=': ['is on or before', 'is after'],
+  '>': ['is after', 'is on or before'],
+  '>=': ['is on or after', 'is before'],
+}
+
+/** `inside`: a part of a larger sentence, so "A or B" needs brackets. */
+function condition(rule: Logic, reading: Reading, inside: boolean, negated = false): string {
+  if (typeof rule === 'boolean') return rule === negated ? 'never' : 'always'
+  const operation = operationOf(rule)
+  if (!operation) return 'something that cannot be read'
+  const { operator, args } = operation
+  const [first = null, second = null, third = null] = args
+  const not = negated ? 'not ' : ''
+  switch (operator) {
+    case 'and':
+    case 'or': {
+      const parts = args.map((arg) => condition(arg, reading, args.length > 1 || negated))
+      const joined = parts.join(` ${operator} `)
+      if (negated) return `not (${joined})`
+      return inside && parts.length > 1 ? `(${joined})` : joined
+    }
+    case '!':
+      return condition(first, reading, inside, !negated)
+    case '!!':
+      return operationOf(first)?.operator === 'var'
+        ? filled(first, reading, negated)
+        : condition(first, reading, inside, negated)
+    case 'var':
+      return filled(rule, reading, negated)
+    case 'in':
+      return membership(first, second, reading, not)
+    case 'between':
+      return `${operand(first, reading)} is ${not}between ${operand(second, reading)} and ${operand(third, reading)}`
+    case 'some':
+    case 'all':
+    case 'none':
+      return quantified(operator, first, second, reading, negated)
+    default:
+      return comparison(operator, args, reading, negated)
+  }
+}
+
+function comparison(
+  operator: RuleOperator,
+  args: readonly Logic[],
+  reading: Reading,
+  negated: boolean,
+): string {
+  const [first = null, second = null, third] = args
+  if (third !== undefined) {
+    const [low, high] = operator === '<' ? ['more than', 'less than'] : ['at least', 'at most']
+    const both = `${operand(second, reading)} is ${low} ${operand(first, reading)} and ${high} ${operand(third, reading)}`
+    return negated ? `not (${both})` : both
+  }
+  const words = (isAboutDates(args, reading) ? dateComparisons[operator] : undefined) ?? comparisons[operator]
+  if (!words) return `${negated ? 'not ' : ''}${operand({ [operator]: [...args] }, reading)}`
+  return `${operand(first, reading)} ${words[negated ? 1 : 0]} ${operand(second, reading)}`
+}
+
+function filled(variable: Logic, { fields, item }: Reading, negated: boolean): string {
+  const key = operationOf(variable)?.args[0]
+  const name = operand(variable, { fields, item })
+  if (typeof key === 'string' && Object.hasOwn(fields, key) && fields[key]?.type === 'boolean')
+    return `${name} is ${negated ? 'no' : 'yes'}`
+  return negated ? `${name} is empty` : `${name} is filled in`
+}
+
+function membership(needle: Logic, hay: Logic, reading: Reading, not: string): string {
+  if (Array.isArray(hay)) {
+    const values = hay.map((item) => operand(item, reading))
+    return values.length === 1
+      ? `${operand(needle, reading)} is ${not}${values[0]}`
+      : `${operand(needle, reading)} is ${not}one of ${values.join(', ')}`
+  }
+  return `${operand(hay, reading)} ${not ? 'does not include' : 'includes'} ${operand(needle, reading)}`
+}
+
+function quantified(
+  operator: 'some' | 'all' | 'none',
+  list: Logic,
+  test: Logic,
+  reading: Reading,
+  negated: boolean,
+): string {
+  const opening = { some: 'at least one of', all: 'each of', none: 'none of' }[operator]
+  const sentence = condition(test, { ...reading, item: `${opening} ${operand(list, reading)}` }, true)
+  return negated ? `not (${sentence})` : sentence
+}
+
+const signs = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const
+
+function operand(logic: Logic, reading: Reading): string {
+  const operation = operationOf(logic)
+  if (!operation) return valueInWords(logic)
+  const { operator, args } = operation
+  const [first = null] = args
+  switch (operator) {
+    case 'var':
+      if (reading.item !== null) return reading.item
+      return typeof first === 'string' ? labelOf(first, reading.fields) : 'something'
+    case 'relative_date':
+      return relativeDay(first, reading)
+    case '+':
+    case '-':
+    case '*':
+    case '/': {
+      if (args.length === 1) return `${operator === '-' ? '−' : ''}${operand(first, reading)}`
+      const parts = args.map((arg) => {
+        const text = operand(arg, reading)
+        const nested = operationOf(arg)?.operator
+        return nested !== undefined && nested in signs ? `(${text})` : text
+      })
+      return parts.join(` ${signs[operator]} `)
+    }
+    default:
+      return `(${condition(logic, reading, true)})`
+  }
+}
+
+function relativeDay(days: Logic, reading: Reading): string {
+  if (typeof days !== 'number') return `${operand(days, reading)} days from today`
+  if (days === 0) return 'today'
+  const count = Math.abs(days)
+  return `${count.toLocaleString('en-US')} ${count === 1 ? 'day' : 'days'} ${days > 0 ? 'from today' : 'ago'}`
+}
+
+function isAboutDates(args: readonly Logic[], { fields }: Reading): boolean {
+  return args.some((arg) => {
+    const operation = operationOf(arg)
+    if (!operation) return isDate(arg)
+    const key = operation.args[0]
+    if (operation.operator === 'relative_date') return true
+    return (
+      operation.operator === 'var' &&
+      typeof key === 'string' &&
+      Object.hasOwn(fields, key) &&
+      fields[key]?.type === 'date'
+    )
+  })
+}
