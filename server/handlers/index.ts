@@ -29,6 +29,7 @@ import { update as updateStage } from './stages/update.ts'
 import { usage as stageUsage } from './stages/usage.ts'
 import { create as createTransition } from './transitions/create.ts'
 import { remove as deleteTransition } from './transitions/delete.ts'
+import { evaluate } from './transitions/evaluate.ts'
 import { list as listTransitions } from './transitions/list.ts'
 import { read as readTransition } from './transitions/read.ts'
 import { update as updateTransition } from './transitions/update.ts'
@@ -54,6 +55,7 @@ export const handlers: Handlers = {
     read: readTransition,
     update: updateTransition,
     delete: deleteTransition,
+    evaluate,
   },
   categories,
   actions,

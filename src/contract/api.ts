@@ -1,11 +1,12 @@
 /**
  * The whole API, by resource. The server must have a handler for each entry and the client can call each entry:
- * both are compile errors otherwise. Evaluation of a deal stands in evaluation.ts, events in events.ts.
+ * both are compile errors otherwise. What is said over the WebSocket stands in events.ts.
  */
 import * as auth from './auth.ts'
 import * as capabilities from './capabilities.ts'
 import * as drafts from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
+import { evaluateTransition } from './evaluation.ts'
 import { replayEvents } from './events.ts'
 import { feedOpportunities } from './opportunities.ts'
 import * as processes from './processes.ts'
@@ -32,6 +33,7 @@ export const api = {
     read: transitions.readTransition,
     update: transitions.updateTransition,
     delete: transitions.deleteTransition,
+    evaluate: evaluateTransition,
   },
   categories: {
     list: reference.listCategories,

@@ -1,0 +1,40 @@
+import type { evaluateTransition as evaluateEndpoint } from '../../../src/contract/evaluation.ts'
+import { evaluateTransition } from '../../../src/domain/engine/evaluateTransition.ts'
+import { graphOf } from '../../../src/domain/process/graph.ts'
+import { toWire } from '../../../src/domain/process/wire.ts'
+import type { Handler } from '../../http/handler.ts'
+import { found } from '../notFound.ts'
+import { codeNames } from '../wireBody.ts'
+
+/** Judged by the published process, the company's reference data, the caller's permissions and the server's clock. */
+export const evaluate: Handler<typeof evaluateEndpoint> = async ({ services, actor, body }) => {
+  const deal = codeNames(body.deal)
+  const stored = found(
+    await services.processes.holding(actor, 'stages', deal.stageId),
+    'sales stage',
+    deal.stageId,
+  )
+  const { document } = stored
+  const wanted = body.transition_id
+  if (wanted !== undefined) found(document.transitions[wanted], 'stage transition', wanted)
+  const transitionIds =
+    wanted === undefined
+      ? graphOf(document)
+          .exits(deal.stageId)
+          .map(({ id }) => id)
+      : [wanted]
+  const question = {
+    document,
+    reference: await services.reference.all(actor),
+    deal,
+    actor: { id: actor.userId, permissions: [...actor.permissions] },
+    now: services.now(),
+  }
+  const verdicts = transitionIds.map((transitionId) =>
+    toWire(evaluateTransition({ ...question, transitionId })),
+  )
+  return {
+    status: 200,
+    body: { process_id: document.process.id, revision: document.process.revision, verdicts },
+  }
+}

@@ -1,0 +1,26 @@
+/** The engine's word about a deal: may it make this move, why not, and what happens then. Changes nothing. */
+import { z } from 'zod'
+import { dealSchema } from '../domain/engine/deal.ts'
+import { verdictSchema } from '../domain/engine/verdict.ts'
+import { wireSchema } from '../domain/process/wire.ts'
+import { defineEndpoint } from './endpoint.ts'
+import { rowId } from './lists.ts'
+
+export const evaluateTransition = defineEndpoint({
+  method: 'POST',
+  path: '/api/stage-transitions/evaluate/',
+  summary: 'Verdicts for a deal: on the named transition, else on every exit of the stage it stands in',
+  access: 'read_transitions',
+  body: z.strictObject({
+    deal: wireSchema(dealSchema).extend({ stage_id: rowId }),
+    transition_id: rowId.optional(),
+  }),
+  responses: {
+    200: z.strictObject({
+      process_id: z.string(),
+      revision: z.int(),
+      verdicts: z.array(wireSchema(verdictSchema)),
+    }),
+  },
+  errors: ['NOT_FOUND'],
+})
