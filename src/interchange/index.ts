@@ -5,6 +5,7 @@
 import {
   type FormatId,
   type ReadOptions,
+  type ReadProblem,
   type ReadResult,
   type ReadSuccess,
   type SourceFile,
@@ -14,6 +15,7 @@ import { decodeText, type SourceText } from './source/decodeText.ts'
 import { refuseOversized } from './source/limits.ts'
 
 export { freshIds } from './freshIds.ts'
+export type { Picture, PictureOptions } from './picture/processToSvg.ts'
 export type {
   Choice,
   FormatId,
@@ -26,6 +28,7 @@ export type {
   Topology,
 } from './reading.ts'
 export { formatNames } from './reading.ts'
+export { adoptReference } from './stagecraft/adoptReference.ts'
 
 type Reader = (sources: readonly SourceText[], options: ReadOptions) => ReadSuccess
 
@@ -44,12 +47,25 @@ export async function readProcessFiles(
   options: ReadOptions,
 ): Promise<ReadResult> {
   try {
-    refuseOversized(files)
+    refuseOversized(files.map(({ name, bytes }) => ({ name, size: bytes.byteLength })))
     const sources = files.map(decodeText)
     const read = await readers[formatOf(sources)]()
     return read(sources, options)
   } catch (error) {
     if (error instanceof Unreadable) return { ok: false, problem: error.problem }
+    throw error
+  }
+}
+
+/** Why files are too large or too many to be read; asked before their bytes are fetched. Null where they are not. */
+export function sizeProblem(
+  files: readonly { readonly name: string; readonly size: number }[],
+): ReadProblem | null {
+  try {
+    refuseOversized(files)
+    return null
+  } catch (error) {
+    if (error instanceof Unreadable) return error.problem
     throw error
   }
 }
@@ -86,4 +102,12 @@ export async function writeProcessFile(
 ): Promise<string> {
   const { writeStagecraft } = await import('./stagecraft/write.ts')
   return writeStagecraft(...args)
+}
+
+/** The process as one self-contained SVG; the same document and options give the same bytes. */
+export async function drawProcess(
+  ...args: Parameters<typeof import('./picture/processToSvg.ts').processToSvg>
+): Promise<import('./picture/processToSvg.ts').Picture> {
+  const { processToSvg } = await import('./picture/processToSvg.ts')
+  return processToSvg(...args)
 }

@@ -19,8 +19,10 @@ export function placeStages(stages: readonly SalesStage[]): Map<string, Position
   for (const [index, stage] of open.entries()) put(stage, index % longestRow, Math.floor(index / longestRow))
   const columns = Math.min(open.length, longestRow)
   for (const [index, stage] of won.entries()) put(stage, columns, index)
-  const below = Math.max(Math.ceil(open.length / longestRow), won.length) + 1
-  const firstColumn = Math.max(0, Math.floor((columns - Math.min(lost.length, longestRow)) / 2))
+  const longestLost = Math.min(lost.length, longestRow)
+  const firstColumn = Math.max(0, Math.floor((columns - longestLost) / 2))
+  const underWon = firstColumn + longestLost > columns ? won.length : 0
+  const below = Math.max(Math.ceil(open.length / longestRow), underWon) + 1
   for (const [index, stage] of lost.entries())
     put(stage, firstColumn + (index % longestRow), below + Math.floor(index / longestRow))
   return places

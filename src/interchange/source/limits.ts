@@ -1,5 +1,5 @@
 /** Caps that are checked before anything is parsed, so that a hostile file costs no more than reading its bytes. */
-import { type SourceFile, Unreadable } from '../reading.ts'
+import { Unreadable } from '../reading.ts'
 
 const megabyte = 1_000_000
 export const limits = {
@@ -12,7 +12,7 @@ export const limits = {
 } as const
 
 /** @throws Unreadable where a file or all of them together are too large, or there is none. */
-export function refuseOversized(files: readonly SourceFile[]): void {
+export function refuseOversized(files: readonly { readonly name: string; readonly size: number }[]): void {
   const [first] = files
   if (!first) throw new Unreadable('No file', 'There is nothing to read.', 'Choose a file to import.')
   if (files.length > limits.files)
@@ -23,11 +23,11 @@ export function refuseOversized(files: readonly SourceFile[]): void {
     )
   let total = 0
   for (const file of files) {
-    total += file.bytes.byteLength
-    if (file.bytes.byteLength > limits.fileBytes)
+    total += file.size
+    if (file.size > limits.fileBytes)
       throw new Unreadable(
         file.name,
-        `The file has ${inMegabytes(file.bytes.byteLength)}; at most ${inMegabytes(limits.fileBytes)} can be read.`,
+        `The file has ${inMegabytes(file.size)}; at most ${inMegabytes(limits.fileBytes)} can be read.`,
         'Export only the stages, or split the file.',
       )
   }
