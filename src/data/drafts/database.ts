@@ -45,6 +45,8 @@ export interface OutboxRow {
   readonly document: ProcessDocument
   /** What the document was made from; its revision is the publish's If-Match. Null for a process never published. */
   readonly base: ProcessDocument | null
+  /** True once somebody else's publish was merged in: then later publishes of this desk do not contain all of it. */
+  readonly merged: boolean
   readonly reason: string
   readonly queuedAt: string
   readonly attempts: number

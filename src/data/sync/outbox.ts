@@ -3,7 +3,7 @@
  * key on every try of the same bytes; a publish that met somebody else's is merged where nothing clashes and asks a
  * person where something does. Nothing is ever dropped: what cannot be sent is parked with the reason.
  */
-import { type Observable, liveQuery } from 'dexie'
+import { liveQuery, type Observable } from 'dexie'
 import { type Conflict, mergeProcesses } from '../../domain/process/merge.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ConflictRow, DraftDatabase, OutboxRow } from '../drafts/database.ts'
@@ -81,6 +81,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       processId: document.process.id,
       document,
       base,
+      merged: false,
       reason,
       queuedAt: at,
       attempts: 0,
@@ -103,6 +104,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
         await database.transaction('rw', [database.outbox, database.processes], async () => {
           await remove(row)
           await remember(answer.document)
+          if (!row.merged) await baseLaterOn(row, withRevisionOf(row.document, answer.document))
         })
         tell({ kind: 'published', processId: row.processId, document: answer.document })
         return true
@@ -133,9 +135,12 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     const base = row.base ?? { ...theirs, stages: {}, transitions: {}, scenarios: {}, waivers: {} }
     const { document, conflicts } = mergeProcesses(base, row.document, theirs)
     if (conflicts.length === 0) {
-      const key = environment.newKey()
-      await database.outbox.update(numberOf(row), { key, document, base: theirs, attempts: 0 })
-      return send({ ...row, key, document, base: theirs })
+      const next = { key: environment.newKey(), document, base: theirs, merged: true, attempts: 0 }
+      await database.transaction('rw', [database.outbox], async () => {
+        if (!row.merged) await baseLaterOn(row, row.document)
+        await database.outbox.update(numberOf(row), next)
+      })
+      return send({ ...row, ...next })
     }
     const conflict: ConflictRow = {
       processId: row.processId,
@@ -155,6 +160,12 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     return false
   }
 
+  /** Later publishes of the process were made on top of this one: what they change is measured against it. */
+  async function baseLaterOn(row: OutboxRow, base: ProcessDocument) {
+    const later = (await rowsOf(row.processId)).filter((other) => numberOf(other) > numberOf(row))
+    for (const other of later) await database.outbox.update(numberOf(other), { base })
+  }
+
   async function remember(document: ProcessDocument) {
     const fetchedAt = environment.now().toISOString()
     await database.processes.put({ processId: document.process.id, document, fetchedAt })
@@ -163,11 +174,13 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
   const remove = (row: OutboxRow) => database.outbox.delete(numberOf(row))
 
   async function sendWhatIsDue() {
-    const rows = await database.outbox.orderBy('number').toArray()
     const held = new Set<string>()
-    for (const row of rows) {
+    for (const number of await database.outbox.orderBy('number').primaryKeys()) {
+      // Read again: sending an earlier one may have changed what this one is measured against.
+      const row = await database.outbox.get(number)
+      if (!row || held.has(row.processId)) continue
       const due = row.state === 'waiting' && row.nextTryAt <= environment.now().toISOString()
-      if (held.has(row.processId) || !due || !(await send(row))) held.add(row.processId)
+      if (!due || !(await send(row))) held.add(row.processId)
     }
   }
 
@@ -216,6 +229,11 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     },
   }
 }
+
+const withRevisionOf = (document: ProcessDocument, published: ProcessDocument): ProcessDocument => ({
+  ...document,
+  process: { ...document.process, revision: published.process.revision },
+})
 
 function numberOf(row: OutboxRow): number {
   if (row.number === undefined) throw new Error('A publish in the outbox has no number; it was never stored.')

@@ -1,0 +1,216 @@
+import 'fake-indexeddb/auto'
+import fc from 'fast-check'
+import { afterEach, describe, expect, it } from 'vitest'
+import { newProcess, type ProcessDocument, withRows } from '../../domain/process/process.ts'
+import { newStage } from '../../domain/process/stage.ts'
+import { DraftDatabase } from '../drafts/database.ts'
+import { createOutbox, type Outcome, type PublishAnswer, type PublishingBackend } from './outbox.ts'
+
+/** What goes wrong with one request: nothing, lost on the way there, the answer lost, or refused for now. */
+type Fault = 'none' | 'request_lost' | 'answer_lost' | 'busy'
+
+/** A backend that compares revisions and remembers keys, behind a network that fails as told. */
+class Backend implements PublishingBackend {
+  head: ProcessDocument | null
+  readonly accepted: { key: string; reason: string; revision: number }[] = []
+  faults: Fault[] = []
+  refusal: string | null = null
+  private readonly answered = new Map<string, PublishAnswer>()
+
+  constructor(head: ProcessDocument | null) {
+    this.head = head
+  }
+
+  publish: PublishingBackend['publish'] = async ({ key, document, baseRevision, reason }) => {
+    const fault = this.faults.shift() ?? 'none'
+    if (fault === 'request_lost') return { kind: 'unreachable', retryAfterSeconds: null }
+    if (fault === 'busy') return { kind: 'unreachable', retryAfterSeconds: 7 }
+    const answer = this.answered.get(key) ?? this.accept(key, document, baseRevision, reason)
+    return fault === 'answer_lost' ? { kind: 'unreachable', retryAfterSeconds: null } : answer
+  }
+
+  current: PublishingBackend['current'] = async () => this.head
+
+  /** Somebody else publishes from another desk. */
+  publishedByAnother(change: (document: ProcessDocument) => ProcessDocument) {
+    if (!this.head) throw new Error('nothing published yet')
+    this.head = withRevision(change(this.head), this.head.process.revision + 1)
+  }
+
+  private accept(
+    key: string,
+    document: ProcessDocument,
+    baseRevision: number,
+    reason: string,
+  ): PublishAnswer {
+    if (this.refusal) return { kind: 'refused', why: this.refusal }
+    const revision = this.head?.process.revision ?? 0
+    if (baseRevision !== revision) return { kind: 'stale' }
+    this.head = withRevision(document, revision + 1)
+    this.accepted.push({ key, reason, revision: revision + 1 })
+    const answer: PublishAnswer = { kind: 'published', document: this.head }
+    this.answered.set(key, answer)
+    return answer
+  }
+}
+
+const withRevision = (document: ProcessDocument, revision: number): ProcessDocument => ({
+  ...document,
+  process: { ...document.process, revision },
+})
+
+const published = withRevision(
+  withRows(newProcess({ id: 'pipeline', processName: 'Pipeline' }), {
+    stages: [
+      newStage({ id: 'qualify', stageName: 'Qualify', stageOrder: 1, defaultProbability: 20 }),
+      newStage({ id: 'won', stageName: 'Won', stageOrder: 2, isClosedWon: true }),
+    ],
+  }),
+  7,
+)
+
+const rename = (document: ProcessDocument, id: 'qualify' | 'won', stageName: string): ProcessDocument => {
+  const stage = document.stages[id]
+  if (!stage) throw new Error(`no stage ${id}`)
+  return { ...document, stages: { ...document.stages, [id]: { ...stage, stageName } } }
+}
+
+let names = 0
+const open: DraftDatabase[] = []
+afterEach(() => Promise.all(open.splice(0).map((database) => database.delete())))
+
+function desk(backend: Backend) {
+  const database = new DraftDatabase('company', `outbox-${++names}`)
+  open.push(database)
+  let time = Date.parse('2026-01-31T09:00:00.000Z')
+  let keys = 0
+  let busy = false
+  const outcomes: Outcome[] = []
+  const outbox = createOutbox({
+    database,
+    backend,
+    now: () => new Date(time),
+    newKey: () => `key-${names}-${++keys}`,
+    random: () => 0.5,
+    alone: async (run) => {
+      if (busy) return false
+      busy = true
+      await run().finally(() => {
+        busy = false
+      })
+      return true
+    },
+  })
+  outbox.onOutcome((outcome) => outcomes.push(outcome))
+  return {
+    outbox,
+    outcomes,
+    database,
+    /** Time passes until the next try is due, again and again, until nothing waits. */
+    async untilSent() {
+      for (let tries = 0; tries < 50; tries++) {
+        await outbox.flush()
+        const due = await outbox.dueIn()
+        if (due === null) return
+        time += due
+      }
+      throw new Error('still not sent after fifty tries')
+    },
+  }
+}
+
+describe('publishing', () => {
+  it('goes out once, however often request or answer is lost', async () => {
+    const fault = fc.constantFrom<Fault>('none', 'request_lost', 'answer_lost', 'busy')
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(fault, { maxLength: 8 }),
+        fc.integer({ min: 1, max: 4 }),
+        async (faults, count) => {
+          const backend = new Backend(published)
+          backend.faults = [...faults]
+          const { outbox, untilSent } = desk(backend)
+          let mine = published
+          for (let step = 1; step <= count; step++) {
+            mine = rename(mine, 'qualify', `Qualify ${step}`)
+            await outbox.publish(mine, published, `step ${step}`)
+          }
+          await untilSent()
+          expect(backend.accepted.map((one) => one.reason)).toEqual(
+            Array.from({ length: count }, (_, index) => `step ${index + 1}`),
+          )
+          expect(backend.head?.stages.qualify?.stageName).toBe(`Qualify ${count}`)
+        },
+      ),
+      { numRuns: 60 },
+    )
+  })
+
+  it("merges with another's publish where nothing clashes", async () => {
+    const backend = new Backend(published)
+    backend.publishedByAnother((document) => rename(document, 'won', 'Signed'))
+    const { outbox, outcomes, untilSent } = desk(backend)
+    await outbox.publish(rename(published, 'qualify', 'Discover'), published, 'better words')
+    await untilSent()
+
+    expect(outcomes).toMatchObject([{ kind: 'published', processId: 'pipeline' }])
+    expect(backend.head?.stages.qualify?.stageName).toBe('Discover')
+    expect(backend.head?.stages.won?.stageName).toBe('Signed')
+    expect(backend.head?.process.revision).toBe(9)
+  })
+
+  it("keeps another's publish when two of mine waited behind it", async () => {
+    const backend = new Backend(published)
+    backend.publishedByAnother((document) => rename(document, 'won', 'Signed'))
+    const { outbox, untilSent } = desk(backend)
+    const first = rename(published, 'qualify', 'Discover')
+    await outbox.publish(first, published, 'first')
+    await outbox.publish(rename(first, 'qualify', 'Discovery'), published, 'second')
+    await untilSent()
+
+    expect(backend.accepted.map((one) => one.reason)).toEqual(['first', 'second'])
+    expect(backend.head?.stages.qualify?.stageName).toBe('Discovery')
+    expect(backend.head?.stages.won?.stageName).toBe('Signed')
+  })
+
+  it('asks where two people changed the same thing, and publishes what was chosen', async () => {
+    const backend = new Backend(published)
+    backend.publishedByAnother((document) => rename(document, 'qualify', 'Triage'))
+    const { outbox, outcomes, database, untilSent } = desk(backend)
+    await outbox.publish(rename(published, 'qualify', 'Discover'), published, 'better words')
+    await untilSent()
+    expect(outcomes).toMatchObject([{ kind: 'conflict', processId: 'pipeline' }])
+    expect(backend.accepted).toEqual([])
+    const kept = await database.conflicts.get('pipeline')
+    expect(kept?.mine.stages.qualify?.stageName).toBe('Discover')
+    expect(kept?.theirs.stages.qualify?.stageName).toBe('Triage')
+
+    if (!backend.head) throw new Error('nothing published')
+    await outbox.settleConflict('pipeline', rename(backend.head, 'qualify', 'Discover and triage'), 'both')
+    await untilSent()
+    expect(backend.head.stages.qualify?.stageName).toBe('Discover and triage')
+  })
+
+  it('is parked with the reason when refused, and can be sent again', async () => {
+    const backend = new Backend(published)
+    backend.refusal = 'You may no longer publish this process.'
+    const { outbox, outcomes, untilSent } = desk(backend)
+    await outbox.publish(rename(published, 'qualify', 'Discover'), published, 'better words')
+    await untilSent()
+    expect(outcomes).toEqual([{ kind: 'parked', processId: 'pipeline', why: backend.refusal }])
+
+    backend.refusal = null
+    await outbox.retry('pipeline')
+    await untilSent()
+    expect(backend.accepted).toHaveLength(1)
+  })
+
+  it('waits as long as a busy backend asks', async () => {
+    const backend = new Backend(published)
+    backend.faults = ['busy']
+    const { outbox } = desk(backend)
+    await outbox.publish(rename(published, 'qualify', 'Discover'), published, '')
+    await outbox.flush()
+    expect(await outbox.dueIn()).toBe(7_000)
+  })
+})
