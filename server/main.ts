@@ -129,7 +129,7 @@ function end(exitCode: number): Promise<void> {
 
 for (const signal of ['SIGINT', 'SIGTERM'] as const) {
   process.on(signal, () => {
-    if (ending) process.exit(1)
+    if (ending !== undefined) process.exit(1)
     void end(0)
   })
 }
