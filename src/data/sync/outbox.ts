@@ -48,7 +48,7 @@ export interface Outbox {
   /** The person has decided: `document` is what they chose, made from `theirs`. It is published again. */
   settleConflict(processId: string, document: ProcessDocument, reason: string): Promise<void>
   onOutcome(listener: (outcome: Outcome) => void): () => void
-  /** Milliseconds until the next waiting publish is due; null where none waits. */
+  /** Milliseconds until a publish that is first in its process's line is due; null where none waits. */
   dueIn(): Promise<number | null>
 }
 
@@ -222,7 +222,10 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       return () => listeners.delete(listener)
     },
     async dueIn() {
-      const waiting = await database.outbox.where('state').equals('waiting').toArray()
+      const first = new Map<string, OutboxRow>()
+      for (const row of await database.outbox.orderBy('number').toArray())
+        if (!first.has(row.processId)) first.set(row.processId, row)
+      const waiting = [...first.values()].filter((row) => row.state === 'waiting')
       if (waiting.length === 0) return null
       const next = Math.min(...waiting.map((row) => Date.parse(row.nextTryAt)))
       return Math.max(0, next - environment.now().getTime())
