@@ -17,8 +17,10 @@ export function problemsOf(state: Inputs): readonly Problem[] {
     had.inputs.usage === state.usage
   )
     return had.problems
-  const problems = lint(state)
-  cache.set(state.document, { inputs: state, problems })
+  const { document, reference, base, usage } = state
+  const inputs: Inputs = { document, reference, base, usage }
+  const problems = lint(inputs)
+  cache.set(document, { inputs, problems })
   return problems
 }
 

@@ -1,36 +1,39 @@
 /** The exact strip above the canvas: what the process as drawn would yield, recomputed with every edit. */
 import type { ProcessDocument } from '../domain/process/process.ts'
-import { exactAnalysis } from '../domain/simulation/exactAnalysis.ts'
+import { type AnalysisNote, exactAnalysis } from '../domain/simulation/index.ts'
 
 export interface Strip {
-  /** Share of deals that end closed won, 0…1; null where that cannot be said. */
+  /** Share of deals that end closed won, 0…1; null where there is no stage to start in. */
   readonly winRate: number | null
-  /** Expected days from entry to a closed stage; null where that cannot be said. */
+  /** Mean days from entry to closed, of the deals that close; null where none does. */
   readonly expectedDays: number | null
-  /** The same for deals that are won. */
+  /** The same of the deals that are won. */
   readonly expectedDaysWon: number | null
   /** Share of deals that never reach a closed stage, 0…1. */
   readonly neverCloses: number
-  /** The open stage from which most deals are lost, with their share of all deals; null where none is lost. */
-  readonly weakest: { readonly stageId: string; readonly lostShare: number } | null
+  /** The open stage from which most deals are lost; null where none is. */
+  readonly weakestStageId: string | null
+  /** Share of all deals that are lost there, 0…1. */
+  readonly weakestLostShare: number
   /** What the figures rest on, in sentences. */
-  readonly notes: readonly string[]
+  readonly notes: readonly AnalysisNote[]
 }
 
 const cache = new WeakMap<ProcessDocument, Strip>()
 
-/** Memoised by document: the same object as long as nothing changed. */
+/** Memoised by document. No figure is ever NaN or infinite: what cannot be said is null and said in a note. */
 export function stripOf(document: ProcessDocument): Strip {
   const had = cache.get(document)
   if (had) return had
-  const { winRate, expectedDays, expectedDaysToWon, neverRate, weakestStage, notes } = exactAnalysis(document)
+  const analysis = exactAnalysis(document)
   const strip: Strip = {
-    winRate,
-    expectedDays,
-    expectedDaysWon: expectedDaysToWon,
-    neverCloses: neverRate,
-    weakest: weakestStage,
-    notes: notes.map((note) => note.sentence),
+    winRate: analysis.winRate,
+    expectedDays: analysis.expectedDays,
+    expectedDaysWon: analysis.expectedDaysToWon,
+    neverCloses: analysis.neverRate,
+    weakestStageId: analysis.weakestStage?.stageId ?? null,
+    weakestLostShare: analysis.weakestStage?.lostShare ?? 0,
+    notes: analysis.notes,
   }
   cache.set(document, strip)
   return strip

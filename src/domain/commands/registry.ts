@@ -1,6 +1,7 @@
 /** All commands by id. Whoever wants a document changed names one; wrong ids and payloads do not compile. */
 import type { z } from 'zod'
 import type { ProcessDocument } from '../process/process.ts'
+import { keepingSame } from '../process/rows.ts'
 import { addStage } from './addStage.ts'
 import { applyFixWith } from './applyFix.ts'
 import { applyTemplate } from './applyTemplate.ts'
@@ -71,16 +72,16 @@ export function commandById(id: string): Command | undefined {
   return Object.hasOwn(commands, id) ? (commands[id as CommandId] as Command) : undefined
 }
 
-/** Parses, asks `refuse`, runs. Refused or invalid: the reason in one sentence, and nothing has changed. */
+/**
+ * Parses, asks `refuse`, runs. Refused or invalid: the reason in one sentence, and nothing has changed. Rows that
+ * hold the same data as before are the same objects.
+ */
 export function execute(document: ProcessDocument, call: CommandCall, context: CommandContext): Execution {
   const checked = check(document, call)
   if ('reason' in checked) return { ok: false, reason: checked.reason }
   const { command, payload } = checked
-  return {
-    ok: true,
-    document: command.run(document, payload, context),
-    label: command.label(document, payload),
-  }
+  const next = keepingSame(document, command.run(document, payload, context))
+  return { ok: true, document: next, label: command.label(document, payload) }
 }
 
 /** Why the call would be refused; null where it would not. Cheap enough to ask while the pointer hovers. */

@@ -3,7 +3,13 @@
  * without a change stays the same table, a document without a change stays the same document.
  */
 import { sameValue } from './equality.ts'
-import type { ProcessDocument, SalesProcess, TableName, TableRows } from './process.ts'
+import {
+  type ProcessDocument,
+  type SalesProcess,
+  type TableName,
+  type TableRows,
+  tableNames,
+} from './process.ts'
 
 /** The tables of a document, each typed by its name, so that code over any table stays typed. */
 export type Tables = { readonly [T in TableName]: Readonly<Record<string, TableRows[T]>> }
@@ -48,4 +54,38 @@ export function dropRows<T extends TableName>(
 export function withProcess(document: ProcessDocument, fields: Partial<SalesProcess>): ProcessDocument {
   const process = withFields(document.process, fields)
   return process === document.process ? document : { ...document, process }
+}
+
+/**
+ * `after` with every row, table and document of `before` that holds the same data: a change there and back again, or
+ * a replacement by equals, is no change for whoever compares by identity.
+ */
+export function keepingSame(before: ProcessDocument, after: ProcessDocument): ProcessDocument {
+  if (before === after) return before
+  const process = sameValue(before.process, after.process) ? before.process : after.process
+  const document: ProcessDocument = {
+    process,
+    stages: sameRows(before.stages, after.stages),
+    transitions: sameRows(before.transitions, after.transitions),
+    scenarios: sameRows(before.scenarios, after.scenarios),
+    waivers: sameRows(before.waivers, after.waivers),
+  }
+  const same = process === before.process && tableNames.every((table) => document[table] === before[table])
+  return same ? before : document
+}
+
+function sameRows<Row>(
+  before: Readonly<Record<string, Row>>,
+  after: Readonly<Record<string, Row>>,
+): Readonly<Record<string, Row>> {
+  if (before === after) return before
+  const rows: Record<string, Row> = {}
+  let same = Object.keys(before).length === Object.keys(after).length
+  for (const [id, row] of Object.entries(after)) {
+    const had = before[id]
+    const kept = had !== undefined && sameValue(had, row) ? had : row
+    rows[id] = kept
+    if (kept !== had) same = false
+  }
+  return same ? before : rows
 }

@@ -1,0 +1,108 @@
+/** True of every command in the registry, on any document: what it does can be taken back, and it breaks nothing. */
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { type CommandId, commands, execute } from '../../src/domain/commands/registry.ts'
+import {
+  applyDiff,
+  diffProcesses,
+  isEmptyDiff,
+  reverseDiff,
+  squashDiffs,
+} from '../../src/domain/process/diff.ts'
+import { type ProcessDocument, processDocumentSchema, tableNames } from '../../src/domain/process/process.ts'
+import { stagesNamedBy } from '../../src/domain/process/withoutStages.ts'
+import { callsOf, dirtyDocument, soundDocument } from '../kit/arbitraries.ts'
+import { aContext } from '../kit/builders.ts'
+
+const ids = Object.keys(commands).filter((id): id is CommandId => id in commands)
+
+/** Every place that points at a row which is not there. */
+function dangling(document: ProcessDocument): Set<string> {
+  const { stages, transitions, scenarios, waivers, process } = document
+  const found = new Set<string>()
+  for (const { id, fromStageId, toStageId } of Object.values(transitions)) {
+    if (!stages[toStageId]) found.add(`${id} to ${toStageId}`)
+    if (fromStageId !== null && !stages[fromStageId]) found.add(`${id} from ${fromStageId}`)
+  }
+  for (const scenario of Object.values(scenarios))
+    for (const id of stagesNamedBy(scenario)) if (!stages[id]) found.add(`${scenario.id} at ${id}`)
+  for (const { id, targetId } of Object.values(waivers))
+    if (!stages[targetId] && !transitions[targetId] && !scenarios[targetId] && process.id !== targetId)
+      found.add(`${id} at ${targetId}`)
+  for (const [from, to] of Object.entries(process.stageMigrations))
+    if (!stages[to]) found.add(`${from} moves to ${to}`)
+  return found
+}
+
+const frozen = <Value>(value: Value): Value => {
+  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
+    Object.freeze(value)
+    for (const part of Object.values(value)) frozen(part)
+  }
+  return value
+}
+
+const cases = (id: CommandId) =>
+  fc
+    .oneof(dirtyDocument, soundDocument)
+    .chain((document) => fc.tuple(fc.constant(frozen(document)), callsOf(document, id)))
+
+describe.each(ids)('%s', (id) => {
+  it('is undone and redone exactly, leads nowhere new, keeps what it does not touch', () => {
+    let done = 0
+    fc.assert(
+      fc.property(cases(id), ([before, call]) => {
+        const result = execute(before, call, aContext())
+        if (!result.ok) {
+          expect(result.reason).toMatch(/^\S.*\.$/)
+          return
+        }
+        done += 1
+        const { document: after, label } = result
+        expect(label.trim()).not.toBe('')
+        expect(label).not.toMatch(/undefined|null|\[object/)
+        const diff = diffProcesses(before, after)
+        const undone = applyDiff(after, reverseDiff(diff))
+        expect(undone).toEqual(before)
+        expect(applyDiff(undone, diff)).toEqual(after)
+        expect(isEmptyDiff(squashDiffs(diff, reverseDiff(diff)))).toBe(true)
+
+        const had = dangling(before)
+        expect([...dangling(after)].filter((place) => !had.has(place))).toEqual([])
+        expect(processDocumentSchema.safeParse(after).error?.message).toBeUndefined()
+        for (const table of tableNames) {
+          if (
+            Object.keys({ ...diff[table].added, ...diff[table].updated, ...diff[table].removed }).length === 0
+          )
+            expect(after[table]).toBe(before[table])
+          for (const row of Object.values(before[table]))
+            if (after[table][row.id] && !diff[table].updated[row.id]) expect(after[table][row.id]).toBe(row)
+        }
+      }),
+      { numRuns: 300 },
+    )
+    expect(done, 'the command ran at least once').toBeGreaterThan(20)
+  })
+
+  it('gives the same document for the same call and context', () => {
+    fc.assert(
+      fc.property(cases(id), ([document, call]) => {
+        expect(execute(document, call, aContext())).toEqual(execute(document, call, aContext()))
+      }),
+      { numRuns: 50 },
+    )
+  })
+})
+
+describe('diffs', () => {
+  it('squash to one diff that does what both do', () => {
+    fc.assert(
+      fc.property(soundDocument, soundDocument, soundDocument, (a, b, c) => {
+        const squashed = squashDiffs(diffProcesses(a, b), diffProcesses(b, c))
+        expect(squashed).toEqual(diffProcesses(a, c))
+        expect(applyDiff(a, squashed)).toEqual(c)
+      }),
+      { numRuns: 300 },
+    )
+  })
+})
