@@ -35,6 +35,7 @@ export const severities: Readonly<Record<RuleId, Severity>> = {
   'probability/decreases': 'error',
   'probability/closed-value': 'error',
   'probability/decreases-on-transition': 'warning',
+  'probability/not-implied': 'info',
   'duration/maximum-below-average': 'error',
   'duration/negative': 'error',
   'duration/maximum-missing': 'info',
@@ -55,6 +56,7 @@ export const severities: Readonly<Record<RuleId, Severity>> = {
   'action/inactive': 'warning',
   'action/invalid-parameters': 'error',
   'usage/stage-in-use': 'error',
+  'scenario/fails': 'warning',
 }
 
 /** The one error that a justification can outweigh: some processes do start over at a lower probability. */

@@ -28,6 +28,7 @@ import { unreachableStage } from './rules/graph/unreachable-stage.ts'
 import { closedValue } from './rules/probability/closed-value.ts'
 import { decreases as probabilityDecreases } from './rules/probability/decreases.ts'
 import { decreasesOnTransition } from './rules/probability/decreases-on-transition.ts'
+import { notImplied } from './rules/probability/not-implied.ts'
 import { range as probabilityRange } from './rules/probability/range.ts'
 import { alwaysTrue } from './rules/rule/always-true.ts'
 import { automaticOverlap } from './rules/rule/automatic-overlap.ts'
@@ -38,6 +39,7 @@ import { neverTrue } from './rules/rule/never-true.ts'
 import { typeMismatch } from './rules/rule/type-mismatch.ts'
 import { unknownField } from './rules/rule/unknown-field.ts'
 import { unknownRequiredField } from './rules/rule/unknown-required-field.ts'
+import { fails as scenarioFails } from './rules/scenario/fails.ts'
 import { closedLostCount } from './rules/stage/closed-lost-count.ts'
 import { closedWonAndLost } from './rules/stage/closed-won-and-lost.ts'
 import { closedWonCount } from './rules/stage/closed-won-count.ts'
@@ -85,6 +87,7 @@ export const rules = [
   probabilityDecreases,
   closedValue,
   decreasesOnTransition,
+  notImplied,
   maximumBelowAverage,
   durationNegative,
   maximumMissing,
@@ -105,6 +108,7 @@ export const rules = [
   actionInactive,
   invalidParameters,
   stageInUse,
+  scenarioFails,
 ] as const
 
 export type RuleId = (typeof rules)[number]['id']

@@ -6,7 +6,7 @@ type Stages = Pick<ProcessDocument, 'stages'>
 
 /** A stage's name as written; "Unnamed stage" where it is blank, "a missing stage" where it is not there. */
 export function stageNameOf(document: Stages, stageId: string): string {
-  const stage = document.stages[stageId]
+  const stage = Object.hasOwn(document.stages, stageId) ? document.stages[stageId] : undefined
   if (!stage) return 'a missing stage'
   return stage.stageName.trim() || 'Unnamed stage'
 }

@@ -1,4 +1,5 @@
-import { actionParameterSchemas } from '../../../process/action.ts'
+import { actionParameterSchemas, type StageAction } from '../../../process/action.ts'
+import type { TransitionAction } from '../../../process/transition.ts'
 import { actionFindings } from '../../actionSites.ts'
 import { defineRule } from '../../rule.ts'
 
@@ -9,17 +10,36 @@ export const invalidParameters = defineRule({
   /** What a transition sets overrides what the company set; together they have to be right. */
   check: (context) =>
     actionFindings(context, ({ action, own, owner }) => {
-      if (!action) return null
-      const parsed = actionParameterSchemas[action.actionType].safeParse({
-        ...action.parameters,
-        ...own?.parameters,
-      })
-      const issue = parsed.error?.issues[0]
-      if (!issue) return null
-      const where = issue.path.length > 0 ? `“${issue.path.join('.')}”` : 'its parameters'
-      return `The action “${action.actionName}” of ${owner} has a wrong value at ${where}: ${lowerFirst(issue.message)}. Correct it or remove the action.`
+      const wrong = action ? wrongWith(action, own) : null
+      return action && wrong !== null
+        ? `The action “${action.actionName}” of ${owner} ${wrong}. Correct it or remove the action.`
+        : null
     }),
 })
 
-const lowerFirst = (text: string): string =>
-  `${text.charAt(0).toLowerCase()}${text.slice(1).replace(/\.$/, '')}`
+/** Rows are immutable, so what was once found of a pair stays true: one action is often named by many stages. */
+const cache = new WeakMap<StageAction, WeakMap<object, string | null>>()
+
+function wrongWith(action: StageAction, own: TransitionAction | null): string | null {
+  let known = cache.get(action)
+  if (!known) {
+    known = new WeakMap()
+    cache.set(action, known)
+  }
+  const key = own ?? action
+  const had = known.get(key)
+  if (had !== undefined) return had
+  const wrong = firstWrong(action, { ...action.parameters, ...own?.parameters })
+  known.set(key, wrong)
+  return wrong
+}
+
+function firstWrong(action: StageAction, parameters: Readonly<Record<string, unknown>>): string | null {
+  const issue = actionParameterSchemas[action.actionType].safeParse(parameters).error?.issues[0]
+  if (!issue) return null
+  const name = String(issue.path[0])
+  if (issue.code === 'unrecognized_keys') return `has a parameter that it does not know, “${issue.keys[0]}”`
+  if (!Object.hasOwn(parameters, name)) return `lacks the parameter “${name}”`
+  if (parameters[name] === '') return `has an empty parameter “${name}”`
+  return `has a wrong value in the parameter “${name}”`
+}

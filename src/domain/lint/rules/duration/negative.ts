@@ -1,6 +1,6 @@
 import { changeStage, forAll } from '../../fixes.ts'
 import { defineRule } from '../../rule.ts'
-import { stageWords, transitionWords } from '../../words.ts'
+import { sentence, stageWords, transitionWords } from '../../words.ts'
 
 const durations = [
   ['averageDurationDays', 'average'],
@@ -26,7 +26,7 @@ export const negative = defineRule({
       if (transition.afterDays === null || transition.afterDays >= 0) continue
       yield {
         at: { kind: 'transition', id: transition.id, field: 'afterDays' },
-        message: `${transitionWords(context, transition)} fires after ${transition.afterDays} days. Use 0 or more.`,
+        message: `${sentence(transitionWords(context, transition))} fires after ${transition.afterDays} days. Use 0 or more.`,
         fixes: [
           {
             title: 'Clear the number of days',

@@ -1,21 +1,17 @@
-import { componentsOf } from '../../../process/components.ts'
-import type { ProcessGraph } from '../../../process/graph.ts'
-import { type SalesStage, stageKind } from '../../../process/stage.ts'
-import type { StageTransition } from '../../../process/transition.ts'
+import { closingTransitions } from '../../circles.ts'
 import { forAll, markAsRework, removeTransition } from '../../fixes.ts'
-import { defineRule, type LintContext } from '../../rule.ts'
-import { stageWords, transitionWords } from '../../words.ts'
+import { defineRule } from '../../rule.ts'
+import { sentence, transitionWords } from '../../words.ts'
 
 export const cycle = defineRule({
   id: 'graph/cycle',
   title: 'Transitions do not run in a circle',
   why: 'Where deals can go round without anybody calling it rework, progress cannot be measured: the same deal passes the same stage again and again. Ways back are either marked as rework or not there.',
   *check(context) {
-    for (const transition of closingTransitions(context)) {
-      const from = transition.isGlobal ? 'any open stage' : stageWords(context, transition.fromStageId)
+    for (const transition of closingTransitions(context.graph)) {
       yield {
         at: { kind: 'transition', id: transition.id },
-        message: `From ${stageWords(context, transition.toStageId)} deals can come back to it in a circle through ${from}. Mark ${transitionWords(context, transition)} as rework or remove it.`,
+        message: `${sentence(transitionWords(context, transition))} closes a circle, so deals can go round for ever. Mark it as rework or remove it.`,
         fixes: context.document.process.policies.allow_rework
           ? [forAll(markAsRework(context, transition)), removeTransition(transition)]
           : [forAll(removeTransition(transition))],
@@ -23,32 +19,3 @@ export const cycle = defineRule({
     }
   },
 })
-
-/**
- * The transitions that close a circle: within one component, the ones against the order. Exits of closed stages and
- * transitions to oneself have rules of their own. A global transition is not expanded (that would cost stages ×
- * globals): it closes a circle exactly where its target goes on to another open stage.
- */
-function* closingTransitions({ graph }: LintContext): Iterable<StageTransition> {
-  const onward = graph.links.filter(({ transition, to }) => !transition.isRework && isOpen(to))
-  const local = onward.filter(({ from, to }) => isOpen(from) && from !== to)
-  const against = local.filter((link) => placeOf(graph, link.to) < placeOf(graph, link.from))
-  const globals = onward.filter(({ transition }) => transition.isGlobal)
-  if (against.length === 0 && globals.length === 0) return
-
-  const next: number[][] = graph.stages.map(() => [])
-  for (const { from, to } of local) next[placeOf(graph, from)]?.push(placeOf(graph, to))
-  const component = componentsOf(graph.stages.length, (place) => next[place] ?? [])
-  for (const { transition, from, to } of against)
-    if (component[placeOf(graph, from)] === component[placeOf(graph, to)]) yield transition
-
-  const targets = new Set(globals.map(({ to }) => to))
-  for (const { transition, to } of globals)
-    if (targets.size > 1 || (next[placeOf(graph, to)]?.length ?? 0) > 0) yield transition
-}
-
-const isOpen = (stage: SalesStage | undefined): boolean =>
-  stage?.isActive === true && stageKind(stage) === 'open'
-
-const placeOf = (graph: ProcessGraph, stage: SalesStage | undefined): number =>
-  stage === undefined ? -1 : graph.positionOf(stage.id)

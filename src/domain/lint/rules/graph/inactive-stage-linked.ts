@@ -1,7 +1,7 @@
 import type { SalesStage } from '../../../process/stage.ts'
 import { changeStages, forAll, removeTransition } from '../../fixes.ts'
 import { defineRule } from '../../rule.ts'
-import { stageWords, transitionWords } from '../../words.ts'
+import { sentence, stageWords, transitionWords } from '../../words.ts'
 
 export const inactiveStageLinked = defineRule({
   id: 'graph/inactive-stage-linked',
@@ -16,7 +16,7 @@ export const inactiveStageLinked = defineRule({
       const names = inactive.map((stage) => stageWords(context, stage.id)).join(' and ')
       yield {
         at: { kind: 'transition', id: transition.id },
-        message: `${transitionWords(context, transition)} touches ${names}, which is not active. Remove the transition or reactivate the stage.`,
+        message: `${sentence(transitionWords(context, transition))} touches ${names}, which ${inactive.length === 1 ? 'is' : 'are'} not active. Remove the transition or reactivate.`,
         fixes: [
           forAll(removeTransition(transition)),
           changeStages(

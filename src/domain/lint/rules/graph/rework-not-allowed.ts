@@ -1,6 +1,6 @@
 import { removeTransition } from '../../fixes.ts'
 import { defineRule, type QuickFix } from '../../rule.ts'
-import { transitionWords } from '../../words.ts'
+import { sentence, transitionWords } from '../../words.ts'
 
 const allow: QuickFix = {
   title: 'Allow rework in this process',
@@ -18,7 +18,7 @@ export const reworkNotAllowed = defineRule({
       if (transition.isRework)
         yield {
           at: { kind: 'transition', id: transition.id, field: 'isRework' },
-          message: `${transitionWords(context, transition)} is a way back, but this process does not allow rework. Allow it or remove the transition.`,
+          message: `${sentence(transitionWords(context, transition))} is a way back, but this process does not allow rework. Allow it or remove the transition.`,
           fixes: [allow, removeTransition(transition)],
         }
   },

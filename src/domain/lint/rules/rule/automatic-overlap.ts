@@ -1,7 +1,7 @@
 import type { StageTransition } from '../../../process/transition.ts'
 import { defineRule } from '../../rule.ts'
 import { truthOf } from '../../satisfiability.ts'
-import { stageWords, transitionWords } from '../../words.ts'
+import { sentence, stageWords, transitionWords } from '../../words.ts'
 
 /** A stage has a handful of automatic exits; comparing each with more siblings than this would let one stage cost all. */
 const mostCompared = 32
@@ -24,7 +24,7 @@ export const automaticOverlap = defineRule({
         yield {
           at: { kind: 'transition', id: second.id, field: 'priority' },
           key: first.id,
-          message: `${transitionWords(context, second)} and ${transitionWords(context, first)} can both fire in ${stageWords(context, stage.id)} with priority ${second.priority}. Give them different priorities.`,
+          message: `${sentence(transitionWords(context, second))} and ${transitionWords(context, first)} can both fire in ${stageWords(context, stage.id)} with priority ${second.priority}. Give them different priorities.`,
           fixes: [
             {
               title: `Try ${transitionWords(context, first)} first`,

@@ -1,5 +1,5 @@
 import { defineRule } from '../../rule.ts'
-import { transitionWords } from '../../words.ts'
+import { sentence, transitionWords } from '../../words.ts'
 
 export const automaticWithoutCondition = defineRule({
   id: 'rule/automatic-without-condition',
@@ -11,7 +11,7 @@ export const automaticWithoutCondition = defineRule({
         continue
       yield {
         at: { kind: 'transition', id: transition.id, field: 'isAutomatic' },
-        message: `${transitionWords(context, transition)} is automatic but has no condition, so it fires at once. Add a condition or make it manual.`,
+        message: `${sentence(transitionWords(context, transition))} is automatic but has no condition, so it fires at once. Add a condition or make it manual.`,
         fixes: [
           {
             title: 'Make it manual',
