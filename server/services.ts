@@ -5,6 +5,7 @@
  * `ApiError`; anything else that is thrown is a bug and is answered as 500 without its text.
  */
 import type { z } from 'zod'
+import type { Demo } from '../src/contract/capabilities.ts'
 import type { Permission } from '../src/contract/endpoint.ts'
 import type { Role } from '../src/contract/roles.ts'
 import type { StageUsage } from '../src/domain/lint/rule.ts'
@@ -38,6 +39,8 @@ export interface Services {
   readonly settings: SettingsService
   readonly events: EventService
   readonly drafts: DraftService
+  /** Present where the data is a demo's: whom one can sign in as. Told to everybody. */
+  readonly demo?: Demo | undefined
   /** Now as ISO 8601 UTC, `2026-01-31T09:00:00.000Z`. */
   readonly now: () => string
   /** A new UUID (version 7, so that rows sort by birth). */

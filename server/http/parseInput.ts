@@ -39,4 +39,5 @@ function issuesOf(
 const depthOf = (issues: readonly z.core.$ZodIssue[]): number =>
   Math.max(...issues.map((issue) => issue.path.length)) - issues.length / 100
 
-const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)
+/** zod's own words end without a full stop. */
+export const sentence = (message: string): string => (/[.!?]$/.test(message) ? message : `${message}.`)

@@ -2,6 +2,7 @@
  * Reads a JSON body: bounded in bytes and depth before anything walks it, and with the line and column of a mistake.
  * What passes can be stored by any database: no NUL, no lone surrogate, no `__proto__`.
  */
+import { findJsonFault } from '../../src/interchange/source/jsonFault.ts'
 import { ApiError } from '../apiError.ts'
 
 export const bodyLimits = { bytes: 5_000_000, depth: 64 } as const
@@ -63,26 +64,17 @@ function decode(bytes: Uint8Array): string {
 function parse(text: string): unknown {
   try {
     return JSON.parse(text)
-  } catch (error) {
-    const { line, column } = placeOf(error instanceof Error ? error.message : '', text)
-    throw new ApiError(
-      'MALFORMED_JSON',
-      `The body is not valid JSON: the mistake is at line ${line}, column ${column}.`,
-      {
-        line,
-        column,
-      },
-    )
+  } catch {
+    const { line, column, sentence } = findJsonFault(text) ?? {
+      line: 1,
+      column: 1,
+      sentence: 'It cannot be read.',
+    }
+    throw new ApiError('MALFORMED_JSON', `The body is not valid JSON. In line ${line}: ${sentence}`, {
+      line,
+      column,
+    })
   }
-}
-
-/** Engines word it differently: "position 17", "line 2 column 5"; without either, the text ended too soon. */
-function placeOf(message: string, text: string): { line: number; column: number } {
-  const named = /line (\d+) column (\d+)/.exec(message)
-  if (named) return { line: Number(named[1]), column: Number(named[2]) }
-  const position = /position (\d+)/.exec(message)
-  const before = text.slice(0, position ? Number(position[1]) : text.length).split('\n')
-  return { line: before.length, column: (before.at(-1)?.length ?? 0) + 1 }
 }
 
 /** Walks without recursion, so that depth cannot exhaust the stack. */

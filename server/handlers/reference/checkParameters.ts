@@ -1,6 +1,7 @@
 /** An action's parameters must fit its type: the same schemas that the panel's form and the linter use. */
 import { actionParameterSchemas, type StageAction } from '../../../src/domain/process/action.ts'
 import { ApiError } from '../../apiError.ts'
+import { sentence } from '../../http/parseInput.ts'
 
 /** @throws ApiError VALIDATION_FAILED with the path of each parameter that is wrong or missing. */
 export function checkParameters({
@@ -11,7 +12,7 @@ export function checkParameters({
   if (parsed.success) return
   const issues = parsed.error.issues.map(({ path, message }) => ({
     path: ['parameters', ...path].map(String).join('.'),
-    message,
+    message: sentence(message),
   }))
   const [first] = issues
   throw new ApiError(

@@ -8,7 +8,7 @@ import { openApiDocument } from '../../../src/contract/openapi.ts'
 import { ApiError } from '../../apiError.ts'
 import type { Handler } from '../../http/handler.ts'
 
-const capabilities: Handler<typeof readCapabilities> = async () => ({
+const capabilities: Handler<typeof readCapabilities> = async ({ services: { demo } }) => ({
   status: 200,
   body: {
     etag: true,
@@ -18,6 +18,7 @@ const capabilities: Handler<typeof readCapabilities> = async () => ({
     settings: true,
     drafts: true,
     evaluate: true,
+    ...(demo && { demo }),
   },
 })
 

@@ -1,0 +1,101 @@
+/** A backend to hold to the contract: where it is, how it is asked, and who can sign in. */
+import { type RunningPostgres, startPostgres } from '../kit/postgres.ts'
+import { startServer } from '../kit/server.ts'
+
+/** The roles that the suite acts in, and somebody of a second company. */
+export const actors = [
+  'administrator',
+  'director',
+  'operations',
+  'manager',
+  'representative',
+  'stranger',
+] as const
+export type ActorName = (typeof actors)[number]
+
+export interface Credentials {
+  readonly email: string
+  readonly password: string
+}
+
+export interface RunningBase {
+  readonly url: string
+  readonly fetch: (request: Request) => Promise<Response>
+  /** Who can sign in; absent ones are not tried. */
+  readonly people: Readonly<Partial<Record<ActorName, Credentials | { readonly token: string }>>>
+  /** Whether there is a WebSocket to listen to. */
+  readonly socket: boolean
+  stop(): Promise<unknown>
+}
+
+export interface Base {
+  readonly name: string
+  start(): Promise<RunningBase>
+}
+
+const password = 'Stagecraft-demo-1'
+const demoPeople: RunningBase['people'] = {
+  administrator: { email: 'administrator@demo.example', password },
+  director: { email: 'director@demo.example', password },
+  operations: { email: 'operations@demo.example', password },
+  manager: { email: 'manager@demo.example', password },
+  representative: { email: 'representative@demo.example', password },
+  stranger: { email: 'administrator@other.example', password },
+}
+
+const overHttp = (url: string, people: RunningBase['people'], stop: () => Promise<unknown>): RunningBase => ({
+  url,
+  fetch: (request) => fetch(request),
+  people,
+  socket: true,
+  stop,
+})
+
+const inPage: Base = {
+  name: 'in the page',
+  async start() {
+    const { createPageBackend } = await import('../../mocks/pageBackend.ts')
+    const backend = await createPageBackend({ dataDir: 'memory://' })
+    return {
+      url: 'http://stagecraft.test',
+      fetch: (request) => backend.fetch(request),
+      people: demoPeople,
+      socket: false,
+      stop: () => backend.close(),
+    }
+  },
+}
+
+const onPglite: Base = {
+  name: 'PGlite on disk',
+  async start() {
+    const server = await startServer({ PORT: process.env.CONFORMANCE_PORT ?? '4451' })
+    return overHttp(server.url, demoPeople, () => server.stop())
+  },
+}
+
+const onPostgres: Base = {
+  name: 'PostgreSQL',
+  async start() {
+    const postgres: RunningPostgres = await startPostgres()
+    const server = await startServer({
+      PORT: process.env.CONFORMANCE_PORT ?? '4452',
+      DATABASE_URL: postgres.url,
+    })
+    return overHttp(server.url, demoPeople, async () => {
+      await server.stop()
+      await postgres.stop()
+    })
+  },
+}
+
+/** Any other team's backend: `npm run conformance -- --url URL --token TOKEN`. */
+const given = (url: string, token: string | undefined): Base => ({
+  name: url,
+  start: async () =>
+    overHttp(url, token === undefined ? demoPeople : { administrator: { token } }, async () => {}),
+})
+
+export const bases: readonly Base[] = process.env.CONFORMANCE_URL
+  ? [given(process.env.CONFORMANCE_URL, process.env.CONFORMANCE_TOKEN)]
+  : [inPage, onPglite, onPostgres]

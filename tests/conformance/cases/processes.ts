@@ -1,0 +1,316 @@
+/** Processes and their revisions: atomic publish, conflict, idempotency, versions, restore, impact. */
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import { api } from '../../../src/contract/api.ts'
+import type { ProcessDocument } from '../../../src/domain/process/process.ts'
+import { documentFromWire, documentToWire } from '../../../src/domain/process/wireDocument.ts'
+import { type Case, type Scene, soundProcess } from '../scene.ts'
+
+const feature = 'atomic publish'
+
+function renamed(document: ProcessDocument, stageId: string, stageName: string): ProcessDocument {
+  const stage = document.stages[stageId]
+  if (!stage) throw new Error(`There is no stage ${stageId}.`)
+  return { ...document, stages: { ...document.stages, [stageId]: { ...stage, stageName } } }
+}
+
+async function publishes(
+  scene: Scene,
+  document: ProcessDocument,
+  ifMatch: string,
+  idempotencyKey = randomUUID(),
+) {
+  const body = { document: documentToWire(document), reason: 'Because' }
+  const administrator = await scene.as('administrator')
+  return administrator.does(api.versions.publish, {
+    params: { id: document.process.id },
+    body,
+    ifMatch,
+    idempotencyKey,
+  })
+}
+
+export const processCases: readonly Case[] = [
+  {
+    feature,
+    title: 'publishes a process that is not there yet, whole, and gives it back',
+    run: async (scene) => {
+      const document = soundProcess()
+      const { value, status, etag } = await publishes(scene, document, '"v0"')
+      expect([status, value.revision, value.etag, etag, value.changed]).toEqual([
+        201,
+        1,
+        '"v1"',
+        '"v1"',
+        true,
+      ])
+      const administrator = await scene.as('administrator')
+      const { value: read } = await administrator.does(api.processes.read, {
+        params: { id: document.process.id },
+      })
+      const kept = documentFromWire(read)
+      expect(Object.keys(kept.stages).sort()).toEqual(Object.keys(document.stages).sort())
+      expect(Object.keys(kept.transitions).sort()).toEqual(Object.keys(document.transitions).sort())
+      expect(read).toEqual(value.document)
+      const listed = await administrator.does(api.processes.list, {
+        query: { search: document.process.processName },
+      })
+      expect(listed.value.results).toMatchObject([
+        { id: document.process.id, stage_count: 4, transition_count: 4, etag: '"v1"' },
+      ])
+    },
+  },
+  {
+    feature,
+    title: 'publishes on the current revision, refuses a stale one and says which is current',
+    run: async (scene) => {
+      const { document, etag, stages } = await scene.aProcess()
+      const { value } = await publishes(scene, renamed(document, stages[0].id, 'Mine'), etag)
+      expect(value).toMatchObject({ revision: 2, changed: true })
+      const administrator = await scene.as('administrator')
+      const refused = await administrator.isRefused(
+        api.versions.publish,
+        {
+          params: { id: document.process.id },
+          body: { document: documentToWire(renamed(document, stages[0].id, 'Theirs')) },
+          ifMatch: etag,
+        },
+        'VERSION_CONFLICT',
+      )
+      expect(refused.details).toMatchObject({ current_revision: 2, current_etag: '"v2"' })
+      const { value: read } = await administrator.does(api.processes.read, {
+        params: { id: document.process.id },
+      })
+      expect(read.stages[0]?.stage_name).toBe('Mine')
+    },
+  },
+  {
+    feature,
+    title: 'asks for If-Match where none is sent',
+    run: async (scene) => {
+      const { document } = await scene.aProcess()
+      const administrator = await scene.as('administrator')
+      await administrator.isRefused(
+        api.versions.publish,
+        { params: { id: document.process.id }, body: { document: documentToWire(document) } },
+        'PRECONDITION_REQUIRED',
+      )
+    },
+  },
+  {
+    feature,
+    title: 'refuses what does not lint, with every problem, and changes nothing',
+    run: async (scene) => {
+      const { document, etag, id } = await scene.aProcess()
+      const administrator = await scene.as('administrator')
+      const refused = await administrator.isRefused(
+        api.versions.publish,
+        {
+          params: { id },
+          body: { document: documentToWire({ ...document, transitions: {} }) },
+          ifMatch: etag,
+        },
+        'PROCESS_INVALID',
+      )
+      const rules = JSON.stringify(refused.details)
+      expect(rules).toContain('graph/dead-end')
+      expect(rules).toContain('graph/unreachable-stage')
+      const { etag: now } = await administrator.does(api.processes.read, { params: { id } })
+      expect(now).toBe(etag)
+    },
+  },
+  {
+    feature,
+    title: 'refuses a document that does not hold together',
+    run: async (scene) => {
+      const { document, etag, id } = await scene.aProcess()
+      const administrator = await scene.as('administrator')
+      const wire = documentToWire(document)
+      const publish = (changed: typeof wire) =>
+        administrator.isRefused(
+          api.versions.publish,
+          { params: { id }, body: { document: changed }, ifMatch: etag },
+          'VALIDATION_FAILED',
+        )
+      const [transition] = wire.transitions
+      const [stage] = wire.stages
+      if (!transition || !stage) throw new Error('The sound process has stages and transitions.')
+      const dangling = await publish({ ...wire, transitions: [{ ...transition, to_stage_id: 'nowhere' }] })
+      expect(dangling.message).toContain('document.transitions.0.to_stage_id')
+      await publish({ ...wire, stages: [...wire.stages, stage] })
+      await publish({ ...wire, id: randomUUID() })
+    },
+  },
+  {
+    feature,
+    title: 'writes nothing where nothing changed',
+    run: async (scene) => {
+      const { id } = await scene.aProcess()
+      const administrator = await scene.as('administrator')
+      const { value: wire, etag } = await administrator.does(api.processes.read, { params: { id } })
+      const { value } = await publishes(scene, documentFromWire(wire), etag)
+      expect(value).toMatchObject({ changed: false, revision: 1, etag })
+    },
+  },
+  {
+    feature: 'idempotency',
+    title: 'answers the same request with the same key the same, and another body under it not at all',
+    run: async (scene) => {
+      const { document, etag, stages } = await scene.aProcess()
+      const key = randomUUID()
+      const mine = renamed(document, stages[0].id, 'Once')
+      const first = await publishes(scene, mine, etag, key)
+      const again = await publishes(scene, mine, etag, key)
+      expect(again).toEqual(first)
+      const administrator = await scene.as('administrator')
+      await administrator.isRefused(
+        api.versions.publish,
+        {
+          params: { id: document.process.id },
+          body: { document: documentToWire(renamed(document, stages[0].id, 'Twice')) },
+          ifMatch: etag,
+          idempotencyKey: key,
+        },
+        'IDEMPOTENCY_MISMATCH',
+      )
+    },
+  },
+  {
+    feature: 'idempotency',
+    title: 'creates a stage once and deletes it once, however often it is asked',
+    run: async (scene) => {
+      const { id } = await scene.aProcess()
+      const administrator = await scene.as('administrator')
+      const creates = {
+        body: { process_id: id, stage_name: 'Once', stage_code: 'ONCE' },
+        idempotencyKey: randomUUID(),
+      }
+      const { value } = await administrator.does(api.stages.create, creates)
+      expect((await administrator.does(api.stages.create, creates)).value).toEqual(value)
+      const deletes = { params: { id: value.id }, idempotencyKey: randomUUID() }
+      const gone = await administrator.does(api.stages.delete, deletes)
+      expect((await administrator.does(api.stages.delete, deletes)).value).toEqual(gone.value)
+    },
+  },
+  {
+    feature: 'versions',
+    title: 'lists every revision newest first and restores an earlier one as the next',
+    run: async (scene) => {
+      const { document, etag, stages, id } = await scene.aProcess()
+      await publishes(scene, renamed(document, stages[0].id, 'Changed'), etag)
+      const administrator = await scene.as('administrator')
+      const { value: list } = await administrator.does(api.versions.list, { params: { id } })
+      expect(list.results.map(({ revision, kind, reason }) => [revision, kind, reason])).toEqual([
+        [2, 'publish', 'Because'],
+        [1, 'publish', null],
+      ])
+      expect(list.results[0]?.changes).toMatchObject({ updated: 1, added: 0, removed: 0 })
+      const { value: first } = await administrator.does(api.versions.read, { params: { id, revision: 1 } })
+      expect(first.document.stages[0]?.stage_name).toBe('Qualify')
+      const { value: restored } = await administrator.does(api.versions.restore, {
+        params: { id, revision: 1 },
+        body: {},
+        ifMatch: '"v2"',
+      })
+      expect(restored).toMatchObject({ revision: 3, changed: true })
+      expect(restored.document.stages[0]?.stage_name).toBe('Qualify')
+      await administrator.isRefused(api.versions.read, { params: { id, revision: 9 } }, 'NOT_FOUND')
+    },
+  },
+  {
+    feature: 'impact',
+    title: 'says what a publish would do to open deals, refuses to strand them, and moves them where told',
+    run: async (scene) => {
+      const { document, etag, stages, id } = await scene.aProcess()
+      const [first, second] = stages
+      await scene.aDealIn(second.id)
+      const administrator = await scene.as('administrator')
+      const { [second.id]: _, ...rest } = document.stages
+      const transitions = Object.fromEntries(
+        Object.entries(document.transitions).filter(
+          ([, one]) => one.fromStageId !== second.id && one.toStageId !== second.id,
+        ),
+      )
+        ...Object.values(document.transitions)[0],
+        fromStageId: first.id,
+        toStageId: stages[2].id,
+      }
+      const shorter = documentToWire({ ...document, stages: rest, transitions })
+      const [template] = documentToWire(document).transitions
+      if (!template) throw new Error('The sound process has transitions.')
+      shorter.transitions.push({ ...template, id: randomUUID(), from_stage_id: first.id, to_stage_id: stages[2].id })
+      shorter.stages.forEach((stage, index) => {
+        stage.stage_order = index + 1
+      })
+      const { value: bad } = await administrator.does(api.processes.impact, {
+        params: { id },
+        body: { document: shorter },
+      })
+      expect(bad).toMatchObject({
+        base_revision: 1,
+        stranded_deals: 1,
+        moved_deals: 0,
+        stages: [{ stage_id: second.id, becomes: 'removed', open_deals: 1, migrates_to: null }],
+        weighted_amount: { before: 7_500, after: 0 },
+      })
+      await administrator.isRefused(
+        api.versions.publish,
+        { params: { id }, body: { document: shorter }, ifMatch: etag },
+        'STAGE_IN_USE',
+      )
+      const told = { ...shorter, stage_migrations: { [second.id]: first.id } }
+      const { value: good } = await administrator.does(api.processes.impact, {
+        params: { id },
+        body: { document: told },
+      })
+      expect(good).toMatchObject({
+        stranded_deals: 0,
+        moved_deals: 1,
+        weighted_amount: { before: 7_500, after: 2_500 },
+      })
+      const { value } = await administrator.does(api.versions.publish, {
+        params: { id },
+        body: { document: told },
+        ifMatch: etag,
+      })
+      expect(value.migrated_deals).toEqual({ [second.id]: 1 })
+      expect(value.document.stage_migrations).toEqual({})
+    },
+  },
+  {
+    feature: 'processes',
+    title: "creates, changes and archives a process by its own fields, and never the default one's existence",
+    run: async (scene) => {
+      const administrator = await scene.as('administrator')
+      const code = `C_${randomUUID().slice(0, 8)}`
+      const { value, etag, status } = await administrator.does(api.processes.create, {
+        body: { process_name: 'Renewals', process_code: code, policies: { allow_rework: true } },
+      })
+      expect([status, value.stages, value.policies.allow_rework]).toEqual([201, [], true])
+      await administrator.isRefused(
+        api.processes.create,
+        { body: { process_name: 'Again', process_code: code } },
+        'ALREADY_EXISTS',
+      )
+      const params = { id: value.id }
+      const { value: changed } = await administrator.does(api.processes.update, {
+        params,
+        body: { description: 'Every year', policies: { default_close_offset_days: 60 } },
+        ifMatch: etag,
+      })
+      expect(changed).toMatchObject({
+        process_name: 'Renewals',
+        description: 'Every year',
+        policies: { allow_rework: true, default_close_offset_days: 60 },
+      })
+      if (!value.is_default) {
+        await administrator.does(api.processes.delete, { params, query: { reason: 'Tried out' } })
+        await administrator.isRefused(api.processes.read, { params }, 'NOT_FOUND')
+      }
+      const { value: all } = await administrator.does(api.processes.list, {})
+      const standard = all.results.find((process) => process.is_default)
+      if (!standard) expect.fail('A company with processes has a default one.')
+      await administrator.isRefused(api.processes.delete, { params: { id: standard.id } }, 'DEFAULT_PROCESS')
+    },
+  },
+]

@@ -1,0 +1,91 @@
+/** Reference data: four tables in one manner, and all of it at once. */
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import { api } from '../../../src/contract/api.ts'
+import type { Case } from '../scene.ts'
+
+const feature = 'reference data'
+const code = (): string => `C_${randomUUID().slice(0, 8)}`
+
+export const referenceCases: readonly Case[] = [
+  {
+    feature,
+    title: 'creates, lists, changes and deletes categories, and refuses a code that is taken',
+    run: async (scene) => {
+      const administrator = await scene.as('administrator')
+      const body = { category_name: 'Closing', category_code: code(), category_type: 'closing' as const }
+      const { value, status } = await administrator.does(api.categories.create, { body })
+      expect(status).toBe(201)
+      expect(value).toMatchObject({ ...body, is_active: true, sort_order: 0, description: null })
+      const again = await administrator.isRefused(api.categories.create, { body }, 'ALREADY_EXISTS')
+      expect(again.details).toMatchObject({ field: 'category_code' })
+      const params = { id: value.id }
+      await administrator.does(api.categories.update, { params, body: { is_active: false } })
+      const { value: inactive } = await administrator.does(api.categories.list, {
+        query: { is_active: 'false', category_type: 'closing', page_size: 500 },
+      })
+      expect(inactive.results.map((row) => row.id)).toContain(value.id)
+      expect(inactive.filters).toEqual({ is_active: 'false', category_type: 'closing' })
+      await administrator.does(api.categories.delete, { params })
+      await administrator.isRefused(api.categories.read, { params }, 'NOT_FOUND')
+    },
+  },
+  {
+    feature,
+    title: 'keeps actions whose parameters fit their type, and refuses others by path',
+    run: async (scene) => {
+      const administrator = await scene.as('administrator')
+      const body = { action_name: 'Call back', action_code: code(), action_type: 'create_task' as const }
+      const refused = await administrator.isRefused(
+        api.actions.create,
+        { body: { ...body, parameters: { due_in_days: -1 } } },
+        'VALIDATION_FAILED',
+      )
+      expect(JSON.stringify(refused.details)).toContain('parameters.title')
+      const { value } = await administrator.does(api.actions.create, {
+        body: { ...body, parameters: { title: 'Call', due_in_days: 2 } },
+      })
+      const { value: list } = await administrator.does(api.actions.list, {
+        query: { action_type: 'create_task', page_size: 500 },
+      })
+      expect(list.results.map((row) => row.id)).toContain(value.id)
+      await administrator.does(api.actions.delete, { params: { id: value.id } })
+    },
+  },
+  {
+    feature,
+    title: 'keeps approval workflows and opportunity fields, and gives all reference data at once',
+    run: async (scene) => {
+      const administrator = await scene.as('administrator')
+      const { value: workflow } = await administrator.does(api.approvalWorkflows.create, {
+        body: {
+          workflow_name: 'Two heads',
+          steps: [
+            {
+              name: 'Manager',
+              approver: { kind: 'role', ref: 'sales_manager' },
+              mode: 'any',
+              quorum: null,
+              allow_delegation: false,
+              sla_hours: 24,
+              on_timeout: 'escalate',
+            },
+          ],
+        },
+      })
+      const key = `f_${randomUUID().slice(0, 8)}`
+      const { value: field } = await administrator.does(api.opportunityFields.create, {
+        body: { key, label: 'Region', type: 'select', options: ['North', 'South'] },
+      })
+      const { value: all } = await administrator.does(api.referenceData.read, {})
+      expect(all.approval_workflows.find((row) => row.id === workflow.id)?.steps).toEqual(workflow.steps)
+      expect(all.fields.find((row) => row.key === key)).toMatchObject({ id: field.id, is_required: false })
+      await administrator.does(api.opportunityFields.update, {
+        params: { id: field.id },
+        body: { label: 'Area' },
+      })
+      await administrator.does(api.opportunityFields.delete, { params: { id: field.id } })
+      await administrator.does(api.approvalWorkflows.delete, { params: { id: workflow.id } })
+    },
+  },
+]
