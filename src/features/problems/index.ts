@@ -1,2 +1,1 @@
 export { ProblemsPanel } from './ProblemsPanel.tsx'
-export { useProblemAnnouncements } from './useProblemAnnouncements.ts'
