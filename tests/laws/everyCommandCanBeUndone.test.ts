@@ -9,38 +9,13 @@ import {
   reverseDiff,
   squashDiffs,
 } from '../../src/domain/process/diff.ts'
-import { type ProcessDocument, processDocumentSchema, tableNames } from '../../src/domain/process/process.ts'
-import { stagesNamedBy } from '../../src/domain/process/withoutStages.ts'
+import { processDocumentSchema, tableNames } from '../../src/domain/process/process.ts'
 import { callsOf, dirtyDocument, soundDocument } from '../kit/arbitraries.ts'
 import { aContext } from '../kit/builders.ts'
+import { dangling, frozen } from '../kit/dangling.ts'
+import { thoroughness } from '../kit/thoroughness.ts'
 
 const ids = Object.keys(commands).filter((id): id is CommandId => id in commands)
-
-/** Every place that points at a row which is not there. */
-function dangling(document: ProcessDocument): Set<string> {
-  const { stages, transitions, scenarios, waivers, process } = document
-  const found = new Set<string>()
-  for (const { id, fromStageId, toStageId } of Object.values(transitions)) {
-    if (!stages[toStageId]) found.add(`${id} to ${toStageId}`)
-    if (fromStageId !== null && !stages[fromStageId]) found.add(`${id} from ${fromStageId}`)
-  }
-  for (const scenario of Object.values(scenarios))
-    for (const id of stagesNamedBy(scenario)) if (!stages[id]) found.add(`${scenario.id} at ${id}`)
-  for (const { id, targetId } of Object.values(waivers))
-    if (!stages[targetId] && !transitions[targetId] && !scenarios[targetId] && process.id !== targetId)
-      found.add(`${id} at ${targetId}`)
-  for (const [from, to] of Object.entries(process.stageMigrations))
-    if (!stages[to]) found.add(`${from} moves to ${to}`)
-  return found
-}
-
-const frozen = <Value>(value: Value): Value => {
-  if (typeof value === 'object' && value !== null && !Object.isFrozen(value)) {
-    Object.freeze(value)
-    for (const part of Object.values(value)) frozen(part)
-  }
-  return value
-}
 
 const cases = (id: CommandId) =>
   fc
@@ -79,7 +54,7 @@ describe.each(ids)('%s', (id) => {
             if (after[table][row.id] && !diff[table].updated[row.id]) expect(after[table][row.id]).toBe(row)
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * thoroughness },
     )
     expect(done, 'the command ran at least once').toBeGreaterThan(20)
   })
@@ -89,7 +64,7 @@ describe.each(ids)('%s', (id) => {
       fc.property(cases(id), ([document, call]) => {
         expect(execute(document, call, aContext())).toEqual(execute(document, call, aContext()))
       }),
-      { numRuns: 50 },
+      { numRuns: 50 * thoroughness },
     )
   })
 })
@@ -102,7 +77,7 @@ describe('diffs', () => {
         expect(squashed).toEqual(diffProcesses(a, c))
         expect(applyDiff(a, squashed)).toEqual(c)
       }),
-      { numRuns: 300 },
+      { numRuns: 300 * thoroughness },
     )
   })
 })

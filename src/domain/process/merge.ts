@@ -12,7 +12,7 @@ import { sequence } from './mergeValues.ts'
 import { rowNameOf } from './names.ts'
 import { type ProcessDocument, stagesInOrder, type TableName, type TableRows, tableNames } from './process.ts'
 import { restoreNeeded } from './restoreNeeded.ts'
-import { putRows, type Tables, withFields } from './rows.ts'
+import { keepingSame, putRows, type Tables, withFields } from './rows.ts'
 import { numbered } from './stageOrder.ts'
 
 export type { Side } from './mergeRow.ts'
@@ -90,7 +90,7 @@ function mergeWith(sides: Sides, choices: Choices): MergeResult {
   )
   let document: ProcessDocument = { ...mine, process }
   for (const table of tableNames) document = withTable(document, table, { sides, choices, add })
-  document = restoreNeeded(document, sides, choices, add)
+  document = restoreNeeded(document, sides, choices, conflicts)
   document = withOneEntry(document, sides, choices, add)
   document = withOrder(document, sides)
   const asked = new Set(conflicts.map((conflict) => `${conflict.table}/${conflict.rowId}`))
@@ -99,8 +99,7 @@ function mergeWith(sides: Sides, choices: Choices): MergeResult {
       change.field !== 'stageOrder' &&
       (change.kind === 'changed' || !asked.has(`${change.table}/${change.id}`)),
   )
-  const unchanged = tableNames.every((table) => document[table] === mine[table]) && process === mine.process
-  return { document: unchanged ? mine : document, conflicts, merged, sides }
+  return { document: keepingSame(mine, document), conflicts, merged, sides }
 }
 
 interface Merging {

@@ -21,13 +21,15 @@ export function restoreNeeded(
   merged: ProcessDocument,
   sides: Sides,
   choices: Choices,
-  add: (conflict: Conflict) => void,
+  conflicts: Conflict[],
 ): ProcessDocument {
+  const open = new Set(conflicts.map((conflict) => `${conflict.table}/${conflict.rowId}`))
+  const add = (conflict: Conflict) => conflicts.push(conflict)
   let document = withTransitionsOfKept(merged, sides)
   const handled = new Set<string>()
   for (let again = true; again; ) {
     again = false
-    for (const [id, pointers] of brokenPointers(document, sides)) {
+    for (const [id, pointers] of brokenPointers(document, sides, open)) {
       const table = targets.find((name) => onEitherSide(sides, name, id))
       if (!table || handled.has(id)) continue
       handled.add(id)
@@ -43,7 +45,7 @@ interface Needed {
   readonly id: string
   readonly pointers: readonly Pointer[]
   readonly choice: Choices[string] | undefined
-  readonly add: (conflict: Conflict) => void
+  readonly add: (conflict: Conflict) => unknown
 }
 
 function settle(document: ProcessDocument, sides: Sides, needed: Needed): ProcessDocument {
@@ -70,27 +72,40 @@ function settle(document: ProcessDocument, sides: Sides, needed: Needed): Proces
   return table === 'stages' ? withoutStages(restored, [id]) : withoutWaiversAt(document, [id])
 }
 
-/** Everything that points at a row which is not there, by the id it points at. */
-function brokenPointers(document: ProcessDocument, sides: Sides): Map<string, Pointer[]> {
+/**
+ * Everything that points at a row which is not there, by the id it points at. Of a row that is itself in question both
+ * versions count, so that what is asked does not depend on who merges.
+ */
+function brokenPointers(
+  document: ProcessDocument,
+  { mine, theirs }: Sides,
+  open: ReadonlySet<string>,
+): Map<string, Pointer[]> {
   const broken = new Map<string, Pointer[]>()
-  const note = (table: Pointer['from']['table'], id: string, to: string) => {
+  const note = (from: Pointer['from'], to: string) => {
+    const there = targets.some((table) => document[table][to] !== undefined)
+    if (there || to === document.process.id) return
     const list = broken.get(to)
-    const pointer = { from: { table, id }, to }
-    if (list) list.push(pointer)
-    else broken.set(to, [pointer])
+    if (!list) broken.set(to, [{ from, to }])
+    else if (list.every((pointer) => pointer.from.id !== from.id)) list.push({ from, to })
   }
-  for (const { id, fromStageId, toStageId } of Object.values(document.transitions))
-    for (const end of [fromStageId, toStageId])
-      if (end !== null && !document.stages[end]) note('transitions', id, end)
-  for (const scenario of Object.values(document.scenarios))
-    for (const stageId of stagesNamedBy(scenario))
-      if (!document.stages[stageId]) note('scenarios', scenario.id, stageId)
-  for (const { id, targetId } of Object.values(document.waivers)) {
-    const there = targets.some((table) => document[table][targetId] !== undefined)
-    if (!there && targetId !== document.process.id) note('waivers', id, targetId)
+  const versions = [document, mine, theirs]
+  for (const [index, version] of versions.entries()) {
+    const counts = (table: TableName | 'process', id: string) => index === 0 || open.has(`${table}/${id}`)
+    for (const { id, fromStageId, toStageId } of Object.values(version.transitions)) {
+      if (!counts('transitions', id)) continue
+      if (fromStageId !== null) note({ table: 'transitions', id }, fromStageId)
+      note({ table: 'transitions', id }, toStageId)
+    }
+    for (const scenario of Object.values(version.scenarios))
+      if (counts('scenarios', scenario.id))
+        for (const to of stagesNamedBy(scenario)) note({ table: 'scenarios', id: scenario.id }, to)
+    for (const { id, targetId } of Object.values(version.waivers))
+      if (counts('waivers', id)) note({ table: 'waivers', id }, targetId)
+    if (counts('process', mine.process.id))
+      for (const to of Object.values(version.process.stageMigrations))
+        note({ table: 'process', id: mine.process.id }, to)
   }
-  for (const to of Object.values(document.process.stageMigrations))
-    if (!document.stages[to]) note('process', sides.mine.process.id, to)
   return broken
 }
 
