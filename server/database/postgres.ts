@@ -24,7 +24,16 @@ const types: pg.CustomTypesConfig = {
 /** @throws Error in one sentence where nobody answers there or the database may not be used. */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
   await withClient(url, async (client) => {
-    await client.query('CREATE SCHEMA IF NOT EXISTS stagecraft')
+    const { rows } = await client.query("SELECT to_regnamespace('stagecraft') IS NOT NULL AS known")
+    if (rows[0]?.known === true) return
+    try {
+      await client.query('CREATE SCHEMA IF NOT EXISTS stagecraft')
+    } catch (error) {
+      throw new Error(
+        'DATABASE_URL: this user may not create the schema "stagecraft": grant it CREATE on the database.',
+        { cause: error },
+      )
+    }
   })
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 20, types })
   pool.on('error', (error) => options.onIdleError?.(error))
