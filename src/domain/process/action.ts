@@ -18,7 +18,10 @@ export const actionParameterSchemas = {
     duration_minutes: z.int().min(5).max(1_440).optional(),
   }),
   update_field: z.strictObject({ field: text(100), value: z.json() }),
-  call_webhook: z.strictObject({ url: z.url({ protocol: /^https?$/ }), secret_name: z.string().max(100).optional() }),
+  call_webhook: z.strictObject({
+    url: z.url({ protocol: /^https?$/ }),
+    secret_name: z.string().max(100).optional(),
+  }),
   start_approval: z.strictObject({ workflow_id: text(100) }),
   generate_invoice: z.strictObject({ due_in_days: z.int().min(0).max(365).optional() }),
 } as const

@@ -1,7 +1,16 @@
 /** An opportunity field: a field of the CRM's opportunity that rules and required fields may name by key. */
 import { z } from 'zod'
 
-export const fieldTypes = ['text', 'number', 'currency', 'date', 'boolean', 'select', 'multiselect', 'user'] as const
+export const fieldTypes = [
+  'text',
+  'number',
+  'currency',
+  'date',
+  'boolean',
+  'select',
+  'multiselect',
+  'user',
+] as const
 export type FieldType = (typeof fieldTypes)[number]
 
 export const opportunityFieldSchema = z.strictObject({

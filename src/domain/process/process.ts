@@ -81,7 +81,9 @@ export const processDocumentSchema = z.strictObject({
 })
 
 /** An empty, unpublished process. */
-export function newProcess(given: Pick<SalesProcess, 'id' | 'processName'> & Partial<SalesProcess>): ProcessDocument {
+export function newProcess(
+  given: Pick<SalesProcess, 'id' | 'processName'> & Partial<SalesProcess>,
+): ProcessDocument {
   return {
     process: {
       companyId: '',

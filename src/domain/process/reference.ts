@@ -1,8 +1,9 @@
 /** What a company has beside its processes: categories, actions, approval workflows, opportunity fields. */
-import { type ApprovalWorkflow, approvalWorkflowSchema } from './approval.ts'
-import { type OpportunityField, opportunityFieldSchema } from './field.ts'
+
 import { type StageAction, stageActionSchema } from './action.ts'
+import { type ApprovalWorkflow, approvalWorkflowSchema } from './approval.ts'
 import { type StageCategory, stageCategorySchema } from './category.ts'
+import { type OpportunityField, opportunityFieldSchema } from './field.ts'
 
 /** Rows by id, so that every lookup is O(1). `fields` is keyed by the field's key, which rules name. */
 export interface ReferenceData {
@@ -12,7 +13,12 @@ export interface ReferenceData {
   fields: Readonly<Record<string, OpportunityField>>
 }
 
-export const emptyReferenceData: ReferenceData = { categories: {}, actions: {}, approvalWorkflows: {}, fields: {} }
+export const emptyReferenceData: ReferenceData = {
+  categories: {},
+  actions: {},
+  approvalWorkflows: {},
+  fields: {},
+}
 
 export const referenceRowSchemas = {
   categories: stageCategorySchema,

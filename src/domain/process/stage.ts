@@ -19,7 +19,11 @@ export type Position = z.infer<typeof positionSchema>
 export const durationDistributionSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('fixed'), mean: z.number().nonnegative() }),
   z.strictObject({ kind: z.literal('exponential'), mean: z.number().nonnegative() }),
-  z.strictObject({ kind: z.literal('uniform'), minimum: z.number().nonnegative(), maximum: z.number().nonnegative() }),
+  z.strictObject({
+    kind: z.literal('uniform'),
+    minimum: z.number().nonnegative(),
+    maximum: z.number().nonnegative(),
+  }),
   z.strictObject({
     kind: z.enum(['triangular', 'pert']),
     minimum: z.number().nonnegative(),
@@ -31,7 +35,10 @@ export const durationDistributionSchema = z.discriminatedUnion('kind', [
     mean: z.number().nonnegative(),
     standard_deviation: z.number().nonnegative(),
   }),
-  z.strictObject({ kind: z.literal('empirical'), days: z.array(z.number().nonnegative()).min(1).max(10_000) }),
+  z.strictObject({
+    kind: z.literal('empirical'),
+    days: z.array(z.number().nonnegative()).min(1).max(10_000),
+  }),
 ])
 export type DurationDistribution = z.infer<typeof durationDistributionSchema>
 

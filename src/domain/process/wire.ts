@@ -13,7 +13,8 @@ type SnakeCase<S extends string> = S extends `${infer Head}${infer Tail}`
 /** A row as it is on the wire. */
 export type Wire<Row> = { [K in keyof Row as K extends string ? SnakeCase<K> : never]: Row[K] }
 
-export const toSnakeCase = (name: string): string => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+export const toSnakeCase = (name: string): string =>
+  name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
 export const toCamelCase = (name: string): string =>
   name.replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())
 
@@ -35,6 +36,8 @@ export type WireShape<Shape extends z.ZodRawShape> = {
 export function wireSchema<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
 ): z.ZodObject<WireShape<Shape>, z.core.$strict> {
-  const shape = Object.fromEntries(Object.entries(schema.shape).map(([key, value]) => [toSnakeCase(key), value]))
+  const shape = Object.fromEntries(
+    Object.entries(schema.shape).map(([key, value]) => [toSnakeCase(key), value]),
+  )
   return z.strictObject(shape) as z.ZodObject<WireShape<Shape>, z.core.$strict>
 }
