@@ -1,0 +1,45 @@
+/** The export actions of one process, for a menu, a toolbar or the command menu. */
+import { useState } from 'react'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import type { ReferenceData } from '../../domain/process/reference.ts'
+import { useText } from '../../text/index.ts'
+import type { MenuAction } from '../../ui/actions/ActionMenu.tsx'
+import { announce } from '../../ui/announcer/index.ts'
+import { useShownScheme } from '../../ui/theme/index.ts'
+import { download, type ExportKind, exportFile } from './exportFile.ts'
+
+const kinds: readonly ExportKind[] = ['json', 'svg', 'png']
+const labels = { json: 'exportJson', svg: 'exportSvg', png: 'exportPng' } as const
+
+interface ExportControls {
+  readonly actions: readonly MenuAction[]
+  /** Why the last export failed; null where it did not. */
+  readonly problem: string | null
+  dismiss(): void
+}
+
+/** Pictures take the scheme that is on the screen. `process` is asked when an action runs, so it is never stale. */
+export function useExport(process: () => ProcessDocument, reference: () => ReferenceData): ExportControls {
+  const t = useText('interchange')
+  const scheme = useShownScheme()
+  const [problem, setProblem] = useState<string | null>(null)
+  const run = async (kind: ExportKind) => {
+    try {
+      const file = await exportFile(process(), reference(), kind, { scheme })
+      download(file)
+      setProblem(null)
+      announce(t('exported', { file: file.name }))
+    } catch (error) {
+      setProblem(error instanceof Error ? error.message : t('pictureFailed'))
+    }
+  }
+  return {
+    actions: kinds.map((kind) => ({
+      id: `export.${kind}`,
+      label: t(labels[kind]),
+      run: () => void run(kind),
+    })),
+    problem,
+    dismiss: () => setProblem(null),
+  }
+}
