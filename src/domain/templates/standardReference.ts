@@ -89,10 +89,11 @@ const workflows: Readonly<Record<'DISCOUNT' | 'DEAL_DESK', WorkflowSketch>> = {
     workflowName: 'Discount approval',
     steps: [
       {
-        name: 'Manager agrees',
+        name: 'Manager agrees to the discount',
         approver: { kind: 'manager_of_owner', ref: '' },
         mode: 'any',
         quorum: null,
+        condition: { '>': [{ var: 'discount_percent' }, 5] },
         allow_delegation: true,
         sla_hours: 24,
         on_timeout: 'escalate',

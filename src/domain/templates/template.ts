@@ -71,7 +71,11 @@ export interface MoveSketch {
   readonly rework?: boolean
   readonly requiresValidation?: boolean
   readonly automatic?: boolean
+  /** Happens by itself after so many days in the stage. */
+  readonly afterDays?: number
   readonly priority?: number
+  /** Share of deals that take this exit, relative to its siblings. */
+  readonly weight?: number
   readonly actions?: readonly StandardAction[]
 }
 
@@ -174,6 +178,8 @@ function buildProcess(
         isGlobal: move.from === null,
         isRework: move.rework ?? false,
         isAutomatic: move.automatic ?? false,
+        afterDays: move.afterDays ?? null,
+        weight: move.weight ?? null,
         requiresValidation: move.requiresValidation ?? false,
         priority: move.priority ?? 0,
         conditions: checks(move.conditions),

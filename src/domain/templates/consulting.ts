@@ -1,0 +1,197 @@
+/** Projects sold by scope and day rate: nothing is signed before the deal desk saw effort against price. */
+import { allOf, atLeast, isFilled, isYes, moreThan } from './rules.ts'
+import { defineTemplate, losing } from './template.ts'
+
+export const consulting = defineTemplate(
+  {
+    id: 'consulting',
+    name: 'Consulting',
+    description: 'From inquiry over scoping to a signed statement of work, with effort and rate checked.',
+    audience: 'Agencies and consultancies that sell projects',
+  },
+  {
+    code: 'CONSULTING',
+    stages: [
+      {
+        code: 'INQUIRY',
+        name: 'Inquiry',
+        description: 'A client asks for help, or answers when we offer it.',
+        probability: 10,
+        days: [5, 14],
+        color: 'blue',
+        category: 'PROSPECTING',
+        forecast: 'omitted',
+        guidance:
+          'Find out who feels the pain and who would sign. If they are strangers to each other, introduce them.',
+        checklist: ['The client described the outcome they want', 'A sponsor agreed to a scoping session'],
+        requires: ['account_name'],
+      },
+      {
+        code: 'SCOPING',
+        name: 'Scoping',
+        description: 'Together with the client: what is in, what is out, how success is measured.',
+        probability: 30,
+        days: [14, 35],
+        color: 'yellow',
+        category: 'DISCOVERY',
+        forecast: 'pipeline',
+        guidance: 'Offer a paid discovery where the scope is foggy. Free scoping ends after two sessions.',
+        checklist: ['The client signed off the list of deliverables', 'The client shared a budget range'],
+        requires: ['customer_need', 'decision_maker'],
+        exit: [
+          {
+            name: 'Scope and effort known',
+            check: allOf(isFilled('scope_summary'), moreThan('estimated_days', 0)),
+            message: 'Write down the scope and the estimated days before you leave scoping.',
+          },
+        ],
+      },
+      {
+        code: 'PROPOSAL',
+        name: 'Proposal',
+        description: 'Approach, team, plan and price are presented to those who decide.',
+        probability: 50,
+        days: [12, 30],
+        color: 'purple',
+        category: 'PROPOSAL',
+        forecast: 'best_case',
+        guidance: 'Present in person with the people who will do the work. Two options, never one.',
+        checklist: [
+          'The sponsor presented our proposal internally',
+          'The client named their preferred option',
+        ],
+        requires: ['amount', 'close_date', 'estimated_days', 'day_rate'],
+        validation: [
+          {
+            name: 'Day rate covers cost',
+            check: atLeast('day_rate', 600),
+            message:
+              'The day rate is below 600, which does not cover cost. Raise it or talk to the director.',
+            severity: 'error',
+          },
+          {
+            name: 'Price follows effort',
+            when: allOf(isFilled('estimated_days'), isFilled('day_rate')),
+            check: {
+              '>=': [{ var: 'amount' }, { '*': [{ var: 'estimated_days' }, { var: 'day_rate' }, 0.8] }],
+            },
+            message: 'The amount is more than 20% below estimated days times day rate. Check scope or price.',
+            severity: 'warning',
+          },
+        ],
+        onEntry: ['MEETING_REVIEW'],
+      },
+      {
+        code: 'STATEMENT_OF_WORK',
+        name: 'Statement of work',
+        description: 'The verbal yes is turned into paper: scope, milestones, acceptance, payment.',
+        probability: 75,
+        days: [10, 28],
+        color: 'orange',
+        category: 'NEGOTIATION',
+        forecast: 'commit',
+        guidance:
+          'Reserve the team only once the start date is in writing. Change requests are priced, not promised.',
+        checklist: ['The client returned the draft with comments', 'Start date and team are agreed'],
+        requires: ['target_start_date', 'scope_summary'],
+        approval: 'DEAL_DESK',
+        onEntry: ['NOTIFY_MANAGER'],
+      },
+      {
+        code: 'CLOSED_WON',
+        name: 'Engaged',
+        description: 'The statement of work is signed; the kick-off is booked.',
+        probability: 100,
+        kind: 'won',
+        color: 'green',
+        category: 'CLOSING',
+        forecast: 'closed',
+        guidance: 'Kick-off within ten days, with the sponsor in the room.',
+        requires: ['contract_signed_date'],
+        entry: [
+          {
+            name: 'Statement of work signed',
+            check: isYes('statement_of_work_signed'),
+            message: 'Nobody starts without a signed statement of work. File it first.',
+          },
+        ],
+        onEntry: ['TASK_HANDOVER', 'INVOICE'],
+      },
+      {
+        code: 'CLOSED_LOST',
+        name: 'Not engaged',
+        description: 'Another firm, an internal team, or no project.',
+        probability: 0,
+        kind: 'lost',
+        color: 'red',
+        category: 'CLOSING',
+        forecast: 'closed',
+        guidance: 'Stay in touch: every third lost project comes back within a year.',
+        requires: ['loss_reason'],
+      },
+    ],
+    moves: [
+      { from: 'INQUIRY', to: 'SCOPING', name: 'Scoping agreed' },
+      { from: 'SCOPING', to: 'PROPOSAL', name: 'Scope signed off' },
+      { from: 'PROPOSAL', to: 'STATEMENT_OF_WORK', name: 'Verbal yes' },
+      { from: 'STATEMENT_OF_WORK', to: 'CLOSED_WON', name: 'Signed', requiresValidation: true },
+      ...losing(['INQUIRY', 'SCOPING', 'PROPOSAL', 'STATEMENT_OF_WORK']),
+    ],
+    scenarios: [
+      {
+        scenarioName: 'A scoped project is engaged',
+        fields: {
+          account_name: 'Alder Foods',
+          customer_need: 'Cut picking errors by half',
+          decision_maker: 'COO',
+        },
+        steps: [
+          { do: 'move_to', stage: 'SCOPING' },
+          {
+            do: 'set_fields',
+            fields: {
+              scope_summary: 'Analysis, pilot in one warehouse, roll-out plan',
+              estimated_days: 60,
+              day_rate: 1_200,
+              amount: 72_000,
+              close_date: '2099-05-31',
+            },
+          },
+          { do: 'move_to', stage: 'PROPOSAL' },
+          { do: 'set_fields', fields: { target_start_date: '2099-07-01' } },
+          { do: 'move_to', stage: 'STATEMENT_OF_WORK' },
+          { do: 'approve', role: 'sales_operations' },
+          {
+            do: 'set_fields',
+            fields: { statement_of_work_signed: true, contract_signed_date: '2099-06-10' },
+          },
+          { do: 'move_to', stage: 'CLOSED_WON' },
+        ],
+        ends: 'CLOSED_WON',
+        lastMove: 'allowed',
+      },
+      {
+        scenarioName: 'The deal desk refuses thin margins',
+        fields: {
+          account_name: 'Alder Foods',
+          customer_need: 'Cut picking errors by half',
+          decision_maker: 'COO',
+          scope_summary: 'Everything',
+          estimated_days: 200,
+          day_rate: 650,
+          amount: 110_000,
+          close_date: '2099-05-31',
+          target_start_date: '2099-07-01',
+        },
+        steps: [
+          { do: 'move_to', stage: 'SCOPING' },
+          { do: 'move_to', stage: 'PROPOSAL' },
+          { do: 'move_to', stage: 'STATEMENT_OF_WORK' },
+          { do: 'reject', role: 'sales_operations' },
+        ],
+        ends: 'PROPOSAL',
+        lastMove: 'blocked',
+      },
+    ],
+  },
+)

@@ -1,0 +1,78 @@
+/** Whoever starts from a template starts from a sound process: nothing to fix, scenarios that pass, a number for every question. */
+import { describe, expect, it } from 'vitest'
+import { runScenario } from '../../src/domain/engine/index.ts'
+import { lint } from '../../src/domain/lint/lint.ts'
+import { documentFromWire, documentToWire } from '../../src/domain/process/wireDocument.ts'
+import { exactAnalysis } from '../../src/domain/simulation/index.ts'
+import { findTemplate, templates } from '../../src/domain/templates/index.ts'
+import { standardReference } from '../../src/domain/templates/standardReference.ts'
+
+const counter = () => {
+  let next = 0
+  return () => {
+    next += 1
+    return `id-${next}`
+  }
+}
+const build = (id: string, companyId = 'acme') => {
+  const document = findTemplate(id)?.build(counter(), companyId)
+  if (!document) throw new Error(`There is no template ${id}.`)
+  return document
+}
+const cases = templates.map((template) => [template.id] as const)
+
+it('there are eight templates, each with its own id and words', () => {
+  expect(templates).toHaveLength(8)
+  expect(new Set(templates.map(({ id }) => id)).size).toBe(8)
+  for (const { name, description, audience } of templates) {
+    expect(Math.min(name.length, description.length, audience.length)).toBeGreaterThan(5)
+  }
+})
+
+describe.each(cases)('%s', (id) => {
+  it('has no problem of any severity', () => {
+    const problems = lint({
+      document: build(id),
+      reference: standardReference('acme'),
+      base: null,
+      usage: null,
+    })
+    expect(problems.map(({ ruleId, message }) => `${ruleId}: ${message}`)).toEqual([])
+  })
+
+  it('passes its own scenarios, today and in five years', () => {
+    const document = build(id)
+    const scenarios = Object.values(document.scenarios)
+    expect(scenarios.length).toBeGreaterThanOrEqual(2)
+    for (const now of ['2026-01-31T12:00:00Z', '2031-07-01T00:00:00Z']) {
+      for (const scenario of scenarios) {
+        expect([
+          scenario.scenarioName,
+          runScenario(document, standardReference('acme'), scenario, now).why,
+        ]).toEqual([scenario.scenarioName, null])
+      }
+    }
+  })
+
+  it('wins by the probability of its first stage, in finite time', () => {
+    const document = build(id)
+    const exact = exactAnalysis(document)
+    const entry = Object.values(document.stages).find((stage) => stage.isEntry)
+    expect(Math.abs((exact.winRate ?? 0) * 100 - (entry?.defaultProbability ?? -1))).toBeLessThan(1)
+    expect(exact.neverRate).toBe(0)
+    expect(exact.expectedDaysToWon).toBeGreaterThan(1)
+  })
+
+  it('stands on the canvas without overlaps and survives the wire', () => {
+    const document = build(id)
+    const places = Object.values(document.stages).map(({ position }) => `${position.x},${position.y}`)
+    expect(new Set(places).size).toBe(places.length)
+    expect(documentFromWire(JSON.parse(JSON.stringify(documentToWire(document))))).toEqual(document)
+  })
+
+  it('is new each time and belongs to the company', () => {
+    const [one, other] = [build(id, 'acme'), build(id, 'other')]
+    expect(Object.values(one.stages).every((stage) => stage.companyId === 'acme')).toBe(true)
+    expect(Object.values(other.stages)[0]?.categoryIds[0]).toMatch(/^other-category-/)
+  })
+})
