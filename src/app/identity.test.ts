@@ -49,10 +49,22 @@ describe('who uses the app', () => {
     expect(keeper.store.getState()).toEqual({ kind: 'nobody', why: 'not_signed_in' })
   })
 
+  it('is nobody, and told so, when the session of the cookie has ended', async () => {
+    const { session, tell } = sessionThat({ resume: { ok: false, failure: ended } })
+    keepIdentity(session, localStorage)
+    tell(dana)
+    const afterReload = keepIdentity(session, localStorage)
+    await afterReload.confirm()
+    expect(afterReload.store.getState()).toEqual({ kind: 'nobody', why: 'ended' })
+  })
+
   it('is the person of the cookie after a reload', async () => {
-    const keeper = keepIdentity(sessionThat({ resume: { ok: true, value: dana } }).session, localStorage)
-    await keeper.confirm()
-    expect(keeper.store.getState()).toEqual({ kind: 'known', user: dana, confirmed: true })
+    const { session, tell } = sessionThat({ resume: { ok: true, value: dana } })
+    keepIdentity(session, localStorage)
+    tell(dana)
+    const afterReload = keepIdentity(session, localStorage)
+    await afterReload.confirm()
+    expect(afterReload.store.getState()).toEqual({ kind: 'known', user: dana, confirmed: true })
   })
 
   it('is the last person, unconfirmed, while the network is away, and confirmed when it is back', async () => {

@@ -47,6 +47,11 @@ export function keepIdentity(session: Session, storage: Storage): IdentityKeeper
   return {
     store,
     async confirm() {
+      // On a device where nobody signed in there is no session to take up: ask nothing.
+      if (remembered(storage) === null) {
+        store.setState({ kind: 'nobody', why: 'not_signed_in' }, true)
+        return
+      }
       const answer = await session.resume()
       if (answer.ok) {
         store.setState({ kind: 'known', user: answer.value, confirmed: true }, true)
@@ -58,9 +63,8 @@ export function keepIdentity(session: Session, storage: Storage): IdentityKeeper
         store.setState({ kind: 'known', user: last, confirmed: false }, true)
         return
       }
-      const had = remembered(storage) !== null
       storage.removeItem(storageKey)
-      store.setState({ kind: 'nobody', why: had ? 'ended' : 'not_signed_in' }, true)
+      store.setState({ kind: 'nobody', why: 'ended' }, true)
     },
     async signOut() {
       leaving = true

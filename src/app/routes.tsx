@@ -1,5 +1,6 @@
 /** Every address of the app. Rooms load at their doors, so signing in does not wait for the canvas. */
-import { createBrowserRouter, createHashRouter, type RouteObject } from 'react-router'
+import { createBrowserRouter, createHashRouter, type RouteObject, redirect } from 'react-router'
+import { addressOf } from './addresses.ts'
 import { MainLayout } from './layout/MainLayout.tsx'
 import { Splash } from './layout/Splash.tsx'
 import { ErrorPage } from './pages/ErrorPage.tsx'
@@ -27,6 +28,22 @@ const routes: RouteObject[] = [
                   {
                     index: true,
                     lazy: async () => ({ Component: (await import('./pages/LibraryPage.tsx')).LibraryPage }),
+                  },
+                ],
+              },
+            ],
+          },
+          {
+            path: 'processes/:id',
+            lazy: async () => ({ Component: (await import('./layout/ProcessLayout.tsx')).ProcessLayout }),
+            children: [
+              { index: true, loader: ({ params }) => redirect(addressOf(params.id ?? '')) },
+              {
+                ErrorBoundary: ErrorPage,
+                children: [
+                  {
+                    path: 'design',
+                    lazy: async () => ({ Component: (await import('./pages/DesignPage.tsx')).DesignPage }),
                   },
                 ],
               },

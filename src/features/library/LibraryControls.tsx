@@ -46,7 +46,7 @@ export function LibraryControls({ query, found, onChange }: LibraryControlsProps
         options={sorts.map((value) => ({ value, label: `${t('sort')}: ${t(`sort_${value}`)}` }))}
         onChange={(event) => change({ sort: oneOf(sorts, event.target.value, 'recent') })}
       />
-      <p className={styles.count}>{t('found', { count: found })}</p>
+      <p className={styles.count}>{t('shown', { count: found })}</p>
     </search>
   )
 }

@@ -18,6 +18,8 @@ export const library = {
   sort_deals: 'Open deals',
   found_one: '{{count}} process.',
   found_other: '{{count}} processes.',
+  shown_one: '{{count}} process',
+  shown_other: '{{count}} processes',
   stages_one: '{{count}} stage',
   stages_other: '{{count}} stages',
   transitions_one: '{{count}} transition',

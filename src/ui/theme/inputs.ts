@@ -22,7 +22,7 @@ export const inputOverrides: Components<Theme> = {
       },
       input: { padding: '5px 10px', height: 'auto', lineHeight: 1.4 },
       multiline: { padding: 0 },
-      adornedStart: { paddingLeft: 10, '& .MuiOutlinedInput-input': { paddingLeft: 0 } },
+      adornedStart: { paddingLeft: 10, gap: 6, '& .MuiOutlinedInput-input': { paddingLeft: 0 } },
       adornedEnd: { paddingRight: 6 },
       // Labels stand above the field, so the outline has no gap to cut.
       notchedOutline: { top: 0, '& legend': { display: 'none' } },

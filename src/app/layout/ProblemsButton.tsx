@@ -1,0 +1,41 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined'
+import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
+import WarningAmber from '@mui/icons-material/WarningAmber'
+import Button from '@mui/material/Button'
+import { useStore } from 'zustand'
+import { useProblems } from '../../editor/react.ts'
+import { useText } from '../../text/index.ts'
+import { useProcessPlace } from '../processSession.ts'
+
+/** How many problems are open, with the worst one's sign; shows or hides the list. */
+export function ProblemsButton() {
+  const t = useText('app')
+  const { ui } = useProcessPlace()
+  const shown = useStore(ui.screen, (state) => state.problems)
+  const open = useProblems().filter((problem) => problem.waivedBy === null)
+  const worst = open[0]?.severity
+  const toggle = () => {
+    ui.show('design')
+    ui.toggleProblems()
+  }
+  const Icon = worst === undefined ? CheckCircleOutlined : worst === 'error' ? ErrorOutlined : WarningAmber
+  const color =
+    worst === undefined
+      ? 'var(--color-success)'
+      : worst === 'error'
+        ? 'var(--color-error)'
+        : worst === 'warning'
+          ? 'var(--color-warning)'
+          : 'var(--color-info)'
+  return (
+    <Button
+      variant="text"
+      aria-expanded={shown}
+      startIcon={<Icon aria-hidden style={{ color }} />}
+      onClick={toggle}
+      sx={{ px: 1 }}
+    >
+      {open.length === 0 ? t('noProblems') : t('problemsCount', { count: open.length })}
+    </Button>
+  )
+}

@@ -1,0 +1,76 @@
+/** The bar of an open process: what it is, where one is in it, where the draft stands, undo, problems, publish. */
+import Redo from '@mui/icons-material/Redo'
+import Undo from '@mui/icons-material/Undo'
+import { NavLink } from 'react-router'
+import { useEditor, useEditorState, useHistory, useProblemCount } from '../../editor/react.ts'
+import { useText } from '../../text/index.ts'
+import { ToolButton } from '../../ui/actions/ToolButton.tsx'
+import { Toolbar } from '../../ui/actions/Toolbar.tsx'
+import { addressOf, type View, views } from '../addresses.ts'
+import { usePage } from '../usePage.ts'
+import { AccountMenu } from './AccountMenu.tsx'
+import { Brand } from './Brand.tsx'
+import styles from './layout.module.css'
+import { ProblemsButton } from './ProblemsButton.tsx'
+import { ProcessDraftStatus } from './ProcessDraftStatus.tsx'
+import { ThemeToggle } from './ThemeToggle.tsx'
+
+export function ProcessBar({ processId, view }: { readonly processId: string; readonly view: View }) {
+  const t = useText('app')
+  const name = useEditorState((state) => state.document.process.processName)
+  const count = useProblemCount()
+  const place = { process: name, view: t(`view_${view}`) }
+  usePage(
+    count === 0 ? t('titleProcess', place) : t('titleProcessProblems', { ...place, count }),
+    `${processId} ${view}`,
+  )
+  return (
+    <header className={`${styles.bar} ${styles.processBar}`}>
+      <div className={styles.process}>
+        <Brand compact />
+        <h1 className={styles.processName} tabIndex={-1}>
+          {name}
+        </h1>
+        <ProcessDraftStatus />
+      </div>
+      <nav aria-label={t('views')} className={styles.views}>
+        {views.map((other) => (
+          <NavLink key={other} to={addressOf(processId, other)}>
+            {t(`view_${other}`)}
+          </NavLink>
+        ))}
+      </nav>
+      <div className={styles.barEnd}>
+        <HistoryButtons />
+        <ProblemsButton />
+        <ThemeToggle />
+        <AccountMenu />
+      </div>
+    </header>
+  )
+}
+
+/** Undo and redo say what they would do. */
+function HistoryButtons() {
+  const t = useText('app')
+  const editor = useEditor()
+  const { undo, redo } = useHistory()
+  return (
+    <Toolbar label={t('history')}>
+      <ToolButton
+        label={undo === null ? t('undo') : t('undoStep', { step: undo })}
+        icon={<Undo />}
+        shortcut="Mod+Z"
+        disabledReason={undo === null ? t('nothingToUndo') : null}
+        onClick={() => void editor.undo()}
+      />
+      <ToolButton
+        label={redo === null ? t('redo') : t('redoStep', { step: redo })}
+        icon={<Redo />}
+        shortcut="Mod+Shift+Z"
+        disabledReason={redo === null ? t('nothingToRedo') : null}
+        onClick={() => void editor.redo()}
+      />
+    </Toolbar>
+  )
+}

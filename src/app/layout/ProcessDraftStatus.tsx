@@ -1,0 +1,66 @@
+import { useMemo, useState } from 'react'
+import { describeChanges } from '../../domain/process/describeChanges.ts'
+import { diffProcesses } from '../../domain/process/diff.ts'
+import { useEditorState } from '../../editor/react.ts'
+import { ConflictDialog, DraftStatus } from '../../features/sync-status/index.ts'
+import { useOpenProcess, useProcessPlace } from '../processSession.ts'
+import { useHasNetwork } from '../services.ts'
+import { useWorkspace } from '../workspaces.ts'
+
+/** Hands the room what it needs to tell the truth about this draft. */
+export function ProcessDraftStatus() {
+  const { session } = useProcessPlace()
+  const { outbox, send } = useWorkspace()
+  const { save, pending, behind, conflict, writes } = useOpenProcess()
+  const hasNetwork = useHasNetwork()
+  const [resolving, setResolving] = useState(false)
+  const { document, base, readOnly } = useEditorState((state) => ({
+    document: state.document,
+    base: state.base,
+    readOnly: state.readOnly,
+  }))
+  const changes = useMemo(
+    () => (base ? describeChanges(diffProcesses(base, document), base, document).length : 0),
+    [base, document],
+  )
+  const processId = document.process.id
+  const retry = async () => {
+    await outbox.retry(processId)
+    await send()
+  }
+  const download = async () => {
+    const { downloadProcess } = await import('../downloadProcess.ts')
+    await downloadProcess(document)
+  }
+  return (
+    <>
+      <DraftStatus
+        revision={base?.process.revision ?? 0}
+        changes={changes}
+        save={save}
+        pending={pending}
+        behind={behind}
+        hasNetwork={hasNetwork}
+        readOnly={readOnly}
+        onTakeOver={writes ? null : () => session.takeOver()}
+        onRetry={() => void retry()}
+        onWithdraw={() => void outbox.withdraw(processId)}
+        onResolve={() => setResolving(true)}
+        onDownload={() => void download()}
+        onDiscard={base ? () => void session.discardDraft() : null}
+      />
+      {resolving && conflict ? (
+        <ConflictDialog
+          base={conflict.base}
+          mine={conflict.mine}
+          theirs={conflict.theirs}
+          onClose={() => setResolving(false)}
+          onDecided={(decided) => {
+            setResolving(false)
+            void session.settle(decided, '')
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,137 @@
+/** The frame of one open process: opens it, keeps it open while one moves between its views, closes it on leaving. */
+import Button from '@mui/material/Button'
+import { useEffect, useMemo, useState } from 'react'
+import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router'
+import { v7 as newId } from 'uuid'
+import { useStore } from 'zustand'
+import { EditorProvider } from '../../editor/react.ts'
+import { useText } from '../../text/index.ts'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { addressOf, views } from '../addresses.ts'
+import { ProcessContext } from '../processSession.ts'
+import { createProcessUi } from '../processUi.ts'
+import { openProcess, type ProcessSession } from '../session.ts'
+import { useWorkspace } from '../workspaces.ts'
+import { Brand } from './Brand.tsx'
+import { ConnectionBanner } from './ConnectionBanner.tsx'
+import styles from './layout.module.css'
+import { ProcessBar } from './ProcessBar.tsx'
+import { ProcessKeys } from './ProcessKeys.tsx'
+
+const environment = {
+  newId,
+  now: () => new Date().toISOString(),
+  locks: 'locks' in navigator ? navigator.locks : null,
+  mac: /mac|iphone|ipad/i.test(navigator.platform),
+}
+
+/** One session for as long as this process is open. */
+function useSession(processId: string): ProcessSession | null {
+  const workspace = useWorkspace()
+  const [session, setSession] = useState<ProcessSession | null>(null)
+  useEffect(() => {
+    const opened = openProcess(workspace, processId, environment)
+    setSession(opened)
+    return () => opened.close()
+  }, [workspace, processId])
+  return session
+}
+
+export function ProcessLayout() {
+  const { id = '' } = useParams()
+  const session = useSession(id)
+  return session ? <Opened key={id} processId={id} session={session} /> : <Waiting />
+}
+
+function Opened({ processId, session }: { readonly processId: string; readonly session: ProcessSession }) {
+  const t = useText('app')
+  const state = useStore(session.store)
+  const navigate = useNavigate()
+  const { pathname } = useLocation()
+  const ui = useMemo(
+    () =>
+      createProcessUi({
+        editor: () => {
+          const now = session.store.getState()
+          return now.status === 'ready' ? now.editor : null
+        },
+        show: (view) => {
+          const known = views.find((name) => name === view)
+          if (known) void navigate(addressOf(processId, known))
+        },
+      }),
+    [session, processId, navigate],
+  )
+  const place = useMemo(() => ({ session, ui }), [session, ui])
+
+  if (state.status === 'loading') return <Waiting />
+  if (state.status !== 'ready') {
+    const missing = state.status === 'missing'
+    return (
+      <Frame>
+        <EmptyState
+          level={1}
+          title={t(missing ? 'missingTitle' : 'failedTitle')}
+          actions={
+            <>
+              {missing ? null : (
+                <Button variant="contained" onClick={() => void navigate(0)}>
+                  {t('tryAgain')}
+                </Button>
+              )}
+              <Button variant="outlined" component={Link} to="/">
+                {t('goToLibrary')}
+              </Button>
+            </>
+          }
+        >
+          {missing ? t('missingBody') : t('failedBody', { why: state.why })}
+        </EmptyState>
+      </Frame>
+    )
+  }
+  return (
+    <ProcessContext value={place}>
+      <EditorProvider editor={state.editor}>
+        <a className="skip" href="#main">
+          {t('skipToContent')}
+        </a>
+        <ProcessKeys />
+        <ProcessBar
+          processId={processId}
+          view={views.find((view) => pathname.endsWith(`/${view}`)) ?? 'design'}
+        />
+        <ConnectionBanner />
+        <Outlet />
+      </EditorProvider>
+    </ProcessContext>
+  )
+}
+
+function Frame({ children }: { readonly children: React.ReactNode }) {
+  return (
+    <>
+      <header className={styles.bar}>
+        <Brand />
+      </header>
+      <main id="main" className={styles.centre}>
+        {children}
+      </main>
+    </>
+  )
+}
+
+function Waiting() {
+  const t = useText('app')
+  return (
+    <>
+      <header className={styles.bar}>
+        <Brand compact />
+      </header>
+      <main id="main" className={styles.page}>
+        <SkeletonRows what={t('openingProcess')} rows={6} />
+      </main>
+    </>
+  )
+}

@@ -1,0 +1,31 @@
+/** The main job: palette, canvas, inspector, problems, and the figures that follow every edit. */
+import { useStore } from 'zustand'
+import { ProblemsPanel } from '../../features/problems/index.ts'
+import { ExactStrip } from '../../features/strip/index.ts'
+import { useText } from '../../text/index.ts'
+import { useProcessPlace } from '../processSession.ts'
+import styles from './DesignPage.module.css'
+
+export function DesignPage() {
+  const t = useText('app')
+  const { ui } = useProcessPlace()
+  const problems = useStore(ui.screen, (state) => state.problems)
+  return (
+    <main id="main" tabIndex={-1} className={styles.page}>
+      <div className={styles.middle}>
+        <ExactStrip />
+        {problems ? (
+          <section className={styles.problems} data-region aria-label={t('problems')}>
+            <ProblemsPanel
+              onGoTo={({ at }) => {
+                if (at.kind === 'stage' || at.kind === 'transition')
+                  ui.showDetails({ kind: at.kind, id: at.id }, at.field)
+                else ui.showDetails(null, at.field)
+              }}
+            />
+          </section>
+        ) : null}
+      </div>
+    </main>
+  )
+}

@@ -1,0 +1,70 @@
+/**
+ * What editor actions ask of the screen, and what the views of a process keep while one moves between them: which
+ * dialog is open, whether inspector and problems are shown, where the canvas is.
+ */
+import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { CanvasPort, EditorDialog, EditorUi, View } from '../editor/actions/index.ts'
+import type { Editor, ElementRef } from '../editor/editor.ts'
+import { announce } from '../ui/announcer/index.ts'
+
+export interface ScreenState {
+  readonly canvas: CanvasPort | null
+  readonly dialog: EditorDialog | null
+  readonly inspector: boolean
+  readonly problems: boolean
+  /** The field that the inspector was asked to focus; `at` grows with each wish. */
+  readonly wish: { readonly field: string | null; readonly at: number } | null
+}
+
+export interface ProcessUi extends EditorUi {
+  readonly screen: StoreApi<ScreenState>
+  setCanvas(port: CanvasPort | null): void
+  closeDialog(): void
+  toggleInspector(open?: boolean): void
+  toggleProblems(open?: boolean): void
+}
+
+const clipboard: EditorUi['clipboard'] = {
+  write: (words) => navigator.clipboard.writeText(words),
+  read: () => navigator.clipboard.readText(),
+}
+
+export function createProcessUi(given: {
+  readonly editor: () => Editor | null
+  readonly show: (view: View) => void
+}): ProcessUi {
+  const wide = matchMedia('(min-width: 1000px)').matches
+  const screen = createStore<ScreenState>(() => ({
+    canvas: null,
+    dialog: null,
+    inspector: wide,
+    problems: false,
+    wish: null,
+  }))
+  let wishes = 0
+
+  return {
+    screen,
+    get canvas() {
+      return screen.getState().canvas
+    },
+    announce: (sentence, kind) => announce(sentence, kind ? { kind } : {}),
+    open: (dialog) => screen.setState({ dialog }),
+    closeDialog: () => screen.setState({ dialog: null }),
+    showDetails(element: ElementRef | null, field?: string) {
+      const editor = given.editor()
+      if (element) {
+        editor?.select([element])
+        editor?.setActive(element)
+      } else editor?.select([])
+      wishes += 1
+      screen.setState({ inspector: true, wish: { field: field ?? null, at: wishes } })
+      given.show('design')
+    },
+    show: given.show,
+    clipboard,
+    setCanvas: (canvas) => screen.setState({ canvas }),
+    toggleInspector: (open) => screen.setState((state) => ({ inspector: open ?? !state.inspector })),
+    toggleProblems: (open) => screen.setState((state) => ({ problems: open ?? !state.problems })),
+  }
+}

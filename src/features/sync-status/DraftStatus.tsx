@@ -1,0 +1,127 @@
+/** Where the draft is, always in sight; one press tells more and offers what can be done about it. */
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined'
+import CloudDoneOutlined from '@mui/icons-material/CloudDoneOutlined'
+import CloudUploadOutlined from '@mui/icons-material/CloudUploadOutlined'
+import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
+import Button from '@mui/material/Button'
+import Popover from '@mui/material/Popover'
+import { type ReactNode, useId, useState } from 'react'
+import { useText } from '../../text/index.ts'
+import { StatusPill } from '../../ui/display/StatusPill.tsx'
+import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
+import { changesInWords, type DraftFacts, type DraftState, draftStateOf } from './draftState.ts'
+import styles from './syncStatus.module.css'
+
+interface DraftStatusProps extends DraftFacts {
+  /** Null while this tab writes; else why not. */
+  readonly readOnly: string | null
+  readonly onTakeOver: (() => void) | null
+  readonly onRetry: () => void
+  readonly onWithdraw: () => void
+  readonly onResolve: () => void
+  readonly onDownload: () => void
+  /** Absent where there is nothing to go back to. */
+  readonly onDiscard: (() => void) | null
+}
+
+const icons: Readonly<Record<DraftState['kind'], ReactNode>> = {
+  not_saved: <ErrorOutlined aria-hidden />,
+  conflict: <ErrorOutlined aria-hidden />,
+  parked: <ErrorOutlined aria-hidden />,
+  publishing: <CloudUploadOutlined aria-hidden />,
+  waiting: <CloudUploadOutlined aria-hidden />,
+  behind: <ErrorOutlined aria-hidden />,
+  saving: <CheckCircleOutlined aria-hidden />,
+  changed: <CheckCircleOutlined aria-hidden />,
+  published: <CloudDoneOutlined aria-hidden />,
+}
+
+export function DraftStatus(props: DraftStatusProps) {
+  const t = useText('syncStatus')
+  const id = useId()
+  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
+  const [discarding, setDiscarding] = useState(false)
+  const state = draftStateOf(props)
+  const changes = changesInWords(props)
+  const close = () => setAnchor(null)
+  const act = (run: () => void) => () => {
+    close()
+    run()
+  }
+  const words = [props.readOnly ? t('readOnly') : state.word, changes].filter(Boolean).join(', ')
+
+  return (
+    <>
+      <button
+        type="button"
+        className={styles.button}
+        aria-haspopup="dialog"
+        aria-expanded={anchor !== null}
+        aria-label={t('details', { state: words })}
+        onClick={(event) => setAnchor(event.currentTarget)}
+      >
+        <StatusPill tone={props.readOnly ? 'warning' : state.tone} icon={icons[state.kind]}>
+          {props.readOnly ? t('readOnly') : state.word}
+        </StatusPill>
+        {changes ? <span className={styles.changes}>{changes}</span> : null}
+      </button>
+      <Popover
+        open={anchor !== null}
+        anchorEl={anchor}
+        onClose={close}
+        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+        slotProps={{ paper: { role: 'dialog', 'aria-labelledby': id, className: styles.popover ?? '' } }}
+      >
+        <h2 id={id}>{t('title')}</h2>
+        <p>
+          <strong>{state.word}.</strong> {state.body}
+        </p>
+        {changes && state.kind !== 'changed' ? <p>{changes}.</p> : null}
+        {props.readOnly ? <p>{props.readOnly}</p> : null}
+        <div className={styles.actions}>
+          {props.onTakeOver ? (
+            <Button size="small" variant="contained" onClick={act(props.onTakeOver)}>
+              {t('takeOver')}
+            </Button>
+          ) : null}
+          {state.kind === 'conflict' ? (
+            <Button size="small" variant="contained" onClick={act(props.onResolve)}>
+              {t('resolve')}
+            </Button>
+          ) : null}
+          {state.kind === 'parked' ? (
+            <Button size="small" variant="contained" onClick={act(props.onRetry)}>
+              {t('retry')}
+            </Button>
+          ) : null}
+          {state.kind === 'parked' || state.kind === 'waiting' ? (
+            <Button size="small" variant="outlined" onClick={act(props.onWithdraw)}>
+              {t('withdraw')}
+            </Button>
+          ) : null}
+          <Button size="small" variant="outlined" onClick={act(props.onDownload)}>
+            {t('download')}
+          </Button>
+          {props.onDiscard && props.changes > 0 ? (
+            <Button size="small" variant="outlined" color="error" onClick={act(() => setDiscarding(true))}>
+              {t('discard')}
+            </Button>
+          ) : null}
+        </div>
+      </Popover>
+      <ConfirmDialog
+        open={discarding}
+        title={t('discardTitle')}
+        confirmLabel={t('discardConfirm')}
+        danger
+        onClose={() => setDiscarding(false)}
+        onConfirm={() => {
+          setDiscarding(false)
+          props.onDiscard?.()
+        }}
+      >
+        {t('discardBody', { revision: props.revision, changes: changes ?? '' })}
+      </ConfirmDialog>
+    </>
+  )
+}

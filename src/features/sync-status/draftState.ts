@@ -1,0 +1,114 @@
+/** The truth about a draft in one word, the most urgent first. Pure. */
+import type { OutboxRow } from '../../data/drafts/database.ts'
+import type { SaveState } from '../../data/drafts/drafts.ts'
+import { text } from '../../text/index.ts'
+import type { PillTone } from '../../ui/display/StatusPill.tsx'
+
+export interface DraftFacts {
+  /** Revision the draft started from; 0: never published. */
+  readonly revision: number
+  /** Fields and rows that differ from it. */
+  readonly changes: number
+  readonly save: SaveState
+  readonly pending: readonly Pick<OutboxRow, 'state' | 'why'>[]
+  readonly behind: number | null
+  readonly hasNetwork: boolean
+}
+
+export interface DraftState {
+  readonly kind:
+    | 'not_saved'
+    | 'conflict'
+    | 'parked'
+    | 'publishing'
+    | 'waiting'
+    | 'behind'
+    | 'saving'
+    | 'changed'
+    | 'published'
+  readonly tone: PillTone
+  readonly word: string
+  readonly body: string
+}
+
+export function draftStateOf({
+  revision,
+  changes,
+  save,
+  pending,
+  behind,
+  hasNetwork,
+}: DraftFacts): DraftState {
+  if (save.kind === 'failed')
+    return {
+      kind: 'not_saved',
+      tone: 'error',
+      word: text('syncStatus', save.storageFull ? 'storageFull' : 'notSaved'),
+      body: text('syncStatus', 'notSavedBody', { why: save.why }),
+    }
+  if (pending.some((row) => row.state === 'conflict'))
+    return {
+      kind: 'conflict',
+      tone: 'error',
+      word: text('syncStatus', 'conflict'),
+      body: text('syncStatus', 'conflictBody'),
+    }
+  const parked = pending.find((row) => row.state === 'parked')
+  if (parked)
+    return {
+      kind: 'parked',
+      tone: 'error',
+      word: text('syncStatus', 'parked'),
+      body: text('syncStatus', 'parkedBody', { why: parked.why ?? '' }),
+    }
+  if (pending.length > 0)
+    return hasNetwork
+      ? {
+          kind: 'publishing',
+          tone: 'info',
+          word: text('syncStatus', 'publishing'),
+          body: text('syncStatus', 'publishingBody'),
+        }
+      : {
+          kind: 'waiting',
+          tone: 'warning',
+          word: text('syncStatus', 'waiting'),
+          body: text('syncStatus', 'waitingBody'),
+        }
+  if (behind !== null)
+    return {
+      kind: 'behind',
+      tone: 'warning',
+      word: text('syncStatus', 'behind', { revision: behind }),
+      body: text('syncStatus', 'behindBody', { revision: behind }),
+    }
+  if (save.kind === 'saving')
+    return {
+      kind: 'saving',
+      tone: 'neutral',
+      word: text('syncStatus', 'saving'),
+      body: text('syncStatus', 'savedBody'),
+    }
+  if (changes > 0 || revision === 0)
+    return {
+      kind: 'changed',
+      tone: 'neutral',
+      word: text('syncStatus', 'saved'),
+      body: text('syncStatus', 'savedBody'),
+    }
+  return {
+    kind: 'published',
+    tone: 'success',
+    word: text('syncStatus', 'published', { revision }),
+    body: text('syncStatus', 'savedNothing'),
+  }
+}
+
+/** “3 changes since r7”, “Never published”; null where there is nothing to add. */
+export function changesInWords({
+  revision,
+  changes,
+}: Pick<DraftFacts, 'revision' | 'changes'>): string | null {
+  if (revision === 0) return text('syncStatus', 'unpublished')
+  return changes === 0 ? null : text('syncStatus', 'changes', { count: changes, revision })
+}

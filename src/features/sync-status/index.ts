@@ -1,0 +1,2 @@
+export { ConflictDialog } from './ConflictDialog.tsx'
+export { DraftStatus } from './DraftStatus.tsx'
