@@ -21,6 +21,7 @@ import { type DataDirectory, takeDataDirectory } from './dataDirectory.ts'
 import { listen } from './listen.ts'
 import { createHub } from './realtime/hub.ts'
 import { type DemoAccount, demoPassword, isEmpty, seedDemo } from './seed/demo.ts'
+import { findDemo } from './seed/findDemo.ts'
 import { staticFiles } from './static/files.ts'
 
 const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination({ dest: 2, sync: true }))
@@ -53,7 +54,8 @@ async function start(config: Config): Promise<void> {
   const hub = createHub({ identity, companyEvents, wakeUps, clock, report })
   await database.onWake(wakeUps.publish)
   const files = await staticFiles(fileURLToPath(new URL('../dist', import.meta.url)))
-  const listening = await listen(createApp(services), { config, hub, files, report })
+  const demo = await findDemo(database, demoPassword)
+  const listening = await listen(createApp({ ...services, demo }), { config, hub, files, report })
   undo.push(listening.close)
   announce(config, listening.port, { accounts, hasApp: files !== null })
   if (config.open) openBrowser(urlOf(config, listening.port))

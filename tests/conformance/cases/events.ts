@@ -46,7 +46,7 @@ export const eventCases: readonly Case[] = [
       expect(events.map((event) => event.seq)).toEqual(
         events.map((_, index) => (events[0]?.seq ?? 0) + index),
       )
-      const told = (kind: string) => events.find((event) => event.kind === kind)
+      const told = (kind: string) => events.findLast((event) => event.kind === kind)
       expect(told('stage.created')).toMatchObject({
         id: stage.id,
         version: 2,

@@ -231,14 +231,15 @@ export const processCases: readonly Case[] = [
           ([, one]) => one.fromStageId !== second.id && one.toStageId !== second.id,
         ),
       )
-        ...Object.values(document.transitions)[0],
-        fromStageId: first.id,
-        toStageId: stages[2].id,
-      }
       const shorter = documentToWire({ ...document, stages: rest, transitions })
       const [template] = documentToWire(document).transitions
       if (!template) throw new Error('The sound process has transitions.')
-      shorter.transitions.push({ ...template, id: randomUUID(), from_stage_id: first.id, to_stage_id: stages[2].id })
+      shorter.transitions.push({
+        ...template,
+        id: randomUUID(),
+        from_stage_id: first.id,
+        to_stage_id: stages[2].id,
+      })
       shorter.stages.forEach((stage, index) => {
         stage.stage_order = index + 1
       })
