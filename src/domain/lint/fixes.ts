@@ -1,5 +1,6 @@
 /** The quick fixes that several rules offer, as commands with the title people read on the button. */
 import type { PayloadOf } from '../commands/registry.ts'
+import { type SalesStage, stageKind } from '../process/stage.ts'
 import type { StageTransition } from '../process/transition.ts'
 import type { LintContext, QuickFix } from './rule.ts'
 import { stageWords } from './words.ts'
@@ -54,4 +55,14 @@ export function renumber({ graph }: LintContext): QuickFix {
     title: 'Renumber the stages',
     command: { id: 'reorderStages', payload: { stageIds: graph.stages.map((stage) => stage.id) } },
   })
+}
+
+/** Moves closed stages behind the open ones; nothing else changes its place. */
+export function closedLast({ graph }: LintContext): QuickFix {
+  const isOpen = (stage: SalesStage) => stageKind(stage) === 'open'
+  const order = [...graph.stages.filter(isOpen), ...graph.stages.filter((stage) => !isOpen(stage))]
+  return {
+    title: 'Put the closed stages last',
+    command: { id: 'reorderStages', payload: { stageIds: order.map((stage) => stage.id) } },
+  }
 }

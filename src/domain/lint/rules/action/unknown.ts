@@ -1,6 +1,7 @@
 import { actionFindings } from '../../actionSites.ts'
 import { referenceIsKnown } from '../../known.ts'
 import { defineRule } from '../../rule.ts'
+import { sentence } from '../../words.ts'
 
 export const unknown = defineRule({
   id: 'action/unknown',
@@ -11,7 +12,7 @@ export const unknown = defineRule({
     yield* actionFindings(context, ({ action, name, owner }) =>
       action
         ? null
-        : `${owner} names the action “${name}”, which does not exist. Remove it or pick another one.`,
+        : `${sentence(owner)} names the action “${name}”, which does not exist. Remove it or pick another one.`,
     )
   },
 })

@@ -51,9 +51,12 @@ export const cases: RuleCases = {
       finds: [
         {
           at: 'transition:demo > won',
-          message:
-            'This transition leads back from “Demo” to “Won”. Mark it as rework, change the order of the two stages, or remove it.',
-          fixes: ['Swap the order of “Won” and “Demo”', 'Remove the transition (all)'],
+          message: '“Won” is closed but comes before “Demo” in the order. Put the closed stages last.',
+          fixes: [
+            'Put the closed stages last (all)',
+            'Swap the order of “Won” and “Demo”',
+            'Remove the transition',
+          ],
         },
       ],
     },
