@@ -86,12 +86,14 @@ function diffRow<Row extends object>(a: Row, b: Row): RowChange<Row> | null {
   const from: Partial<Row> = {}
   const to: Partial<Row> = {}
   let differs = false
-  for (const key of new Set([...keysOf(a), ...keysOf(b)])) {
-    if (sameValue(a[key], b[key])) continue
+  const compare = (key: keyof Row) => {
+    if (sameValue(a[key], b[key])) return
     differs = true
     from[key] = a[key]
     to[key] = b[key]
   }
+  for (const key in a) compare(key)
+  for (const key in b) if (a[key] === undefined) compare(key)
   return differs ? { from, to } : null
 }
 

@@ -89,7 +89,7 @@ function brokenPointers(
     if (!list) broken.set(to, [{ from, to }])
     else if (list.every((pointer) => pointer.from.id !== from.id)) list.push({ from, to })
   }
-  const versions = [document, mine, theirs]
+  const versions = open.size === 0 ? [document] : [document, mine, theirs]
   for (const [index, version] of versions.entries()) {
     const counts = (table: TableName | 'process', id: string) => index === 0 || open.has(`${table}/${id}`)
     for (const { id, fromStageId, toStageId } of Object.values(version.transitions)) {
