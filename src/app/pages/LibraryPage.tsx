@@ -1,7 +1,8 @@
-import { useQueryClient } from '@tanstack/react-query'
-import { useEffect } from 'react'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { v7 as newId } from 'uuid'
+import { FileDropZone, ImportDialog } from '../../features/interchange/index.ts'
 import { Library, libraryKey } from '../../features/library/index.ts'
 import { useText } from '../../text/index.ts'
 import { addressOf } from '../addresses.ts'
@@ -18,15 +19,34 @@ export function LibraryPage() {
     () => workspace.onEvent(() => void cache.invalidateQueries({ queryKey: libraryKey })),
     [workspace, cache],
   )
+  const [dropped, setDropped] = useState<readonly File[] | null>(null)
+  const reference = useQuery({ queryKey: ['reference'], queryFn: () => workspace.reference() })
+  const { user } = workspace
   return (
-    <Library
-      backend={workspace.backend}
-      drafts={workspace.drafts}
-      copies={workspace.copies}
-      user={workspace.user}
-      newId={newId}
-      addressOf={(id) => addressOf(id)}
-      onOpen={(id) => void navigate(addressOf(id))}
-    />
+    <FileDropZone onFiles={setDropped} disabled={!user.permissions.includes('configure_process')}>
+      <Library
+        backend={workspace.backend}
+        drafts={workspace.drafts}
+        copies={workspace.copies}
+        user={user}
+        newId={newId}
+        addressOf={(id) => addressOf(id)}
+        onOpen={(id) => void navigate(addressOf(id))}
+        droppedFiles={dropped}
+        onDroppedFilesTaken={() => setDropped(null)}
+        importDialog={({ files, takenCodes, onClose, onImported }) => (
+          <ImportDialog
+            open
+            initialFiles={files}
+            newId={newId}
+            companyId={user.company.id}
+            takenCodes={takenCodes}
+            reference={reference.data ?? null}
+            onClose={onClose}
+            onImported={onImported}
+          />
+        )}
+      />
+    </FileDropZone>
   )
 }

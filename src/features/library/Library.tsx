@@ -22,6 +22,13 @@ import { ProcessCard } from './ProcessCard.tsx'
 import { TemplateGallery } from './TemplateGallery.tsx'
 import { useLibrary } from './useLibrary.ts'
 
+export interface ImportSlot {
+  readonly files: readonly File[]
+  readonly takenCodes: ReadonlySet<string>
+  readonly onClose: () => void
+  readonly onImported: (document: ProcessDocument) => Promise<void>
+}
+
 export interface LibraryProps {
   readonly backend: Pick<Backend, 'list' | 'load' | 'archive'>
   readonly drafts: Drafts
@@ -33,26 +40,30 @@ export interface LibraryProps {
   readonly onOpen: (processId: string) => void
   /** Makes a process step by step; absent where there is no such way. */
   readonly onWizard?: () => void
-  /** The dialog that reads files; given how to close and what to do with a process it read. */
-  readonly importDialog?: (given: {
-    readonly onClose: () => void
-    readonly onImported: (document: ProcessDocument) => void
-  }) => ReactNode
+  /** The dialog that reads files; absent where there is none. */
+  readonly importDialog?: (given: ImportSlot) => ReactNode
+  /** Files dropped on the page, for the import dialog; null where none wait. */
+  readonly droppedFiles: readonly File[] | null
+  readonly onDroppedFilesTaken: () => void
 }
 
 const everything: LibraryQuery = { search: '', filter: 'all', sort: 'recent' }
 
 export function Library(props: LibraryProps) {
-  const { user, newId, addressOf, onOpen, onWizard, importDialog } = props
+  const { user, newId, addressOf, onOpen, onWizard, importDialog, droppedFiles, onDroppedFilesTaken } = props
   const t = useText('library')
   const library = useLibrary(props)
   const [query, setQuery] = useState(everything)
   const [dialog, setDialog] = useState<'blank' | 'gallery' | 'import' | null>(null)
   const searched = useDeferredValue(query)
-  const close = () => setDialog(null)
-  const begin = (document: ProcessDocument) => {
+  const close = () => {
+    setDialog(null)
+    onDroppedFilesTaken()
+  }
+  const begin = async (document: ProcessDocument) => {
+    const id = await library.begin(document)
     close()
-    void library.begin(document).then(onOpen)
+    onOpen(id)
   }
 
   const mayCreate = user.permissions.includes('configure_process')
@@ -173,7 +184,7 @@ export function Library(props: LibraryProps) {
           companyId={user.company.id}
           newId={newId}
           onClose={close}
-          onCreate={begin}
+          onCreate={(document) => void begin(document)}
         />
       ) : null}
       {dialog === 'gallery' ? (
@@ -182,10 +193,17 @@ export function Library(props: LibraryProps) {
           companyId={user.company.id}
           newId={newId}
           onClose={close}
-          onUse={begin}
+          onUse={(document) => void begin(document)}
         />
       ) : null}
-      {dialog === 'import' ? importDialog?.({ onClose: close, onImported: begin }) : null}
+      {(dialog === 'import' || droppedFiles !== null) && mayCreate
+        ? importDialog?.({
+            files: droppedFiles ?? [],
+            takenCodes: new Set(taken.map((item) => item.code)),
+            onClose: close,
+            onImported: begin,
+          })
+        : null}
     </>
   )
 }
