@@ -95,7 +95,7 @@ async function seedCompany(
     sessionId: services.newId(),
   }
   await seedReference(services, actor)
-  for (const [index, [template, deals]] of processes.entries()) { if (!findTemplate(template)) continue
+  for (const [index, [template, deals]] of processes.entries()) {
     await seedProcess(services, actor, { template, deals, isDefault: index === 0 })
   }
 }

@@ -99,7 +99,7 @@ export async function staticFiles(folder: string): Promise<StaticFiles | null> {
 
 function bodyOf(entry: Entry, encoding: string | null): Promise<Uint8Array<ArrayBuffer>> {
   const had = entry.bodies.get(encoding ?? '')
-  if (had) return had
+  if (had !== undefined) return had
   const made = readFile(entry.path).then(async (bytes) => {
     const shrink = encoding === null ? undefined : compress[encoding]
     return new Uint8Array(shrink ? await shrink(bytes) : bytes)

@@ -1,0 +1,42 @@
+import { resolve } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { readConfig } from './config.ts'
+
+describe('the configuration', () => {
+  it('needs nothing to be said', () => {
+    expect(readConfig({}, [])).toEqual({
+      port: 4400,
+      host: '127.0.0.1',
+      dataDir: resolve('./data'),
+      databaseUrl: undefined,
+      seed: 'demo',
+      open: false,
+      trustProxy: false,
+      authSecret: undefined,
+    })
+    expect(readConfig({ PORT: ' ', SEED: '' }, ['--open'])).toMatchObject({
+      port: 4400,
+      seed: 'demo',
+      open: true,
+    })
+  })
+
+  it.each([
+    [{ PORT: '44oo' }, [], /^PORT is "44oo": give a number/],
+    [{ PORT: '70000' }, [], /^PORT is "70000"/],
+    [{ DATABASE_URL: 'mysql://root:secret@x' }, [], /^DATABASE_URL is not a PostgreSQL address/],
+    [{ SEED: 'yes' }, [], /^SEED is "yes": it is demo/],
+    [{ TRUST_PROXY: 'true' }, [], /^TRUST_PROXY is "true"/],
+    [{ AUTH_SECRET: 'short' }, [], /^AUTH_SECRET has 5 characters/],
+    [{}, ['--opne'], /^"--opne" is not an option/],
+  ])('says what is wrong with %o %o', (environment, flags, sentence) => {
+    expect(() => readConfig(environment, flags)).toThrow(sentence)
+  })
+
+  it('says all mistakes at once and repeats no secret', () => {
+    const mistakes = () =>
+      readConfig({ PORT: 'x', DATABASE_URL: 'http://u:hunter2@h', AUTH_SECRET: 'tooshort' }, [])
+    expect(mistakes).toThrow(/PORT[\s\S]*\n[\s\S]*DATABASE_URL[\s\S]*\n[\s\S]*AUTH_SECRET/)
+    expect(mistakes).not.toThrow(/hunter2|tooshort/)
+  })
+})

@@ -1,0 +1,54 @@
+/** One process at a time in a data folder, and no lock that outlives its process. */
+import { spawn } from 'node:child_process'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { takeDataDirectory } from './dataDirectory.ts'
+
+describe('the data folder', () => {
+  const root = mkdtempSync(join(tmpdir(), 'stagecraft-folder-'))
+  afterAll(() => rmSync(root, { recursive: true }))
+
+  it('is made where it is missing, for its owner alone, and free again after release', async () => {
+    const path = join(root, 'deep', 'data')
+    const directory = await takeDataDirectory(path)
+    expect(statSync(path).mode & 0o077).toBe(0)
+    expect(existsSync(join(path, 'lock'))).toBe(true)
+    await directory.release()
+    expect(existsSync(join(path, 'lock'))).toBe(false)
+  })
+
+  it('is refused while a living process holds it', async () => {
+    const holder = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
+    const path = join(root, 'held')
+    await (await takeDataDirectory(path)).release()
+    writeFileSync(join(path, 'lock'), JSON.stringify({ pid: holder.pid, started: null }))
+    await expect(takeDataDirectory(path)).rejects.toThrow(
+      `${path} is in use by another Stagecraft (process ${holder.pid})`,
+    )
+    const gone = new Promise((resolve) => holder.once('exit', resolve))
+    holder.kill('SIGKILL')
+    await gone
+    await (await takeDataDirectory(path)).release()
+  })
+
+  it.each([
+    ['of a process that is gone', '{"pid":999999,"started":"1"}'],
+    [
+      'whose number another program has by now',
+      JSON.stringify({ pid: process.ppid, started: 'another time' }),
+    ],
+    ['that was cut off while it was written', '{"pi'],
+    ['that is empty', ''],
+    [
+      'of this very process number, from before a restart of the machine',
+      JSON.stringify({ pid: process.pid, started: '1' }),
+    ],
+  ])('takes over a lock %s', async (_which, left) => {
+    const path = join(root, 'left')
+    await (await takeDataDirectory(path)).release()
+    writeFileSync(join(path, 'lock'), left)
+    await (await takeDataDirectory(path)).release()
+  })
+})
