@@ -1,5 +1,6 @@
 /** The English catalogue: one line a room. The name here is the name that `useText` takes. */
 export { app } from './app.ts'
+export { canvas } from './canvas.ts'
 export { editor } from './editor.ts'
 export { interchange } from './interchange.ts'
 export { library } from './library.ts'

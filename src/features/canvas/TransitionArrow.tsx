@@ -1,0 +1,159 @@
+/**
+ * A transition: a silent arrow and a chip with its name, which is what people click, focus and hear. The way is
+ * computed from our own places, so a dragged stage takes its arrows along without React Flow's store being touched.
+ */
+import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import { memo } from 'react'
+import type { StageTransition } from '../../domain/process/transition.ts'
+import type { ElementRef } from '../../editor/editor.ts'
+import { transitionName } from '../../editor/names.ts'
+import {
+  useEditor,
+  useEditorState,
+  useIsActive,
+  useIsSelected,
+  useProblemsAt,
+  useStagePosition,
+  useTransition,
+} from '../../editor/react.ts'
+import { useText } from '../../text/index.ts'
+import { useCanvasTools } from './CanvasContext.ts'
+import styles from './canvas.module.css'
+import type { TransitionEdge } from './flow.ts'
+import { type Route, routeBetween } from './geometry.ts'
+import { Icon } from './Icon.tsx'
+
+export const TransitionArrow = memo(function TransitionArrow({
+  id,
+  source,
+  target,
+  data,
+}: EdgeProps<TransitionEdge>) {
+  const transition = useTransition(id)
+  const from = useStagePosition(source)
+  const to = useStagePosition(target)
+  if (!transition || !from || !to) return null
+  return <Arrow transition={transition} route={routeBetween(from, to, data?.lane ?? 0)} />
+})
+
+function Arrow({ transition, route }: { readonly transition: StageTransition; readonly route: Route }) {
+  const tools = useCanvasTools()
+  const element: ElementRef = { kind: 'transition', id: transition.id }
+  const selected = useIsSelected(element)
+  const marker = `url(#stagecraft-arrow${selected ? '-selected' : ''})`
+  return (
+    <>
+      <path
+        className={styles.arrowHit}
+        d={route.path}
+        onClick={(event) => tools.select(element, event.shiftKey || event.ctrlKey || event.metaKey)}
+        onDoubleClick={() => tools.ui.showDetails(element)}
+        onContextMenu={(event) => {
+          event.preventDefault()
+          event.stopPropagation()
+          tools.openMenu(element, { x: event.clientX, y: event.clientY })
+        }}
+      />
+      <path
+        className={`react-flow__edge-path ${styles.arrow}`}
+        d={route.path}
+        markerEnd={marker}
+        data-selected={selected || undefined}
+        data-rework={transition.isRework || undefined}
+      />
+      <EdgeLabelRenderer>
+        <Chip transition={transition} element={element} selected={selected} route={route} />
+      </EdgeLabelRenderer>
+    </>
+  )
+}
+
+interface ChipProps {
+  readonly transition: StageTransition
+  readonly element: ElementRef
+  readonly selected: boolean
+  readonly route: Route
+}
+
+function Chip({ transition, element, selected, route }: ChipProps) {
+  const t = useText('canvas')
+  const editor = useEditor()
+  const tools = useCanvasTools()
+  const active = useIsActive(element)
+  const problems = useProblemsAt(element)
+  useEditorState(({ document }) => [
+    document.stages[transition.fromStageId ?? '']?.stageName,
+    document.stages[transition.toStageId]?.stageName,
+  ])
+  const { document, session } = editor.store.getState()
+  const name = transition.transitionName.trim()
+  const conditions = transition.conditions.length
+  const bare = name === '' && !transition.isAutomatic && conditions === 0 && !transition.isRework
+  const at = (point: { x: number; y: number }) => ({
+    transform: `translate(-50%,-50%) translate(${point.x}px,${point.y}px)`,
+  })
+
+  return (
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a transition is a group with a name on an application surface */}
+      <div
+        role="group"
+        className={`${styles.chip} nopan nodrag shows-focus`}
+        style={at(route.label)}
+        data-transition-id={transition.id}
+        data-selected={selected || undefined}
+        data-bare={(bare && problems.length === 0) || undefined}
+        tabIndex={active ? 0 : -1}
+        aria-roledescription={t('transition')}
+        aria-label={transitionName({ document, session, problems: editor.problems() }, transition.id)}
+        onFocus={() => editor.setActive(element)}
+        onClick={(event) => tools.select(element, event.shiftKey || event.ctrlKey || event.metaKey)}
+        onDoubleClick={() => tools.ui.showDetails(element)}
+        onContextMenu={(event) => {
+          event.preventDefault()
+          event.stopPropagation()
+          tools.openMenu(element, { x: event.clientX, y: event.clientY })
+        }}
+      >
+        <span className={styles.chipBody} aria-hidden>
+          {transition.isAutomatic ? (
+            <Icon name={transition.afterDays === null ? 'automatic' : 'timer'} />
+          ) : null}
+          {transition.isRework ? <Icon name="rework" /> : null}
+          {name === '' ? null : (
+            <span className={styles.chipName} title={name}>
+              {name}
+            </span>
+          )}
+          {conditions > 0 ? (
+            <span className={styles.chipCount} title={t('conditions')}>
+              <Icon name="rule" />
+              {conditions}
+            </span>
+          ) : null}
+          {problems.length > 0 ? (
+            <span className={styles.problem} data-severity={problems[0]?.severity}>
+              <Icon name={problems[0]?.severity ?? 'error'} />
+              {problems.length}
+            </span>
+          ) : null}
+        </span>
+      </div>
+      {selected
+        ? (['source', 'target'] as const).map((end) => (
+            <span
+              key={end}
+              className={`${styles.end} nopan nodrag`}
+              style={at(end === 'source' ? route.start : route.end)}
+              aria-hidden
+              title={t('dragToReconnect')}
+              onPointerDown={(event) => {
+                event.stopPropagation()
+                tools.startLink({ kind: 'reconnect', transitionId: transition.id, end }, event.nativeEvent)
+              }}
+            />
+          ))
+        : null}
+    </>
+  )
+}

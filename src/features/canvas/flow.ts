@@ -1,0 +1,74 @@
+/**
+ * From the document to what React Flow mounts. Rows that did not change give the same node and edge objects, so that
+ * an edit renders one card and not a thousand. Sizes and handles are given: React Flow never has to measure.
+ */
+import { type Edge, type Node, Position as Side } from '@xyflow/react'
+import { type ProcessDocument, stagesInOrder } from '../../domain/process/process.ts'
+import type { SalesStage } from '../../domain/process/stage.ts'
+import type { StageTransition } from '../../domain/process/transition.ts'
+import { cardHeight, cardWidth } from './geometry.ts'
+
+export type StageNode = Node<Record<string, never>, 'stage'>
+export type TransitionEdge = Edge<{ readonly lane: number }, 'transition'>
+
+const handles = [
+  { type: 'source' as const, position: Side.Right, x: cardWidth, y: cardHeight / 2, width: 1, height: 1 },
+  { type: 'target' as const, position: Side.Left, x: 0, y: cardHeight / 2, width: 1, height: 1 },
+]
+const size = { width: cardWidth, height: cardHeight }
+const silent = { ariaRole: 'presentation', domAttributes: { 'aria-roledescription': undefined } } as const
+
+const nodes = new WeakMap<SalesStage, StageNode>()
+
+/** One node a stage, in process order: reading order follows it. */
+export function nodesOf(document: ProcessDocument): StageNode[] {
+  return stagesInOrder(document).map((stage) => {
+    const had = nodes.get(stage)
+    if (had) return had
+    const node: StageNode = {
+      id: stage.id,
+      type: 'stage',
+      position: stage.position,
+      data: {},
+      ...size,
+      measured: size,
+      handles,
+      focusable: false,
+      ...silent,
+    }
+    nodes.set(stage, node)
+    return node
+  })
+}
+
+const edges = new WeakMap<StageTransition, TransitionEdge>()
+
+/** One edge a transition between two stages. Global ones are a badge on their target instead. */
+export function edgesOf(document: ProcessDocument): TransitionEdge[] {
+  const taken = new Map<string, number>()
+  const all = Object.values(document.transitions).sort((a, b) => (a.id < b.id ? -1 : 1))
+  return all.flatMap((transition) => {
+    const { id, fromStageId: source, toStageId: target } = transition
+    if (source === null || transition.isGlobal) return []
+    if (!document.stages[source] || !document.stages[target]) return []
+    const pair = `${source} ${target}`
+    const nth = taken.get(pair) ?? 0
+    taken.set(pair, nth + 1)
+    const lane = nth % 2 === 0 ? -nth / 2 : (nth + 1) / 2
+    const had = edges.get(transition)
+    if (had && had.data?.lane === lane) return [had]
+    const edge: TransitionEdge = {
+      id,
+      type: 'transition',
+      source,
+      target,
+      data: { lane },
+      focusable: false,
+      selectable: false,
+      ariaRole: 'presentation',
+      domAttributes: { 'aria-hidden': true, 'aria-roledescription': undefined },
+    }
+    edges.set(transition, edge)
+    return [edge]
+  })
+}

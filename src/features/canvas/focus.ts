@@ -1,0 +1,41 @@
+/** Real focus on the canvas's elements, and the view that follows it. */
+import type { ReactFlowInstance } from '@xyflow/react'
+import type { ElementRef } from '../../editor/editor.ts'
+import { prefersReducedMotion } from '../../ui/theme/index.ts'
+import { shiftInto } from './geometry.ts'
+
+/** What lies over the edges of the canvas, in pixels: an element under it is not seen. */
+export interface Insets {
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+  readonly left: number
+}
+
+const margin = 24
+
+export function elementOf(host: HTMLElement, { kind, id }: ElementRef): HTMLElement | null {
+  return host.querySelector<HTMLElement>(`[data-${kind}-id="${CSS.escape(id)}"]`)
+}
+
+/** Moves the view by as little as brings the whole element inside the canvas. */
+export function bringIntoView(
+  host: HTMLElement,
+  element: HTMLElement,
+  flow: Pick<ReactFlowInstance, 'getViewport' | 'setViewport'>,
+  insets: Insets,
+): void {
+  const frame = host.getBoundingClientRect()
+  const shift = shiftInto(element.getBoundingClientRect(), {
+    left: frame.left + insets.left + margin,
+    top: frame.top + insets.top + margin,
+    right: frame.right - insets.right - margin,
+    bottom: frame.bottom - insets.bottom - margin,
+  })
+  if (shift.x === 0 && shift.y === 0) return
+  const { x, y, zoom } = flow.getViewport()
+  void flow.setViewport(
+    { x: x + shift.x, y: y + shift.y, zoom },
+    { duration: prefersReducedMotion() ? 0 : 160 },
+  )
+}

@@ -1,0 +1,162 @@
+/**
+ * Where cards and transitions lie, in canvas pixels. Pure: from places of stages to paths; the components only draw.
+ * Cards have one size, so no measuring of the page is needed and nothing jumps when a card appears.
+ */
+import type { Position } from '../../domain/process/stage.ts'
+
+export const cardWidth = 208
+export const cardHeight = 92
+/** Stages are dropped and moved on this grid. */
+export const grid = 10
+
+export interface Route {
+  /** SVG path data. */
+  readonly path: string
+  /** Where the transition's chip stands: on the path, at its middle. */
+  readonly label: Position
+  readonly start: Position
+  readonly end: Position
+}
+
+type Side = 'right' | 'left' | 'top' | 'bottom'
+
+const outward: Readonly<Record<Side, Position>> = {
+  right: { x: 1, y: 0 },
+  left: { x: -1, y: 0 },
+  top: { x: 0, y: -1 },
+  bottom: { x: 0, y: 1 },
+}
+
+export const snapped = ({ x, y }: Position): Position => ({
+  x: Math.round(x / grid) * grid,
+  y: Math.round(y / grid) * grid,
+})
+
+export const centreOf = ({ x, y }: Position): Position => ({ x: x + cardWidth / 2, y: y + cardHeight / 2 })
+
+/** The middle of one side of a card, moved along the side by `shift` (-1…1 of half its length). */
+function portOf(card: Position, side: Side, shift: number): Position {
+  const centre = centreOf(card)
+  const along = side === 'left' || side === 'right' ? cardHeight / 2 : cardWidth / 2
+  const { x, y } = outward[side]
+  return {
+    x: centre.x + (x * cardWidth) / 2 + (x === 0 ? shift * along : 0),
+    y: centre.y + (y * cardHeight) / 2 + (y === 0 ? shift * along : 0),
+  }
+}
+
+/**
+ * A way from card to card that leaves and enters where it is shortest to see: onwards from right to left, up and
+ * down between rows, over the row where it skips stages, under it where it leads back.
+ * `lane` sets parallel transitions apart: 0, 1, -1, 2, …
+ */
+export function routeBetween(from: Position, to: Position, lane = 0): Route {
+  const dx = to.x - from.x
+  const dy = to.y - from.y
+  const shift = lane * 0.28
+  const sameRow = Math.abs(dy) < cardHeight
+  if (from.x === to.x && from.y === to.y) return loop(from)
+  if (sameRow && dx >= cardWidth + 20) {
+    const columns = Math.round(dx / (cardWidth + 52))
+    if (columns <= 1) return curve(portOf(from, 'right', shift), 'right', portOf(to, 'left', shift), 'left')
+    return arch(from, to, 'top', 34 + 13 * columns + 16 * Math.abs(lane), 0.34)
+  }
+  if (sameRow && dx < 0) {
+    const columns = Math.max(1, Math.round(-dx / (cardWidth + 52)))
+    return arch(from, to, 'bottom', 34 + 13 * columns + 16 * Math.abs(lane), -0.34)
+  }
+  if (dx >= cardWidth + 20) {
+    // Down to another row: out at the right where it is near, out at the bottom where it is far below.
+    const steep = Math.abs(dy) > dx * 0.8
+    const leave: Side = steep ? (dy > 0 ? 'bottom' : 'top') : 'right'
+    return curve(portOf(from, leave, shift), leave, portOf(to, 'left', shift), 'left')
+  }
+  if (Math.abs(dx) < cardWidth + 20) {
+    const [leave, enter]: [Side, Side] = dy > 0 ? ['bottom', 'top'] : ['top', 'bottom']
+    return curve(portOf(from, leave, shift + 0.12), leave, portOf(to, enter, shift - 0.12), enter)
+  }
+  const leave: Side = dy > 0 ? 'bottom' : 'top'
+  return curve(portOf(from, leave, shift - 0.3), leave, portOf(to, 'right', shift), 'right')
+}
+
+/** The path from a card to a free point: a transition that is being drawn. */
+export function routeToPoint(from: Position, point: Position, end: 'source' | 'target'): string {
+  const side: Side = end === 'target' ? 'right' : 'left'
+  const port = portOf(from, side, 0)
+  const toward: Side = point.x >= port.x ? 'left' : 'right'
+  const [a, b]: [Position, Position] = end === 'target' ? [port, point] : [point, port]
+  const [out, into]: [Side, Side] = end === 'target' ? [side, toward] : [toward, side]
+  return curve(a, out, b, into).path
+}
+
+function curve(start: Position, leave: Side, end: Position, enter: Side): Route {
+  const far = Math.hypot(end.x - start.x, end.y - start.y)
+  const reach = Math.min(140, Math.max(24, far * 0.42))
+  return bezier(start, away(start, leave, reach), away(end, enter, reach), end)
+}
+
+function arch(from: Position, to: Position, side: 'top' | 'bottom', height: number, lean: number): Route {
+  const start = portOf(from, side, lean)
+  const end = portOf(to, side, -lean)
+  return bezier(start, away(start, side, height * 1.33), away(end, side, height * 1.33), end)
+}
+
+/** A stage that leads to itself: an error that is still drawn, so that it can be seen and removed. */
+function loop(card: Position): Route {
+  const start = portOf(card, 'right', -0.3)
+  const end = portOf(card, 'top', 0.5)
+  return bezier(start, away(start, 'right', 64), away(end, 'top', 64), end)
+}
+
+const away = ({ x, y }: Position, side: Side, by: number): Position => ({
+  x: x + outward[side].x * by,
+  y: y + outward[side].y * by,
+})
+
+function bezier(start: Position, one: Position, two: Position, end: Position): Route {
+  const round = (value: number) => Math.round(value * 10) / 10
+  const at = ({ x, y }: Position) => `${round(x)},${round(y)}`
+  return {
+    path: `M${at(start)} C${at(one)} ${at(two)} ${at(end)}`,
+    label: {
+      x: (start.x + 3 * one.x + 3 * two.x + end.x) / 8,
+      y: (start.y + 3 * one.y + 3 * two.y + end.y) / 8,
+    },
+    start,
+    end,
+  }
+}
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly right: number
+  readonly bottom: number
+}
+
+export const cardBox = ({ x, y }: Position): Box => ({
+  left: x,
+  top: y,
+  right: x + cardWidth,
+  bottom: y + cardHeight,
+})
+
+export const boxBetween = (a: Position, b: Position): Box => ({
+  left: Math.min(a.x, b.x),
+  top: Math.min(a.y, b.y),
+  right: Math.max(a.x, b.x),
+  bottom: Math.max(a.y, b.y),
+})
+
+export const touches = (a: Box, b: Box): boolean =>
+  a.left < b.right && a.right > b.left && a.top < b.bottom && a.bottom > b.top
+
+/** How far the view has to move so that the box is inside the frame; zero where it is. */
+export function shiftInto(box: Box, frame: Box): Position {
+  const along = (low: number, high: number, least: number, most: number) =>
+    low < least || high - low > most - least ? least - low : high > most ? most - high : 0
+  return {
+    x: along(box.left, box.right, frame.left, frame.right),
+    y: along(box.top, box.bottom, frame.top, frame.bottom),
+  }
+}

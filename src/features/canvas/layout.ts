@@ -1,0 +1,52 @@
+/** Automatic layout by ELK, in its own worker, loaded when first asked for: it never blocks a frame. */
+import type { ElkNode } from 'elkjs/lib/elk-api.js'
+import { graphOf } from '../../domain/process/graph.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import type { Position } from '../../domain/process/stage.ts'
+import { cardHeight, cardWidth, snapped } from './geometry.ts'
+
+const options = {
+  'elk.algorithm': 'layered',
+  'elk.direction': 'RIGHT',
+  'elk.layered.spacing.nodeNodeBetweenLayers': '72',
+  'elk.spacing.nodeNode': '48',
+  'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
+  'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+}
+
+/** Places for all stages, left to right. Rejects when the signal aborts; then nothing has changed. */
+export async function layOut(
+  document: ProcessDocument,
+  signal: AbortSignal,
+): Promise<Record<string, Position>> {
+  const [{ default: Elk }, { default: workerUrl }] = await Promise.all([
+    import('elkjs/lib/elk-api.js'),
+    import('elkjs/lib/elk-worker.min.js?url'),
+  ])
+  signal.throwIfAborted()
+  const elk = new Elk({ workerFactory: () => new Worker(workerUrl) })
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true })
+  })
+  try {
+    const laid = await Promise.race([elk.layout(graphFor(document), { layoutOptions: options }), aborted])
+    return Object.fromEntries((laid.children ?? []).map(({ id, x = 0, y = 0 }) => [id, snapped({ x, y })]))
+  } finally {
+    elk.terminateWorker()
+  }
+}
+
+function graphFor(document: ProcessDocument): ElkNode {
+  const { stages } = graphOf(document)
+  const edges = Object.values(document.transitions).flatMap(({ id, fromStageId, toStageId, isRework }) => {
+    if (fromStageId === null || !document.stages[fromStageId] || !document.stages[toStageId]) return []
+    // A way back must not push its target to the right of its source.
+    const [source, target] = isRework ? [toStageId, fromStageId] : [fromStageId, toStageId]
+    return [{ id, sources: [source], targets: [target] }]
+  })
+  return {
+    id: 'process',
+    children: stages.map(({ id }) => ({ id, width: cardWidth, height: cardHeight })),
+    edges,
+  }
+}

@@ -1,0 +1,157 @@
+/**
+ * Drawing a transition by the pointer: from a stage's handle to another stage, or an end of an existing transition to
+ * another stage. While hovering a target that is refused, the reason stands beside the pointer. Dropped on an empty
+ * place a new stage appears there, connected.
+ */
+import { useReactFlow } from '@xyflow/react'
+import { useCallback, useState } from 'react'
+import { type CommandCall, refusalOf } from '../../domain/commands/registry.ts'
+import { stageNameOf } from '../../domain/process/names.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import type { Position } from '../../domain/process/stage.ts'
+import { connectionRefused } from '../../editor/announcements.ts'
+import type { Editor } from '../../editor/editor.ts'
+import { text } from '../../text/index.ts'
+import { announce } from '../../ui/announcer/index.ts'
+import type { LinkStart } from './CanvasContext.ts'
+import { cardHeight, cardWidth, routeToPoint, snapped } from './geometry.ts'
+import { swallowClick } from './useCardDrag.ts'
+
+export interface Link {
+  /** In canvas pixels. */
+  readonly path: string
+  readonly refused: boolean
+  /** What letting go would do, or why it may not be done. */
+  readonly word: string
+  /** In pixels of the window. */
+  readonly pointer: Position
+  readonly targetId: string | null
+}
+
+const threshold = 6
+
+export function useLink(editor: Editor): {
+  readonly link: Link | null
+  readonly startLink: (start: LinkStart, event: PointerEvent) => void
+} {
+  const flow = useReactFlow()
+  const [link, setLink] = useState<Link | null>(null)
+
+  const startLink = useCallback(
+    (start: LinkStart, down: PointerEvent) => {
+      const { document, readOnly } = editor.store.getState()
+      const fixed = fixedEnd(document, start)
+      if (readOnly !== null || !fixed) return
+      let moving = false
+
+      const look = (event: PointerEvent): Link => {
+        const pointer = { x: event.clientX, y: event.clientY }
+        const targetId = stageAt(pointer)
+        const call = callFor(document, start, targetId)
+        const reason = call ? refusalOf(document, call) : null
+        const word = reason ?? (targetId ? connectWord(document, targetId) : emptyWord(start))
+        return {
+          path: routeToPoint(fixed.position, flow.screenToFlowPosition(pointer), fixed.loose),
+          refused: reason !== null,
+          word,
+          pointer,
+          targetId,
+        }
+      }
+      const move = (event: PointerEvent) => {
+        if (event.pointerId !== down.pointerId) return
+        moving ||= Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) >= threshold
+        if (moving) setLink(look(event))
+      }
+      const end = (drop: PointerEvent | null) => {
+        removeEventListener('pointermove', move)
+        removeEventListener('pointerup', up)
+        removeEventListener('pointercancel', cancel)
+        removeEventListener('keydown', escape, true)
+        setLink(null)
+        if (!moving || !drop) return
+        swallowClick()
+        finish(look(drop))
+      }
+      const finish = ({ targetId, refused, word, pointer }: Link) => {
+        const call = callFor(document, start, targetId)
+        if (call && refused) announce(connectionRefused(word))
+        else if (call) revealMade(editor.run(call))
+        else if (start.kind === 'connect') {
+          const at = flow.screenToFlowPosition(pointer)
+          const position = snapped({ x: at.x - cardWidth / 2, y: at.y - cardHeight / 2 })
+          revealMade(
+            editor.dispatch('addStage', { afterStageId: start.fromStageId, connect: true, position }),
+          )
+        }
+      }
+      const revealMade = (result: ReturnType<Editor['run']>) => {
+        if (!result.ok) {
+          announce(result.reason)
+          return
+        }
+        const [made] = result.created
+        if (!made) return
+        editor.select([made])
+        editor.reveal(made, { focus: true })
+      }
+      const up = (event: PointerEvent) => {
+        if (event.pointerId === down.pointerId) end(event)
+      }
+      const cancel = () => end(null)
+      const escape = (event: KeyboardEvent) => {
+        if (event.key !== 'Escape') return
+        event.stopPropagation()
+        event.preventDefault()
+        end(null)
+      }
+      addEventListener('pointermove', move)
+      addEventListener('pointerup', up)
+      addEventListener('pointercancel', cancel)
+      addEventListener('keydown', escape, true)
+    },
+    [editor, flow],
+  )
+  return { link, startLink }
+}
+
+/** The card that stays while the other end follows the pointer. */
+function fixedEnd(
+  document: ProcessDocument,
+  start: LinkStart,
+): { readonly position: Position; readonly loose: 'source' | 'target' } | null {
+  if (start.kind === 'connect') {
+    const stage = document.stages[start.fromStageId]
+    return stage ? { position: stage.position, loose: 'target' } : null
+  }
+  const transition = document.transitions[start.transitionId]
+  if (!transition) return null
+  const fixedId = start.end === 'source' ? transition.toStageId : transition.fromStageId
+  const stage = document.stages[fixedId ?? '']
+  return stage ? { position: stage.position, loose: start.end } : null
+}
+
+type LinkCall = Extract<CommandCall, { id: 'connectStages' | 'reconnectTransition' }>
+
+function callFor(document: ProcessDocument, start: LinkStart, stageId: string | null): LinkCall | null {
+  if (stageId === null || !document.stages[stageId]) return null
+  if (start.kind === 'connect') {
+    const connections = [{ fromStageId: start.fromStageId, toStageId: stageId }]
+    return { id: 'connectStages', payload: { connections } }
+  }
+  const { transitionId, end } = start
+  const payload =
+    end === 'source' ? { transitionId, fromStageId: stageId } : { transitionId, toStageId: stageId }
+  return { id: 'reconnectTransition', payload }
+}
+
+const connectWord = (document: ProcessDocument, stageId: string): string =>
+  text('canvas', 'connectHere', { name: stageNameOf(document, stageId) })
+const emptyWord = (start: LinkStart): string =>
+  start.kind === 'connect' ? text('canvas', 'newStageHere') : ''
+
+/** The stage whose card lies under a point of the window. */
+export function stageAt({ x, y }: Position): string | null {
+  const hit = document.elementFromPoint(x, y)
+  return hit?.closest('[data-stage-id]')?.getAttribute('data-stage-id') ?? null
+}
