@@ -11,7 +11,7 @@ import { openPglite } from '../server/database/pglite.ts'
 import { createHub, type Line } from '../server/realtime/hub.ts'
 import { demoPassword, isEmpty, seedDemo } from '../server/seed/demo.ts'
 import { findDemo } from '../server/seed/findDemo.ts'
-import { createCookieJar } from './cookieJar.ts'
+import { keepSession } from './sessionKeeper.ts'
 
 export interface PageBackend {
   fetch(request: Request): Promise<Response>
@@ -43,15 +43,12 @@ export async function createPageBackend({ dataDir }: { readonly dataDir: string 
   const master = crypto.getRandomValues(new Uint8Array(32))
   const services = createServices({ database, clock, newId: v7, secrets: { master, passwords }, report })
   if (await isEmpty(database)) await seedDemo({ database, services, passwords })
-  const app = createApp({ ...services, demo: await findDemo(database, demoPassword) })
+  const session = keepSession(services.identity)
+  const demo = await findDemo(database, demoPassword)
+  const app = createApp({ ...services, identity: session.identity, demo })
   const hub = createHub({ ...services, clock, report })
-  const jar = createCookieJar()
   return {
-    async fetch(request) {
-      const response = await app.fetch(jar.withCookie(request))
-      jar.keep(response)
-      return response
-    },
+    fetch: (request) => app.fetch(session.withCookie(request)),
     connect: hub.connect,
     async close() {
       hub.close()

@@ -14,11 +14,14 @@ pre{background:var(--soft);padding:.75rem;border-radius:6px;overflow:auto;max-he
 table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}`
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
-const escaped = (value: unknown): string => String(value).replace(/[&<>"]/g, (character) => escapes[character] ?? '')
-const pretty = (value: unknown): string => `<pre tabindex="0">${escaped(JSON.stringify(value, null, 2))}</pre>`
+const escaped = (value: unknown): string =>
+  String(value).replace(/[&<>"]/g, (character) => escapes[character] ?? '')
+const pretty = (value: unknown): string =>
+  `<pre tabindex="0">${escaped(JSON.stringify(value, null, 2))}</pre>`
 
 type Node = { readonly [key: string]: unknown }
-const node = (value: unknown): Node => (typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {})
+const node = (value: unknown): Node =>
+  typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value)) : {}
 const nodes = (value: unknown): Node[] => (Array.isArray(value) ? value.map(node) : [])
 
 function operationHtml(method: string, path: string, operation: Node): string {
@@ -38,15 +41,18 @@ function pageHtml(): string {
   const byTag = new Map<string, string[]>()
   for (const [path, operations] of Object.entries(node(document.paths))) {
     for (const [method, operation] of Object.entries(node(operations))) {
-      const [tag] = Array.isArray(node(operation).tags) ? node(operation).tags as unknown[] : []
+      const [tag] = Array.isArray(node(operation).tags) ? (node(operation).tags as unknown[]) : []
       const list = byTag.get(String(tag)) ?? []
       list.push(operationHtml(method, path, node(operation)))
       byTag.set(String(tag), list)
     }
   }
-  const sections = [...byTag].map(([tag, list]) => `<h2 id="${escaped(tag)}">${escaped(tag)}</h2>${list.join('')}`)
+  const sections = [...byTag].map(
+    ([tag, list]) => `<h2 id="${escaped(tag)}">${escaped(tag)}</h2>${list.join('')}`,
+  )
   const schemas = Object.entries(node(node(document.components).schemas)).map(
-    ([name, schema]) => `<details id="${escaped(name)}"><summary><code>${escaped(name)}</code></summary><div class="body">${pretty(schema)}</div></details>`,
+    ([name, schema]) =>
+      `<details id="${escaped(name)}"><summary><code>${escaped(name)}</code></summary><div class="body">${pretty(schema)}</div></details>`,
   )
   const info = node(document.info)
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><title>${escaped(info.title)}</title><style>${style}</style></head><body><main><h1>${escaped(info.title)}</h1><p class="quiet">${escaped(info.description)} The same as <a href="/api/openapi.json">openapi.json</a>.</p>${sections.join('')}<h2 id="schemas">Schemas</h2>${schemas.join('')}</main></body></html>`
@@ -59,7 +65,8 @@ export function docsPage(): Response {
   return new Response(made, {
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
+      'Content-Security-Policy':
+        "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; frame-ancestors 'none'",
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-cache',
     },

@@ -9,10 +9,12 @@ function isSecure(request: Request): boolean {
   return new URL(request.url).protocol === 'https:' || request.headers.get('X-Forwarded-Proto') === 'https'
 }
 
-const nameFor = (request: Request): string => (isSecure(request) ? '__Host-stagecraft_rt' : 'stagecraft_rt')
+/** `__Host-` binds a cookie to this host over TLS; browsers refuse that name elsewhere. */
+export const refreshCookieName = (request: Request): string =>
+  isSecure(request) ? '__Host-stagecraft_rt' : 'stagecraft_rt'
 
 export function refreshTokenOf(request: Request): string | null {
-  const name = nameFor(request)
+  const name = refreshCookieName(request)
   for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
     const [key, value] = pair.trim().split('=', 2)
     if (key === name && value) return value
@@ -21,11 +23,11 @@ export function refreshTokenOf(request: Request): string | null {
 }
 
 export function cookieFor(request: Request, { refreshToken, refreshExpiresIn }: SignedIn): string {
-  return `${nameFor(request)}=${refreshToken}; Path=/; Max-Age=${refreshExpiresIn}; HttpOnly; SameSite=Strict${isSecure(request) ? '; Secure' : ''}`
+  return `${refreshCookieName(request)}=${refreshToken}; Path=/; Max-Age=${refreshExpiresIn}; HttpOnly; SameSite=Strict${isSecure(request) ? '; Secure' : ''}`
 }
 
 export function expiredCookie(request: Request): string {
-  return `${nameFor(request)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict${isSecure(request) ? '; Secure' : ''}`
+  return `${refreshCookieName(request)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict${isSecure(request) ? '; Secure' : ''}`
 }
 
 /** @throws ApiError CROSS_SITE_REFUSED for a request that another site's page made. */
