@@ -145,6 +145,14 @@ describe('importing', () => {
     expect(await screen.findByText(/5 stages, 10 transitions/)).toBeInTheDocument()
   })
 
+  it('takes files dropped beside the box, so that the page is never replaced by them', async () => {
+    open()
+    await dialog()
+    const stays = fireEvent.drop(document.body, { dataTransfer: { types: ['Files'], files: [valueSet] } })
+    expect(stays).toBe(false)
+    expect(await screen.findByRole('table', { name: '5 stages that will be imported' })).toBeInTheDocument()
+  })
+
   it('a HubSpot answer: offers its pipelines', async () => {
     const pipelines = ['Shop', 'Partners'].map((label) => ({
       id: label,

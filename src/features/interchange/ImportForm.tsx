@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { type FormEvent, useId, useState } from 'react'
+import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import type { Choice, FormatId, Loss, Topology } from '../../interchange/index.ts'
@@ -7,6 +7,7 @@ import { useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { ErrorSummary, type FormError, SelectField, TextField } from '../../ui/forms/index.ts'
+import { filesOf, holdsFiles } from './droppedFiles.ts'
 import { FoundProblems } from './FoundProblems.tsx'
 import { importedProcess } from './importedProcess.ts'
 import styles from './interchange.module.css'
@@ -85,6 +86,22 @@ export function ImportForm({
     setTypedName(null)
     take(files)
   }
+
+  // A file dropped beside the box would otherwise replace the page, and with it whatever is open.
+  const dropAnywhere = useEffectEvent((event: DragEvent) => {
+    if (!holdsFiles(event.dataTransfer)) return
+    event.preventDefault()
+    if (event.type === 'drop') takeFiles(filesOf(event.dataTransfer))
+  })
+  useEffect(() => {
+    const listen = (event: DragEvent) => dropAnywhere(event)
+    window.addEventListener('dragover', listen)
+    window.addEventListener('drop', listen)
+    return () => {
+      window.removeEventListener('dragover', listen)
+      window.removeEventListener('drop', listen)
+    }
+  }, [])
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()

@@ -38,12 +38,14 @@ export function LossReport({ losses }: { readonly losses: readonly Loss[] }) {
       },
     },
     { id: 'what', header: t('what'), rowHeader: true, cell: (loss) => loss.what, width: '22%' },
-    { id: 'sentence', header: t('sentence'), cell: (loss) => loss.sentence },
     {
-      id: 'where',
-      header: t('where'),
-      cell: (loss) => <span className={styles.where}>{loss.where}</span>,
-      width: '24%',
+      id: 'sentence',
+      header: t('sentence'),
+      cell: (loss) => (
+        <>
+          {loss.sentence} <span className={styles.where}>{loss.where}</span>
+        </>
+      ),
     },
   ]
   const note = t('reportNote', {
