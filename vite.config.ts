@@ -1,6 +1,9 @@
 /** Build, development server and test projects. The API that both development and production talk to is `server/`. */
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { chromiumOptions } from './tests/kit/chromium.ts'
@@ -18,12 +21,22 @@ const project = (
   test: { name, environment, include, exclude: [browserTests, '**/node_modules/**'], ...extra },
 })
 
+/** The demo's page answers its own requests through a service worker, which has to stand beside index.html. */
+const demoServiceWorker = (): Plugin => ({
+  name: 'demo-service-worker',
+  generateBundle() {
+    const source = readFileSync(fileURLToPath(import.meta.resolve('msw/mockServiceWorker.js')), 'utf8')
+    this.emitFile({ type: 'asset', fileName: 'mockServiceWorker.js', source })
+  },
+})
+
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo'
   const api = `http://127.0.0.1:${process.env.API_PORT ?? '4401'}`
   return {
     plugins: [
       react(),
+      ...(demo ? [demoServiceWorker()] : []),
       // The demo's backend lives in the page; a second service worker on the same scope would replace the first.
       VitePWA({
         disable: demo || mode === 'test',

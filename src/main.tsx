@@ -5,4 +5,11 @@ import { createServices } from './app/services.ts'
 
 const root = document.getElementById('root')
 if (!root) throw new Error('index.html has no element #root to draw into.')
+if (import.meta.env.MODE === 'demo') {
+  const { startDemo } = await import('../mocks/browser.ts')
+  await startDemo().catch((error: unknown) => {
+    root.textContent = error instanceof Error ? error.message : String(error)
+    throw error
+  })
+}
 createRoot(root).render(<App services={createServices()} />)
