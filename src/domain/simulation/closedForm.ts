@@ -38,14 +38,14 @@ export type ClosedFormResult =
   | { readonly ok: true; readonly chain: Chain }
   | { readonly ok: false; readonly sentence: string }
 
-/** Whether a JSON value means to be such a file: it names a start, stages with a kind, and transitions. */
+/** Whether a JSON value means to be such a file: its stages have a `kind`, or its transitions a share `p`. */
 export function looksLikeClosedForm(json: unknown): boolean {
-  if (typeof json !== 'object' || json === null || !('start' in json) || !('stages' in json)) return false
-  const { start, stages } = json
+  if (typeof json !== 'object' || json === null || 'process_name' in json) return false
+  const has = (list: unknown, key: string) =>
+    Array.isArray(list) &&
+    list.some((item: unknown) => typeof item === 'object' && item !== null && key in item)
   return (
-    typeof start === 'string' &&
-    Array.isArray(stages) &&
-    stages.every((stage: unknown) => typeof stage === 'object' && stage !== null && 'kind' in stage)
+    ('stages' in json && has(json.stages, 'kind')) || ('transitions' in json && has(json.transitions, 'p'))
   )
 }
 
