@@ -104,7 +104,10 @@ describe('on any process that can be stored', () => {
         const { document, steps } = fixEverything(input)
         expect(steps).toBeLessThan(mostSteps)
         const left = lint({ ...input, document })
-        expect(left.filter((problem) => problem.fixes?.some((fix) => fix.fixAll))).toEqual([])
+        const fixable = left.filter(
+          ({ waivedBy, fixes = [] }) => waivedBy === null && fixes.some((fix) => fix.fixAll),
+        )
+        expect(fixable).toEqual([])
       }),
       { numRuns: 150 },
     )
