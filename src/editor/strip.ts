@@ -11,10 +11,8 @@ export interface Strip {
   readonly expectedDaysWon: number | null
   /** Share of deals that never reach a closed stage, 0…1. */
   readonly neverCloses: number
-  /** The open stage from which most deals are lost; null where none is. */
-  readonly weakestStageId: string | null
-  /** Share of all deals that are lost there, 0…1. */
-  readonly weakestLostShare: number
+  /** The open stage from which most deals are lost, with their share of all deals (0…1); null where none is lost. */
+  readonly weakest: { readonly stageId: string; readonly lostShare: number } | null
   /** What the figures rest on, in sentences. */
   readonly notes: readonly AnalysisNote[]
 }
@@ -31,8 +29,7 @@ export function stripOf(document: ProcessDocument): Strip {
     expectedDays: analysis.expectedDays,
     expectedDaysWon: analysis.expectedDaysToWon,
     neverCloses: analysis.neverRate,
-    weakestStageId: analysis.weakestStage?.stageId ?? null,
-    weakestLostShare: analysis.weakestStage?.lostShare ?? 0,
+    weakest: analysis.weakestStage,
     notes: analysis.notes,
   }
   cache.set(document, strip)

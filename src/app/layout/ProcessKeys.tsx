@@ -2,8 +2,7 @@ import { useEffect } from 'react'
 import { useEditor } from '../../editor/react.ts'
 import { handleKey, placeOf } from '../../editor/shortcuts.ts'
 import { useProcessPlace } from '../processSession.ts'
-
-const mac = /mac|iphone|ipad/i.test(navigator.platform)
+import { shortcutSettings } from '../shortcutSettings.ts'
 
 /** Keys that work anywhere in a process. What a room has used (`preventDefault`) is not used again. */
 export function ProcessKeys() {
@@ -11,8 +10,8 @@ export function ProcessKeys() {
   const { ui } = useProcessPlace()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
-      const settings = { mac, singleKeys: true }
-      if (handleKey(event, placeOf(event.target, 'global'), settings, { editor, ui })) event.preventDefault()
+      const place = placeOf(event.target, 'global')
+      if (handleKey(event, place, shortcutSettings, { editor, ui })) event.preventDefault()
     }
     document.addEventListener('keydown', onKey)
     return () => document.removeEventListener('keydown', onKey)

@@ -1,9 +1,11 @@
 /** The main job: palette, canvas, inspector, problems, and the figures that follow every edit. */
 import { useStore } from 'zustand'
+import { Canvas } from '../../features/canvas/index.ts'
 import { ProblemsPanel } from '../../features/problems/index.ts'
 import { ExactStrip } from '../../features/strip/index.ts'
 import { useText } from '../../text/index.ts'
 import { useProcessPlace } from '../processSession.ts'
+import { shortcutSettings } from '../shortcutSettings.ts'
 import styles from './DesignPage.module.css'
 
 export function DesignPage() {
@@ -14,6 +16,9 @@ export function DesignPage() {
     <main id="main" tabIndex={-1} className={styles.page}>
       <div className={styles.middle}>
         <ExactStrip />
+        <div className={styles.canvas}>
+          <Canvas ui={ui} settings={shortcutSettings} onPort={ui.setCanvas} onMenu={() => undefined} minimap />
+        </div>
         {problems ? (
           <section className={styles.problems} data-region aria-label={t('problems')}>
             <ProblemsPanel

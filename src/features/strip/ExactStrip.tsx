@@ -53,7 +53,7 @@ export function ExactStrip() {
           </Figure>
         ) : null}
       </dl>
-      {notes.length > 0 ? <Basis notes={notes} label={t('basis')} /> : null}
+      {notes.length > 0 ? <Basis notes={notes.map((note) => note.sentence)} label={t('basis')} /> : null}
     </section>
   )
 }
