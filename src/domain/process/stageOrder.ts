@@ -43,8 +43,9 @@ function placeFor(order: readonly SalesStage[], stage: SalesStage, after: number
         ? first((other) => stageKind(other) === 'lost')
         : order.length
   const earliest = kind === 'open' ? 0 : order.findLastIndex((other) => stageKind(other) === 'open') + 1
-  const wanted = after < 0 ? latest : after + 1
-  return Math.max(Math.min(wanted, latest), Math.min(earliest, latest))
+  // A closed stage added after an open one goes behind the others of its kind.
+  const follows = after >= earliest && after >= 0
+  return follows ? Math.min(after + 1, latest) : latest
 }
 
 /** True where a transition from one stage to the other goes against the order; into closed lost never does. */
