@@ -1,6 +1,6 @@
 /** How many closed stages of a kind there are: exactly one, or at least one where the policy allows several. */
 import { type SalesStage, stageKind } from '../process/stage.ts'
-import { changeStage, changeStages, forAll } from './fixes.ts'
+import { addClosed, changeStage, changeStages, forAll } from './fixes.ts'
 import type { Finding, LintContext, QuickFix } from './rule.ts'
 import { stageWords } from './words.ts'
 
@@ -42,5 +42,5 @@ function missing(context: LintContext, kind: 'won' | 'lost'): QuickFix {
   const inactive = context.graph.stages.find((stage) => stageKind(stage) === kind)
   return inactive
     ? changeStage(`Reactivate ${stageWords(context, inactive.id)}`, inactive.id, { isActive: true })
-    : { title: `Add closed ${kind}`, command: { id: 'addStage', payload: { kind } } }
+    : { title: `Add closed ${kind}`, command: addClosed(context, kind) }
 }

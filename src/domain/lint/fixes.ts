@@ -1,5 +1,5 @@
 /** The quick fixes that several rules offer, as commands with the title people read on the button. */
-import type { PayloadOf } from '../commands/registry.ts'
+import type { CommandCall, PayloadOf } from '../commands/registry.ts'
 import { type SalesStage, stageKind } from '../process/stage.ts'
 import type { StageTransition } from '../process/transition.ts'
 import type { LintContext, QuickFix } from './rule.ts'
@@ -65,4 +65,10 @@ export function closedLast({ graph }: LintContext): QuickFix {
     title: 'Put the closed stages last',
     command: { id: 'reorderStages', payload: { stageIds: order.map((stage) => stage.id) } },
   }
+}
+
+/** A new closed stage, connected from the last open one by order so that deals can get there. */
+export function addClosed({ graph }: LintContext, kind: 'won' | 'lost'): CommandCall {
+  const last = graph.openStages.at(-1)
+  return { id: 'addStage', payload: { kind, ...(last ? { afterStageId: last.id, connect: true } : {}) } }
 }

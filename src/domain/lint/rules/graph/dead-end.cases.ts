@@ -52,7 +52,7 @@ export const cases: RuleCases = {
           at: 'process',
           message:
             'No deal can ever close, because there is no active closed stage. Add closed won and closed lost.',
-          fixes: ['Add a closed won stage (all)'],
+          fixes: ['Add closed won (all)'],
         },
       ],
     },

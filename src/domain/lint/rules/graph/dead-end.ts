@@ -1,5 +1,5 @@
 import type { SalesStage } from '../../../process/stage.ts'
-import { connect, forAll } from '../../fixes.ts'
+import { addClosed, connect, forAll } from '../../fixes.ts'
 import { nextWithin } from '../../neighbours.ts'
 import { defineRule, type LintContext, type QuickFix } from '../../rule.ts'
 import { stageWords } from '../../words.ts'
@@ -17,12 +17,7 @@ export const deadEnd = defineRule({
           at: { kind: 'process', id: document.process.id },
           message:
             'No deal can ever close, because there is no active closed stage. Add closed won and closed lost.',
-          fixes: [
-            forAll({
-              title: 'Add a closed won stage',
-              command: { id: 'addStage', payload: { kind: 'won' } },
-            }),
-          ],
+          fixes: [forAll({ title: 'Add closed won', command: addClosed(context, 'won') })],
         }
       return
     }

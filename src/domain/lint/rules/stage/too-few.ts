@@ -1,18 +1,18 @@
-import { forAll } from '../../fixes.ts'
+import { addClosed, forAll } from '../../fixes.ts'
 import { defineRule, type QuickFix } from '../../rule.ts'
 import { counted } from '../../words.ts'
 
-const addWon = { id: 'addStage', payload: { kind: 'won' } } as const
-const addLost = { id: 'addStage', payload: { kind: 'lost' } } as const
 const both = 'Add closed won and closed lost'
 
 export const tooFew = defineRule({
   id: 'stage/too-few',
   title: 'A process has at least two active stages',
   why: 'With fewer than two stages there is nothing to move a deal through.',
-  *check({ graph, document }) {
+  *check(context) {
+    const { graph, document } = context
     const count = graph.activeStages.length
     if (count >= 2) return
+    const [addWon, addLost] = [addClosed(context, 'won'), addClosed(context, 'lost')]
     const fixes: QuickFix[] = []
     if (graph.wonStages.length + graph.lostStages.length === 0)
       fixes.push({
