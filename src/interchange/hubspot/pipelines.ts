@@ -5,6 +5,7 @@
 import { type Loss, Unreadable } from '../reading.ts'
 import type { SourceText } from '../source/decodeText.ts'
 import { parseJson } from '../source/json.ts'
+import { refuseTooManyProcesses } from '../source/limits.ts'
 import { asBoolean, asText, property } from '../source/scalars.ts'
 
 export interface Pipeline {
@@ -42,7 +43,8 @@ export function collectPipelines(sources: readonly SourceText[], losses: Loss[])
         'No pipeline in here: nothing has a list of stages.',
         'Choose the answer of /crm/v3/pipelines/deals, or a process that Stagecraft exported.',
       )
-    pipelines.push(...found)
+    for (const pipeline of found) pipelines.push(pipeline)
+    refuseTooManyProcesses(source.name, pipelines.length)
   }
   return withOwnIds(pipelines, losses)
 }

@@ -150,6 +150,11 @@ describe('several pipelines', () => {
   })
 })
 
+it('hundreds of thousands of pipelines are refused', async () => {
+  const text = `[${'{"stages":[]},'.repeat(300_000)}{}]`
+  expect(await problemOf(fileOf('p.json', text))).toContain('There are more than 1000 processes in it.')
+})
+
 it('JSON without any pipeline is answered with what to choose', async () => {
   expect(await problemOf(json({ deals: [] }))).toContain('No pipeline in here')
 })

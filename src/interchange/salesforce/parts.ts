@@ -1,6 +1,7 @@
 /** Sorts what Salesforce files hold: stage values, business processes, and the rest that is told and left aside. */
 import { type Loss, Unreadable } from '../reading.ts'
 import type { SourceText } from '../source/decodeText.ts'
+import { refuseTooManyProcesses } from '../source/limits.ts'
 import { childrenNamed, parseXml, textOf, type XmlElement } from '../source/xml.ts'
 import { type BusinessProcess, readBusinessProcess } from './businessProcess.ts'
 import { looksLikeStage } from './stageValue.ts'
@@ -59,6 +60,7 @@ export function collectParts(sources: readonly SourceText[]): SalesforceParts {
         ...childrenNamed(root, 'businessProcesses').map((one) => readBusinessProcess(one, file)),
       )
       losses.push(...restOfObject(root, file))
+      refuseTooManyProcesses(file, businessProcesses.length)
     } else if (root.name === 'CustomField' && picklistValues(root).some(looksLikeStage))
       inObjects.push({ file, values: picklistValues(root) })
     else losses.push(notRead(file, root))

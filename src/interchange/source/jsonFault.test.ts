@@ -15,6 +15,10 @@ it.each([
   expect(findJsonFault(text)).toMatchObject({ line, sentence })
 })
 
+it('reads a string of millions of escapes without end', () => {
+  expect(findJsonFault(`["${'\\u0041'.repeat(1_000_000)}`)).toMatchObject({ line: 1 })
+})
+
 it('finds a fault exactly where JSON.parse refuses', () => {
   const parses = (text: string) => {
     try {

@@ -18,54 +18,83 @@ type Awaited =
   | '“,” or “}”'
   | 'the end'
 
-/** Between the quotes: from the blank up, but quote and backslash; or an escape. */
-const token =
-  /\s*(?:("[ !#-[\]-\uffff]*(?:\\(?:["\\/bfnrt]|u[\da-fA-F]{4})[ !#-[\]-\uffff]*)*")|(-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?(?![\w.])|true\b|false\b|null\b)|([{}[\]:,]))/y
+const literal = /(?:-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?|true|false|null)(?![\w.])/y
+const escapeSequence = /\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/y
 
 /** The first fault of a text that `JSON.parse` refuses; null where this reader finds none. One pass, no recursion. */
 export function findJsonFault(text: string): JsonFault | null {
-  const open: ('{' | '[')[] = []
+  const open: string[] = []
   let awaited: Awaited = 'a value'
   let at = 0
   for (;;) {
-    token.lastIndex = at
-    const found = token.exec(text)
-    if (!found) {
-      const rest = at + (/^\s*/.exec(text.slice(at, at + 100_000))?.[0].length ?? 0)
-      if (rest >= text.length && awaited === 'the end') return null
-      return faultAt(text, rest, awaited)
-    }
-    const start = token.lastIndex - (found[1] ?? found[2] ?? found[3] ?? '').length
-    const next = step(awaited, found, open)
-    if (next === null) return faultAt(text, start, awaited)
+    while (isBlank(text.charCodeAt(at))) at += 1
+    if (at >= text.length) return awaited === 'the end' ? null : faultAt(text, at, awaited)
+    const character = text.charAt(at)
+    const isMark = '{}[]:,'.includes(character)
+    const end = isMark ? at + 1 : character === '"' ? endOfString(text, at) : endOfLiteral(text, at)
+    const next: Awaited | null =
+      end === null ? null : step(awaited, isMark ? character : character === '"' ? 'string' : 'literal', open)
+    if (end === null || next === null) return faultAt(text, at, awaited)
     awaited = next
-    at = token.lastIndex
+    at = end
   }
 }
 
-function step(awaited: Awaited, found: RegExpExecArray, open: ('{' | '[')[]): Awaited | null {
-  const [, string, literal, mark] = found
-  const after = (): Awaited => {
-    const inside = open.at(-1)
-    return inside === undefined ? 'the end' : inside === '[' ? '“,” or “]”' : '“,” or “}”'
+/** Blank, tab and line breaks: no other character may stand between the parts of JSON. */
+const isBlank = (code: number): boolean => code === 32 || code === 10 || code === 13 || code === 9
+
+function endOfLiteral(text: string, start: number): number | null {
+  literal.lastIndex = start
+  return literal.test(text) ? literal.lastIndex : null
+}
+
+/** Null where the string is never closed, or holds what no string may. */
+function endOfString(text: string, start: number): number | null {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at)
+    if (code === 34) return at + 1
+    if (code < 32) return null
+    if (code !== 92) continue
+    escapeSequence.lastIndex = at
+    if (!escapeSequence.test(text)) return null
+    at = escapeSequence.lastIndex - 1
   }
-  const close = (expected: '{' | '['): Awaited | null => (open.pop() === expected ? after() : null)
-  if (awaited === 'a value' || awaited === 'a value or “]”') {
-    if (string !== undefined || literal !== undefined) return after()
-    if (mark === '{' || mark === '[') {
-      open.push(mark)
-      return mark === '{' ? 'a key or “}”' : 'a value or “]”'
-    }
-    return mark === ']' && awaited === 'a value or “]”' ? close('[') : null
-  }
-  if (awaited === 'a key or “}”' || awaited === 'a key') {
-    if (string !== undefined) return '“:”'
-    return mark === '}' && awaited === 'a key or “}”' ? close('{') : null
-  }
-  if (awaited === '“:”') return mark === ':' ? 'a value' : null
-  if (awaited === '“,” or “]”') return mark === ',' ? 'a value' : mark === ']' ? close('[') : null
-  if (awaited === '“,” or “}”') return mark === ',' ? 'a key' : mark === '}' ? close('{') : null
   return null
+}
+
+/** What may follow; null where the part may not stand here. Keeps account of what is open. */
+function step(awaited: Awaited, part: string, open: string[]): Awaited | null {
+  switch (awaited) {
+    case 'a value':
+    case 'a value or “]”':
+      if (part === 'string' || part === 'literal') return afterValue(open)
+      if (part === ']' && awaited === 'a value or “]”') return closed(open)
+      if (part !== '{' && part !== '[') return null
+      open.push(part)
+      return part === '{' ? 'a key or “}”' : 'a value or “]”'
+    case 'a key':
+    case 'a key or “}”':
+      if (part === 'string') return '“:”'
+      return part === '}' && awaited === 'a key or “}”' ? closed(open) : null
+    case '“:”':
+      return part === ':' ? 'a value' : null
+    case '“,” or “]”':
+      return part === ',' ? 'a value' : part === ']' ? closed(open) : null
+    case '“,” or “}”':
+      return part === ',' ? 'a key' : part === '}' ? closed(open) : null
+    case 'the end':
+      return null
+  }
+}
+
+function afterValue(open: readonly string[]): Awaited {
+  const inside = open.at(-1)
+  return inside === undefined ? 'the end' : inside === '[' ? '“,” or “]”' : '“,” or “}”'
+}
+
+function closed(open: string[]): Awaited {
+  open.pop()
+  return afterValue(open)
 }
 
 function faultAt(text: string, at: number, awaited: Awaited): JsonFault {

@@ -7,6 +7,8 @@ export const limits = {
   files: 200,
   totalBytes: 40 * megabyte,
   depth: 64,
+  tags: 600_000,
+  processes: 1_000,
   stages: 500,
   transitions: 20_000,
 } as const
@@ -46,6 +48,16 @@ export function refuseTooManyStages(where: string, count: number): void {
       where,
       `It has ${count} stages; at most ${limits.stages} can be imported as one process.`,
       'Choose one business process or pipeline, or remove the stages that are not in use.',
+    )
+}
+
+/** @throws Unreadable where nobody could choose among so many. */
+export function refuseTooManyProcesses(where: string, count: number): void {
+  if (count > limits.processes)
+    throw new Unreadable(
+      where,
+      `There are more than ${limits.processes} processes in it.`,
+      'Export only those that are in use.',
     )
 }
 

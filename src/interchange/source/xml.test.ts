@@ -49,10 +49,18 @@ it('does not mind the word further down', () => {
 })
 
 it('refuses endless nesting', () => {
-  expect(refusal('<a>'.repeat(500_000))).toContain('Maximum nested tags exceeded')
+  expect(refusal('<a>'.repeat(500_000))).toContain('nested more than 64 levels deep')
+})
+
+it('refuses millions of tags by counting them', () => {
+  expect(refusal(`<a>${'<b/>'.repeat(600_000)}</a>`)).toContain(
+    'The file has 600002 tags; at most 600000 can be read.',
+  )
 })
 
 it.each([
+  ['<a><!-- open', 'a.xml'],
+  ['<a b="<', 'a.xml'],
   ['<a>\n<b>\n</a>', 'a.xml, line 3: The XML is broken:'],
   ['\n\n<a>\n<b>\n</a>', 'a.xml, line 5: The XML is broken:'],
   ['<a></a><b></b>', 'Multiple possible root nodes'],

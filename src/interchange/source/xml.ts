@@ -23,7 +23,14 @@ export function parseXml(source: SourceText): XmlElement {
   const blank = source.text.length - source.text.trimStart().length
   const text = source.text.slice(blank)
   refuseDocumentType(source.name, text)
-  const tree = parseTree(source.name, text)
+  refuseTooManyTags(source.name, text)
+  const tree = parseTree(text)
+  if (tree === 'too deep')
+    throw new Unreadable(
+      source.name,
+      `The XML is nested more than ${limits.depth} levels deep.`,
+      'Choose a file that Salesforce wrote.',
+    )
   const valid = XMLValidator.validate(text)
   const leading = source.text.slice(0, blank).split('\n').length - 1
   if (valid !== true)
@@ -34,7 +41,12 @@ export function parseXml(source: SourceText): XmlElement {
     )
   const lines = new LineFinder(text, leading)
   const root = elementsOf(tree, lines).find((element) => !element.name.startsWith('?'))
-  if (!root) throw new Unreadable(source.name, 'The file has no XML element.', 'Choose another file.')
+  if (!root)
+    throw new Unreadable(
+      source.name,
+      'The XML cannot be read to its end.',
+      'Retrieve the file again, or repair it there.',
+    )
   return root
 }
 
@@ -59,10 +71,23 @@ function refuseDocumentType(name: string, text: string): void {
     )
 }
 
+/** Counting "<" costs nothing; building a tree of millions of empty elements costs seconds. */
+function refuseTooManyTags(name: string, text: string): void {
+  let count = 0
+  for (let at = text.indexOf('<'); at >= 0; at = text.indexOf('<', at + 1)) count += 1
+  if (count > limits.tags)
+    throw new Unreadable(
+      name,
+      `The file has ${count} tags; at most ${limits.tags} can be read.`,
+      'Choose the file of the stages alone.',
+    )
+}
+
 const textKey = '#text'
 const cdataKey = '#cdata'
 
-function parseTree(name: string, text: string): unknown {
+/** The ordered form; null where the text is too broken for it, of which the validator then tells the place. */
+function parseTree(text: string): unknown {
   const parser = new XMLParser({
     preserveOrder: true,
     ignoreAttributes: true,
@@ -74,17 +99,11 @@ function parseTree(name: string, text: string): unknown {
     maxNestedTags: limits.depth,
     textNodeName: textKey,
     cdataPropName: cdataKey,
-    stopNodes: [],
   })
   try {
     return parser.parse(text)
   } catch (error) {
-    const reason = error instanceof Error ? error.message.slice(0, 200) : ''
-    throw new Unreadable(
-      name,
-      `The XML cannot be read: ${reason}.`,
-      'Retrieve the file again, or repair it there.',
-    )
+    return error instanceof Error && error.message.includes('nested') ? 'too deep' : null
   }
 }
 
