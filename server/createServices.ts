@@ -13,6 +13,7 @@ import { createJournal } from './repositories/journal.ts'
 import { createProcesses } from './repositories/processes.ts'
 import { createReference } from './repositories/reference.ts'
 import { createSettings } from './repositories/settings.ts'
+import { createSnapshots } from './repositories/snapshots.ts'
 import { createUsage } from './repositories/usage.ts'
 import { createWrites } from './repositories/writes.ts'
 import type { Services } from './services.ts'
@@ -38,7 +39,9 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const { database, clock, newId, report } = dependencies
   const now = () => clock().toISOString()
   const wakeUps = createWakeUps()
+  const snapshots = database.engine === 'pglite' ? createSnapshots() : null
   const journal = createJournal(now, (companyId) => {
+    snapshots?.forget(companyId)
     wakeUps.publish(companyId)
     // Missed, it costs others a few seconds: their subscribers poll as well.
     database.wakeOthers(companyId).catch((error: unknown) => report(error, 'wake-up'))
@@ -47,7 +50,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const companyEvents = createCompanyEvents(database)
   return {
     identity: createIdentity(dependencies),
-    processes: createProcesses(database, heads),
+    processes: createProcesses(database, heads, snapshots),
     writes: createWrites(database, heads, journal),
     reference: createReference(database, journal),
     usage: createUsage(database, journal, newId),

@@ -44,6 +44,8 @@ export async function listen(app: App, { config, hub, files, report }: Surroundi
     sayAddress(incoming, config.trustProxy)
     answer(incoming, outgoing).catch((error: unknown) => report(error, 'http'))
   })
+  // Longer than load balancers keep idle connections, or they would send into one that is just being closed.
+  server.keepAliveTimeout = 65_000
   const stopSocket = serveSocket(server, hub)
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(inWords(error, config)))

@@ -6,7 +6,7 @@
 import { type Role, rolePermissions } from '../../src/contract/roles.ts'
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
-import { appendAudit } from '../repositories/audit.ts'
+import { insertAudit, takeNumbers } from '../repositories/audit.ts'
 import type { Actor, IdentityService, SignedIn } from '../services.ts'
 import { accessTokenSeconds, accessTokens } from './accessTokens.ts'
 import { limitedPasswords } from './passwords.ts'
@@ -134,7 +134,8 @@ export function createIdentity({ database, clock, newId, secrets }: IdentityDepe
           .set({ ended_at: iso(now), ended_because: 'reuse' })
           .where('id', '=', sessionId)
           .execute()
-        await appendAudit(tx, session.company_id, {
+        const { audit } = await takeNumbers(tx, session.company_id, 0)
+        await insertAudit(tx, session.company_id, audit, {
           at: iso(now),
           userId: session.user_id,
           sessionId,

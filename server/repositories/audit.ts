@@ -18,19 +18,30 @@ export interface AuditEntry {
   readonly body: { readonly [key: string]: Json }
 }
 
-/** Locks the company's counter: append last, just before commit. */
-export async function appendAudit(tx: Tx, companyId: string, entry: AuditEntry): Promise<void> {
+/**
+ * Takes the numbers of a change: `events` of them for events, one for its audit row. Locks the company's counter
+ * until the commit: call it last.
+ */
+export async function takeNumbers(
+  tx: Tx,
+  companyId: string,
+  events: number,
+): Promise<{ readonly lastEvent: number; readonly audit: number }> {
   const counter = await tx
     .updateTable('company_counters')
-    .set({ audit_seq: sql`audit_seq + 1` })
+    .set({ audit_seq: sql`audit_seq + 1`, ...(events > 0 ? { event_seq: sql`event_seq + ${events}` } : {}) })
     .where('company_id', '=', companyId)
-    .returning('audit_seq')
+    .returning(['event_seq', 'audit_seq'])
     .executeTakeFirstOrThrow()
+  return { lastEvent: counter.event_seq, audit: counter.audit_seq }
+}
+
+export async function insertAudit(tx: Tx, companyId: string, seq: number, entry: AuditEntry): Promise<void> {
   await tx
     .insertInto('audit_log')
     .values({
       company_id: companyId,
-      seq: counter.audit_seq,
+      seq,
       at: entry.at,
       user_id: entry.userId,
       session_id: entry.sessionId,

@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../database/database.ts'
 import type { NewEvent } from '../eventsOf.ts'
 import type { Actor } from '../services.ts'
-import { type AuditEntry, appendAudit } from './audit.ts'
+import { type AuditEntry, insertAudit, takeNumbers } from './audit.ts'
 
 export interface Journal {
   /** ISO 8601 UTC. */
@@ -29,16 +29,9 @@ export function createJournal(now: () => string, committed: (companyId: string) 
     now,
     committed,
     record: async (tx, actor, events, audit, { at, op = null }) => {
-      let eventSeq: number | null = null
+      const numbers = await takeNumbers(tx, actor.companyId, events.length)
+      const first = numbers.lastEvent - events.length + 1
       if (events.length > 0) {
-        const counter = await tx
-          .updateTable('company_counters')
-          .set({ event_seq: sql`event_seq + ${events.length}` })
-          .where('company_id', '=', actor.companyId)
-          .returning('event_seq')
-          .executeTakeFirstOrThrow()
-        const first = counter.event_seq - events.length + 1
-        eventSeq = counter.event_seq
         await insertEvents(
           tx,
           events.map((event, index) => ({
@@ -56,12 +49,12 @@ export function createJournal(now: () => string, committed: (companyId: string) 
           })),
         )
       }
-      await appendAudit(tx, actor.companyId, {
+      await insertAudit(tx, actor.companyId, numbers.audit, {
         ...audit,
         at,
         userId: actor.userId,
         sessionId: actor.sessionId,
-        eventSeq,
+        eventSeq: events.length > 0 ? numbers.lastEvent : null,
       })
     },
   }

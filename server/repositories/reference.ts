@@ -153,33 +153,32 @@ export function createReference(database: Database, journal: Journal): Reference
   }
 }
 
-/** Everything, inside a transaction that is open already. */
+/** Everything, inside a transaction that is open already: one statement, for every write asks it. */
 export async function allReference(tx: Tx): Promise<ReferenceData> {
-  const rows = async <T extends ReferenceTable>(table: T) => {
-    const list = await listed(tx, table)
-    return list.map(({ createdAt: _created, updatedAt: _updated, ...row }) => row)
-  }
-  const keyed = <Row>(list: readonly Row[], key: (row: Row) => string): Record<string, Row> =>
-    Object.fromEntries(list.map((row) => [key(row), row]))
+  const { rows } = await sql<{ [T in ReferenceTable]: Record<string, unknown>[] | null }>`
+    select (select json_agg(row) from crm_stage_categories row) as "categories",
+      (select json_agg(row) from crm_stage_actions row) as "actions",
+      (select json_agg(row) from approval_workflows row) as "approvalWorkflows",
+      (select json_agg(row) from opportunity_fields row) as "fields"`.execute(tx)
+  const found = rows[0]
+  const keyed = <T extends ReferenceTable>(table: T, key: (row: ReferenceRows[T]) => string) =>
+    Object.fromEntries(
+      (found?.[table] ?? []).map((row) => {
+        const { createdAt: _created, updatedAt: _updated, ...fields } = named(row)
+        const parsed = schemas[table].parse(fields)
+        return [key(parsed), parsed]
+      }),
+    )
   return {
-    categories: keyed(
-      (await rows('categories')).map((row) => stageCategorySchema.parse(row)),
-      (row) => row.id,
-    ),
-    actions: keyed(
-      (await rows('actions')).map((row) => stageActionSchema.parse(row)),
-      (row) => row.id,
-    ),
-    approvalWorkflows: keyed(
-      (await rows('approvalWorkflows')).map((row) => approvalWorkflowSchema.parse(row)),
-      (row) => row.id,
-    ),
-    fields: keyed(
-      (await rows('fields')).map((row) => opportunityFieldSchema.parse(row)),
-      (row) => row.key,
-    ),
+    categories: keyed('categories', (row) => row.id),
+    actions: keyed('actions', (row) => row.id),
+    approvalWorkflows: keyed('approvalWorkflows', (row) => row.id),
+    fields: keyed('fields', (row) => row.key),
   }
 }
+
+const named = (row: Record<string, unknown>): Record<string, unknown> =>
+  Object.fromEntries(Object.entries(row).map(([key, value]) => [toCamelCase(key), value]))
 
 async function listed<T extends ReferenceTable>(tx: Tx, table: T): Promise<Stored<T>[]> {
   const about = tables[table]
@@ -198,8 +197,7 @@ async function one<T extends ReferenceTable>(tx: Tx, table: T, id: string): Prom
 
 /** Parsed by the domain's schema on the way out, so what the table holds is what the type says. */
 function fromRow<T extends ReferenceTable>(table: T, row: Record<string, unknown>): Stored<T> {
-  const named = Object.fromEntries(Object.entries(row).map(([key, value]) => [toCamelCase(key), value]))
-  const { createdAt, updatedAt, ...fields } = named
+  const { createdAt, updatedAt, ...fields } = named(row)
   return { ...schemas[table].parse(fields), createdAt: String(createdAt), updatedAt: String(updatedAt) }
 }
 

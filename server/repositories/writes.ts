@@ -106,7 +106,7 @@ export function createWrites(database: Database, heads: Heads, journal: Journal)
       migrated: change.migrated,
     })
     if (idempotency) await keepReply(tx, actor, idempotency, reply)
-    return { reply, news: events.length > 0 }
+    return { reply, news: changed || events.length > 0 }
   }
 
   /**
