@@ -14,7 +14,6 @@ import {
 import { decodeText, type SourceText } from './source/decodeText.ts'
 import { refuseOversized } from './source/limits.ts'
 
-export { freshIds } from './freshIds.ts'
 export type { Picture, PictureOptions } from './picture/processToSvg.ts'
 export type {
   Choice,

@@ -1,6 +1,3 @@
 export { ExportMenu } from './ExportMenu.tsx'
-export { ExportProblem } from './ExportProblem.tsx'
 export { FileDropZone } from './FileDropZone.tsx'
 export { ImportDialog } from './ImportDialog.tsx'
-export type { ImportReport } from './ImportForm.tsx'
-export { useExport } from './useExport.ts'

@@ -2,7 +2,7 @@
  * A first place on the canvas: open stages left to right, won stages in the column after them, lost stages in a row
  * below. Long processes wrap, so that 57 stages do not make a line ten screens wide.
  */
-import { canvasGrid } from '../../domain/commands/placement.ts'
+import { canvasGrid } from '../../domain/process/canvasGrid.ts'
 import { type Position, type SalesStage, stageKind } from '../../domain/process/stage.ts'
 
 const longestRow = 12
