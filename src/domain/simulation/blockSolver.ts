@@ -82,17 +82,18 @@ export class BlockSolver {
     const { blockOf, member } = this.blocks
     for (let k = 0; k < this.count; k += 1) this.place[member[this.from + k] ?? 0] = k
     const starts = new Int32Array(this.count + 1)
+    const leaving = new Float64Array(this.count)
     const columns: number[] = []
-    const values: number[] = []
+    const shares: number[] = []
     for (let k = 0; k < this.count; k += 1) {
       const i = member[this.from + k] ?? 0
-      columns.push(k)
-      values.push(this.leaving(i))
       for (let e = rowStart[i] ?? 0; e < (rowStart[i + 1] ?? 0); e += 1) {
         const next = column[e] ?? 0
-        if (blockOf[next] !== this.block || next === i || !share[e]) continue
-        columns.push(this.place[next] ?? 0)
-        values.push(-(share[e] ?? 0))
+        if (blockOf[next] !== this.block) leaving[k] = (leaving[k] ?? 0) + (share[e] ?? 0)
+        else if (next !== i && share[e]) {
+          columns.push(this.place[next] ?? 0)
+          shares.push(share[e] ?? 0)
+        }
       }
       starts[k + 1] = columns.length
     }
@@ -100,7 +101,8 @@ export class BlockSolver {
       size: this.count,
       rowStart: starts,
       column: Int32Array.from(columns),
-      value: Float64Array.from(values),
+      share: Float64Array.from(shares),
+      leaving,
     }
     const factors = this.count <= denseLimit ? denseFactors(block) : sparseFactors(block)
     this.factors.set(this.block, factors)

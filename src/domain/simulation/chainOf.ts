@@ -50,11 +50,16 @@ export function chainOf(document: ProcessDocument, observed: ObservedMoves = {})
   }
 }
 
+/** Nearly three thousand years: whoever states more made a slip. */
+const longestDays = 1e6
+
 /** What is known of the stay in a stage: its own distribution, else its average with the usual spread. */
 function durationOf(stage: SalesStage): DurationDistribution | null {
-  if (stage.simulation.duration) return stage.simulation.duration
   const average = stage.averageDurationDays
-  return average !== null && average >= 0 && average < Infinity ? gammaOfMean(average) : null
+  const stated = stage.simulation.duration ?? (average !== null && average >= 0 ? gammaOfMean(average) : null)
+  if (!stated) return null
+  const { mean, variance } = momentsOf(stated)
+  return mean <= longestDays && variance <= longestDays * longestDays ? stated : null
 }
 
 interface Around {

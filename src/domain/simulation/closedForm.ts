@@ -133,8 +133,9 @@ export function closedFormAnswer(chain: Chain, solution: MarkovSolution): Closed
   const visits = (index: number) => solution.visits[index] ?? 0
   const time = (to: TimesTo): PrintedTime => {
     if (start === null || !to.probability[start]) return null
+    const mean = to.mean[start] ?? 0
     const variance = to.variance[start] ?? 0
-    return { mean: to.mean[start] ?? 0, var: variance, sd: Math.sqrt(variance) }
+    return Number.isFinite(mean + variance) ? { mean, var: variance, sd: Math.sqrt(variance) } : null
   }
   const ids = (holds: (index: number) => boolean) =>
     pick(holds)

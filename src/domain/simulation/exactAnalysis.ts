@@ -32,8 +32,6 @@ export interface StageAnalysis {
   readonly reachable: boolean
   /** True for an open stage from which no closed stage can be reached. */
   readonly trapped: boolean
-  /** Whether history or a weight, here or further on, stands behind `winFrom`: else it only repeats what is stated. */
-  readonly hasEvidence: boolean
 }
 
 export interface MoveAnalysis {
@@ -86,7 +84,6 @@ function analyse(document: ProcessDocument, observed: ObservedMoves): ExactAnaly
   const matrix = matrixOf(chain)
   const solution = solveChain(matrix)
   const { start, states } = chain
-  const evidence = evidenceOf(chain)
   const lostFrom = new Float64Array(states.length)
   const moves = chain.moves.map((move): MoveAnalysis => {
     const traffic = (solution.visits[move.from] ?? 0) * move.share
@@ -104,22 +101,22 @@ function analyse(document: ProcessDocument, observed: ObservedMoves): ExactAnaly
     const trapped = solution.trapped[index] === 1
     return {
       stageId: state.id,
-      visits: trapped ? null : (solution.visits[index] ?? 0),
+      visits: trapped ? null : finite(solution.visits[index]),
       winFrom: clamp(solution.won.probability[index] ?? 0),
-      daysToClose: trapped ? null : (solution.closed.mean[index] ?? 0),
+      daysToClose: trapped ? null : finite(solution.closed.mean[index]),
       dwellDays: state.dwell.mean,
       lostShare: clamp(lostFrom[index] ?? 0),
       reachable: solution.reachable[index] === 1,
       trapped,
-      hasEvidence: evidence[index] === 1,
     }
   })
   let weakest: StageAnalysis | null = null
   for (const stage of stages) if (stage.lostShare > (weakest?.lostShare ?? 0)) weakest = stage
   const time = (to: TimesTo): TimeSummary | null => {
     if (start === null || !to.probability[start]) return null
+    const mean = to.mean[start] ?? 0
     const variance = to.variance[start] ?? 0
-    return { mean: to.mean[start] ?? 0, variance, sd: Math.sqrt(variance) }
+    return Number.isFinite(mean + variance) ? { mean, variance, sd: Math.sqrt(variance) } : null
   }
   const timeToClose = time(solution.closed)
   const timeToWon = time(solution.won)
@@ -172,6 +169,13 @@ export function outcomeNotes(
       )}, from where no closed stage can be reached. Times are those of the deals that close.`,
       stageIds: caught.map(({ id }) => id),
     })
+  if (!Number.isFinite((solution.closed.mean[start] ?? 0) + (solution.closed.variance[start] ?? 0)))
+    notes.push({
+      kind: 'endless',
+      sentence:
+        'Deals circle so long before they close that no time can be said. Check the weights of the ways back.',
+      stageIds: [],
+    })
   if (!solution.won.probability[start])
     notes.push({
       kind: 'cannot-win',
@@ -181,23 +185,7 @@ export function outcomeNotes(
   return notes
 }
 
-/** 1 for states with a counted or weighted share among their own exits or further on. */
-function evidenceOf(chain: Chain): Uint8Array {
-  const evidence = new Uint8Array(chain.states.length)
-  const before: number[][] = chain.states.map(() => [])
-  const queue: number[] = []
-  const mark = (state: number) => {
-    if (evidence[state]) return
-    evidence[state] = 1
-    queue.push(state)
-  }
-  for (const move of chain.moves) {
-    if (move.share > 0) before[move.to]?.push(move.from)
-    if (move.source === 'observed' || move.source === 'weight') mark(move.from)
-  }
-  for (let state = queue.pop(); state !== undefined; state = queue.pop()) before[state]?.forEach(mark)
-  return evidence
-}
+const finite = (value = 0): number | null => (Number.isFinite(value) ? value : null)
 
 /** Rounding may leave a probability a hair outside 0…1. */
 const clamp = (probability: number): number => Math.min(1, Math.max(0, probability))

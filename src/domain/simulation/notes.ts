@@ -5,6 +5,7 @@ export type NoteKind =
   | 'cannot-win'
   | 'trapped'
   | 'no-exit'
+  | 'endless'
   | 'not-implied'
   | 'duration-assumed'
   | 'weight-missing'
@@ -31,7 +32,7 @@ export function notesInWords(taken: NotesTaken, nameOf: (stageId: string) => str
   if (taken.durationAssumed.length > 0)
     notes.push({
       kind: 'duration-assumed',
-      sentence: `${listed(taken.durationAssumed, nameOf)} ${taken.durationAssumed.length === 1 ? 'has' : 'have'} no average duration: 1 day is assumed.`,
+      sentence: `${listed(taken.durationAssumed, nameOf)} ${taken.durationAssumed.length === 1 ? 'has' : 'have'} no usable average duration: 1 day is assumed.`,
       stageIds: taken.durationAssumed,
     })
   for (const { stageId, stated, implied } of taken.notImplied)

@@ -67,5 +67,6 @@ const positive = (value: number | null): number =>
 
 function normalised(values: readonly number[]): number[] {
   const total = sum(values)
-  return values.map((value) => value / total)
+  // A share that nobody could ever see is none.
+  return values.map((value) => (value / total < 1e-100 ? 0 : value / total))
 }

@@ -1,80 +1,75 @@
 /**
  * Elimination of a large loop without filling a square: a process whose last stage leads back to its first is one
- * block of all its stages, yet nearly as thin as a line. Stages with the fewest neighbours go first. I − Q is
- * diagonally dominant by rows, for which elimination without pivoting is stable (growth ≤ 2).
+ * block of all its stages, yet nearly as thin as a line. Stages with the fewest neighbours go first.
  */
 import type { BlockFactors, BlockMatrix } from './blockFactors.ts'
 
-/** What one eliminated state left behind: its pivot, its row of U, its column of L. */
+/** What one eliminated state left behind: its pivot, where it still led to, and how much of it others take over. */
 interface Step {
   readonly state: number
   readonly pivot: number
-  readonly right: readonly (readonly [column: number, value: number])[]
+  readonly right: readonly (readonly [column: number, share: number])[]
   readonly below: readonly (readonly [row: number, factor: number])[]
 }
 
 export function sparseFactors(matrix: BlockMatrix): BlockFactors {
   const steps = eliminate(matrix)
+  const backwards = steps.toReversed()
   return {
     solve(x) {
       for (const { state, below } of steps) {
         const value = x[state] ?? 0
-        for (const [row, factor] of below) x[row] = (x[row] ?? 0) - factor * value
+        for (const [row, factor] of below) x[row] = (x[row] ?? 0) + factor * value
       }
-      for (let index = steps.length - 1; index >= 0; index -= 1) {
-        const step = steps[index]
-        if (!step) continue
-        let value = x[step.state] ?? 0
-        for (const [column, entry] of step.right) value -= entry * (x[column] ?? 0)
-        x[step.state] = value / step.pivot
+      for (const { state, pivot, right } of backwards) {
+        let value = x[state] ?? 0
+        for (const [column, share] of right) value += share * (x[column] ?? 0)
+        x[state] = value / pivot
       }
     },
     solveTransposed(x) {
       for (const { state, pivot, right } of steps) {
         const value = (x[state] ?? 0) / pivot
         x[state] = value
-        for (const [column, entry] of right) x[column] = (x[column] ?? 0) - entry * value
+        for (const [column, share] of right) x[column] = (x[column] ?? 0) + share * value
       }
-      for (let index = steps.length - 1; index >= 0; index -= 1) {
-        const step = steps[index]
-        if (!step) continue
-        let value = x[step.state] ?? 0
-        for (const [row, factor] of step.below) value -= factor * (x[row] ?? 0)
-        x[step.state] = value
+      for (const { state, below } of backwards) {
+        let value = x[state] ?? 0
+        for (const [row, factor] of below) value += factor * (x[row] ?? 0)
+        x[state] = value
       }
     },
   }
 }
 
-function eliminate({ size, rowStart, column, value }: BlockMatrix): Step[] {
+function eliminate({ size, rowStart, column, share, leaving }: BlockMatrix): Step[] {
   const rows = Array.from({ length: size }, () => new Map<number, number>())
   const columns = Array.from({ length: size }, () => new Set<number>())
+  const exit = leaving.slice()
   const add = (row: number, to: number, amount: number) => {
+    if (row === to) return
     const cells = rows[row]
     cells?.set(to, (cells.get(to) ?? 0) + amount)
     columns[to]?.add(row)
   }
   for (let i = 0; i < size; i += 1) {
-    for (let e = rowStart[i] ?? 0; e < (rowStart[i + 1] ?? 0); e += 1) add(i, column[e] ?? 0, value[e] ?? 0)
+    for (let e = rowStart[i] ?? 0; e < (rowStart[i + 1] ?? 0); e += 1) add(i, column[e] ?? 0, share[e] ?? 0)
   }
 
-  const waiting = new LeastFirst(
-    size,
-    (state) => ((rows[state]?.size ?? 1) - 1) * ((columns[state]?.size ?? 1) - 1),
-  )
+  const waiting = new LeastFirst(size, (state) => (rows[state]?.size ?? 0) * (columns[state]?.size ?? 0))
   const steps: Step[] = []
   for (let state = waiting.take(); state !== undefined; state = waiting.take()) {
-    const own = rows[state] ?? new Map<number, number>()
-    const pivot = own.get(state) ?? 1
-    const right = [...own].filter(([to]) => to !== state)
+    const right = [...(rows[state] ?? [])]
+    let pivot = exit[state] ?? 0
+    for (const [, amount] of right) pivot += amount
     const below: [number, number][] = []
     for (const row of columns[state] ?? []) {
-      if (row === state) continue
       const cells = rows[row]
       const factor = (cells?.get(state) ?? 0) / pivot
       cells?.delete(state)
       below.push([row, factor])
-      for (const [to, entry] of right) add(row, to, -factor * entry)
+      exit[row] = (exit[row] ?? 0) + factor * (exit[state] ?? 0)
+      for (const [to, amount] of right) add(row, to, factor * amount)
     }
     for (const [to] of right) columns[to]?.delete(state)
     steps.push({ state, pivot, right, below })
