@@ -20,7 +20,8 @@ export interface ActionSite {
 }
 
 export function* actionSites(context: LintContext): Iterable<ActionSite> {
-  for (const stage of context.graph.stages)
+  for (const stage of context.graph.stages) {
+    if (stage.entryActionIds.length === 0 && stage.exitActionIds.length === 0) continue
     for (const field of ['entryActionIds', 'exitActionIds'] as const)
       for (const id of stage[field])
         yield {
@@ -32,6 +33,7 @@ export function* actionSites(context: LintContext): Iterable<ActionSite> {
           without: (title, names) =>
             changeStage(title, stage.id, { [field]: stage[field].filter((other) => !names.has(other)) }),
         }
+  }
   for (const transition of context.graph.transitions) {
     if (transition.actionIds.length === 0 && transition.actions.length === 0) continue
     const owner = transitionWords(context, transition)

@@ -55,7 +55,7 @@ import { tooFew } from './rules/stage/too-few.ts'
 import { tooMany } from './rules/stage/too-many.ts'
 import { stageInUse } from './rules/usage/stage-in-use.ts'
 
-export const rules = [
+const rules = [
   noEntry,
   manyEntries,
   unreachableStage,
