@@ -1,4 +1,4 @@
-import { render, screen, waitFor } from '@testing-library/react'
+import { configure, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { newProcess, withRows } from '../../domain/process/process.ts'
@@ -9,6 +9,9 @@ import { HouseTheme } from '../../ui/theme/index.ts'
 import { ExportMenu } from './ExportMenu.tsx'
 import { fileNameOf } from './exportFile.ts'
 import { scaleFor } from './pngOf.ts'
+
+// What is loaded when first used (the form, the formats) takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 const process = withRows(newProcess({ id: 'p', processName: 'Direct sales (EU)' }), {
   stages: [newStage({ id: 'a', stageName: 'Qualify' })],

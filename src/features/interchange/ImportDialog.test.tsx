@@ -1,10 +1,13 @@
-import { fireEvent, render, screen, waitFor, within } from '@testing-library/react'
+import { configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { type ProcessDocument, stagesInOrder } from '../../domain/process/process.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { ImportDialog } from './ImportDialog.tsx'
 import type { ImportFormProps, ImportReport } from './ImportForm.tsx'
+
+// What is loaded when first used (the form, the formats) takes its time on a busy machine.
+configure({ asyncUtilTimeout: 10_000 })
 
 const value = (name: string, probability: number | null, closed = false, won = false) => `
   <standardValue>
