@@ -1,5 +1,4 @@
 /** The whole app around its routes: theme, services, the announcer's ears, the keys that walk regions. */
-import { QueryClientProvider } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { watchTyping } from '../ui/announcer/index.ts'
@@ -25,11 +24,9 @@ export function App({ services }: { readonly services: Services }) {
   useEffect(() => attend(services), [services])
   return (
     <ServicesContext value={services}>
-      <QueryClientProvider client={services.queries}>
-        <HouseTheme>
-          <RouterProvider router={router} />
-        </HouseTheme>
-      </QueryClientProvider>
+      <HouseTheme>
+        <RouterProvider router={router} />
+      </HouseTheme>
     </ServicesContext>
   )
 }

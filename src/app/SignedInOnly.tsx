@@ -1,3 +1,4 @@
+import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, use } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { User } from '../contract/auth.ts'
@@ -26,7 +27,9 @@ function WithWorkspace({ user }: { readonly user: User }) {
   const workspace = use(useServices().workspaces.of(user))
   return (
     <WorkspaceContext value={workspace}>
-      <Outlet />
+      <QueryClientProvider client={workspace.queries}>
+        <Outlet />
+      </QueryClientProvider>
     </WorkspaceContext>
   )
 }

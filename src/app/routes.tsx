@@ -1,11 +1,9 @@
 /** Every address of the app. Rooms load at their doors, so signing in does not wait for the canvas. */
 import { createBrowserRouter, createHashRouter, type RouteObject, redirect } from 'react-router'
 import { addressOf } from './addresses.ts'
-import { MainLayout } from './layout/MainLayout.tsx'
 import { Splash } from './layout/Splash.tsx'
 import { ErrorPage } from './pages/ErrorPage.tsx'
 import { NotFoundPage } from './pages/NotFoundPage.tsx'
-import { SignedInOnly } from './SignedInOnly.tsx'
 
 const routes: RouteObject[] = [
   {
@@ -17,10 +15,10 @@ const routes: RouteObject[] = [
         lazy: async () => ({ Component: (await import('./pages/SignInPage.tsx')).SignInPage }),
       },
       {
-        Component: SignedInOnly,
+        lazy: async () => ({ Component: (await import('./SignedInOnly.tsx')).SignedInOnly }),
         children: [
           {
-            Component: MainLayout,
+            lazy: async () => ({ Component: (await import('./layout/MainLayout.tsx')).MainLayout }),
             children: [
               {
                 ErrorBoundary: ErrorPage,

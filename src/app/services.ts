@@ -1,30 +1,31 @@
-/** What lives as long as the page: the backend, who is signed in, the cache of lists, the state of the network. */
-import { QueryClient } from '@tanstack/react-query'
+/** What lives as long as the page and is needed before anybody signed in. The rest loads with the workspace. */
 import { createContext, use, useSyncExternalStore } from 'react'
 import { useStore } from 'zustand'
 import type { User } from '../contract/auth.ts'
-import { createNativeBackend } from '../data/api/native.ts'
+import { type Demo, readCapabilities } from '../contract/capabilities.ts'
+import { createClient } from '../data/api/client.ts'
+import { createSession, type Session } from '../data/api/session.ts'
 import { type Identity, type IdentityKeeper, keepIdentity } from './identity.ts'
 import { keepWorkspace, type WorkspaceKeeper } from './workspaces.ts'
 
-type NativeBackend = ReturnType<typeof createNativeBackend>
-
 export interface Services {
-  readonly backend: NativeBackend
+  readonly session: Session
   readonly identity: IdentityKeeper
-  readonly queries: QueryClient
   readonly workspaces: WorkspaceKeeper
+  /** Whom one can sign in as, where the backend says that it is a demo. */
+  demo(): Promise<Demo | null>
 }
 
 export function createServices(): Services {
-  const backend = createNativeBackend()
+  const session = createSession()
   return {
-    backend,
-    identity: keepIdentity(backend.session, localStorage),
-    workspaces: keepWorkspace(backend),
-    queries: new QueryClient({
-      defaultOptions: { queries: { staleTime: 15_000, retry: false, networkMode: 'always' } },
-    }),
+    session,
+    identity: keepIdentity(session, localStorage),
+    workspaces: keepWorkspace(session),
+    async demo() {
+      const answer = await createClient().call(readCapabilities, {})
+      return answer.ok ? (answer.value.demo ?? null) : null
+    },
   }
 }
 

@@ -2,12 +2,14 @@
  * What one person has on this device: drafts, publishes on their way out, copies of what the backend last said, and
  * the live line to the company's events. Opened after sign-in, closed when somebody else signs in.
  */
+import { QueryClient } from '@tanstack/react-query'
 import { v7 as newId } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { User } from '../contract/auth.ts'
 import { eventSocketPath, type WireEvent } from '../contract/events.ts'
-import type { Backend } from '../data/api/backend.ts'
 import { type Failure, type Result, success } from '../data/api/failure.ts'
+import { createNativeBackend } from '../data/api/native.ts'
+import type { Session } from '../data/api/session.ts'
 import { DraftDatabase } from '../data/drafts/database.ts'
 import { createDrafts, type Drafts } from '../data/drafts/drafts.ts'
 import { type Connection, type Cursor, connectRealtime } from '../data/realtime/socket.ts'
@@ -16,9 +18,13 @@ import type { ProcessDocument } from '../domain/process/process.ts'
 import { emptyReferenceData, type ReferenceData } from '../domain/process/reference.ts'
 import { publishingBackend } from './publishing.ts'
 
+export type NativeBackend = ReturnType<typeof createNativeBackend>
+
 export interface Workspace {
   readonly user: User
-  readonly backend: Backend
+  readonly backend: NativeBackend
+  /** Lists and reference data as last seen. */
+  readonly queries: QueryClient
   readonly drafts: Drafts
   readonly outbox: Outbox
   /** The live line; `broken` while the server cannot be reached. */
@@ -61,7 +67,8 @@ async function aloneAmongTabs(name: string, run: () => Promise<void>): Promise<b
   })
 }
 
-export function openWorkspace(user: User, backend: Backend): Workspace {
+export function openWorkspace(user: User, session: Session): Workspace {
+  const backend = createNativeBackend({ session })
   const database = new DraftDatabase(user.company.id, user.id)
   const owner = `${user.company.id}:${user.id}`
   const connection = createStore<Connection>(() => 'connecting')
@@ -136,6 +143,9 @@ export function openWorkspace(user: User, backend: Backend): Workspace {
   return {
     user,
     backend,
+    queries: new QueryClient({
+      defaultOptions: { queries: { staleTime: 15_000, retry: false, networkMode: 'always' } },
+    }),
     drafts: createDrafts(database, now),
     outbox,
     connection,

@@ -1,7 +1,7 @@
 /** The one open workspace. Its code (storage, sync, realtime) loads after it is known who is here. */
 import { createContext, use } from 'react'
 import type { User } from '../contract/auth.ts'
-import type { Backend } from '../data/api/backend.ts'
+import type { Session } from '../data/api/session.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface WorkspaceKeeper {
@@ -9,7 +9,7 @@ export interface WorkspaceKeeper {
   of(user: User): Promise<Workspace>
 }
 
-export function keepWorkspace(backend: Backend): WorkspaceKeeper {
+export function keepWorkspace(session: Session): WorkspaceKeeper {
   let owner = ''
   let opened: Promise<Workspace> | null = null
   return {
@@ -21,7 +21,7 @@ export function keepWorkspace(backend: Backend): WorkspaceKeeper {
       opened = (async () => {
         ;(await before)?.close()
         const { openWorkspace } = await import('./workspace.ts')
-        return openWorkspace(user, backend)
+        return openWorkspace(user, session)
       })()
       return opened
     },

@@ -5,6 +5,7 @@ import { useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { setAppearance, useAppearance } from '../../ui/theme/index.ts'
 import { useServices, useUser } from '../services.ts'
+import { useWorkspace } from '../workspaces.ts'
 import styles from './layout.module.css'
 
 const initials = (name: string): string =>
@@ -19,7 +20,8 @@ const initials = (name: string): string =>
 export function AccountMenu() {
   const t = useText('app')
   const user = useUser()
-  const { identity, queries } = useServices()
+  const { identity } = useServices()
+  const { queries } = useWorkspace()
   const { theme } = useAppearance()
   const navigate = useNavigate()
   const leave = async () => {

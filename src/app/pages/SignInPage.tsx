@@ -1,10 +1,10 @@
-import { useQuery } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
 import { Navigate, useSearchParams } from 'react-router'
+import type { Demo } from '../../contract/capabilities.ts'
 import { SignIn } from '../../features/sign-in/index.ts'
 import { useText } from '../../text/index.ts'
 import styles from '../layout/layout.module.css'
 import { Splash } from '../layout/Splash.tsx'
-import { ThemeToggle } from '../layout/ThemeToggle.tsx'
 import { useIdentity, useServices } from '../services.ts'
 import { usePage } from '../usePage.ts'
 
@@ -16,10 +16,13 @@ export function SignInPage() {
   const t = useText('app')
   const words = useText('signIn')
   usePage(t('title', { page: words('pageTitle') }), 'sign-in')
-  const { backend } = useServices()
+  const services = useServices()
   const identity = useIdentity()
   const [search] = useSearchParams()
-  const capabilities = useQuery({ queryKey: ['capabilities'], queryFn: () => backend.capabilities() })
+  const [demo, setDemo] = useState<Demo | null>(null)
+  useEffect(() => {
+    void services.demo().then(setDemo)
+  }, [services])
 
   if (identity.kind === 'checking') return <Splash />
   if (identity.kind === 'known') return <Navigate to={safeNext(search.get('next'))} replace />
@@ -29,17 +32,9 @@ export function SignInPage() {
       <header className={styles.plainBar}>
         <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="24" height="24" />
         <span>{t('name')}</span>
-        <div className={styles.barEnd}>
-          <ThemeToggle />
-        </div>
       </header>
       <main id="main" className={styles.centreMain}>
-        <SignIn
-          session={backend.session}
-          demo={capabilities.data?.ok ? (capabilities.data.value.demo ?? null) : null}
-          notice={notice}
-          onSignedIn={() => undefined}
-        />
+        <SignIn session={services.session} demo={demo} notice={notice} onSignedIn={() => undefined} />
       </main>
     </>
   )

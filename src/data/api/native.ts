@@ -13,7 +13,7 @@ import { documentFromWire, documentToWire, type WireDocument } from '../../domai
 import type { Backend, LoadedProcess, Published } from './backend.ts'
 import { type Client, createClient, type Fetch } from './client.ts'
 import { type Result, success } from './failure.ts'
-import { createSession } from './session.ts'
+import { createSession, type Session } from './session.ts'
 
 const processTag = (revision: number) => etagOf({ of: 'process', revision })
 
@@ -85,10 +85,11 @@ async function allProcesses(client: Client): Promise<Result<readonly ProcessSumm
   }
 }
 
+/** Given a `session`, the backend shares it with whoever signed in; otherwise it makes its own. */
 export function createNativeBackend(
-  options: { readonly baseUrl?: string; readonly fetch?: Fetch } = {},
+  options: { readonly baseUrl?: string; readonly fetch?: Fetch; readonly session?: Session } = {},
 ): Backend & { readonly client: Client } {
-  const session = createSession(options)
+  const session = options.session ?? createSession(options)
   const client = createClient({ ...options, getToken: session.token, onUnauthorized: session.refresh })
   const { processes, versions, drafts } = api
 

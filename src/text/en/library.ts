@@ -88,6 +88,6 @@ export const library = {
     'A template is a complete process: stages, transitions, probabilities, rules. Everything can be changed.',
   galleryList: 'Templates',
   useTemplate: 'Use this template',
-  for: 'For {{audience}}',
+  for: '{{audience}}',
   stagesOf: 'Stages of {{name}}',
 } as const

@@ -10,6 +10,8 @@ export const ui = {
   retry: 'Try again',
   loading: 'Loading {{what}}',
   shortcut: 'Shortcut: {{keys}}',
+  show: 'Show',
+  hide: 'Hide',
   showPassword: 'Show password',
   hidePassword: 'Hide password',
   passwordShown: 'Your password is visible.',

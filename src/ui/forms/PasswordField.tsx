@@ -1,9 +1,7 @@
-import VisibilityOff from '@mui/icons-material/VisibilityOffOutlined'
-import Visibility from '@mui/icons-material/VisibilityOutlined'
 import { useState } from 'react'
 import { useText } from '../../text/index.ts'
-import { ToolButton } from '../actions/ToolButton.tsx'
 import { announce } from '../announcer/index.ts'
+import styles from './forms.module.css'
 import { TextField, type TextFieldProps } from './TextField.tsx'
 
 /** A password that can be pasted, filled in by a password manager, and looked at. */
@@ -20,12 +18,14 @@ export function PasswordField(props: Omit<TextFieldProps, 'type' | 'end' | 'rows
       type={shown ? 'text' : 'password'}
       spellCheck={false}
       end={
-        <ToolButton
-          size="small"
-          label={t(shown ? 'hidePassword' : 'showPassword')}
-          icon={shown ? <VisibilityOff /> : <Visibility />}
+        <button
+          type="button"
+          className={styles.show}
+          aria-label={t(shown ? 'hidePassword' : 'showPassword')}
           onClick={toggle}
-        />
+        >
+          {t(shown ? 'hide' : 'show')}
+        </button>
       }
     />
   )
