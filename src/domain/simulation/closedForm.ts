@@ -5,7 +5,8 @@
 import { z } from 'zod'
 import type { Chain } from './chain.ts'
 import { parseFraction } from './fraction.ts'
-import type { MarkovSolution, TimesTo } from './markov.ts'
+import type { MarkovSolution } from './markov.ts'
+import type { TimesTo } from './timesTo.ts'
 
 const number = z.union([z.number(), z.string()]).transform((given, context) => {
   const value = parseFraction(given)

@@ -6,8 +6,9 @@ import { stageNameOf } from '../process/names.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import type { Chain, ShareSource } from './chain.ts'
 import { chainOf, type ObservedMoves } from './chainOf.ts'
-import { type MarkovSolution, solveChain, type TimesTo } from './markov.ts'
+import { type MarkovSolution, solveChain } from './markov.ts'
 import { type AnalysisNote, listed, percent } from './notes.ts'
+import type { TimesTo } from './timesTo.ts'
 import { matrixOf } from './transitionMatrix.ts'
 
 /** Days; the standard deviation too. */

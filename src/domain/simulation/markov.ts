@@ -2,21 +2,11 @@
  * The exact solution of a chain, loop by loop: with Q the shares among open states and R those to closed ones,
  * visits N = (I − Q)⁻¹, outcomes N R, and the mean and variance of the time to won, to lost and to either. States
  * that cannot close (a loop without exit, a stage without moves) are set apart first, so nothing is ever infinite.
- *
- * Times condition on the outcome: a deal on its way to won takes exit j with share p_ij w_j / w_i. Variances are
- * summed about the mean (never E[T²] − E[T]²), so a process of fixed durations has a variance of exactly 0.
  */
 import { BlockSolver } from './blockSolver.ts'
 import { type Blocks, blocksOf } from './blocks.ts'
+import { either, solveAlone, solveProbability, solveTimes, type TimesTo } from './timesTo.ts'
 import type { TransitionMatrix } from './transitionMatrix.ts'
-
-/** Time until an outcome, by state, given that the outcome comes. 0 where it cannot come. */
-export interface TimesTo {
-  /** Probability of the outcome from each state. */
-  readonly probability: Float64Array
-  readonly mean: Float64Array
-  readonly variance: Float64Array
-}
 
 export interface MarkovSolution {
   /** Expected visits per deal, of open states that can close; of closed states the probability to end there. */
@@ -47,7 +37,6 @@ export function solveChain(matrix: TransitionMatrix): MarkovSolution {
   })
   const won = outcome()
   const lost = outcome()
-  const closed = outcome()
   const visits = new Float64Array(size)
   const reachable = new Uint8Array(size)
   const solver = new BlockSolver(matrix, blocks)
@@ -57,21 +46,21 @@ export function solveChain(matrix: TransitionMatrix): MarkovSolution {
     const first = member[blockStart[block] ?? 0] ?? 0
     if (kind[first] !== 0) {
       ;(kind[first] === 1 ? won : lost).probability[first] = 1
-      closed.probability[first] = 1
       continue
     }
     if (trapped[first]) continue
-    solver.enter(block)
-    solveProbability(matrix, blocks, block, solver, won)
-    solveProbability(matrix, blocks, block, solver, lost)
-    for (let m = blockStart[block] ?? 0; m < (blockStart[block + 1] ?? 0); m += 1) {
-      const i = member[m] ?? 0
-      closed.probability[i] = (won.probability[i] ?? 0) + (lost.probability[i] ?? 0)
+    if ((blockStart[block + 1] ?? 0) - (blockStart[block] ?? 0) === 1) {
+      solveAlone(matrix, first, won)
+      solveAlone(matrix, first, lost)
+      continue
     }
-    solveTimes(matrix, blocks, block, solver, won)
-    solveTimes(matrix, blocks, block, solver, lost)
-    solveTimes(matrix, blocks, block, solver, closed)
+    solver.enter(block)
+    for (const outcome of [won, lost]) {
+      solveProbability(matrix, blocks, block, solver, outcome)
+      solveTimes(matrix, blocks, block, solver, outcome)
+    }
   }
+  const closed = either(won, lost)
 
   let never = 0
   if (start >= 0) {
@@ -130,68 +119,4 @@ function findTrapped({ rowStart, column, share, kind }: TransitionMatrix, blocks
     if (!closes) for (let m = from; m < to; m += 1) trapped[blocks.member[m] ?? 0] = 1
   }
   return trapped
-}
-
-function solveProbability(
-  { rowStart, column, share }: TransitionMatrix,
-  { blockOf, blockStart, member }: Blocks,
-  block: number,
-  solver: BlockSolver,
-  { probability }: TimesTo,
-): void {
-  for (let m = blockStart[block] ?? 0; m < (blockStart[block + 1] ?? 0); m += 1) {
-    const i = member[m] ?? 0
-    let sum = 0
-    for (let e = rowStart[i] ?? 0; e < (rowStart[i + 1] ?? 0); e += 1) {
-      const next = column[e] ?? 0
-      if (blockOf[next] !== block) sum += (share[e] ?? 0) * (probability[next] ?? 0)
-    }
-    probability[i] = sum
-  }
-  solver.solve(probability)
-}
-
-/** Mean and variance of the time to an outcome: both are solved multiplied by its probability, then divided. */
-function solveTimes(
-  { rowStart, column, share, mean: dwell, variance: spread }: TransitionMatrix,
-  { blockOf, blockStart, member }: Blocks,
-  block: number,
-  solver: BlockSolver,
-  { probability, mean, variance }: TimesTo,
-): void {
-  const from = blockStart[block] ?? 0
-  const to = blockStart[block + 1] ?? 0
-  for (let m = from; m < to; m += 1) {
-    const i = member[m] ?? 0
-    let sum = 0
-    for (let e = rowStart[i] ?? 0; e < (rowStart[i + 1] ?? 0); e += 1) {
-      const next = column[e] ?? 0
-      const beyond = blockOf[next] === block ? 0 : (mean[next] ?? 0)
-      sum += (share[e] ?? 0) * (probability[next] ?? 0) * ((dwell[e] ?? 0) + beyond)
-    }
-    mean[i] = sum
-  }
-  solver.solve(mean)
-  divide(mean, probability, member, from, to)
-  for (let m = from; m < to; m += 1) {
-    const i = member[m] ?? 0
-    let sum = 0
-    for (let e = rowStart[i] ?? 0; e < (rowStart[i + 1] ?? 0); e += 1) {
-      const next = column[e] ?? 0
-      const beyond = blockOf[next] === block ? 0 : (variance[next] ?? 0)
-      const apart = (dwell[e] ?? 0) + (mean[next] ?? 0) - (mean[i] ?? 0)
-      sum += (share[e] ?? 0) * (probability[next] ?? 0) * ((spread[e] ?? 0) + apart * apart + beyond)
-    }
-    variance[i] = sum
-  }
-  solver.solve(variance)
-  divide(variance, probability, member, from, to)
-}
-
-function divide(values: Float64Array, by: Float64Array, member: Int32Array, from: number, to: number): void {
-  for (let m = from; m < to; m += 1) {
-    const i = member[m] ?? 0
-    const probability = by[i] ?? 0
-    values[i] = probability > 0 ? (values[i] ?? 0) / probability : 0
-  }
 }
