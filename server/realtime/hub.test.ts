@@ -10,6 +10,15 @@ import type { Actor } from '../services.ts'
 import { createHub, type Hub } from './hub.ts'
 import { serveSocket } from './nodeSocket.ts'
 
+/** Something one waits for. */
+function signal() {
+  let give = () => {}
+  const given = new Promise<void>((resolve) => {
+    give = resolve
+  })
+  return { given, give: () => give() }
+}
+
 /** The other end of a line: what it was sent, and waiting for more. */
 function listenTo(hub: Hub) {
   const messages: ServerMessage[] = []
@@ -76,8 +85,8 @@ describe.each(databaseKinds)('the event hub on %s', (kind) => {
     expect(backend.bugs).toEqual([])
   })
 
-  const newHub = () => {
-    const { identity, companyEvents, wakeUps } = backend.services
+  const newHub = (companyEvents = backend.services.companyEvents) => {
+    const { identity, wakeUps } = backend.services
     return createHub({
       identity,
       companyEvents,
@@ -93,8 +102,8 @@ describe.each(databaseKinds)('the event hub on %s', (kind) => {
     for (let time = 0; time < count; time += 1)
       await backend.services.settings.save(who, { [`key.${v7()}`]: time })
   }
-  const listening = async (who = actor, since?: number) => {
-    const other = listenTo(hub)
+  const listening = async (who = actor, since?: number, at = hub) => {
+    const other = listenTo(at)
     other.say({ type: 'auth', token: (await signIn(who)).accessToken })
     const { epoch, head } = await other.hello()
     other.say({ type: 'resume', epoch, since: since ?? head })
@@ -126,6 +135,41 @@ describe.each(databaseKinds)('the event hub on %s', (kind) => {
       expect(await other.events(23)).toEqual(upTo(start, start + 23))
       other.hangUp()
     }
+  })
+
+  it('misses nothing that is committed between the last look of a replay and going live', async () => {
+    const { companyEvents } = backend.services
+    const gate = signal()
+    const paused = signal()
+    let armed = false
+    const slow = newHub({
+      ...companyEvents,
+      since: async (companyId, since, limit) => {
+        const found = await companyEvents.since(companyId, since, limit)
+        if (armed) {
+          armed = false
+          paused.give()
+          await gate.given
+        }
+        return found
+      },
+    })
+    const start = await backend.services.events.head(actor)
+    await happen(2)
+    const live = await listening(actor, start, slow)
+    await live.events(2)
+    armed = true
+    const replaying = listening(actor, start, slow)
+    await paused.given
+    // The channel hands this one out while the other still holds what it read before.
+    await happen(1)
+    await live.events(3)
+    gate.give()
+    const late = await replaying
+    expect(await late.events(3)).toEqual(upTo(start, start + 3))
+    await happen(1)
+    expect(await late.events(4)).toEqual(upTo(start, start + 4))
+    slow.close()
   })
 
   it('replays more than one batch', async () => {
