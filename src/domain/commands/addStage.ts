@@ -1,5 +1,6 @@
 /** Adds a stage: with a unique code, a probability between its neighbours, a free place and the next order. */
 import { z } from 'zod'
+import { canvasGrid } from '../process/canvasGrid.ts'
 import { quoted, stageNameOf } from '../process/names.ts'
 import { type ProcessDocument, stagesInOrder } from '../process/process.ts'
 import { putRows } from '../process/rows.ts'
@@ -15,7 +16,7 @@ import { stageChangesSchema } from './changes.ts'
 import { defineCommand } from './command.ts'
 import { isReworkByOrder } from './connection.ts'
 import { stageOf, transitionOf } from './newRows.ts'
-import { canvasGrid, freePlace, positionsOf } from './placement.ts'
+import { freePlace, positionsOf } from './placement.ts'
 import { codeFromName, codesOf, uniqueCode } from './stageCode.ts'
 
 export const addStage = defineCommand({

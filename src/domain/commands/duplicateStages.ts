@@ -1,5 +1,6 @@
 /** Copies stages beside their originals, with the transitions among them. What identifies a stage is made anew. */
 import { z } from 'zod'
+import { canvasGrid } from '../process/canvasGrid.ts'
 import { stagesInWords } from '../process/names.ts'
 import { type ProcessDocument, stagesInOrder } from '../process/process.ts'
 import { putRows } from '../process/rows.ts'
@@ -7,7 +8,7 @@ import type { SalesStage } from '../process/stage.ts'
 import { withStagesAfter } from '../process/stageOrder.ts'
 import { uniqueName } from './addStage.ts'
 import { type CommandContext, defineCommand } from './command.ts'
-import { canvasGrid, freeOffset, positionsOf } from './placement.ts'
+import { freeOffset, positionsOf } from './placement.ts'
 import { codeFromName, codesOf, uniqueCode } from './stageCode.ts'
 
 export const duplicateStages = defineCommand({

@@ -4,6 +4,7 @@
  * manual transition goes on to the old target.
  */
 import { z } from 'zod'
+import { canvasGrid } from '../process/canvasGrid.ts'
 import { quoted, transitionNameOf } from '../process/names.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import { putRows } from '../process/rows.ts'
@@ -15,7 +16,7 @@ import { stageChangesSchema } from './changes.ts'
 import { defineCommand } from './command.ts'
 import { isReworkByOrder } from './connection.ts'
 import { stageOf, transitionOf } from './newRows.ts'
-import { canvasGrid, freePlace, positionsOf } from './placement.ts'
+import { freePlace, positionsOf } from './placement.ts'
 import { codeFromName, codesOf, uniqueCode } from './stageCode.ts'
 
 export const insertStageOnTransition = defineCommand({

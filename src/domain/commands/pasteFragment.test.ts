@@ -72,7 +72,7 @@ describe('pasting', () => {
       'Proposal copy',
     ])
     expect(moves(document)).toContain('Qualification copy → Proposal copy')
-    expect(stageNamed(document, 'Proposal copy').position).toEqual({ x: 260, y: 140 })
+    expect(stageNamed(document, 'Proposal copy').position).toEqual({ x: 260, y: 150 })
     expect(labelOf(source, 'duplicateStages', { stageIds: ['Won'] })).toBe('Duplicate “Won”')
   })
 

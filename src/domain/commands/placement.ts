@@ -1,11 +1,7 @@
 /** Free places on the canvas. Positions are the top left corner of a stage's card, in canvas pixels. */
+import { canvasGrid, cardSize } from '../process/canvasGrid.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import type { Position } from '../process/stage.ts'
-
-/** From one stage to the next: a card and the room that its transition needs. */
-export const canvasGrid = { x: 260, y: 140 } as const
-/** Two cards nearer than this on both axes overlap. */
-export const cardSize = { width: 220, height: 100 } as const
 
 /** True where cards at both places would overlap. */
 export const overlaps = (a: Position, b: Position): boolean =>

@@ -2,6 +2,7 @@
  * What a template is, and how one is written: stages and moves by code, in the words of the people who sell. Ids,
  * orders, places on the canvas and the moves to closed lost follow from the sketch.
  */
+import { canvasGrid } from '../process/canvasGrid.ts'
 import {
   defaultPolicies,
   newProcess,
@@ -95,8 +96,6 @@ export interface ProcessSketch {
   readonly moves: readonly MoveSketch[]
   readonly scenarios: readonly ScenarioSketch[]
 }
-
-const grid = { x: 260, y: 140 } as const
 
 export function defineTemplate(about: Omit<Template, 'build'>, sketch: ProcessSketch): Template {
   return { ...about, build: (newId, companyId = '') => buildProcess(about, sketch, newId, companyId) }
@@ -205,9 +204,9 @@ function buildProcess(
 function place(stages: readonly StageSketch[], index: number): SalesStage['position'] {
   const stage = stages[index]
   const column = stages.slice(0, index).filter((before) => !before.row && before.kind !== 'lost').length
-  if (stage?.kind === 'lost') return { x: (column - 1) * grid.x, y: 2 * grid.y }
+  if (stage?.kind === 'lost') return { x: (column - 1) * canvasGrid.x, y: 2 * canvasGrid.y }
   const row = stage?.row ?? 0
-  return { x: (row > 0 ? column - 1 : column) * grid.x, y: row * grid.y }
+  return { x: (row > 0 ? column - 1 : column) * canvasGrid.x, y: row * canvasGrid.y }
 }
 
 /** A move to closed lost from each of the given open stages. */

@@ -4,7 +4,16 @@
  */
 import { Background, MiniMap, ReactFlow, ReactFlowProvider, useReactFlow, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type ReactNode,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { graphOf } from '../../domain/process/graph.ts'
 import type { CanvasPort, EditorUi } from '../../editor/actions/index.ts'
 import type { ElementRef } from '../../editor/editor.ts'
@@ -17,7 +26,7 @@ import { ArrowHeads } from './ArrowHeads.tsx'
 import { CanvasContext, type CanvasTools } from './CanvasContext.ts'
 import styles from './canvas.module.css'
 import { edgesOf, nodesOf } from './flow.ts'
-import { bringIntoView, elementOf, type Insets } from './focus.ts'
+import { bringIntoView, elementAt, elementOf, type Insets } from './focus.ts'
 import { LinkOverlay } from './LinkOverlay.tsx'
 import { StageCard, toneOf } from './StageCard.tsx'
 import { TransitionArrow } from './TransitionArrow.tsx'
@@ -85,31 +94,7 @@ function Drawing({ ui, settings, onPort, onMenu, empty, insets = noInsets, minim
     onPort(port)
     return () => onPort(null)
   }, [onPort, port])
-
-  const tools = useMemo<CanvasTools>(
-    () => ({
-      ui,
-      startCardDrag,
-      startLink,
-      openMenu: (element, at) => {
-        if (element) {
-          editor.setActive(element)
-          const { selection } = editor.store.getState().session
-          if (!selection.some((one) => sameElement(one, element))) editor.select([element])
-        }
-        menu.current(element, at)
-      },
-      select: (element, add) => {
-        const { selection } = editor.store.getState().session
-        const others = selection.filter((one) => !sameElement(one, element))
-        const had = others.length < selection.length
-        editor.select(add ? (had ? others : [...others, element]) : [element])
-        editor.setActive(element)
-        if (host) elementOf(host, element)?.focus({ preventScroll: true })
-      },
-    }),
-    [editor, host, startCardDrag, startLink, ui],
-  )
+  const tools = useMemo<CanvasTools>(() => ({ startCardDrag, startLink }), [startCardDrag, startLink])
 
   useFirstActive()
   useReveal(host, insets)
@@ -128,6 +113,28 @@ function Drawing({ ui, settings, onPort, onMenu, empty, insets = noInsets, minim
     if (used) event.preventDefault()
   }
 
+  const onClick = (event: MouseEvent) => {
+    const element = elementAt(event.target)
+    if (!element) return
+    const { selection } = editor.store.getState().session
+    const others = selection.filter((one) => !sameElement(one, element))
+    const had = others.length < selection.length
+    const add = event.shiftKey || event.ctrlKey || event.metaKey
+    editor.select(add ? (had ? others : [...others, element]) : [element])
+    editor.setActive(element)
+    if (host) elementOf(host, element)?.focus({ preventScroll: true })
+  }
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault()
+    const element = elementAt(event.target)
+    if (element) {
+      const { selection } = editor.store.getState().session
+      if (!selection.some((one) => sameElement(one, element))) editor.select([element])
+      editor.setActive(element)
+    }
+    onMenu(element, { x: event.clientX, y: event.clientY })
+  }
+
   const count = nodes.length
   return (
     <CanvasContext value={tools}>
@@ -140,10 +147,16 @@ function Drawing({ ui, settings, onPort, onMenu, empty, insets = noInsets, minim
         onBlur={(event) => {
           if (!event.currentTarget.contains(event.relatedTarget)) move.drop()
         }}
-        onContextMenu={(event) => {
-          event.preventDefault()
-          tools.openMenu(null, { x: event.clientX, y: event.clientY })
+        onClick={onClick}
+        onDoubleClick={(event) => {
+          const element = elementAt(event.target)
+          if (element) ui.showDetails(element)
         }}
+        onFocus={(event) => {
+          const element = elementAt(event.target)
+          if (element) editor.setActive(element)
+        }}
+        onContextMenu={onContextMenu}
       >
         <ReactFlow
           nodes={nodes}

@@ -1,7 +1,5 @@
 /** What cards and chips need of the canvas they stand on. Stable for as long as the canvas is on screen. */
 import { createContext, use } from 'react'
-import type { EditorUi } from '../../editor/actions/index.ts'
-import type { ElementRef } from '../../editor/editor.ts'
 
 /** A transition being drawn by the pointer: a new one from a stage, or one end of an existing one. */
 export type LinkStart =
@@ -9,12 +7,8 @@ export type LinkStart =
   | { readonly kind: 'reconnect'; readonly transitionId: string; readonly end: 'source' | 'target' }
 
 export interface CanvasTools {
-  readonly ui: EditorUi
-  /** Click, with Shift or Control adding to the selection. */
-  readonly select: (element: ElementRef, add: boolean) => void
   readonly startCardDrag: (stageId: string, event: PointerEvent) => void
   readonly startLink: (start: LinkStart, event: PointerEvent) => void
-  readonly openMenu: (element: ElementRef | null, at: { readonly x: number; readonly y: number }) => void
 }
 
 export const CanvasContext = createContext<CanvasTools | null>(null)

@@ -25,7 +25,6 @@ export function LinkOverlay({
     <>
       <ViewportPortal>
         <svg className={styles.overlay} aria-hidden>
-          <title>{link.word}</title>
           <path className={styles.linkLine} d={link.path} data-refused={refused || undefined} />
         </svg>
       </ViewportPortal>

@@ -2,20 +2,22 @@
  * A stage on the canvas: plain elements, no controls inside, one name for screen readers. It renders again only when
  * its own stage, problems, selection or place change.
  */
-import type { NodeProps } from '@xyflow/react'
-import { type MouseEvent, memo, type PointerEvent } from 'react'
+import { Handle, type NodeProps, Position } from '@xyflow/react'
+import { memo, type PointerEvent } from 'react'
+import type { Severity } from '../../domain/lint/rule.ts'
 import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { stageDescription, stageName } from '../../editor/names.ts'
+import { problemsAt } from '../../editor/problems.ts'
 import {
   useEditor,
   useEditorState,
   useIsActive,
   useIsSelected,
-  useProblemsAt,
   useStage,
   useStagePosition,
 } from '../../editor/react.ts'
+import { waysIn } from '../../editor/ways.ts'
 import { useText } from '../../text/index.ts'
 import type { StageTone } from '../../ui/theme/tokens.ts'
 import { useCanvasTools } from './CanvasContext.ts'
@@ -41,9 +43,17 @@ export const StageCard = memo(function StageCard({
   // React Flow learns of a new place one frame later than we do; the difference is made up here.
   const dx = place.x - positionAbsoluteX
   const dy = place.y - positionAbsoluteY
-  return <Card stage={stage} offset={dx === 0 && dy === 0 ? '' : `translate(${dx}px,${dy}px)`} />
+  return (
+    <>
+      {/* React Flow draws an arrow only between handles it finds in the page; ours are drawn and used elsewhere. */}
+      <Handle type="target" position={Position.Left} className={styles.anchor} isConnectable={false} />
+      <Card stage={stage} offset={dx === 0 && dy === 0 ? '' : `translate(${dx}px,${dy}px)`} />
+      <Handle type="source" position={Position.Right} className={styles.anchor} isConnectable={false} />
+    </>
+  )
 })
 
+/** The outside of a card: place, name for screen readers, states. Names tell of neighbours, so it follows all rows. */
 const Card = memo(function Card({ stage, offset }: { readonly stage: SalesStage; readonly offset: string }) {
   const t = useText('canvas')
   const editor = useEditor()
@@ -52,25 +62,17 @@ const Card = memo(function Card({ stage, offset }: { readonly stage: SalesStage;
   const element: ElementRef = { kind: 'stage', id }
   const selected = useIsSelected(element)
   const active = useIsActive(element)
-  const problems = useProblemsAt(element)
+  const document = useEditorState((state) => state.document)
+  const { session } = editor.store.getState()
+  const problems = editor.problems()
   const kind = stageKind(stage)
-  const state = editor.store.getState()
-  const globals = useEditorState(
-    ({ document }) =>
-      Object.values(document.transitions).filter((one) => one.isGlobal && one.toStageId === id).length,
-  )
-  // The name and what leads here change with neighbours too; reading them is cheap, so it is done when rendering.
-  useEditorState(({ document }) => [document.transitions, document.stages])
+  const own = problemsAt(problems, element)
 
-  const select = (event: MouseEvent) =>
-    tools.select(element, event.shiftKey || event.ctrlKey || event.metaKey)
   const grab = (event: PointerEvent) => {
-    if (event.button === 0 && !(event.target as Element).closest('[data-link]'))
-      tools.startCardDrag(id, event.nativeEvent)
+    if (event.button === 0) tools.startCardDrag(id, event.nativeEvent)
   }
 
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a stage is a group with a name on an application surface
     <div
       role="group"
       className={`${styles.card} nopan nodrag shows-focus`}
@@ -82,48 +84,19 @@ const Card = memo(function Card({ stage, offset }: { readonly stage: SalesStage;
       data-inactive={!stage.isActive || undefined}
       tabIndex={active ? 0 : -1}
       aria-roledescription={t('stage')}
-      aria-label={stageName(
-        { document: state.document, session: state.session, problems: editor.problems() },
-        id,
-      )}
-      aria-description={stageDescription({ document: state.document }, id)}
-      onFocus={() => editor.setActive(element)}
-      onClick={select}
-      onDoubleClick={() => tools.ui.showDetails(element)}
+      aria-label={stageName({ document, session, problems }, id)}
+      aria-description={stageDescription({ document }, id)}
       onPointerDown={grab}
-      onContextMenu={(event) => {
-        event.preventDefault()
-        event.stopPropagation()
-        tools.openMenu(element, { x: event.clientX, y: event.clientY })
-      }}
     >
-      <div className={styles.cardBody} aria-hidden>
-        <span className={styles.stripe} />
-        <div className={styles.cardHead}>
-          <span className={styles.order}>{stage.stageOrder}</span>
-          <span className={styles.cardName} title={stage.stageName}>
-            {stage.stageName || t('unnamed')}
-          </span>
-          <ProbabilityRing value={stage.defaultProbability} />
-        </div>
-        <div className={styles.cardFoot}>
-          <span className={styles.kind}>
-            <Icon name={stage.isActive ? kind : 'inactive'} />
-            {t(stage.isActive ? kind : 'inactive')}
-          </span>
-          <Badges stage={stage} globals={globals} />
-          {problems.length > 0 ? (
-            <span className={styles.problem} data-severity={problems[0]?.severity}>
-              <Icon name={problems[0]?.severity ?? 'error'} />
-              {problems.length}
-            </span>
-          ) : null}
-        </div>
-      </div>
+      <Face
+        stage={stage}
+        fromAnywhere={waysIn(document, id).at(-1)?.isGlobal ?? false}
+        problems={own.length}
+        severity={own[0]?.severity ?? null}
+      />
       {kind === 'open' ? (
         <span
           className={styles.handle}
-          data-link
           aria-hidden
           title={t('dragToConnect')}
           onPointerDown={(event) => {
@@ -136,13 +109,51 @@ const Card = memo(function Card({ stage, offset }: { readonly stage: SalesStage;
   )
 })
 
-function Badges({ stage, globals }: { readonly stage: SalesStage; readonly globals: number }) {
+interface FaceProps {
+  readonly stage: SalesStage
+  readonly fromAnywhere: boolean
+  readonly problems: number
+  readonly severity: Severity | null
+}
+
+/** What is seen on a card. Says nothing to screen readers: the card's name does. */
+const Face = memo(function Face({ stage, fromAnywhere, problems, severity }: FaceProps) {
+  const t = useText('canvas')
+  const sign = stage.isActive ? stageKind(stage) : 'inactive'
+  return (
+    <div className={styles.cardBody} aria-hidden>
+      <span className={styles.stripe} />
+      <div className={styles.cardHead}>
+        <span className={styles.order}>{stage.stageOrder}</span>
+        <span className={styles.cardName} title={stage.stageName}>
+          {stage.stageName || t('unnamed')}
+        </span>
+        <ProbabilityRing value={stage.defaultProbability} />
+      </div>
+      <div className={styles.cardFoot}>
+        <span className={styles.kind}>
+          <Icon name={sign} />
+          {t(sign)}
+        </span>
+        <Badges stage={stage} fromAnywhere={fromAnywhere} />
+        {severity ? (
+          <span className={styles.problem} data-severity={severity}>
+            <Icon name={severity} />
+            {problems}
+          </span>
+        ) : null}
+      </div>
+    </div>
+  )
+})
+
+function Badges({ stage, fromAnywhere }: { readonly stage: SalesStage; readonly fromAnywhere: boolean }) {
   const t = useText('canvas')
   const rules = stage.validationRules.length + stage.transitionRules.length
   return (
     <span className={styles.badges}>
       {stage.isEntry ? <Badge icon="entry" title={t('entry')} /> : null}
-      {globals > 0 ? <Badge icon="global" title={t('fromAnywhere')} /> : null}
+      {fromAnywhere ? <Badge icon="global" title={t('fromAnywhere')} /> : null}
       {stage.requiredFields.length > 0 ? (
         <Badge icon="field" count={stage.requiredFields.length} title={t('requiredFields')} />
       ) : null}

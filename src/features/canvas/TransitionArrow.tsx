@@ -37,23 +37,12 @@ export const TransitionArrow = memo(function TransitionArrow({
 })
 
 function Arrow({ transition, route }: { readonly transition: StageTransition; readonly route: Route }) {
-  const tools = useCanvasTools()
   const element: ElementRef = { kind: 'transition', id: transition.id }
   const selected = useIsSelected(element)
   const marker = `url(#stagecraft-arrow${selected ? '-selected' : ''})`
   return (
     <>
-      <path
-        className={styles.arrowHit}
-        d={route.path}
-        onClick={(event) => tools.select(element, event.shiftKey || event.ctrlKey || event.metaKey)}
-        onDoubleClick={() => tools.ui.showDetails(element)}
-        onContextMenu={(event) => {
-          event.preventDefault()
-          event.stopPropagation()
-          tools.openMenu(element, { x: event.clientX, y: event.clientY })
-        }}
-      />
+      <path className={styles.arrowHit} d={route.path} data-arrow-id={transition.id} />
       <path
         className={`react-flow__edge-path ${styles.arrow}`}
         d={route.path}
@@ -95,7 +84,6 @@ function Chip({ transition, element, selected, route }: ChipProps) {
 
   return (
     <>
-      {/* biome-ignore lint/a11y/useSemanticElements: a transition is a group with a name on an application surface */}
       <div
         role="group"
         className={`${styles.chip} nopan nodrag shows-focus`}
@@ -106,14 +94,6 @@ function Chip({ transition, element, selected, route }: ChipProps) {
         tabIndex={active ? 0 : -1}
         aria-roledescription={t('transition')}
         aria-label={transitionName({ document, session, problems: editor.problems() }, transition.id)}
-        onFocus={() => editor.setActive(element)}
-        onClick={(event) => tools.select(element, event.shiftKey || event.ctrlKey || event.metaKey)}
-        onDoubleClick={() => tools.ui.showDetails(element)}
-        onContextMenu={(event) => {
-          event.preventDefault()
-          event.stopPropagation()
-          tools.openMenu(element, { x: event.clientX, y: event.clientY })
-        }}
       >
         <span className={styles.chipBody} aria-hidden>
           {transition.isAutomatic ? (

@@ -18,6 +18,16 @@ export function elementOf(host: HTMLElement, { kind, id }: ElementRef): HTMLElem
   return host.querySelector<HTMLElement>(`[data-${kind}-id="${CSS.escape(id)}"]`)
 }
 
+/** The stage or transition that an event on the canvas is about: its card, its chip or its arrow. */
+export function elementAt(target: EventTarget | null): ElementRef | null {
+  const hit = target instanceof Element ? target : null
+  const stageId = hit?.closest('[data-stage-id]')?.getAttribute('data-stage-id')
+  if (stageId) return { kind: 'stage', id: stageId }
+  const chip = hit?.closest('[data-transition-id], [data-arrow-id]')
+  const id = chip?.getAttribute('data-transition-id') ?? chip?.getAttribute('data-arrow-id')
+  return id ? { kind: 'transition', id } : null
+}
+
 /** Moves the view by as little as brings the whole element inside the canvas. */
 export function bringIntoView(
   host: HTMLElement,

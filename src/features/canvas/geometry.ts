@@ -2,10 +2,10 @@
  * Where cards and transitions lie, in canvas pixels. Pure: from places of stages to paths; the components only draw.
  * Cards have one size, so no measuring of the page is needed and nothing jumps when a card appears.
  */
+import { canvasGrid, cardSize } from '../../domain/process/canvasGrid.ts'
 import type { Position } from '../../domain/process/stage.ts'
 
-export const cardWidth = 208
-export const cardHeight = 92
+export const { width: cardWidth, height: cardHeight } = cardSize
 /** Stages are dropped and moved on this grid. */
 export const grid = 10
 
@@ -57,12 +57,12 @@ export function routeBetween(from: Position, to: Position, lane = 0): Route {
   const sameRow = Math.abs(dy) < cardHeight
   if (from.x === to.x && from.y === to.y) return loop(from)
   if (sameRow && dx >= cardWidth + 20) {
-    const columns = Math.round(dx / (cardWidth + 52))
+    const columns = Math.round(dx / canvasGrid.x)
     if (columns <= 1) return curve(portOf(from, 'right', shift), 'right', portOf(to, 'left', shift), 'left')
     return arch(from, to, 'top', 34 + 13 * columns + 16 * Math.abs(lane), 0.34)
   }
   if (sameRow && dx < 0) {
-    const columns = Math.max(1, Math.round(-dx / (cardWidth + 52)))
+    const columns = Math.max(1, Math.round(-dx / canvasGrid.x))
     return arch(from, to, 'bottom', 34 + 13 * columns + 16 * Math.abs(lane), -0.34)
   }
   if (dx >= cardWidth + 20) {

@@ -50,7 +50,7 @@ export function useCardDrag(editor: Editor): (stageId: string, event: PointerEve
         removeEventListener('pointermove', move)
         removeEventListener('pointerup', up)
         removeEventListener('pointercancel', cancel)
-        removeEventListener('keydown', escape, true)
+        removeEventListener('keydown', putBack, true)
         if (!moving) return
         if (drop) editor.dispatch('moveStages', { positions: places(drop) })
         editor.setDragging(null)
@@ -60,7 +60,7 @@ export function useCardDrag(editor: Editor): (stageId: string, event: PointerEve
         if (event.pointerId === down.pointerId) end(event)
       }
       const cancel = () => end(null)
-      const escape = (event: KeyboardEvent) => {
+      const putBack = (event: KeyboardEvent) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
         event.preventDefault()
@@ -69,7 +69,7 @@ export function useCardDrag(editor: Editor): (stageId: string, event: PointerEve
       addEventListener('pointermove', move)
       addEventListener('pointerup', up)
       addEventListener('pointercancel', cancel)
-      addEventListener('keydown', escape, true)
+      addEventListener('keydown', putBack, true)
     },
     [editor, flow],
   )

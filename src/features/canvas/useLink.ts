@@ -67,7 +67,7 @@ export function useLink(editor: Editor): {
         removeEventListener('pointermove', move)
         removeEventListener('pointerup', up)
         removeEventListener('pointercancel', cancel)
-        removeEventListener('keydown', escape, true)
+        removeEventListener('keydown', letGo, true)
         setLink(null)
         if (!moving || !drop) return
         swallowClick()
@@ -99,7 +99,7 @@ export function useLink(editor: Editor): {
         if (event.pointerId === down.pointerId) end(event)
       }
       const cancel = () => end(null)
-      const escape = (event: KeyboardEvent) => {
+      const letGo = (event: KeyboardEvent) => {
         if (event.key !== 'Escape') return
         event.stopPropagation()
         event.preventDefault()
@@ -108,7 +108,7 @@ export function useLink(editor: Editor): {
       addEventListener('pointermove', move)
       addEventListener('pointerup', up)
       addEventListener('pointercancel', cancel)
-      addEventListener('keydown', escape, true)
+      addEventListener('keydown', letGo, true)
     },
     [editor, flow],
   )
