@@ -12,7 +12,9 @@ const probes = ['00000000-0000-0000-0000-00000000000a', '00000000-0000-0000-0000
 export async function proveIsolation(database: Database): Promise<void> {
   await database.unscoped(proveRole).catch((error: unknown) => {
     if (sqlState(error) !== '42501') throw error
-    throw refusal('the database user may not take the roles stagecraft_app and stagecraft_identity; grant them to it')
+    throw refusal(
+      'the database user may not take the roles stagecraft_app and stagecraft_identity; grant them to it',
+    )
   })
   await database.unscoped(proveTables)
   for (const companyId of probes) {
