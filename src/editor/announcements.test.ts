@@ -37,6 +37,16 @@ describe('after a command', () => {
     )
   })
 
+  it('stages and transitions together are counted', () => {
+    const calls = [
+      { id: 'removeTransitions' as const, payload: { transitionIds: ['Negotiation → Won'] } },
+      { id: 'removeStages' as const, payload: { stageIds: ['Qualification'] } },
+    ]
+    expect(said('applyFix', { title: 'Delete 1 stage and 1 transition', calls })).toBe(
+      '1 stage and 1 transition deleted. Undo: Control Z.',
+    )
+  })
+
   it('on Apple keyboards it is Command Z', () => {
     const editor = anEditor(standard().document)
     let sentence = ''

@@ -110,6 +110,8 @@ function afterCommand(change: EditorChange, mac: boolean): string {
     case 'replaceDocument':
       return text('speech', 'documentReplaced', { label: spoken(label, true), ...countsOf(after) })
     case 'applyFix':
+      if (call.payload.calls.every(({ id }) => id === 'removeStages' || id === 'removeTransitions'))
+        return elementsDeleted(change, mac)
       return text('speech', 'fixed', { title: spoken(label) })
     case 'waiveProblem':
       return text('speech', 'waived')
@@ -150,9 +152,22 @@ function stagesDeleted(
         : text('speech', 'stageDeleted', { name })
   const heir = heirOf({ kind: 'stage', id: first }, before, after)
   const focus = heir ? [text('speech', 'focusOn', { name: stageNameOf(after, heir.id) })] : []
-  const keys = text('speech', mac ? 'undoKeysMac' : 'undoKeys')
-  return [deleted, ...focus, text('speech', 'undoHint', { keys })].join(' ')
+  return [deleted, ...focus, undoHint(mac)].join(' ')
 }
+
+/** Stages and transitions in one step. */
+function elementsDeleted({ diff, call }: EditorChange, mac: boolean): string {
+  const calls = call?.id === 'applyFix' ? call.payload.calls : []
+  const named = calls.flatMap((one) => (one.id === 'removeTransitions' ? one.payload.transitionIds : []))
+  const deleted = text('speech', 'elementsDeleted', {
+    stages: text('speech', 'stages', { count: Object.keys(diff.stages.removed).length }),
+    transitions: text('speech', 'transitions', { count: named.length }),
+  })
+  return `${deleted} ${undoHint(mac)}`
+}
+
+const undoHint = (mac: boolean): string =>
+  text('speech', 'undoHint', { keys: text('speech', mac ? 'undoKeysMac' : 'undoKeys') })
 
 /** "Proposal moved to position 3 of 8, after Qualification." */
 function stageMoved(before: ProcessDocument, after: ProcessDocument): string {

@@ -93,6 +93,33 @@ describe('editing', () => {
     expect(ui.said.at(-1)).toBe('There are no stages on the clipboard.')
   })
 
+  it('marks the entry, but no closed stage', async () => {
+    const { editor, ui, can, run, now } = screen()
+    editor.setActive(stage('Proposal'))
+    await run('markAsEntry')
+    expect(now().document.stages.Proposal?.isEntry).toBe(true)
+    expect(ui.said).toEqual(['Deals now start at Proposal.'])
+    editor.setActive(stage('Won'))
+    expect(can('markAsEntry')).toBe('Only an open stage can be the entry stage.')
+  })
+
+  it('keeps what cannot be put on the clipboard', async () => {
+    const editor = anEditor(standard().document)
+    const forbidden = {
+      write: () => Promise.reject(new Error('denied')),
+      read: () => Promise.reject(new Error('denied')),
+    }
+    const ui = anEditorUi({ clipboard: forbidden })
+    editor.setActive(stage('Proposal'))
+    await actions.cut.run(editor, ui)
+    expect(editor.store.getState().document.stages.Proposal).toBeDefined()
+    await actions.paste.run(editor, ui)
+    expect(ui.said).toEqual([
+      'The browser does not allow writing to the clipboard. Nothing was copied.',
+      'The browser does not allow reading the clipboard. Allow it for this site, then paste again.',
+    ])
+  })
+
   it('names undo by its step', () => {
     const { editor } = screen()
     expect(actions.undo.label(editor)).toBe('Undo')
@@ -109,12 +136,13 @@ describe('editing', () => {
   })
 
   it('switches stages off and on', async () => {
-    const { editor, run, now } = screen()
+    const { editor, ui, run, now } = screen()
     editor.select([stage('Proposal'), stage('Negotiation')])
     expect(actions.toggleActive.label(editor)).toBe('Deactivate')
     await run('toggleActive')
     expect(now().document.stages.Proposal?.isActive).toBe(false)
     expect(actions.toggleActive.label(editor)).toBe('Activate')
+    expect(ui.said).toEqual(['2 stages deactivated.'])
   })
 })
 

@@ -6,8 +6,17 @@ import { defineAction, type EditorUi } from './action.ts'
 import { removeTargets } from './edit.ts'
 import { editable, needsStages, targetStageIds } from './target.ts'
 
-const write = (editor: Editor, ui: EditorUi): Promise<void> =>
-  ui.clipboard.write(fragmentToText(fragmentOf(editor.store.getState().document, targetStageIds(editor))))
+/** Puts the stages on the clipboard; false where the browser does not allow it, which is said. */
+async function write(editor: Editor, ui: EditorUi): Promise<boolean> {
+  const fragment = fragmentOf(editor.store.getState().document, targetStageIds(editor))
+  try {
+    await ui.clipboard.write(fragmentToText(fragment))
+    return true
+  } catch {
+    ui.announce(text('editor', 'clipboardNotWritten'))
+    return false
+  }
+}
 
 export const copy = defineAction({
   id: 'copy',
@@ -20,8 +29,7 @@ export const copy = defineAction({
   enabled: (editor) => targetStageIds(editor).length > 0 || text('editor', 'selectStageFirst'),
   run: async (editor, ui) => {
     const count = targetStageIds(editor).length
-    await write(editor, ui)
-    ui.announce(text('speech', 'copied', { count }))
+    if (await write(editor, ui)) ui.announce(text('speech', 'copied', { count }))
   },
 })
 
@@ -35,8 +43,7 @@ export const cut = defineAction({
   places: ['stage'],
   enabled: needsStages,
   run: async (editor, ui) => {
-    await write(editor, ui)
-    removeTargets(editor, ui)
+    if (await write(editor, ui)) removeTargets(editor, ui)
   },
 })
 

@@ -1,6 +1,7 @@
 /** Changing, copying away and removing what is selected. */
 
 import type { CommandCall } from '../../domain/commands/registry.ts'
+import { stageNameOf } from '../../domain/process/names.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { text } from '../../text/index.ts'
 import type { Editor } from '../editor.ts'
@@ -86,9 +87,20 @@ export const toggleActive = defineAction({
   run: (editor, ui) => {
     const isActive = !anyActive(editor)
     const changes = Object.fromEntries(targetStageIds(editor).map((id) => [id, { isActive }]))
-    runOrSay(editor, ui, { id: 'updateStages', payload: { changes } })
+    const done = runOrSay(editor, ui, { id: 'updateStages', payload: { changes } })
+    if (done)
+      ui.announce(text('speech', isActive ? 'activated' : 'deactivated', { name: targetWords(editor) }))
   },
 })
+
+/** "Proposal", "3 stages". */
+function targetWords(editor: Editor): string {
+  const ids = targetStageIds(editor)
+  const [only] = ids
+  return ids.length === 1 && only !== undefined
+    ? stageNameOf(editor.store.getState().document, only)
+    : text('speech', 'stages', { count: ids.length })
+}
 
 const anyActive = (editor: Editor): boolean => {
   const { stages } = editor.store.getState().document
@@ -108,12 +120,14 @@ export const markAsEntry = defineAction({
     const stage = oneStage(editor)
     const needed = needsOneStage(editor)
     if (needed !== true || !stage) return needed
-    return stageKind(stage) === 'open' || text('editor', 'selectOneStageFirst')
+    return stageKind(stage) === 'open' || text('editor', 'onlyOpenEntry')
   },
   run: (editor, ui) => {
     const stage = oneStage(editor)
-    if (stage)
-      runOrSay(editor, ui, { id: 'updateStage', payload: { stageId: stage.id, changes: { isEntry: true } } })
+    if (!stage) return
+    const payload = { stageId: stage.id, changes: { isEntry: true } }
+    if (runOrSay(editor, ui, { id: 'updateStage', payload }))
+      ui.announce(text('speech', 'entryMarked', { name: targetWords(editor) }))
   },
 })
 
@@ -132,6 +146,8 @@ export const deleteSelection = defineAction({
   },
 })
 
+const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
+
 /** Deletes what is selected as one step; focus goes on to the heir. Returns whether it was done. */
 export function removeTargets(editor: Editor, ui: EditorUi): boolean {
   const [first] = targets(editor)
@@ -147,7 +163,7 @@ export function removeTargets(editor: Editor, ui: EditorUi): boolean {
   if (stageIds.length > 0) calls.push({ id: 'removeStages', payload: { stageIds } })
   const [call] = calls
   if (!call || !first) return false
-  const title = `Delete ${stageIds.length} stages and ${transitionIds.length} transitions`
+  const title = `Delete ${counted(stageIds.length, 'stage')} and ${counted(transitionIds.length, 'transition')}`
   const done = runOrSay(editor, ui, calls.length === 1 ? call : { id: 'applyFix', payload: { title, calls } })
   if (!done) return false
   const heir = heirOf(first, before, editor.store.getState().document)

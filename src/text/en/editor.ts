@@ -68,6 +68,7 @@ export const editor = {
   selectStageFirst: 'Select a stage first.',
   selectOneStageFirst: 'Select one stage first.',
   selectSomethingFirst: 'Select a stage or a transition first.',
+  onlyOpenEntry: 'Only an open stage can be the entry stage.',
   onlyOnCanvas: 'Only on the canvas.',
   nothingToSelect: 'There is nothing to select.',
   nothingSelected: 'Nothing is selected.',
@@ -76,6 +77,7 @@ export const editor = {
   nothingToLayOut: 'There are not two stages to lay out.',
   finalStage: '{{name}} is a final stage and cannot have outgoing transitions.',
   nothingToConnect: 'There is no other stage to connect.',
+  clipboardNotWritten: 'The browser does not allow writing to the clipboard. Nothing was copied.',
   clipboardEmpty: 'There are no stages on the clipboard.',
   clipboardForbidden:
     'The browser does not allow reading the clipboard. Allow it for this site, then paste again.',

@@ -91,6 +91,8 @@ export const speech = {
   stageDeletedWith_one: '{{name}} deleted with {{count}} transition.',
   stageDeletedWith_other: '{{name}} deleted with {{count}} transitions.',
   stagesDeleted: '{{count}} stages deleted.',
+  elementsDeleted: '{{stages}} and {{transitions}} deleted.',
+  entryMarked: 'Deals now start at {{name}}.',
   focusOn: 'Focus on {{name}}.',
   undoHint: 'Undo: {{keys}}.',
   undoKeys: 'Control Z',
