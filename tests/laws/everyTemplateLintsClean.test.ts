@@ -1,6 +1,6 @@
 /** Whoever starts from a template starts from a sound process: nothing to fix, scenarios that pass, a number for every question. */
 import { describe, expect, it } from 'vitest'
-import { runScenario } from '../../src/domain/engine/index.ts'
+import { runScenario } from '../../src/domain/engine/scenarios.ts'
 import { lint } from '../../src/domain/lint/lint.ts'
 import { documentFromWire, documentToWire } from '../../src/domain/process/wireDocument.ts'
 import { exactAnalysis } from '../../src/domain/simulation/index.ts'

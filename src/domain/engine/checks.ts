@@ -1,5 +1,4 @@
 /** The single checks of a move, each yielding what is wrong as a sentence with the field that would fix it. */
-import { graphOf } from '../process/graph.ts'
 import { stageNameOf, transitionNameOf } from '../process/names.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import type { ReferenceData } from '../process/reference.ts'
@@ -79,8 +78,6 @@ export function checkLeaving(
       `${move} leaves “${stageNameOf(document, transition.fromStageId ?? '')}”, but the deal stands in ${name(from)}.`,
     )
   else if (from.id === to.id) add('transition/nowhere', `The deal already stands in ${name(to)}.`)
-  else if (!graphOf(document).exits(from.id).includes(transition) && from.isActive && to.isActive)
-    add('transition/not-an-exit', `${move} does not lead out of ${name(from)}.`)
   for (const stage of from.id === to.id ? [from] : [from, to])
     if (!stage.isActive)
       add('stage/inactive', `${name(stage)} is not active: no deal moves out of it or into it.`)

@@ -1,5 +1,5 @@
 /** Events sold by date, place and people: the venue decides, the deposit binds. */
-import { atLeast, fromToday, isYes } from './rules.ts'
+import { atLeast, fromToday, is, isYes } from './rules.ts'
 import { defineTemplate, losing } from './template.ts'
 
 export const eventPlanning = defineTemplate(
@@ -138,7 +138,7 @@ export const eventPlanning = defineTemplate(
         conditions: [
           {
             name: 'Regular customer',
-            check: { '==': [{ var: 'lead_source' }, 'Existing customer'] },
+            check: is('lead_source', 'Existing customer'),
             message: 'Only hosts who have been with us before may skip the site visit.',
           },
         ],

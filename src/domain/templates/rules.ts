@@ -6,13 +6,8 @@ export const field = (key: StandardFieldKey): Logic => ({ var: key })
 export const isFilled = (key: StandardFieldKey): Logic => ({ '!!': [field(key)] })
 export const isYes = (key: StandardFieldKey): Logic => ({ '==': [field(key), true] })
 export const is = (key: StandardFieldKey, value: Logic): Logic => ({ '==': [field(key), value] })
-export const isNot = (key: StandardFieldKey, value: Logic): Logic => ({ '!=': [field(key), value] })
 export const atLeast = (key: StandardFieldKey, value: number): Logic => ({ '>=': [field(key), value] })
 export const atMost = (key: StandardFieldKey, value: number): Logic => ({ '<=': [field(key), value] })
 export const moreThan = (key: StandardFieldKey, value: number): Logic => ({ '>': [field(key), value] })
 export const fromToday = (key: StandardFieldKey): Logic => ({ '>=': [field(key), { relative_date: 0 }] })
-export const withinDays = (key: StandardFieldKey, days: number): Logic => ({
-  '<=': [field(key), { relative_date: days }],
-})
 export const allOf = (...rules: Logic[]): Logic => ({ and: rules })
-export const anyOf = (...rules: Logic[]): Logic => ({ or: rules })
