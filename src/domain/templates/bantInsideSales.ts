@@ -130,7 +130,7 @@ export const bantInsideSales = defineTemplate(
       },
     ],
     moves: [
-      { from: 'NEW_LEAD', to: 'CONTACTED', name: 'Conversation started' },
+      { from: 'NEW_LEAD', to: 'CONTACTED', name: 'In touch' },
       {
         from: 'CONTACTED',
         to: 'QUALIFIED',
@@ -165,7 +165,7 @@ export const bantInsideSales = defineTemplate(
         ],
       },
       { from: 'QUALIFIED', to: 'DEMO', name: 'Demo held' },
-      { from: 'DEMO', to: 'QUOTE', name: 'Quote asked for' },
+      { from: 'DEMO', to: 'QUOTE', name: 'Wants a quote' },
       { from: 'QUOTE', to: 'CLOSED_WON', name: 'Ordered' },
       ...losing(['NEW_LEAD', 'CONTACTED', 'NURTURE', 'QUALIFIED', 'DEMO', 'QUOTE']),
     ],

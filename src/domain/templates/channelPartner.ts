@@ -122,11 +122,11 @@ export const channelPartner = defineTemplate(
       },
     ],
     moves: [
-      { from: 'REGISTRATION', to: 'ACCEPTED', name: 'Registration accepted' },
-      { from: 'ACCEPTED', to: 'JOINT_DISCOVERY', name: 'Customer introduced' },
-      { from: 'JOINT_DISCOVERY', to: 'SOLUTION', name: 'Need confirmed' },
-      { from: 'SOLUTION', to: 'PARTNER_QUOTE', name: 'Design accepted' },
-      { from: 'PARTNER_QUOTE', to: 'CLOSED_WON', name: 'Order received' },
+      { from: 'REGISTRATION', to: 'ACCEPTED', name: 'Accepted' },
+      { from: 'ACCEPTED', to: 'JOINT_DISCOVERY', name: 'Introduced' },
+      { from: 'JOINT_DISCOVERY', to: 'SOLUTION', name: 'Need clear' },
+      { from: 'SOLUTION', to: 'PARTNER_QUOTE', name: 'Design agreed' },
+      { from: 'PARTNER_QUOTE', to: 'CLOSED_WON', name: 'Ordered' },
       { from: null, to: 'CLOSED_LOST', name: 'Mark as lost', actions: ['LOSS_REVIEW'] },
     ],
     scenarios: [

@@ -131,8 +131,8 @@ export const consulting = defineTemplate(
       },
     ],
     moves: [
-      { from: 'INQUIRY', to: 'SCOPING', name: 'Scoping agreed' },
-      { from: 'SCOPING', to: 'PROPOSAL', name: 'Scope signed off' },
+      { from: 'INQUIRY', to: 'SCOPING', name: 'Worth scoping' },
+      { from: 'SCOPING', to: 'PROPOSAL', name: 'Scope agreed' },
       { from: 'PROPOSAL', to: 'STATEMENT_OF_WORK', name: 'Verbal yes' },
       { from: 'STATEMENT_OF_WORK', to: 'CLOSED_WON', name: 'Signed', requiresValidation: true },
       ...losing(['INQUIRY', 'SCOPING', 'PROPOSAL', 'STATEMENT_OF_WORK']),

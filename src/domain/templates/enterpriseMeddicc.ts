@@ -167,9 +167,9 @@ export const enterpriseMeddicc = defineTemplate(
     ],
     moves: [
       { from: 'IDENTIFY', to: 'QUALIFY_PAIN', name: 'Meeting held' },
-      { from: 'QUALIFY_PAIN', to: 'METRICS_CHAMPION', name: 'Pain confirmed' },
-      { from: 'METRICS_CHAMPION', to: 'TECHNICAL_WIN', name: 'Champion tested' },
-      { from: 'TECHNICAL_WIN', to: 'BUSINESS_CASE', name: 'Recommended by the evaluators' },
+      { from: 'QUALIFY_PAIN', to: 'METRICS_CHAMPION', name: 'Pain proven' },
+      { from: 'METRICS_CHAMPION', to: 'TECHNICAL_WIN', name: 'Champion won' },
+      { from: 'TECHNICAL_WIN', to: 'BUSINESS_CASE', name: 'Recommended' },
       { from: 'BUSINESS_CASE', to: 'NEGOTIATE', name: 'Case accepted' },
       {
         from: 'NEGOTIATE',

@@ -128,13 +128,13 @@ export const eventPlanning = defineTemplate(
       },
     ],
     moves: [
-      { from: 'INQUIRY', to: 'BRIEFING', name: 'Date is free' },
-      { from: 'BRIEFING', to: 'CONCEPT', name: 'Briefing complete' },
+      { from: 'INQUIRY', to: 'BRIEFING', name: 'Date free' },
+      { from: 'BRIEFING', to: 'CONCEPT', name: 'Briefed' },
       { from: 'CONCEPT', to: 'SITE_VISIT', name: 'Concept chosen' },
       {
         from: 'CONCEPT',
         to: 'CONTRACT',
-        name: 'Host knows the venue',
+        name: 'Venue known',
         conditions: [
           {
             name: 'Regular customer',
@@ -144,7 +144,7 @@ export const eventPlanning = defineTemplate(
         ],
       },
       { from: 'SITE_VISIT', to: 'CONTRACT', name: 'Venue agreed' },
-      { from: 'CONTRACT', to: 'CLOSED_WON', name: 'Deposit received' },
+      { from: 'CONTRACT', to: 'CLOSED_WON', name: 'Deposit paid' },
       ...losing(['INQUIRY', 'BRIEFING', 'CONCEPT', 'SITE_VISIT', 'CONTRACT']),
     ],
     scenarios: [

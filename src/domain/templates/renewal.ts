@@ -116,10 +116,10 @@ export const renewal = defineTemplate(
       },
     ],
     moves: [
-      { from: 'UPCOMING', to: 'BUSINESS_REVIEW', name: 'Review booked', weight: 97 },
-      { from: 'BUSINESS_REVIEW', to: 'RENEWAL_OFFER', name: 'Value confirmed', weight: 97 },
-      { from: 'RENEWAL_OFFER', to: 'CLOSED_WON', name: 'Renewed as offered', weight: 50 },
-      { from: 'RENEWAL_OFFER', to: 'NEGOTIATION', name: 'Terms under discussion', weight: 41 },
+      { from: 'UPCOMING', to: 'BUSINESS_REVIEW', name: 'Booked', weight: 97 },
+      { from: 'BUSINESS_REVIEW', to: 'RENEWAL_OFFER', name: 'Value shown', weight: 97 },
+      { from: 'RENEWAL_OFFER', to: 'CLOSED_WON', name: 'As offered', weight: 50 },
+      { from: 'RENEWAL_OFFER', to: 'NEGOTIATION', name: 'Terms open', weight: 41 },
       { from: 'NEGOTIATION', to: 'CLOSED_WON', name: 'Terms agreed', weight: 92 },
       { from: 'UPCOMING', to: 'CLOSED_LOST', name: 'Notice given', weight: 3, actions: ['LOSS_REVIEW'] },
       {

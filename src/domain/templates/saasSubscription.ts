@@ -140,11 +140,11 @@ export const saasSubscription = defineTemplate(
     ],
     moves: [
       { from: 'NEW_REQUEST', to: 'DISCOVERY', name: 'Call agreed' },
-      { from: 'DISCOVERY', to: 'TRIAL', name: 'Start the trial' },
+      { from: 'DISCOVERY', to: 'TRIAL', name: 'Start trial' },
       {
         from: 'DISCOVERY',
         to: 'PROPOSAL',
-        name: 'Propose without a trial',
+        name: 'Skip trial',
         conditions: [
           {
             name: 'Small enough',
@@ -166,7 +166,7 @@ export const saasSubscription = defineTemplate(
           },
         ],
       },
-      { from: 'CONTRACT', to: 'CLOSED_WON', name: 'Order form signed' },
+      { from: 'CONTRACT', to: 'CLOSED_WON', name: 'Signed' },
       ...losing(['NEW_REQUEST', 'DISCOVERY', 'TRIAL', 'PROPOSAL', 'CONTRACT']),
     ],
     scenarios: [

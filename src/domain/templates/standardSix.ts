@@ -118,8 +118,8 @@ export const standardSix = defineTemplate(
           },
         ],
       },
-      { from: 'PROPOSAL', to: 'NEGOTIATION', name: 'Proposal accepted in principle' },
-      { from: 'NEGOTIATION', to: 'CLOSED_WON', name: 'Contract signed' },
+      { from: 'PROPOSAL', to: 'NEGOTIATION', name: 'Accepted' },
+      { from: 'NEGOTIATION', to: 'CLOSED_WON', name: 'Signed' },
       ...losing(['PROSPECTING', 'QUALIFICATION', 'PROPOSAL', 'NEGOTIATION']),
     ],
     scenarios: [

@@ -209,7 +209,7 @@ function place(stages: readonly StageSketch[], index: number): SalesStage['posit
   return { x: (row > 0 ? column - 1 : column) * canvasGrid.x, y: row * canvasGrid.y }
 }
 
-/** A move to closed lost from each of the given open stages. */
+/** A move to closed lost from each of the given open stages; without a name, which would only crowd the canvas. */
 export function losing(codes: readonly string[], to = 'CLOSED_LOST'): MoveSketch[] {
-  return codes.map((from) => ({ from, to, name: 'Mark as lost', actions: ['LOSS_REVIEW'] }))
+  return codes.map((from) => ({ from, to, name: '', actions: ['LOSS_REVIEW'] }))
 }
