@@ -1,6 +1,7 @@
 /** The one HTTP server: API, socket and app on one port. Says to the API who asks, and lets nobody else say it. */
 import { createServer, type IncomingMessage } from 'node:http'
-import { getRequestListener } from '@hono/node-server'
+import { getRequestListener, RequestError } from '@hono/node-server'
+import { type ErrorCode, errorStatus } from '../src/contract/errors.ts'
 import type { App } from './app.ts'
 import type { Config } from './config.ts'
 import type { Hub } from './realtime/hub.ts'
@@ -34,9 +35,11 @@ export async function listen(app: App, { config, hub, files, report }: Surroundi
       return app.fetch(request)
     },
     {
+      // Before the API has the request in hand: it has no id yet.
       errorHandler: (error) => {
+        if (error instanceof RequestError) return refused('MALFORMED_REQUEST', `${error.message}.`)
         report(error, 'http')
-        return new Response(null, { status: 500 })
+        return refused('INTERNAL', 'Something went wrong here. It was recorded.')
       },
     },
   )
@@ -66,6 +69,9 @@ export async function listen(app: App, { config, hub, files, report }: Surroundi
       }),
   }
 }
+
+const refused = (code: ErrorCode, message: string): Response =>
+  Response.json({ error_code: code, message, details: {} }, { status: errorStatus[code] })
 
 const spoken = ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-for']
 

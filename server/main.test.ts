@@ -1,6 +1,7 @@
 /** The server as a person starts it: what it says, what it keeps, and how it ends. */
 import { spawn } from 'node:child_process'
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { connect } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -114,6 +115,23 @@ describe('the server with nothing but a folder', () => {
     const categories = await get<Page<{ category_code: string }>>('/api/stage-categories/')
     expect(categories.results.map((category) => category.category_code)).toContain('KEPT')
     expect((await get<Page<unknown>>('/api/sales-processes/')).count).toBe(3)
+  })
+
+  it('answers a request that is none in the one error format', async () => {
+    const { hostname, port } = new URL(server.url)
+    const answer = await new Promise<string>((resolve, reject) => {
+      const socket = connect(Number(port), hostname, () =>
+        socket.end('GET /api/me HTTP/1.1\r\nHost: a/b\r\n\r\n'),
+      )
+      let text = ''
+      socket.on('data', (part) => {
+        text += String(part)
+      })
+      socket.once('close', () => resolve(text))
+      socket.once('error', reject)
+    })
+    expect(answer).toMatch(/^HTTP\/1\.1 400 /)
+    expect(answer).toContain('"error_code":"MALFORMED_REQUEST"')
   })
 
   it('lets no client say from where it comes', async () => {
