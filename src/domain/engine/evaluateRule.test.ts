@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Logic } from '../process/rule.ts'
 import { evaluateRule, failingLeaves } from './evaluateRule.ts'
+import { ruleSentence } from './ruleSentence.ts'
 
 const now = '2026-03-10T09:00:00Z'
 const holds = (logic: Logic, fields: Record<string, Logic> = {}) => {
@@ -106,5 +108,48 @@ describe('the tree of a rule', () => {
 
   it('names nothing where the rule holds', () => {
     expect(failing({ amount: 10_000, sponsor: 'Ana', stage: 'new' })).toEqual([])
+  })
+})
+
+describe('whatever was stored as a rule', () => {
+  const names = fc.constantFrom(
+    'var',
+    'and',
+    'or',
+    '!',
+    '==',
+    '<',
+    'in',
+    'some',
+    'between',
+    'relative_date',
+    '+',
+    '/',
+    'eval',
+  )
+  const anyRule = fc.letrec<{ rule: Logic }>((tie) => ({
+    rule: fc.oneof(
+      { maxDepth: 5, withCrossShrink: true },
+      fc.oneof(
+        fc.jsonValue().map((value) => JSON.parse(JSON.stringify(value)) as Logic),
+        fc.constantFrom('a', 'b', 1, true, ''),
+      ),
+      fc
+        .tuple(names, fc.array(tie('rule'), { maxLength: 3 }))
+        .map(([name, args]): Logic => ({ [name]: args })),
+    ),
+  })).rule
+
+  it('is evaluated or refused, never thrown at people, and read back as a sentence', () => {
+    fc.assert(
+      fc.property(anyRule, fc.dictionary(fc.constantFrom('a', 'b'), fc.jsonValue()), (rule, fields) => {
+        const values: Record<string, Logic> = JSON.parse(JSON.stringify(fields))
+        const result = evaluateRule(rule, { fields: values, now })
+        if (result.ok) expect(failingLeaves(result.trace).length === 0).toBe(result.holds)
+        else expect(result.problems.length).toBeGreaterThan(0)
+        expect(ruleSentence(rule, {}).length).toBeGreaterThan(0)
+      }),
+      { numRuns: 2_000 },
+    )
   })
 })

@@ -48,3 +48,9 @@ it.each<[string, Logic]>([
 ])('reads “%s”', (sentence, logic) => {
   expect(ruleSentence(logic, fields)).toBe(sentence)
 })
+
+it('gives up on a rule without end, not on the page', () => {
+  let deep: Logic = { '!!': [v('amount')] }
+  for (let level = 0; level < 20_000; level += 1) deep = { and: [deep, true] }
+  expect(ruleSentence(deep, fields)).toContain('something that cannot be read')
+})

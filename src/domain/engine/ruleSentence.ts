@@ -3,7 +3,7 @@
  * rule is read as far as it goes, an unknown field by its key.
  */
 import type { OpportunityField } from '../process/field.ts'
-import type { Logic, RuleOperator } from '../process/rule.ts'
+import { type Logic, type RuleOperator, ruleLimits } from '../process/rule.ts'
 import { operationOf } from '../process/ruleShape.ts'
 import { isDate } from './dates.ts'
 
@@ -11,7 +11,7 @@ export type FieldsByKey = Readonly<Record<string, Pick<OpportunityField, 'label'
 
 /** Without a full stop, so that it can stand inside another sentence. */
 export function ruleSentence(rule: Logic, fields: FieldsByKey): string {
-  return condition(rule, { fields, item: null }, false)
+  return condition(rule, { fields, item: null, levels: readable }, false) || unreadable
 }
 
 /** A field's current value in words: "Amount is 500", "Budget confirmed is empty". */
@@ -25,8 +25,10 @@ export function valueInWords(value: Logic): string {
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (typeof value === 'number') return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
   if (typeof value === 'string') return isDate(value) ? dateInWords(value) : `“${value}”`
-  if (Array.isArray(value)) return value.length > 0 ? value.map(valueInWords).join(', ') : 'empty'
-  return JSON.stringify(value)
+  if (!Array.isArray(value)) return 'a value that cannot be read'
+  return value.length > 0
+    ? value.map((item) => (typeof item === 'object' ? '…' : valueInWords(item))).join(', ')
+    : 'empty'
 }
 
 function dateInWords(date: string): string {
@@ -37,7 +39,12 @@ function dateInWords(date: string): string {
 interface Reading {
   readonly fields: FieldsByKey
   readonly item: string | null
+  /** How much deeper it is read; a sound rule never uses them up. */
+  readonly levels: number
 }
+
+const readable = 3 * ruleLimits.depth
+const unreadable = 'something that cannot be read'
 
 const labelOf = (key: string, fields: FieldsByKey): string =>
   (Object.hasOwn(fields, key) && fields[key]?.label.trim()) || key
@@ -60,10 +67,12 @@ const dateComparisons: typeof comparisons = {
 }
 
 /** `inside`: a part of a larger sentence, so "A or B" needs brackets. */
-function condition(rule: Logic, reading: Reading, inside: boolean, negated = false): string {
+function condition(rule: Logic, around: Reading, inside: boolean, negated = false): string {
+  if (around.levels === 0) return unreadable
+  const reading = { ...around, levels: around.levels - 1 }
   if (typeof rule === 'boolean') return rule === negated ? 'never' : 'always'
   const operation = operationOf(rule)
-  if (!operation) return 'something that cannot be read'
+  if (!operation) return unreadable
   const { operator, args } = operation
   const [first = null, second = null, third = null] = args
   const not = negated ? 'not ' : ''
@@ -113,9 +122,10 @@ function comparison(
   return `${operand(first, reading)} ${words[negated ? 1 : 0]} ${operand(second, reading)}`
 }
 
-function filled(variable: Logic, { fields, item }: Reading, negated: boolean): string {
+function filled(variable: Logic, reading: Reading, negated: boolean): string {
+  const { fields } = reading
   const key = operationOf(variable)?.args[0]
-  const name = operand(variable, { fields, item })
+  const name = operand(variable, reading)
   if (typeof key === 'string' && Object.hasOwn(fields, key) && fields[key]?.type === 'boolean')
     return `${name} is ${negated ? 'no' : 'yes'}`
   return negated ? `${name} is empty` : `${name} is filled in`
@@ -145,7 +155,9 @@ function quantified(
 
 const signs = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const
 
-function operand(logic: Logic, reading: Reading): string {
+function operand(logic: Logic, around: Reading): string {
+  if (around.levels === 0) return unreadable
+  const reading = { ...around, levels: around.levels - 1 }
   const operation = operationOf(logic)
   if (!operation) return valueInWords(logic)
   const { operator, args } = operation
