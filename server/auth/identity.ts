@@ -5,10 +5,11 @@
  */
 import { type Role, rolePermissions } from '../../src/contract/roles.ts'
 import { ApiError } from '../apiError.ts'
-import type { Database, Tx } from '../database/database.ts'
+import type { Database } from '../database/database.ts'
 import { insertAudit, takeNumbers } from '../repositories/audit.ts'
 import type { Actor, IdentityService, SignedIn } from '../services.ts'
 import { accessTokenSeconds, accessTokens } from './accessTokens.ts'
+import { liveSessions, type Member, memberByEmail, memberOf, memberOfSession } from './members.ts'
 import { limitedPasswords } from './passwords.ts'
 import { refreshTokens } from './refreshTokens.ts'
 import { rotationKey, type Secrets, signingKeys } from './secrets.ts'
@@ -205,15 +206,6 @@ export function createIdentity({ database, clock, newId, secrets }: IdentityDepe
   }
 }
 
-interface Member {
-  readonly company_id: string
-  readonly company_name: string
-  readonly user_id: string
-  readonly email: string
-  readonly display_name: string
-  readonly role: Role
-}
-
 const iso = (moment: Date): string => moment.toISOString()
 
 const ended = (): ApiError => new ApiError('SESSION_ENDED', 'This session has ended: sign in again.')
@@ -229,54 +221,4 @@ function actorOf(member: Member, sessionId: string): Actor {
     permissions: new Set(rolePermissions[member.role]),
     sessionId,
   }
-}
-
-function members(tx: Tx) {
-  return tx
-    .selectFrom('memberships')
-    .innerJoin('users', 'users.id', 'memberships.user_id')
-    .innerJoin('companies', 'companies.company_id', 'memberships.company_id')
-    .select([
-      'memberships.company_id',
-      'companies.company_name',
-      'memberships.user_id',
-      'users.email',
-      'users.display_name',
-      'memberships.role',
-    ])
-    .where('memberships.is_active', '=', true)
-    .where('users.is_active', '=', true)
-}
-
-function memberByEmail(tx: Tx, email: string) {
-  return members(tx)
-    .select('users.password_hash')
-    .where((where) => where(where.fn<string>('lower', ['users.email']), '=', email.trim().toLowerCase()))
-    .orderBy('memberships.created_at')
-    .orderBy('memberships.company_id')
-    .limit(1)
-    .executeTakeFirst()
-}
-
-function memberOf(tx: Tx, companyId: string, userId: string) {
-  return members(tx)
-    .where('memberships.company_id', '=', companyId)
-    .where('memberships.user_id', '=', userId)
-    .executeTakeFirst()
-}
-
-/** Sessions that have not ended, of members who may come in. */
-function liveSessions(tx: Tx, now: string) {
-  return members(tx)
-    .innerJoin('sessions', (join) =>
-      join
-        .onRef('sessions.company_id', '=', 'memberships.company_id')
-        .onRef('sessions.user_id', '=', 'memberships.user_id'),
-    )
-    .where('sessions.ended_at', 'is', null)
-    .where('sessions.expires_at', '>', now)
-}
-
-function memberOfSession(tx: Tx, sessionId: string, now: string): Promise<Member | undefined> {
-  return liveSessions(tx, now).where('sessions.id', '=', sessionId).executeTakeFirst()
 }

@@ -1,6 +1,8 @@
 /** What a company has beside its processes: reference data, settings, drafts, deals, and the events of all of it. */
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { StageAction } from '../../src/domain/process/action.ts'
+import type { OpportunityField } from '../../src/domain/process/field.ts'
 import { findTemplate } from '../../src/domain/templates/index.ts'
 import { standardReference } from '../../src/domain/templates/standardReference.ts'
 import { databaseKinds, startBackend, type TestBackend } from '../../tests/kit/backend.ts'
@@ -69,7 +71,7 @@ describe.each(databaseKinds)('company data on %s', (kind) => {
       code: 'ALREADY_EXISTS',
       details: { field: 'category_code', value: row.categoryCode },
     })
-    const field = {
+    const field: OpportunityField = {
       id: v7(),
       companyId: '',
       key: 'k_1',
@@ -77,7 +79,7 @@ describe.each(databaseKinds)('company data on %s', (kind) => {
       type: 'select',
       options: ['a', 'b'],
       isRequired: true,
-    } as const
+    }
     await services.reference.insert(actor, 'fields', field)
     expect(await refusal(services.reference.insert(actor, 'fields', { ...field, id: v7() }))).toMatchObject({
       details: { field: 'key' },
@@ -90,7 +92,7 @@ describe.each(databaseKinds)('company data on %s', (kind) => {
 
   it('changes and removes a row, keeps when it was made, and tells of each change', async () => {
     const before = await head()
-    const row = {
+    const row: StageAction = {
       id: v7(),
       companyId: '',
       actionName: 'Call',
@@ -100,7 +102,7 @@ describe.each(databaseKinds)('company data on %s', (kind) => {
       executionOrder: 1,
       isActive: true,
       parameters: { title: 'Call', z: 1, a: [1, { b: null }] },
-    } as const
+    }
     const made = await services.reference.insert(actor, 'actions', row)
     backend.clock.advance(1_000)
     const changed = await services.reference.update(actor, 'actions', { ...row, actionName: 'Phone' })

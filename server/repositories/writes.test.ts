@@ -1,60 +1,12 @@
 /** One write, one transaction: who may, what is kept, what is refused, and that a refusal leaves nothing. */
-import { sql } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { newProcess, type ProcessDocument, withRows } from '../../src/domain/process/process.ts'
 import { newStage } from '../../src/domain/process/stage.ts'
 import { newTransition } from '../../src/domain/process/transition.ts'
 import { databaseKinds, startBackend, type TestBackend } from '../../tests/kit/backend.ts'
+import { refusal, renamed, threeStages, without, writerFor } from '../../tests/kit/writer.ts'
 import { ApiError } from '../apiError.ts'
-import type { Actor, Reply, WriteOrder } from '../services.ts'
-
-/** Three stages in a row, all codes and ids its own. */
-function threeStages(id = v7()): ProcessDocument & { readonly ids: readonly [string, string, string] } {
-  const ids = [v7(), v7(), v7()] as const
-  const stages = ids.map((stage, index) =>
-    newStage({
-      id: stage,
-      stageName: `Stage ${index + 1}`,
-      stageCode: `S${index + 1}`,
-      stageOrder: index + 1,
-    }),
-  )
-  const transitions = [
-    newTransition({ id: v7(), fromStageId: ids[0], toStageId: ids[1] }),
-    newTransition({ id: v7(), fromStageId: ids[1], toStageId: ids[2] }),
-  ]
-  const document = withRows(
-    newProcess({ id, processName: 'Pipeline', processCode: id.slice(-12).toUpperCase() }),
-    {
-      stages,
-      transitions,
-    },
-  )
-  return { ...document, ids }
-}
-
-function without(document: ProcessDocument, stageId: string): ProcessDocument {
-  const { [stageId]: _gone, ...stages } = document.stages
-  const transitions = Object.fromEntries(
-    Object.entries(document.transitions).filter(
-      ([, row]) => row.fromStageId !== stageId && row.toStageId !== stageId,
-    ),
-  )
-  return { ...document, stages, transitions }
-}
-
-function renamed(document: ProcessDocument, stageId: string, stageName: string): ProcessDocument {
-  const stage = document.stages[stageId]
-  if (!stage) throw new Error(`no stage ${stageId}`)
-  return { ...document, stages: { ...document.stages, [stageId]: { ...stage, stageName } } }
-}
-
-const reply: WriteOrder['reply'] = (outcome) => ({
-  status: 200,
-  headers: { ETag: `"v${outcome.revision}"` },
-  body: { revision: outcome.revision, changed: outcome.changed, migrated: { ...outcome.migrated } },
-})
+import type { Actor } from '../services.ts'
 
 describe.each(databaseKinds)('writing a process on %s', (kind) => {
   let backend: TestBackend
@@ -65,63 +17,10 @@ describe.each(databaseKinds)('writing a process on %s', (kind) => {
   })
   afterAll(() => backend.close())
 
-  const write = (order: Partial<WriteOrder> & Pick<WriteOrder, 'processId' | 'decide'>): Promise<Reply> =>
-    backend.services.writes.change(actor, {
-      kind: 'publish',
-      reason: null,
-      expect: null,
-      idempotency: null,
-      reply,
-      ...order,
-    })
-  const publish = (document: ProcessDocument, revision: number, extra: Partial<WriteOrder> = {}) =>
-    write({
-      processId: document.process.id,
-      decide: () => document,
-      expect: { of: 'process', revision },
-      ...extra,
-    })
-  const head = async (id: string) => {
-    const stored = await backend.services.processes.load(actor, id)
-    if (!stored) throw new Error(`no process ${id}`)
-    return stored
-  }
-  const feed = (stageId: string, id = v7()) =>
-    backend.services.usage.feed(actor, [
-      {
-        id,
-        name: 'Deal',
-        stageId,
-        status: 'open',
-        amount: 100,
-        ownerName: 'R. Rep',
-        enteredStageAt: backend.services.now(),
-        createdAt: backend.services.now(),
-        closedAt: null,
-      },
-    ])
-  const refusal = async (attempt: Promise<unknown>): Promise<ApiError> => {
-    const error = await attempt.then(
-      () => new Error('it was not refused'),
-      (thrown: unknown) => thrown,
-    )
-    if (error instanceof ApiError) return error
-    throw error
-  }
-  /** Everything that a write could leave behind, counted. */
-  const traces = () =>
-    backend.database.company({ companyId: actor.companyId }, async (tx) => {
-      const { rows } = await sql<Record<string, number>>`
-        select (select count(*)::int from process_versions) as versions,
-          (select count(*)::int from sales_processes) as processes,
-          (select count(*)::int from crm_sales_stages) as stages,
-          (select count(*)::int from crm_stage_transitions) as transitions,
-          (select count(*)::int from events) as events,
-          (select count(*)::int from audit_log) as audit,
-          (select count(*)::int from idempotency_keys) as keys,
-          (select event_seq::int from company_counters) as head`.execute(tx)
-      return rows[0]
-    })
+  const { write, publish, head, feed, close, traces } = writerFor(
+    () => backend,
+    () => actor,
+  )
 
   it('keeps the document whole, stamps it and counts revisions', async () => {
     const document = threeStages()
@@ -273,18 +172,6 @@ describe.each(databaseKinds)('writing a process on %s', (kind) => {
     expect(other.code).toBe('IDEMPOTENCY_MISMATCH')
   })
 
-  it('runs the same request once, however often it comes at the same time', async () => {
-    const document = threeStages()
-    const idempotency = { key: v7(), method: 'POST', path: '/x', fingerprint: 'one' }
-    const answers = await Promise.all(Array.from({ length: 8 }, () => publish(document, 0, { idempotency })))
-    expect(new Set(answers.map((answer) => JSON.stringify(answer))).size).toBe(1)
-    const versions = await backend.services.processes.versions(actor, document.process.id, {
-      offset: 0,
-      limit: 9,
-    })
-    expect(versions?.count).toBe(1)
-  })
-
   it.each([
     [
       'the decision',
@@ -376,20 +263,7 @@ describe.each(databaseKinds)('writing a process on %s', (kind) => {
     await feed(document.ids[0], deal)
     const archive = () => write({ processId: document.process.id, kind: 'archive', decide: () => null })
     expect((await refusal(archive())).code).toBe('STAGE_IN_USE')
-    const at = backend.services.now()
-    await backend.services.usage.feed(actor, [
-      {
-        id: deal,
-        name: 'Deal',
-        stageId: document.ids[0],
-        status: 'lost',
-        amount: 1,
-        ownerName: '',
-        enteredStageAt: at,
-        createdAt: at,
-        closedAt: at,
-      },
-    ])
+    await close(document.ids[0], deal)
     await archive()
     expect(await backend.services.processes.load(actor, document.process.id)).toBeNull()
     expect(
@@ -397,75 +271,5 @@ describe.each(databaseKinds)('writing a process on %s', (kind) => {
     ).toBeNull()
     expect(await backend.services.processes.holding(actor, 'stages', document.ids[0])).toBeNull()
     expect((await refusal(publish(document, 0))).code).toBe('ALREADY_EXISTS')
-  })
-
-  it('numbers events without a gap while many write at once, and loses no write', async () => {
-    actor = await backend.member()
-    const documents = Array.from({ length: 4 }, () => threeStages())
-    for (const document of documents) await publish(document, 0)
-    const before = (await traces())?.head ?? 0
-    const rounds = 6
-    await Promise.all(
-      documents.flatMap((document) =>
-        Array.from({ length: rounds }, (_, round) =>
-          write({
-            processId: document.process.id,
-            kind: 'edit',
-            decide: ({ current }) =>
-              current ? renamed(current.document, document.ids[1], `Round ${round} ${v7()}`) : null,
-          }),
-        ),
-      ),
-    )
-    const events = await backend.services.events.since(actor, before, 1_000)
-    expect(events.map((event) => event.seq)).toEqual(
-      Array.from({ length: documents.length * rounds }, (_, index) => before + 1 + index),
-    )
-    for (const document of documents) {
-      expect((await head(document.process.id)).document.process.revision).toBe(1 + rounds)
-    }
-    expect(backend.bugs).toEqual([])
-  })
-
-  it('lets either the deal open or the stage go, never both', async () => {
-    const document = threeStages()
-    await publish(document, 0)
-    const victim = document.ids[2]
-    let violations = 0
-    for (let race = 0; race < 20; race += 1) {
-      const { document: current } = await head(document.process.id)
-      const there = current.stages[victim] ? current : document
-      const { revision } = current.process
-      if (!current.stages[victim]) await publish({ ...there, process: current.process }, revision)
-      const full = (await head(document.process.id)).document
-      const deal = v7()
-      const results = await Promise.allSettled([
-        publish(without(full, victim), full.process.revision),
-        feed(victim, deal),
-      ])
-      const now = (await head(document.process.id)).document
-      const usage = await backend.services.usage.ofProcess(actor, document.process.id)
-      if (!now.stages[victim] && usage[victim]) violations += 1
-      expect(results.some((result) => result.status === 'fulfilled')).toBe(true)
-      for (const result of results)
-        if (result.status === 'rejected') expect(result.reason).toBeInstanceOf(ApiError)
-      if (usage[victim]) {
-        const at = backend.services.now()
-        await backend.services.usage.feed(actor, [
-          {
-            id: deal,
-            name: 'Deal',
-            stageId: victim,
-            status: 'lost',
-            amount: 1,
-            ownerName: '',
-            enteredStageAt: at,
-            createdAt: at,
-            closedAt: at,
-          },
-        ])
-      }
-    }
-    expect(violations).toBe(0)
   })
 })
