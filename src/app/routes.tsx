@@ -27,6 +27,12 @@ const routes: RouteObject[] = [
                     index: true,
                     lazy: async () => ({ Component: (await import('./pages/LibraryPage.tsx')).LibraryPage }),
                   },
+                  {
+                    path: 'settings/:section?',
+                    lazy: async () => ({
+                      Component: (await import('./pages/SettingsPage.tsx')).SettingsPage,
+                    }),
+                  },
                 ],
               },
             ],

@@ -1,0 +1,19 @@
+import { Navigate, useParams } from 'react-router'
+import { isSection, Settings } from '../../features/settings/index.ts'
+import { useText } from '../../text/index.ts'
+import { usePage } from '../usePage.ts'
+import { useWorkspace } from '../workspaces.ts'
+
+export function SettingsPage() {
+  const t = useText('app')
+  const words = useText('settings')
+  const { section } = useParams()
+  const known = isSection(section) ? section : null
+  const page = known ? `${words(`section_${known}`)}, ${t('settings')}` : t('settings')
+  usePage(t('title', { page }), `settings ${section}`)
+  const { backend, user } = useWorkspace()
+  if (!known) return <Navigate to="/settings/company" replace />
+  return (
+    <Settings client={backend.client} user={user} section={known} addressOf={(name) => `/settings/${name}`} />
+  )
+}

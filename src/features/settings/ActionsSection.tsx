@@ -1,0 +1,158 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import { useState } from 'react'
+import type { z } from 'zod'
+import { api } from '../../contract/api.ts'
+import { pageSizes } from '../../contract/lists.ts'
+import type { actionResource } from '../../contract/reference.ts'
+import type { Client } from '../../data/api/client.ts'
+import { type ActionType, actionParameterSchemas, actionTypes } from '../../domain/process/action.ts'
+import { useText } from '../../text/index.ts'
+import { StatusPill } from '../../ui/display/StatusPill.tsx'
+import { SelectField, SwitchField, TextField } from '../../ui/forms/index.ts'
+import { ActionParameters } from './ActionParameters.tsx'
+import { RowDialog } from './RowDialog.tsx'
+import { type DialogGiven, RowsPanel } from './RowsPanel.tsx'
+import styles from './Settings.module.css'
+import { useRowForm } from './useRowForm.ts'
+import { type RowSource, useRows } from './useRows.ts'
+import { wordsOf } from './wordsOf.ts'
+
+type Action = z.infer<typeof actionResource>
+const { actions } = api
+const schema = actions.create.body
+  .pick({
+    action_name: true,
+    action_code: true,
+    action_type: true,
+    execution_order: true,
+    is_active: true,
+    description: true,
+  })
+  .required()
+type Values = z.infer<typeof schema>
+type Body = Values & { readonly parameters: Action['parameters'] }
+
+const sourceOf = (client: Client): RowSource<Action, Body> => ({
+  name: 'actions',
+  list: () => client.call(actions.list, { query: { page_size: pageSizes.maximum } }),
+  create: (body) => client.call(actions.create, { body }),
+  update: (id, body) => client.call(actions.update, { params: { id }, body }),
+  remove: (id) => client.call(actions.delete, { params: { id } }),
+})
+
+export function ActionsSection({
+  client,
+  mayChange,
+}: {
+  readonly client: Client
+  readonly mayChange: boolean
+}) {
+  const t = useText('settings')
+  const rows = useRows(sourceOf(client))
+  return (
+    <RowsPanel
+      title={t('section_actions')}
+      lead={t('actionsLead')}
+      caption={(count) => t('actionsCaption', { count })}
+      newLabel={t('newAction')}
+      empty={{ title: t('noActions'), body: t('noActionsBody') }}
+      mayChange={mayChange}
+      rows={rows}
+      idOf={(row) => row.id}
+      nameOf={(row) => row.action_name}
+      savedName={(body) => body.action_name}
+      columns={[
+        { id: 'name', header: t('name'), rowHeader: true, cell: (row) => row.action_name },
+        {
+          id: 'code',
+          header: t('code'),
+          cell: (row) => <span className={styles.code}>{row.action_code}</span>,
+        },
+        { id: 'type', header: t('type'), cell: (row) => wordsOf(row.action_type) },
+        { id: 'order', header: t('order'), align: 'end', cell: (row) => row.execution_order },
+        {
+          id: 'status',
+          header: t('status'),
+          cell: ({ is_active }) => (
+            <StatusPill tone={is_active ? 'success' : 'neutral'}>
+              {t(is_active ? 'active' : 'inactive')}
+            </StatusPill>
+          ),
+        },
+      ]}
+      dialog={(given) => <ActionDialog {...given} client={client} next={(rows.rows?.length ?? 0) + 1} />}
+    />
+  )
+}
+
+interface ActionDialogProps extends DialogGiven<Action, Body> {
+  readonly client: Client
+  readonly next: number
+}
+
+function ActionDialog({ row, onSave, onClose, client, next }: ActionDialogProps) {
+  const t = useText('settings')
+  const [parameters, setParameters] = useState(row?.parameters ?? {})
+  const [type, setType] = useState<ActionType>(row?.action_type ?? 'send_email')
+  // The parameters have to fit the type, by the domain's own schema for it.
+  const faults = (actionParameterSchemas[type].safeParse(parameters).error?.issues ?? []).map(
+    ({ path, message }) => ({ field: `action-parameters-${path.join('-')}`, message }),
+  )
+  const { form, field, dialog } = useRowForm<Values>({
+    id: 'action',
+    fields: ['action_name', 'action_code', 'action_type', 'execution_order', 'description'],
+    resolver: zodResolver(schema),
+    faultsBeside: faults,
+    onSave: (values) => onSave({ ...values, parameters }),
+    values: {
+      action_name: row?.action_name ?? '',
+      action_code: row?.action_code ?? '',
+      action_type: type,
+      execution_order: row?.execution_order ?? next,
+      is_active: row?.is_active ?? true,
+      description: row?.description ?? '',
+    },
+  })
+  const typeField = field('action_type')
+  return (
+    <RowDialog
+      title={row ? t('edit', { name: row.action_name }) : t('newAction')}
+      size="md"
+      onClose={onClose}
+      {...dialog}
+    >
+      <TextField {...field('action_name')} label={t('name')} required autoFocus maxLength={100} />
+      <div className={styles.two}>
+        <TextField {...field('action_code')} label={t('code')} required help={t('codeHelp')} maxLength={20} />
+        <TextField {...field('execution_order', { number: true })} label={t('order')} type="number" />
+      </div>
+      <SelectField
+        {...typeField}
+        label={t('type')}
+        options={actionTypes.map((value) => ({ value, label: wordsOf(value) }))}
+        onChange={(event) => {
+          // Another type has other parameters: what does not belong to it goes.
+          setParameters({})
+          setType(actionTypes.find((name) => name === event.target.value) ?? type)
+          return typeField.onChange(event)
+        }}
+      />
+      <ActionParameters
+        key={type}
+        id="action-parameters"
+        type={type}
+        values={parameters}
+        client={client}
+        errors={dialog.attempt > 0 ? faults : []}
+        onChange={setParameters}
+      />
+      <TextField {...field('description')} label={t('description')} rows={2} />
+      <SwitchField
+        label={t('active')}
+        help={t('activeHelp')}
+        checked={form.watch('is_active')}
+        onChange={(is_active) => form.setValue('is_active', is_active)}
+      />
+    </RowDialog>
+  )
+}

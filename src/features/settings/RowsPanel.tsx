@@ -1,0 +1,154 @@
+/** A table of one kind of reference data with add, edit and delete; its dialog comes from whoever knows the fields. */
+import Add from '@mui/icons-material/Add'
+import DeleteOutlined from '@mui/icons-material/DeleteOutlined'
+import EditOutlined from '@mui/icons-material/EditOutlined'
+import Button from '@mui/material/Button'
+import { type ReactNode, useState } from 'react'
+import type { Failure } from '../../data/api/failure.ts'
+import { useText } from '../../text/index.ts'
+import { ToolButton } from '../../ui/actions/ToolButton.tsx'
+import { announce } from '../../ui/announcer/index.ts'
+import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { Panel } from '../../ui/layout/Panel.tsx'
+import { type Column, DataTable } from '../../ui/tables/DataTable.tsx'
+import { refusal } from './answers.ts'
+import styles from './Settings.module.css'
+import type { Rows } from './useRows.ts'
+
+export interface DialogGiven<Row, Body> {
+  /** Null: a new one. */
+  readonly row: Row | null
+  readonly onSave: (body: Body) => Promise<Failure | null>
+  readonly onClose: () => void
+}
+
+interface RowsPanelProps<Row, Body> {
+  readonly title: string
+  readonly lead: string
+  readonly caption: (count: number) => string
+  readonly newLabel: string
+  readonly empty: { readonly title: string; readonly body: string }
+  readonly mayChange: boolean
+  readonly rows: Rows<Row, Body>
+  readonly columns: readonly Column<Row>[]
+  readonly idOf: (row: Row) => string
+  readonly nameOf: (row: Row) => string
+  readonly savedName: (body: Body) => string
+  readonly dialog: (given: DialogGiven<Row, Body>) => ReactNode
+}
+
+export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
+  const { title, lead, caption, newLabel, empty, mayChange, rows, columns, idOf, nameOf, savedName, dialog } =
+    props
+  const t = useText('settings')
+  const [editing, setEditing] = useState<{ readonly row: Row | null } | null>(null)
+  const [removing, setRemoving] = useState<Row | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+
+  const save = async (body: Body): Promise<Failure | null> => {
+    const row = editing?.row ?? null
+    const failure = await rows.save(row === null ? null : idOf(row), body)
+    if (failure) return failure
+    setEditing(null)
+    setRefused(null)
+    announce(t(row === null ? 'created' : 'changed', { name: savedName(body) }))
+    return null
+  }
+  const remove = async (row: Row) => {
+    setBusy(true)
+    const failure = await rows.remove(idOf(row))
+    setBusy(false)
+    setRemoving(null)
+    setRefused(failure ? failure.message : null)
+    announce(failure ? refusal(failure) : t('removed', { name: nameOf(row) }))
+  }
+  const tools: Column<Row> = {
+    id: 'tools',
+    header: <span className="sr-only">{t('actions')}</span>,
+    align: 'end',
+    width: 80,
+    cell: (row) => (
+      <div className={styles.buttons}>
+        <ToolButton
+          size="small"
+          label={t('edit', { name: nameOf(row) })}
+          icon={<EditOutlined />}
+          onClick={() => setEditing({ row })}
+        />
+        <ToolButton
+          size="small"
+          label={t('remove', { name: nameOf(row) })}
+          icon={<DeleteOutlined />}
+          onClick={() => setRemoving(row)}
+        />
+      </div>
+    ),
+  }
+  const add = mayChange ? (
+    <Button variant="outlined" size="small" startIcon={<Add />} onClick={() => setEditing({ row: null })}>
+      {newLabel}
+    </Button>
+  ) : null
+  const content = () => {
+    if (rows.failure)
+      return (
+        <div style={{ padding: 16 }}>
+          <Notice
+            tone="error"
+            title={t('loadFailed')}
+            actions={
+              <Button variant="outlined" size="small" onClick={rows.reload}>
+                {t('retry')}
+              </Button>
+            }
+          >
+            {t('nothingLost', { why: rows.failure.message })}
+          </Notice>
+        </div>
+      )
+    if (!rows.rows) return <SkeletonRows what={title} />
+    if (rows.rows.length === 0)
+      return (
+        <EmptyState level={3} title={empty.title} actions={add}>
+          {empty.body}
+        </EmptyState>
+      )
+    return (
+      <DataTable
+        caption={caption(rows.rows.length)}
+        columns={mayChange ? [...columns, tools] : columns}
+        rows={rows.rows}
+        rowId={idOf}
+      />
+    )
+  }
+  return (
+    <>
+      {refused ? <Notice tone="error" title={refused} /> : null}
+      <Panel title={title} actions={add} flush>
+        <p className={styles.muted} style={{ padding: '10px 16px 6px' }}>
+          {lead}
+        </p>
+        {content()}
+      </Panel>
+      {editing ? dialog({ row: editing.row, onSave: save, onClose: () => setEditing(null) }) : null}
+      <ConfirmDialog
+        open={removing !== null}
+        title={t('removeTitle', { name: removing ? nameOf(removing) : '' })}
+        confirmLabel={t('removeConfirm')}
+        danger
+        busy={busy}
+        onClose={() => setRemoving(null)}
+        onConfirm={() => {
+          if (removing) void remove(removing)
+        }}
+      >
+        {t('removeBody')}
+      </ConfirmDialog>
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+/** Company settings, reference data, and how the app looks here: one part at a time, each with its own address. */
+import type { ReactNode } from 'react'
+import { NavLink } from 'react-router'
+import type { User } from '../../contract/auth.ts'
+import type { Client } from '../../data/api/client.ts'
+import { useText } from '../../text/index.ts'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { PageHeader } from '../../ui/layout/PageHeader.tsx'
+import { ActionsSection } from './ActionsSection.tsx'
+import { AppearanceSection } from './AppearanceSection.tsx'
+import { CategoriesSection } from './CategoriesSection.tsx'
+import { CompanySection } from './CompanySection.tsx'
+import { FieldsSection } from './FieldsSection.tsx'
+import styles from './Settings.module.css'
+import { type SettingsSection, sections } from './sections.ts'
+import { WorkflowsSection } from './WorkflowsSection.tsx'
+
+interface SettingsProps {
+  readonly client: Client
+  readonly user: User
+  readonly section: SettingsSection
+  readonly addressOf: (section: SettingsSection) => string
+}
+
+export function Settings({ client, user, section, addressOf }: SettingsProps) {
+  const t = useText('settings')
+  const mayReference = user.permissions.includes('manage_reference_data')
+  const mayCompany = user.permissions.includes('manage_stages')
+  const reference = { client, mayChange: mayReference }
+  const parts: Readonly<Record<SettingsSection, () => ReactNode>> = {
+    company: () => <CompanySection client={client} mayChange={mayCompany} />,
+    categories: () => <CategoriesSection {...reference} />,
+    actions: () => <ActionsSection {...reference} />,
+    approvals: () => <WorkflowsSection {...reference} />,
+    fields: () => <FieldsSection {...reference} />,
+    appearance: () => <AppearanceSection />,
+  }
+  const mayChange = section === 'appearance' || (section === 'company' ? mayCompany : mayReference)
+  return (
+    <>
+      <PageHeader title={t('title')} description={t('lead', { company: user.company.name })} />
+      <div className={styles.layout}>
+        <nav aria-label={t('sections')} className={styles.nav}>
+          {sections.map((name) => (
+            <NavLink key={name} to={addressOf(name)} aria-current={name === section ? 'page' : undefined}>
+              {t(`section_${name}`)}
+            </NavLink>
+          ))}
+        </nav>
+        <div className={styles.content}>
+          {mayChange ? null : <Notice tone="info" title={t('readOnly')} />}
+          {parts[section]()}
+        </div>
+      </div>
+    </>
+  )
+}

@@ -1,0 +1,2 @@
+export { Settings } from './Settings.tsx'
+export { isSection, type SettingsSection } from './sections.ts'
