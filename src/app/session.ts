@@ -58,6 +58,9 @@ export interface SessionEnvironment {
   readonly mac: boolean
 }
 
+/** How long to wait before trying to save again on a device that had no room. */
+const retryMs = 5_000
+
 export function openProcess(
   workspace: Workspace,
   processId: string,
@@ -72,6 +75,7 @@ export function openProcess(
   let bringingIn = false
   let closed = false
   let known: readonly Problem[] = []
+  let again: ReturnType<typeof setTimeout> | undefined
   /** The document of the newest publish on its way: what the backend's answer has to be compared with. */
   let sent: ProcessDocument | null = null
 
@@ -96,8 +100,11 @@ export function openProcess(
     if (sentence) announce(sentence)
     sayProblems()
     if (bringingIn) return
-    const kept = keep(change)
-    kept.catch(() => announce(text('app', 'notSaved'), { assertive: true }))
+    const kept = drafts.saveState().kind === 'failed' ? keepAll() : keep(change)
+    kept.catch(() => {
+      announce(text('app', 'notSaved'), { assertive: true })
+      keepAllLater()
+    })
   }
   function sayProblems() {
     const now = ready()?.editor.problems() ?? []
@@ -112,6 +119,19 @@ export function openProcess(
     begun = true
     const recorded = drafts.record(processId, change)
     await Promise.all([first, recorded])
+  }
+
+  /** After a change could not be kept the draft on the device has a gap: only the whole state makes it whole again. */
+  async function keepAll() {
+    const state = ready()
+    if (!state?.writes) return
+    const { document, base, undoStack, redoStack } = state.editor.store.getState()
+    await drafts.settle(processId, { document, undoStack, redoStack }, base)
+    begun = true
+  }
+  function keepAllLater() {
+    clearTimeout(again)
+    again = setTimeout(() => void keepAll().catch(keepAllLater), retryMs)
   }
 
   /** Puts an editor on the screen for what the draft, or the backend, has. */
@@ -243,6 +263,13 @@ export function openProcess(
     else follow()
   }
 
+  // Leaving is only worth a question while something is in this tab alone.
+  const ask = (event: BeforeUnloadEvent) => {
+    if (drafts.saveState().kind === 'failed') event.preventDefault()
+  }
+  addEventListener('beforeunload', ask)
+  stops.push(() => removeEventListener('beforeunload', ask))
+
   listen()
   if (environment.locks && mayChange) {
     const lock = `stagecraft:draft:${user.company.id}:${user.id}:${processId}`
@@ -279,6 +306,7 @@ export function openProcess(
     },
     close() {
       closed = true
+      clearTimeout(again)
       stopFollowing?.()
       for (const stop of stops) stop()
       writer?.release()
