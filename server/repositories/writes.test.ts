@@ -1,4 +1,5 @@
 /** One write, one transaction: who may, what is kept, what is refused, and that a refusal leaves nothing. */
+import type { KyselyPlugin } from 'kysely'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newStage } from '../../src/domain/process/stage.ts'
@@ -6,6 +7,8 @@ import { newTransition } from '../../src/domain/process/transition.ts'
 import { databaseKinds, startBackend, type TestBackend } from '../../tests/kit/backend.ts'
 import { refusal, renamed, threeStages, without, writerFor } from '../../tests/kit/writer.ts'
 import { ApiError } from '../apiError.ts'
+import { pbkdf2Passwords } from '../auth/pbkdf2Passwords.ts'
+import { createServices } from '../createServices.ts'
 import type { Actor } from '../services.ts'
 
 describe.each(databaseKinds)('writing a process on %s', (kind) => {
@@ -200,6 +203,57 @@ describe.each(databaseKinds)('writing a process on %s', (kind) => {
     expect(await backend.services.settings.all(actor)).toEqual({})
     // The key is free again: nothing was stored for what was rolled back.
     await publish(document, 0, { idempotency })
+  })
+
+  it('leaves nothing, whichever of its statements fails', async () => {
+    let left = Number.POSITIVE_INFINITY
+    const breaking: KyselyPlugin = {
+      transformQuery: ({ node }) => {
+        left -= 1
+        if (left === 0) throw new Error('the line was cut')
+        return node
+      },
+      transformResult: async ({ result }) => result,
+    }
+    const { database } = backend
+    const services = createServices({
+      ...{ clock: backend.clock.now, newId: v7, report: (error) => backend.bugs.push(error) },
+      secrets: { master: new Uint8Array(32), passwords: pbkdf2Passwords(1) },
+      database: {
+        ...database,
+        company: (scope, work) => database.company(scope, (tx) => work(tx.withPlugin(breaking))),
+      },
+    })
+    const document = threeStages()
+    await publish(document, 0)
+    const [, b, c] = document.ids
+    await feed(c)
+    const { document: current } = await head(document.process.id)
+    const moving = renamed(without(current, c), b, 'Moved')
+    const next = { ...moving, process: { ...moving.process, stageMigrations: { [c]: b } } }
+    const before = await traces()
+    const attempt = (failing: number) => {
+      left = failing
+      return services.writes.change(actor, {
+        processId: document.process.id,
+        kind: 'publish',
+        reason: null,
+        expect: { of: 'process', revision: 1 },
+        idempotency: { key: 'broken', method: 'POST', path: '/', fingerprint: 'f' },
+        settings: { 'opportunities.defaultView': 'list' },
+        decide: () => next,
+        reply: () => ({ status: 200, body: null, headers: {} }),
+      })
+    }
+    let statements = 1
+    for (; ; statements += 1) {
+      const result = await attempt(statements).catch((error: unknown) => error)
+      if (!(result instanceof Error)) break
+      expect(result.message).toBe('the line was cut')
+      expect(await traces(), `statement ${statements}`).toEqual(before)
+    }
+    expect(statements).toBeGreaterThan(15)
+    expect((await traces())?.versions).toBe((before?.versions ?? 0) + 1)
   })
 
   it('leaves nothing where the database refuses a late step', async () => {
