@@ -17,6 +17,7 @@ import { Brand } from './Brand.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import styles from './layout.module.css'
 import { ProcessBar } from './ProcessBar.tsx'
+import { ProcessDialogs } from './ProcessDialogs.tsx'
 import { ProcessKeys } from './ProcessKeys.tsx'
 
 const environment = {
@@ -104,6 +105,7 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
         />
         <ConnectionBanner />
         <Outlet />
+        <ProcessDialogs />
       </EditorProvider>
     </ProcessContext>
   )

@@ -4,7 +4,7 @@ import type { z } from 'zod'
 import { api } from '../../contract/api.ts'
 import type { Client } from '../../data/api/client.ts'
 import { type ActionType, actionParameterSchemas, type StageAction } from '../../domain/process/action.ts'
-import { useText } from '../../text/index.ts'
+import { text, useText } from '../../text/index.ts'
 import { type FormError, SelectField, TextField } from '../../ui/forms/index.ts'
 import styles from './Settings.module.css'
 
@@ -53,7 +53,7 @@ export function ActionParameters({ id, type, values, client, errors, onChange }:
         const shown = value === undefined ? '' : typeof value === 'string' ? value : JSON.stringify(value)
         const words = {
           id: `${id}-${name}`,
-          label: t(labelOf(name)),
+          label: parameterName(name),
           required: !schema.safeParse(undefined).success,
           error: errors.find(({ field }) => field === `${id}-${name}`)?.message,
         }
@@ -97,6 +97,9 @@ const known = [
   'secret_name',
   'workflow_id',
 ] as const
+
+/** A parameter as people know it. */
+export const parameterName = (name: string): string => text('settings', labelOf(name))
 
 /** The catalogue's key of a parameter; the schemas above have no others. */
 function labelOf(name: string): `param_${(typeof known)[number]}` {

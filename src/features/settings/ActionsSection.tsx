@@ -6,10 +6,10 @@ import { pageSizes } from '../../contract/lists.ts'
 import type { actionResource } from '../../contract/reference.ts'
 import type { Client } from '../../data/api/client.ts'
 import { type ActionType, actionParameterSchemas, actionTypes } from '../../domain/process/action.ts'
-import { useText } from '../../text/index.ts'
+import { text, useText } from '../../text/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { SelectField, SwitchField, TextField } from '../../ui/forms/index.ts'
-import { ActionParameters } from './ActionParameters.tsx'
+import { ActionParameters, parameterName } from './ActionParameters.tsx'
 import { RowDialog } from './RowDialog.tsx'
 import { type DialogGiven, RowsPanel } from './RowsPanel.tsx'
 import styles from './Settings.module.css'
@@ -85,6 +85,12 @@ export function ActionsSection({
   )
 }
 
+/** A missing parameter is named; anything else is said by the schema. */
+const faultOf = (name: string, missing: boolean, message: string): string =>
+  missing
+    ? text('settings', 'parameterMissing', { name: parameterName(name) })
+    : text('settings', 'parameterWrong', { name: parameterName(name), message })
+
 interface ActionDialogProps extends DialogGiven<Action, Body> {
   readonly client: Client
   readonly next: number
@@ -96,7 +102,10 @@ function ActionDialog({ row, onSave, onClose, client, next }: ActionDialogProps)
   const [type, setType] = useState<ActionType>(row?.action_type ?? 'send_email')
   // The parameters have to fit the type, by the domain's own schema for it.
   const faults = (actionParameterSchemas[type].safeParse(parameters).error?.issues ?? []).map(
-    ({ path, message }) => ({ field: `action-parameters-${path.join('-')}`, message }),
+    ({ path, message }) => ({
+      field: `action-parameters-${path.join('-')}`,
+      message: faultOf(String(path[0]), parameters[String(path[0])] === undefined, message),
+    }),
   )
   const { form, field, dialog } = useRowForm<Values>({
     id: 'action',

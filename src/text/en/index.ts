@@ -1,10 +1,14 @@
 /** The English catalogue: one line a room. The name here is the name that `useText` takes. */
 export { app } from './app.ts'
 export { canvas } from './canvas.ts'
+export { changes } from './changes.ts'
+
+export { commandMenu } from './commandMenu.ts'
 export { editor } from './editor.ts'
 export { interchange } from './interchange.ts'
 export { library } from './library.ts'
 export { problems } from './problems.ts'
+export { publish } from './publish.ts'
 export { settings } from './settings.ts'
 export { signIn } from './signIn.ts'
 export { speech } from './speech.ts'

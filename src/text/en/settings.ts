@@ -95,6 +95,8 @@ export const settings = {
   param_secret_name: 'Name of the secret',
   param_workflow_id: 'Approval workflow',
   choose: 'Choose…',
+  parameterMissing: '{{name}} is missing.',
+  parameterWrong: '{{name}}: {{message}}',
 
   approvalsLead: 'Ordered steps that a stage can ask for before a deal enters it.',
   approvalsCaption_one: 'Approval workflows, {{count}} row',

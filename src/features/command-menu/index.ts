@@ -1,0 +1,2 @@
+export { CommandMenu } from './CommandMenu.tsx'
+export { ShortcutHelp } from './ShortcutHelp.tsx'
