@@ -20,7 +20,7 @@ export async function startDemo(): Promise<void> {
   }
   const worker = new Worker(new URL('./demoBackend.worker.ts', import.meta.url), { type: 'module' })
   const backend = wrap<DemoBackend>(worker)
-  const opened = backend.open('opfs-ahp://stagecraft-demo')
+  const opened = backend.open('stagecraft-demo')
   const mocks = setupWorker(...handlersFor(mounted(backend)))
   await mocks.start({
     quiet: true,

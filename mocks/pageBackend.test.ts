@@ -6,7 +6,7 @@ import { createPageBackend, type PageBackend } from './pageBackend.ts'
 describe('the backend inside a page', () => {
   let page: PageBackend
   beforeAll(async () => {
-    page = await createPageBackend({ dataDir: 'memory://' })
+    page = await createPageBackend()
   })
   afterAll(() => page.close())
   const client = () =>

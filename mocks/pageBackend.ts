@@ -2,6 +2,7 @@
  * The whole backend inside a page: the server's own app on PGlite, with the demo's companies in it. There is no
  * second backend to keep honest; what is missing here is only the network and its cookies.
  */
+import type { PGliteOptions } from '@electric-sql/pglite'
 import { v7 } from 'uuid'
 import { createApp } from '../server/app.ts'
 import { pbkdf2Passwords } from '../server/auth/pbkdf2Passwords.ts'
@@ -34,9 +35,9 @@ const migrations: readonly Migration[] = Object.entries(texts).map(([path, sql])
 /** The password is printed on the sign-in page: guessing it need not be slow. */
 const passwords = pbkdf2Passwords(1_000)
 
-/** @param dataDir `memory://`, or `opfs-ahp://name` in a worker: then it is there again after a reload. */
-export async function createPageBackend({ dataDir }: { readonly dataDir: string }): Promise<PageBackend> {
-  const database = await openPglite(dataDir, { relaxedDurability: true })
+/** @param storage where the database keeps its files; absent: in memory, gone with the page. */
+export async function createPageBackend(storage?: PGliteOptions['fs']): Promise<PageBackend> {
+  const database = await openPglite('memory://', storage ? { fs: storage } : {})
   await migrate(database, migrations)
   const clock = () => new Date()
   const report = (error: unknown, where: string) => console.error(`In ${where}:`, error)

@@ -15,7 +15,7 @@ export interface CarriedAnswer {
 
 export interface DemoBackend {
   /** Opens the database, migrates and, where it is empty, fills it. Once. */
-  open(dataDir: string): Promise<void>
+  open(name: string): Promise<void>
   answer(request: CarriedRequest): Promise<CarriedAnswer>
   connect(
     send: (text: string) => void,

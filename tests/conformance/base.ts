@@ -55,7 +55,7 @@ const inPage: Base = {
   name: 'in the page',
   async start() {
     const { createPageBackend } = await import('../../mocks/pageBackend.ts')
-    const backend = await createPageBackend({ dataDir: 'memory://' })
+    const backend = await createPageBackend()
     return {
       url: 'http://stagecraft.test',
       fetch: (request) => backend.fetch(request),

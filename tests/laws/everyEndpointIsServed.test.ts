@@ -25,7 +25,7 @@ interface Operation {
 describe('every endpoint of the contract', () => {
   let backend: PageBackend
   beforeAll(async () => {
-    backend = await createPageBackend({ dataDir: 'memory://' })
+    backend = await createPageBackend()
   })
   afterAll(() => backend.close())
 
