@@ -4,6 +4,7 @@
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WireEvent } from '../contract/events.ts'
+import type { Backend } from '../data/api/backend.ts'
 import type { ConflictRow, OutboxRow } from '../data/drafts/database.ts'
 import type { SaveState } from '../data/drafts/drafts.ts'
 import { claimWriter, type Writer } from '../data/drafts/writer.ts'
@@ -50,6 +51,12 @@ export interface ProcessSession {
   close(): void
 }
 
+/** What of the workspace one open process needs. */
+export type SessionWorkspace = Pick<
+  Workspace,
+  'drafts' | 'outbox' | 'user' | 'published' | 'reference' | 'onEvent' | 'send'
+> & { readonly backend: Pick<Backend, 'usage'> }
+
 export interface SessionEnvironment {
   readonly newId: () => string
   readonly now: () => string
@@ -62,7 +69,7 @@ export interface SessionEnvironment {
 const retryMs = 5_000
 
 export function openProcess(
-  workspace: Workspace,
+  workspace: SessionWorkspace,
   processId: string,
   environment: SessionEnvironment,
 ): ProcessSession {

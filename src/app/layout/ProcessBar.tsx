@@ -13,6 +13,7 @@ import { Brand } from './Brand.tsx'
 import styles from './layout.module.css'
 import { ProblemsButton } from './ProblemsButton.tsx'
 import { ProcessDraftStatus } from './ProcessDraftStatus.tsx'
+import { PublishButton } from './PublishButton.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
 
 export function ProcessBar({ processId, view }: { readonly processId: string; readonly view: View }) {
@@ -43,6 +44,7 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
       <div className={styles.barEnd}>
         <HistoryButtons />
         <ProblemsButton />
+        <PublishButton />
         <ThemeToggle />
         <AccountMenu />
       </div>

@@ -2,16 +2,17 @@ import { useMemo, useState } from 'react'
 import { describeChanges } from '../../domain/process/describeChanges.ts'
 import { diffProcesses } from '../../domain/process/diff.ts'
 import { useEditorState } from '../../editor/react.ts'
-import { ConflictDialog, DraftStatus } from '../../features/sync-status/index.ts'
+import { DraftStatus } from '../../features/sync-status/index.ts'
 import { useOpenProcess, useProcessPlace } from '../processSession.ts'
 import { useHasNetwork } from '../services.ts'
 import { useWorkspace } from '../workspaces.ts'
+import { ResolveConflict } from './ResolveConflict.tsx'
 
 /** Hands the room what it needs to tell the truth about this draft. */
 export function ProcessDraftStatus() {
   const { session } = useProcessPlace()
   const { outbox, send } = useWorkspace()
-  const { save, pending, behind, conflict, writes } = useOpenProcess()
+  const { save, pending, behind, writes } = useOpenProcess()
   const hasNetwork = useHasNetwork()
   const [resolving, setResolving] = useState(false)
   const { document, base, readOnly } = useEditorState((state) => ({
@@ -49,18 +50,7 @@ export function ProcessDraftStatus() {
         onDownload={() => void download()}
         onDiscard={base ? () => void session.discardDraft() : null}
       />
-      {resolving && conflict ? (
-        <ConflictDialog
-          base={conflict.base}
-          mine={conflict.mine}
-          theirs={conflict.theirs}
-          onClose={() => setResolving(false)}
-          onDecided={(decided) => {
-            setResolving(false)
-            void session.settle(decided, '')
-          }}
-        />
-      ) : null}
+      {resolving ? <ResolveConflict onClose={() => setResolving(false)} /> : null}
     </>
   )
 }

@@ -1,0 +1,57 @@
+/** The way out of a draft. The dialog loads when it is first asked for. */
+import Button from '@mui/material/Button'
+import { lazy, Suspense, useState } from 'react'
+import { useEditorState } from '../../editor/react.ts'
+import { useText } from '../../text/index.ts'
+import { useOpenProcess, useProcessPlace } from '../processSession.ts'
+import { useHasNetwork } from '../services.ts'
+import { useWorkspace } from '../workspaces.ts'
+import { ResolveConflict } from './ResolveConflict.tsx'
+
+const PublishDialog = lazy(async () => ({
+  default: (await import('../../features/publish/index.ts')).PublishDialog,
+}))
+
+export function PublishButton() {
+  const t = useText('publish')
+  const { session, ui } = useProcessPlace()
+  const { backend, outbox } = useWorkspace()
+  const { pending, behind } = useOpenProcess()
+  const hasNetwork = useHasNetwork()
+  const processId = useEditorState((state) => state.document.process.id)
+  const [open, setOpen] = useState<'publish' | 'conflict' | null>(null)
+  const close = () => setOpen(null)
+
+  const publish = async (reason: string) => {
+    // A refused publish holds up those behind it; this one takes its place.
+    if (pending.some((row) => row.state === 'parked')) await outbox.withdraw(processId)
+    await session.publish(reason)
+  }
+  return (
+    <>
+      <Button variant="contained" onClick={() => setOpen('publish')}>
+        {t('publish')}
+      </Button>
+      {open === 'publish' ? (
+        <Suspense>
+          <PublishDialog
+            hasNetwork={hasNetwork}
+            pending={pending}
+            behind={behind}
+            impact={backend.impact}
+            onPublish={publish}
+            onGoTo={({ at }) => {
+              close()
+              if (at.kind === 'stage' || at.kind === 'transition')
+                ui.showDetails({ kind: at.kind, id: at.id }, at.field)
+              else ui.showDetails(null, at.field)
+            }}
+            onResolve={() => setOpen('conflict')}
+            onClose={close}
+          />
+        </Suspense>
+      ) : null}
+      {open === 'conflict' ? <ResolveConflict onClose={close} /> : null}
+    </>
+  )
+}

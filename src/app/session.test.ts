@@ -1,0 +1,243 @@
+import { waitFor } from '@testing-library/react'
+import { describe, expect, it } from 'vitest'
+import type { User } from '../contract/auth.ts'
+import type { WireEvent } from '../contract/events.ts'
+import { type Result, success } from '../data/api/failure.ts'
+import { DraftDatabase } from '../data/drafts/database.ts'
+import { createDrafts } from '../data/drafts/drafts.ts'
+import { createOutbox, type PublishAnswer } from '../data/sync/outbox.ts'
+import { newProcess, type ProcessDocument, withRows } from '../domain/process/process.ts'
+import { emptyReferenceData } from '../domain/process/reference.ts'
+import { newStage } from '../domain/process/stage.ts'
+import type { Editor } from '../editor/editor.ts'
+import { type OpenProcess, openProcess, type ProcessSession, type SessionWorkspace } from './session.ts'
+
+const director: User = {
+  id: 'u1',
+  email: 'director@demo.example',
+  display_name: 'Dana Director',
+  role: 'sales_director',
+  permissions: ['read_stage', 'update_stage', 'manage_stages', 'publish_process'],
+  company: { id: 'c1', name: 'Demo' },
+}
+
+const first = withRows(newProcess({ id: 'p1', processName: 'Sales', processCode: 'SALES', revision: 1 }), {
+  stages: [
+    newStage({ id: 's1', stageName: 'Lead', stageOrder: 1, defaultProbability: 10 }),
+    newStage({ id: 's2', stageName: 'Offer', stageOrder: 2, defaultProbability: 50 }),
+  ],
+})
+
+/** The next revision, with some stages renamed. */
+const publishedAs = (
+  document: ProcessDocument,
+  names: Readonly<Record<string, string>> = {},
+): ProcessDocument => ({
+  ...document,
+  process: { ...document.process, revision: document.process.revision + 1 },
+  stages: Object.fromEntries(
+    Object.values(document.stages).map((stage) => [
+      stage.id,
+      { ...stage, stageName: names[stage.id] ?? stage.stageName },
+    ]),
+  ),
+})
+
+let number = 0
+const nextId = () => {
+  number += 1
+  return `id-${number}`
+}
+
+/** One person's device with a backend that the test decides. */
+function device(head: ProcessDocument | null = first, user: User = director) {
+  const database = new DraftDatabase('c1', nextId())
+  const drafts = createDrafts(database, () => '2026-01-01T00:00:00Z')
+  const listeners = new Set<(event: WireEvent | null) => void>()
+  const backend = { head, answer: null as PublishAnswer | null, asked: [] as number[] }
+  const outbox = createOutbox({
+    database,
+    now: () => new Date(),
+    newKey: nextId,
+    random: () => 0,
+    alone: async (run) => {
+      await run()
+      return true
+    },
+    backend: {
+      async publish({ document, baseRevision }) {
+        backend.asked.push(baseRevision)
+        if (backend.answer) return backend.answer
+        const { head: now } = backend
+        if ((now?.process.revision ?? 0) !== baseRevision) return { kind: 'stale' }
+        const process = { ...document.process, revision: baseRevision + 1 }
+        backend.head = { ...document, process }
+        return { kind: 'published', document: backend.head }
+      },
+      current: async () => backend.head,
+    },
+  })
+  const workspace: SessionWorkspace = {
+    user,
+    drafts,
+    outbox,
+    backend: { usage: async () => success({}) },
+    reference: async () => emptyReferenceData,
+    published: async (): Promise<Result<ProcessDocument>> =>
+      backend.head
+        ? success(backend.head)
+        : {
+            ok: false,
+            failure: {
+              kind: 'problem',
+              status: 404,
+              code: 'NOT_FOUND',
+              message: 'No.',
+              details: {},
+              retryAfterSeconds: null,
+            },
+          },
+    onEvent: (listener) => {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    send: () => outbox.flush(),
+  }
+  const open = () =>
+    openProcess(workspace, 'p1', {
+      newId: nextId,
+      now: () => '2026-01-01T00:00:00Z',
+      locks: null,
+      mac: false,
+    })
+  const hear = (published: ProcessDocument) => {
+    backend.head = published
+    for (const listener of listeners) listener(null)
+  }
+  return { open, hear, backend, drafts }
+}
+
+async function ready(session: ProcessSession): Promise<OpenProcess> {
+  return await waitFor(() => {
+    const state = session.store.getState()
+    if (state.status !== 'ready') throw new Error(`It is ${state.status}.`)
+    return state
+  })
+}
+const openState = (session: ProcessSession): OpenProcess => {
+  const state = session.store.getState()
+  if (state.status !== 'ready') throw new Error(`It is ${state.status}.`)
+  return state
+}
+const rename = (editor: Editor, stageId: string, stageName: string) =>
+  editor.dispatch('updateStage', { stageId, changes: { stageName } })
+const nameOf = (editor: Editor, id: string) => editor.store.getState().document.stages[id]?.stageName
+const saved = (session: ProcessSession) => waitFor(() => expect(openState(session).save.kind).toBe('saved'))
+
+describe('an open process', () => {
+  it('keeps every change, with undo, for the next time it is opened', async () => {
+    const { open, drafts } = device()
+    const session = open()
+    const { editor } = await ready(session)
+    expect(await drafts.open('p1')).toBeNull()
+    rename(editor, 's1', 'Contact')
+    rename(editor, 's2', 'Proposal')
+    await saved(session)
+    session.close()
+
+    const again = await ready(open())
+    expect(nameOf(again.editor, 's2')).toBe('Proposal')
+    again.editor.undo()
+    again.editor.undo()
+    expect(nameOf(again.editor, 's1')).toBe('Lead')
+  })
+
+  it('says that there is no such process', async () => {
+    const session = device(null).open()
+    await waitFor(() => expect(session.store.getState()).toEqual({ status: 'missing' }))
+  })
+
+  it('is read-only for someone who may not change processes', async () => {
+    const { editor } = await ready(device(first, { ...director, permissions: ['read_stage'] }).open())
+    expect(rename(editor, 's1', 'Contact')).toMatchObject({
+      ok: false,
+      reason: expect.stringContaining('Your role'),
+    })
+  })
+})
+
+describe('publishing', () => {
+  it('makes the draft the next revision and keeps what is changed meanwhile', async () => {
+    const { open, backend } = device()
+    const session = open()
+    const { editor } = await ready(session)
+    rename(editor, 's1', 'Contact')
+    await session.publish('Better words')
+    await waitFor(() => expect(editor.store.getState().base?.process.revision).toBe(2))
+    expect(backend.asked).toEqual([1])
+    expect(backend.head?.stages.s1?.stageName).toBe('Contact')
+    rename(editor, 's2', 'Proposal')
+    expect(nameOf(editor, 's1')).toBe('Contact')
+    expect(openState(session).pending).toEqual([])
+  })
+
+  it('publishes a process for the first time', async () => {
+    const { open, backend, drafts } = device(null)
+    await drafts.begin('p1', { ...first, process: { ...first.process, revision: 0 } }, null)
+    const session = open()
+    const { editor } = await ready(session)
+    await session.publish('')
+    await waitFor(() => expect(editor.store.getState().base?.process.revision).toBe(1))
+    expect(backend.asked).toEqual([0])
+  })
+
+  it('shows why the backend refused, and loses nothing', async () => {
+    const { open, backend } = device()
+    const session = open()
+    const { editor } = await ready(session)
+    backend.answer = { kind: 'refused', why: 'You may not publish.' }
+    rename(editor, 's1', 'Contact')
+    await session.publish('')
+    await waitFor(() =>
+      expect(openState(session).pending[0]).toMatchObject({ state: 'parked', why: 'You may not publish.' }),
+    )
+    expect(nameOf(editor, 's1')).toBe('Contact')
+  })
+})
+
+describe("somebody else's publish", () => {
+  it('comes in where it touches something else', async () => {
+    const { open, hear } = device()
+    const session = open()
+    const { editor } = await ready(session)
+    rename(editor, 's1', 'Contact')
+    await saved(session)
+    hear(publishedAs(first, { s2: 'Proposal' }))
+    await waitFor(() => expect(nameOf(editor, 's2')).toBe('Proposal'))
+    expect(nameOf(editor, 's1')).toBe('Contact')
+    await saved(session)
+    session.close()
+    const again = await ready(open())
+    expect(again.editor.store.getState().base?.process.revision).toBe(2)
+    expect(nameOf(again.editor, 's1')).toBe('Contact')
+  })
+
+  it('waits where both changed the same, and the person decides', async () => {
+    const { open, hear, backend } = device()
+    const session = open()
+    const { editor } = await ready(session)
+    rename(editor, 's1', 'Contact')
+    hear(publishedAs(first, { s1: 'Inquiry' }))
+    await waitFor(() => expect(openState(session).behind).toBe(2))
+    expect(nameOf(editor, 's1')).toBe('Contact')
+
+    await session.publish('')
+    await waitFor(() => expect(openState(session).conflict).not.toBeNull())
+    const { conflict } = openState(session)
+    if (!conflict) throw new Error('There is no conflict.')
+    await session.settle({ ...conflict.theirs, stages: conflict.mine.stages }, '')
+    await waitFor(() => expect(backend.head?.stages.s1?.stageName).toBe('Contact'))
+    await waitFor(() => expect(editor.store.getState().base?.process.revision).toBe(3))
+    expect(openState(session).behind).toBeNull()
+  })
+})
