@@ -2,7 +2,6 @@
 export { app } from './app.ts'
 export { canvas } from './canvas.ts'
 export { changes } from './changes.ts'
-
 export { commandMenu } from './commandMenu.ts'
 export { editor } from './editor.ts'
 export { interchange } from './interchange.ts'

@@ -1,0 +1,59 @@
+import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined'
+import CloudUploadOutlined from '@mui/icons-material/CloudUploadOutlined'
+import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
+import LinearProgress from '@mui/material/LinearProgress'
+import { useEffect, useRef } from 'react'
+import { useText } from '../../text/index.ts'
+import type { PublishProgress } from './progress.ts'
+import styles from './publish.module.css'
+
+interface PublishResultProps {
+  readonly progress: PublishProgress
+  readonly movedDeals: number
+}
+
+const looks = {
+  sending: { tone: 'info', Icon: CloudUploadOutlined },
+  queued: { tone: 'info', Icon: CloudUploadOutlined },
+  parked: { tone: 'error', Icon: ErrorOutlined },
+  conflict: { tone: 'error', Icon: ErrorOutlined },
+  done: { tone: 'success', Icon: CheckCircleOutlined },
+} as const
+
+/** What became of the publish; its heading takes focus, for the button that was pressed is gone. */
+export function PublishResult({ progress, movedDeals }: PublishResultProps) {
+  const t = useText('publish')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const { kind } = progress
+  useEffect(() => heading.current?.focus(), [])
+  const { tone, Icon } = looks[kind]
+  const [title, body] = wordsOf()
+  return (
+    <div className={styles.result} data-tone={tone}>
+      <Icon aria-hidden />
+      <h3 ref={heading} tabIndex={-1}>
+        {title}
+      </h3>
+      <p>
+        {body}
+        {kind === 'done' && movedDeals > 0 ? ` ${t('doneDeals', { count: movedDeals })}` : null}
+      </p>
+      {kind === 'sending' ? <LinearProgress className={styles.progress ?? ''} aria-label={title} /> : null}
+    </div>
+  )
+
+  function wordsOf(): readonly [title: string, body: string] {
+    switch (progress.kind) {
+      case 'sending':
+        return [t('sending'), t('sendingBody')]
+      case 'queued':
+        return [t('queued'), t('queuedBody')]
+      case 'parked':
+        return [t('parked'), t('parkedBody', { why: progress.why })]
+      case 'conflict':
+        return [t('clashed'), t('clashedBody')]
+      case 'done':
+        return [t('done', { revision: progress.revision }), t('doneBody')]
+    }
+  }
+}
