@@ -1,0 +1,200 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter } from 'react-router'
+import { describe, expect, it, vi } from 'vitest'
+import type { User } from '../../contract/auth.ts'
+import type { ProcessSummary } from '../../contract/processes.ts'
+import { type Failure, type Result, success } from '../../data/api/failure.ts'
+import { DraftDatabase } from '../../data/drafts/database.ts'
+import { createDrafts } from '../../data/drafts/drafts.ts'
+import { newProcess, type ProcessDocument, withRows } from '../../domain/process/process.ts'
+import { newStage } from '../../domain/process/stage.ts'
+import { toWire } from '../../domain/process/wire.ts'
+import { HouseTheme } from '../../ui/theme/index.ts'
+import { Library } from './Library.tsx'
+import { outlineOf } from './outline.ts'
+
+const director: User = {
+  id: 'u1',
+  email: 'director@demo.example',
+  display_name: 'Dana Director',
+  role: 'sales_director',
+  permissions: ['read_stage', 'configure_process'],
+  company: { id: 'c1', name: 'Demo Company' },
+}
+
+const process = (id: string, processName: string, given: { revision?: number; isDefault?: boolean } = {}) =>
+  withRows(newProcess({ id, processName, processCode: id.toUpperCase(), revision: 1, ...given }), {
+    stages: [newStage({ id: `${id}-1`, stageName: 'Lead' }), newStage({ id: `${id}-2`, stageName: 'Offer' })],
+  })
+const summaryOf = (document: ProcessDocument, open_deals = 0): ProcessSummary => ({
+  ...toWire(document.process),
+  etag: '"v1"',
+  stage_count: 2,
+  transition_count: 0,
+  open_deals,
+  open_amount: 0,
+  outline: outlineOf(document),
+})
+const enterprise = process('p1', 'Enterprise', { isDefault: true })
+const renewal = process('p2', 'Renewal')
+
+let number = 0
+const nextId = () => {
+  number += 1
+  return `new-${number}`
+}
+
+interface Setting {
+  readonly list?: Result<readonly ProcessSummary[]>
+  readonly user?: User
+  readonly drafts?: readonly { document: ProcessDocument; base: ProcessDocument | null }[]
+  readonly copies?: readonly ProcessDocument[]
+}
+
+async function open(setting: Setting = {}) {
+  const drafts = createDrafts(new DraftDatabase('c1', nextId()), () => '2026-02-01T00:00:00Z')
+  for (const { document, base } of setting.drafts ?? [])
+    await drafts.begin(document.process.id, document, base)
+  const all = success([summaryOf(enterprise, 4), summaryOf(renewal)])
+  const archive = vi.fn(async () => success(null))
+  const onOpen = vi.fn()
+  render(
+    <HouseTheme>
+      <MemoryRouter>
+        <QueryClientProvider
+          client={new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } })}
+        >
+          <Library
+            backend={{
+              list: async () => setting.list ?? all,
+              load: async () => success({ document: renewal, revision: 1 }),
+              archive,
+            }}
+            drafts={drafts}
+            copies={async () => setting.copies ?? []}
+            user={setting.user ?? director}
+            newId={nextId}
+            addressOf={(id) => `/processes/${id}/design`}
+            onOpen={onOpen}
+            droppedFiles={null}
+            onDroppedFilesTaken={() => {}}
+          />
+        </QueryClientProvider>
+      </MemoryRouter>
+    </HouseTheme>,
+  )
+  return { archive, onOpen, drafts, user: userEvent.setup() }
+}
+
+const card = async (name: string) => {
+  const heading = await screen.findByRole('heading', { level: 2, name })
+  const item = heading.closest('li')
+  if (!item) throw new Error(`“${name}” stands in no card.`)
+  return within(item)
+}
+const names = () => screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
+const choose = async (user: ReturnType<typeof userEvent.setup>, name: string, action: string | RegExp) => {
+  await user.click((await card(name)).getByRole('button', { name: `Actions for ${name}` }))
+  await user.click(await screen.findByRole('menuitem', { name: action }))
+}
+
+describe('the library', () => {
+  it('shows each process with its state and leads to it', async () => {
+    await open({ drafts: [{ document: { ...renewal, stages: {} }, base: renewal }] })
+    const first = await card('Enterprise')
+    expect(first.getByText('Default')).toBeInTheDocument()
+    expect(first.getByText('Published r1')).toBeInTheDocument()
+    expect(first.getByRole('link')).toHaveAttribute('href', '/processes/p1/design')
+    expect((await card('Renewal')).getByText('2 unpublished changes')).toBeInTheDocument()
+    expect(await (await card('Renewal')).findByText(/problem/)).toBeInTheDocument()
+  })
+
+  it('finds, filters and offers the way back where nothing fits', async () => {
+    const { user } = await open()
+    await user.type(await screen.findByRole('searchbox', { name: 'Search processes' }), 'renew')
+    await waitFor(() => expect(names()).toEqual(['Renewal']))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Never published')
+    expect(await screen.findByText('Nothing matches')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Clear search and filter' }))
+    await waitFor(() => expect(names()).toHaveLength(2))
+  })
+
+  it('begins a blank process on this device, and asks for its name', async () => {
+    const { user, onOpen, drafts } = await open()
+    await user.click(await screen.findByRole('button', { name: 'New process' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Blank process…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'New process' }))
+    await user.click(dialog.getByRole('button', { name: 'Create process' }))
+    expect(await dialog.findByRole('alert')).toHaveTextContent('Give the process a name.')
+    await user.type(dialog.getByLabelText(/^Name/), 'Inside sales')
+    await user.click(dialog.getByRole('button', { name: 'Create process' }))
+    await waitFor(() => expect(onOpen).toHaveBeenCalled())
+    const [draft] = await drafts.list()
+    expect(draft?.document.process).toMatchObject({
+      processName: 'Inside sales',
+      processCode: 'INSIDE_SALES',
+    })
+  })
+
+  it('takes a template after a look at it', async () => {
+    const { user, onOpen, drafts } = await open()
+    await user.click(await screen.findByRole('button', { name: 'New process' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'From a template…' }))
+    await user.click(await screen.findByRole('radio', { name: /Enterprise MEDDICC/ }))
+    await user.click(screen.getByRole('button', { name: 'Use this template' }))
+    await waitFor(() => expect(onOpen).toHaveBeenCalled())
+    const [draft] = await drafts.list()
+    expect(draft?.document.process.processName).toBe('Enterprise MEDDICC')
+    expect(Object.keys(draft?.document.stages ?? {}).length).toBeGreaterThan(5)
+  })
+
+  it('duplicates a process under a name, a code and ids of its own', async () => {
+    const { user, drafts } = await open()
+    await choose(user, 'Renewal', 'Duplicate')
+    await card('Renewal (copy)')
+    const [copy] = await drafts.list()
+    expect(copy?.document.process.processCode).not.toBe('P2')
+    expect(copy?.document.stages['p2-1']).toBeUndefined()
+  })
+
+  it('archives only after a question, and never the default process', async () => {
+    const { user, archive } = await open()
+    await choose(user, 'Renewal', 'Archive…')
+    const question = within(await screen.findByRole('alertdialog', { name: 'Archive Renewal?' }))
+    await user.click(question.getByRole('button', { name: 'Archive' }))
+    await waitFor(() => expect(archive).toHaveBeenCalledWith('p2', 1))
+    await user.click((await card('Enterprise')).getByRole('button', { name: 'Actions for Enterprise' }))
+    const refused = await screen.findByRole('menuitem', { name: 'Archive… (the default process)' })
+    expect(refused).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  it('offers the next step where nothing is there', async () => {
+    const { user } = await open({ list: success([]) })
+    expect(await screen.findByText('No process yet')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'From a template…' }))
+    expect(await screen.findByRole('dialog', { name: 'Start from a template' })).toBeInTheDocument()
+  })
+
+  it('offers a reader nothing that would be refused', async () => {
+    await open({ user: { ...director, permissions: ['read_stage'] } })
+    await card('Renewal')
+    expect(screen.queryByRole('button', { name: 'New process' })).not.toBeInTheDocument()
+  })
+
+  it('shows what this device has while the server cannot be reached', async () => {
+    const failure: Failure = { kind: 'network', message: 'The server cannot be reached.' }
+    await open({ list: { ok: false, failure }, copies: [renewal] })
+    expect(await screen.findByText('You see what this device has.')).toBeInTheDocument()
+    await waitFor(() => expect(names()).toEqual(['Renewal']))
+  })
+
+  it('says what failed and lets it be tried again', async () => {
+    const failure: Failure = { kind: 'contract', status: 502, message: 'The server answered 502.' }
+    await open({ list: { ok: false, failure } })
+    expect(await screen.findByText('The processes could not be loaded.')).toBeInTheDocument()
+    expect(screen.getByText(/The server answered 502/)).toBeInTheDocument()
+    expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument()
+  })
+})
