@@ -3,6 +3,7 @@ import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import { useNavigate } from 'react-router'
 import { useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
+import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import { setAppearance, useAppearance } from '../../ui/theme/index.ts'
 import { useServices, useUser } from '../services.ts'
 import { useWorkspace } from '../workspaces.ts'
@@ -63,13 +64,9 @@ export function AccountMenu() {
         },
       ]}
       button={(props) => (
-        <button
-          type="button"
-          className={styles.avatar}
-          aria-label={t('accountOf', { name: user.display_name })}
-          {...props}
-        >
-          <span aria-hidden>{initials(user.display_name)}</span>
+        <button type="button" className={styles.avatar} {...props}>
+          {initials(user.display_name)}
+          <VisuallyHidden> {t('accountOf', { name: user.display_name })}</VisuallyHidden>
         </button>
       )}
     />

@@ -4,6 +4,7 @@ import Tooltip from '@mui/material/Tooltip'
 import type { ReactNode } from 'react'
 import { useEditor, useEditorState, useStrip } from '../../editor/react.ts'
 import { language, useText } from '../../text/index.ts'
+import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import styles from './strip.module.css'
 
 const percent = (share: number) =>
@@ -37,13 +38,13 @@ export function ExactStrip() {
             <button
               type="button"
               className={styles.stage}
-              aria-label={t('showStage', { name: weakestName })}
               onClick={() => {
                 editor.select([{ kind: 'stage', id: weakest.stageId }])
                 editor.reveal({ kind: 'stage', id: weakest.stageId })
               }}
             >
               {t('weakestValue', { name: weakestName, share: percent(weakest.lostShare) })}
+              <VisuallyHidden> {t('showOnCanvas')}</VisuallyHidden>
             </button>
           </Figure>
         ) : null}

@@ -8,6 +8,7 @@ import Popover from '@mui/material/Popover'
 import { type ReactNode, useId, useState } from 'react'
 import { useText } from '../../text/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
+import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { changesInWords, type DraftFacts, type DraftState, draftStateOf } from './draftState.ts'
 import styles from './syncStatus.module.css'
@@ -48,7 +49,6 @@ export function DraftStatus(props: DraftStatusProps) {
     close()
     run()
   }
-  const words = [props.readOnly ? t('readOnly') : state.word, changes].filter(Boolean).join(', ')
 
   return (
     <>
@@ -57,13 +57,18 @@ export function DraftStatus(props: DraftStatusProps) {
         className={styles.button}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
-        aria-label={t('details', { state: words })}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
+        <VisuallyHidden>{t('label')}: </VisuallyHidden>
         <StatusPill tone={props.readOnly ? 'warning' : state.tone} icon={icons[state.kind]}>
           {props.readOnly ? t('readOnly') : state.word}
         </StatusPill>
-        {changes ? <span className={styles.changes}>{changes}</span> : null}
+        {changes ? (
+          <span className={styles.changes}>
+            <VisuallyHidden>, </VisuallyHidden>
+            {changes}
+          </span>
+        ) : null}
       </button>
       <Popover
         open={anchor !== null}

@@ -16,5 +16,5 @@ export const strip = {
   daysValue_other: '{{count}} days',
   unknown: 'Not known',
   basis: 'What these figures rest on',
-  showStage: 'Show {{name}} on the canvas',
+  showOnCanvas: 'Show on the canvas',
 } as const

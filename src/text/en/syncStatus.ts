@@ -13,7 +13,6 @@ export const syncStatus = {
   parked: 'Not published',
   conflict: 'Conflict',
   behind: 'r{{revision}} is newer',
-  details: 'Draft state: {{state}}. Show details',
   title: 'State of this draft',
   savedBody: 'Every change is on this device before the next one. You can close the tab.',
   savedNothing: 'What you see is what is published. Nothing waits.',

@@ -1,0 +1,135 @@
+/**
+ * One person at one browser, in the user's verbs. Every page is watched: an error on the console fails the journey,
+ * and each place is photographed and checked by axe.
+ */
+import { mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright'
+import { expect } from 'vitest'
+
+const pictures = join(import.meta.dirname, '..', 'artefacts', 'journeys')
+const password = 'Stagecraft-demo-1'
+
+export interface Reach {
+  readonly browser: Browser
+  readonly url: string
+}
+
+export class Desk {
+  readonly page: Page
+  readonly context: BrowserContext
+  private readonly url: string
+  private readonly errors: string[] = []
+  private pictureCount = 0
+  /** What the network being cut makes the browser itself complain about is no fault of the app. */
+  private mayFailRequests = false
+
+  private constructor(context: BrowserContext, page: Page, url: string) {
+    this.context = context
+    this.page = page
+    this.url = url
+    page.on('console', (message) => {
+      if (message.type() !== 'error') return
+      if (
+        this.mayFailRequests &&
+        /ERR_INTERNET_DISCONNECTED|Failed to load resource|WebSocket/.test(message.text())
+      )
+        return
+      this.errors.push(message.text())
+    })
+    page.on('pageerror', (error) => this.errors.push(String(error)))
+  }
+
+  static async at({ browser, url }: Reach): Promise<Desk> {
+    const context = await browser.newContext({
+      viewport: { width: 1440, height: 900 },
+      reducedMotion: 'reduce',
+    })
+    await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url })
+    return new Desk(context, await context.newPage(), url)
+  }
+
+  async signIn(name: 'director' | 'operations' | 'representative') {
+    await this.page.goto(`${this.url}/sign-in`)
+    await this.page.getByLabel('E-mail address').fill(`${name}@demo.example`)
+    await this.page.getByRole('textbox', { name: 'Password' }).fill(password)
+    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    await this.page.getByRole('heading', { name: 'Processes', level: 1 }).waitFor()
+  }
+
+  stage(name: string): Locator {
+    return this.page
+      .getByRole('group', { name: new RegExp(`^${escaped(name)}, `) })
+      .and(this.page.locator('[data-stage-id]'))
+  }
+
+  transition(from: string, to: string): Locator {
+    return this.page
+      .locator('[data-transition-id]')
+      .and(this.page.getByRole('group', { name: new RegExp(`from ${escaped(from)} to ${escaped(to)}(,|$)`) }))
+  }
+
+  async openProblems() {
+    const button = this.page.getByRole('button', { name: /problem/i }).first()
+    if ((await button.getAttribute('aria-expanded')) !== 'true') await button.click()
+  }
+
+  /** The strip's win rate as it is shown, such as "12.5%". */
+  async winRate(): Promise<string> {
+    const strip = this.page.getByRole('region', { name: 'What this process yields' })
+    return (await strip.locator('dd').first().textContent()) ?? ''
+  }
+
+  async view(name: 'Design' | 'Stages' | 'Transitions' | 'Simulate' | 'Versions') {
+    await this.page.getByRole('navigation', { name: 'Views' }).getByRole('link', { name }).click()
+  }
+
+  async connectByMouse(from: string, to: string) {
+    const [start, end] = await Promise.all([this.boxOf(from), this.boxOf(to)])
+    await this.page.mouse.move(start.x + start.width, start.y + start.height / 2)
+    await this.page.mouse.down()
+    await this.page.mouse.move(start.x + start.width + 20, start.y + start.height / 2, { steps: 3 })
+    await this.page.mouse.move(end.x + end.width / 2, end.y + end.height / 2, { steps: 6 })
+    await this.page.mouse.up()
+    await this.transition(from, to).waitFor()
+  }
+
+  private async boxOf(stage: string) {
+    const box = await this.stage(stage).boundingBox()
+    if (!box) throw new Error(`“${stage}” is not on the screen.`)
+    return box
+  }
+
+  async offline() {
+    this.mayFailRequests = true
+    await this.context.setOffline(true)
+  }
+
+  async online() {
+    await this.context.setOffline(false)
+  }
+
+  /** Looks at the place: a picture for people, axe for what can be computed. */
+  async look(name: string) {
+    mkdirSync(pictures, { recursive: true })
+    this.pictureCount += 1
+    const file = `${String(this.pictureCount).padStart(2, '0')}-${name}.png`
+    await this.page.screenshot({ path: join(pictures, file) })
+    const { violations } = await new AxeBuilder({ page: this.page })
+      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
+      .analyze()
+    expect(
+      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
+      `axe at ${name}`,
+    ).toEqual([])
+    expect(this.errors, `console at ${name}`).toEqual([])
+  }
+
+  async leave() {
+    await this.context.close()
+    expect(this.errors, 'console').toEqual([])
+  }
+}
+
+const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
