@@ -13,7 +13,7 @@ export function refuseStranding(
     const deals = usage[stage.id]
     if (!deals || deals.openDeals === 0 || after?.stages[stage.id]) return []
     const destination = after?.process.stageMigrations[stage.id]
-    if (destination !== undefined && after?.stages[destination]) return []
+    if (destination !== undefined && after && Object.hasOwn(after.stages, destination)) return []
     return [{ stage, deals }]
   })
   const [first] = stranded

@@ -12,12 +12,15 @@ export const pageQuery = {
 /** `true` or `false`, nothing else: `is_active=yes` is a mistake worth telling. */
 export const flag = z.enum(['true', 'false']).transform((word) => word === 'true')
 
-/** No NUL: databases refuse it, and no honest text has it. */
+/**
+ * An id made by anybody: at most 100 characters, without NUL (databases refuse it) and never the name of something
+ * that every object has, so that looking a row up by it finds a row or nothing.
+ */
 export const rowId = z
   .string()
   .min(1)
   .max(100)
-  .refine((id) => !id.includes('\u0000'), 'must not contain NUL')
+  .refine((id) => !id.includes('\u0000') && !(id in Object.prototype), 'This cannot be an id.')
 
 export const idParams = z.strictObject({ id: rowId })
 

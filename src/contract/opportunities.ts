@@ -3,7 +3,9 @@ import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
 import { rowId } from './lists.ts'
 
-const moment = z.iso.datetime('a moment as ISO 8601 in UTC: 2026-01-31T09:00:00Z')
+const moment = z.iso
+  .datetime('a moment as ISO 8601 in UTC: 2026-01-31T09:00:00Z')
+  .refine((text) => text >= '1900' && text < '2200', 'a moment between the years 1900 and 2199')
 
 export const opportunityProjection = z.strictObject({
   id: rowId,

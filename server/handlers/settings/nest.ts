@@ -1,6 +1,5 @@
 /** Tenant settings are stored flat (`opportunities.defaultView`) and said nested, as the audit describes. */
 import type { NestedSettings } from '../../../src/contract/settings.ts'
-import { nestedSettings } from '../../../src/contract/settings.ts'
 import type { Json, StoredProcess } from '../../services.ts'
 import { stageListOf } from './stageList.ts'
 
@@ -20,18 +19,17 @@ export function flatten(nested: NestedSettings): Record<string, Json> {
 }
 
 export function nest(flat: Flat, stored: StoredProcess | null): NestedSettings {
-  const nested: Record<string, Record<string, Json>> = { opportunities: {} }
+  const nested = new Map<string, Map<string, Json>>([['opportunities', new Map()]])
   const put = (flatKey: string, value: Json) => {
     const dot = flatKey.indexOf('.')
     const module = flatKey.slice(0, dot)
-    const settings = nested[module] ?? {}
-    settings[flatKey.slice(dot + 1)] = value
-    nested[module] = settings
+    const settings = nested.get(module) ?? new Map<string, Json>()
+    nested.set(module, settings.set(flatKey.slice(dot + 1), value))
   }
   for (const [key, value] of Object.entries(flat)) put(key, value)
   if (stored) {
     put('opportunities.stages', stageListOf(stored.document))
     put('opportunities.autoCalculateProbability', stored.document.process.policies.auto_calculate_probability)
   }
-  return nestedSettings.parse(nested)
+  return Object.fromEntries([...nested].map(([module, settings]) => [module, Object.fromEntries(settings)]))
 }

@@ -1,5 +1,6 @@
 /** The document of a request's body, as a whole that holds together. */
 import { ZodError } from 'zod'
+import { rowId } from '../../../src/contract/lists.ts'
 import type { ProcessDocument } from '../../../src/domain/process/process.ts'
 import { documentFromWire, type WireDocument } from '../../../src/domain/process/wireDocument.ts'
 import { ApiError } from '../../apiError.ts'
@@ -11,11 +12,16 @@ export function documentOf(wire: WireDocument, processId: string): ProcessDocume
   for (const table of ['stages', 'transitions', 'scenarios', 'waivers'] as const) {
     const seen = new Set<string>()
     wire[table].forEach(({ id }, index) => {
+      if (!rowId.safeParse(id).success) refuse(`document.${table}.${index}.id`, 'This cannot be an id.')
       if (seen.has(id)) refuse(`document.${table}.${index}.id`, `The id ${id} is there twice.`)
       seen.add(id)
     })
   }
   const stageIds = new Set(wire.stages.map(({ id }) => id))
+  for (const [from, to] of Object.entries(wire.stage_migrations)) {
+    if (!stageIds.has(to))
+      refuse(`document.stage_migrations.${from}`, `There is no stage ${to} in the document.`)
+  }
   wire.transitions.forEach(({ from_stage_id, to_stage_id, is_global }, index) => {
     const at = `document.transitions.${index}`
     if (!stageIds.has(to_stage_id))

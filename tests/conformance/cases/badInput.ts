@@ -186,6 +186,28 @@ export const badInputCases: readonly Case[] = [
   },
   {
     feature,
+    title: 'names that every object has are no ids, and settings may be called so',
+    run: async (scene) => {
+      const { stages: rows } = await scene.aProcess()
+      const administrator = await scene.as('administrator')
+      const bulk = { changes: [{ id: rows[0].id }, { id: 'constructor', notes: 'x' }] }
+      expectProblem(await administrator.sends('PATCH', `${stages}bulk/`, { json: bulk }), 'VALIDATION_FAILED')
+      const end = { from_stage_id: rows[0].id, to_stage_id: 'toString' }
+      expectProblem(
+        await administrator.sends('POST', '/api/stage-transitions/', { json: end }),
+        'VALIDATION_FAILED',
+      )
+      const gone = await administrator.sends('DELETE', `${stages}${rows[1].id}/?migrate_to=valueOf`)
+      expectProblem(gone, 'VALIDATION_FAILED')
+      const { value } = await administrator.does(api.settings.write, {
+        body: { constructor: { valueOf: 'kept' } },
+      })
+      expect(Object.entries(value.settings)).toContainEqual(['constructor', { valueOf: 'kept' }])
+      expect(Object.hasOwn(Object, 'valueOf')).toBe(false)
+    },
+  },
+  {
+    feature,
     title: 'bombs: nested a thousand deep, NUL, half a character, a prototype, bytes that are no text',
     run: async (scene) => {
       const administrator = await scene.as('administrator')

@@ -101,6 +101,74 @@ export const mannerCases: readonly Case[] = [
   },
   {
     feature: 'no input breaks it',
+    title: 'takes or refuses a document with anything anywhere in it, and keeps what it takes',
+    run: async (scene) => {
+      const { id, document } = await scene.aProcess()
+      const administrator = await scene.as('administrator')
+      const wire = documentToWire(document)
+      const texts = [
+        '',
+        'constructor',
+        '__proto__x',
+        'x'.repeat(6_000),
+        '\u202e\u0007',
+        "'; DROP TABLE users; --",
+        '🧭',
+      ]
+      const nasty = fc.oneof(
+        fc.constantFrom<unknown>(
+          null,
+          true,
+          [],
+          {},
+          -1,
+          1e15,
+          -0,
+          1.5,
+          Number.MAX_SAFE_INTEGER,
+          5e-324,
+          1.7e308,
+        ),
+        fc.constantFrom<unknown>(
+          ...texts,
+          ...texts.map((text) => [text]),
+          ...texts.map((text) => ({ [text]: text })),
+        ),
+        fc.jsonValue({ maxDepth: 3 }),
+      )
+      const spoiled = fc.record({
+        table: fc.constantFrom('stages' as const, 'transitions' as const, 'process' as const),
+        field: fc.nat(),
+        value: nasty,
+      })
+      await fc.assert(
+        fc.asyncProperty(fc.array(spoiled, { minLength: 1, maxLength: 2 }), async (changes) => {
+          const copy = structuredClone(wire)
+          for (const { table, field, value } of changes) {
+            const row: object = table === 'process' ? copy : (copy[table][0] ?? {})
+            const names = Object.keys(row).filter((name) => !Array.isArray(Reflect.get(copy, name)))
+            Reflect.set(row, names[field % names.length] ?? '', value)
+          }
+          const { etag } = await administrator.does(api.processes.read, { params: { id } })
+          const said = await administrator.sends('POST', `/api/sales-processes/${id}/versions/`, {
+            json: { document: copy },
+            headers: { 'If-Match': etag },
+          })
+          const detail = `${said.status} ${said.text.slice(0, 400)} for ${JSON.stringify(changes).slice(0, 300)}`
+          expect([201, 409, 422], detail).toContain(said.status)
+          expectNothingLeaks(said.text)
+          if (said.status === 201) {
+            const { value } = await administrator.does(api.processes.read, { params: { id } })
+            const published: unknown = Reflect.get(Object(said.json), 'document')
+            expect(value).toEqual(published)
+          }
+        }),
+        { numRuns: 120, seed: 20_261_122 },
+      )
+    },
+  },
+  {
+    feature: 'no input breaks it',
     title: 'answers any garbage on any endpoint with a documented status, in the one format, without a leak',
     run: async (scene) => {
       const { id, stages } = await scene.aProcess()
