@@ -11,6 +11,7 @@ import { usePage } from '../usePage.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import styles from './layout.module.css'
+import { MoreMenu } from './MoreMenu.tsx'
 import { ProblemsButton } from './ProblemsButton.tsx'
 import { ProcessDraftStatus } from './ProcessDraftStatus.tsx'
 import { PublishButton } from './PublishButton.tsx'
@@ -45,6 +46,7 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
         <HistoryButtons />
         <ProblemsButton />
         <PublishButton />
+        <MoreMenu />
         <ThemeToggle />
         <AccountMenu />
       </div>

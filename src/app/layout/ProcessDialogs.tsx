@@ -10,23 +10,18 @@ const ShortcutHelp = lazy(async () => ({
   default: (await import('../../features/command-menu/index.ts')).ShortcutHelp,
 }))
 
-/** Dialogs that any view of a process may ask for. */
+/** Dialogs that any view of a process may ask for; each loads when it is first asked for. */
 export function ProcessDialogs() {
   const { ui } = useProcessPlace()
   const dialog = useStore(ui.screen, (state) => state.dialog)
   return (
     <Suspense fallback={null}>
-      <CommandMenu
-        open={dialog?.name === 'commandMenu'}
-        ui={ui}
-        settings={shortcutSettings}
-        onClose={ui.closeDialog}
-      />
-      <ShortcutHelp
-        open={dialog?.name === 'shortcutHelp'}
-        settings={shortcutSettings}
-        onClose={ui.closeDialog}
-      />
+      {dialog?.name === 'commandMenu' ? (
+        <CommandMenu ui={ui} settings={shortcutSettings} onClose={ui.closeDialog} />
+      ) : null}
+      {dialog?.name === 'shortcutHelp' ? (
+        <ShortcutHelp settings={shortcutSettings} onClose={ui.closeDialog} />
+      ) : null}
     </Suspense>
   )
 }

@@ -11,28 +11,29 @@ import styles from './commandMenu.module.css'
 import { findByWords } from './findActions.ts'
 
 interface CommandMenuProps {
-  readonly open: boolean
   readonly ui: EditorUi
   readonly settings: ShortcutSettings
   readonly onClose: () => void
 }
 
-export function CommandMenu({ open, ui, settings, onClose }: CommandMenuProps) {
-  const [chosen, setChosen] = useState<EditorAction | null>(null)
+export function CommandMenu({ ui, settings, onClose }: CommandMenuProps) {
+  const t = useText('commandMenu')
   const editor = useEditor()
+  const [open, setOpen] = useState(true)
+  const [chosen, setChosen] = useState<EditorAction | null>(null)
   return (
     <Dialog
       open={open}
-      onClose={onClose}
+      onClose={() => setOpen(false)}
       fullWidth
       maxWidth="sm"
-      aria-label={useText('commandMenu')('title')}
+      aria-label={t('title')}
       slotProps={{
         paper: { className: styles.paper ?? '' },
         // Runs once focus is back where it was: many commands act on the focused element.
         transition: {
           onExited: () => {
-            setChosen(null)
+            onClose()
             if (chosen) void chosen.run(editor, ui)
           },
         },
@@ -43,7 +44,7 @@ export function CommandMenu({ open, ui, settings, onClose }: CommandMenuProps) {
         settings={settings}
         onChoose={(action) => {
           setChosen(action)
-          onClose()
+          setOpen(false)
         }}
       />
     </Dialog>

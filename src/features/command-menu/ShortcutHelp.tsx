@@ -12,13 +12,12 @@ import styles from './commandMenu.module.css'
 import { findByWords } from './findActions.ts'
 
 interface ShortcutHelpProps {
-  readonly open: boolean
   readonly settings: ShortcutSettings
   readonly onClose: () => void
 }
 
 /** All shortcuts as the person has them, from the registry that the keys themselves are read from. */
-export function ShortcutHelp({ open, settings, onClose }: ShortcutHelpProps) {
+export function ShortcutHelp({ settings, onClose }: ShortcutHelpProps) {
   const t = useText('commandMenu')
   const editor = useEditor()
   const [typed, setTyped] = useState('')
@@ -26,7 +25,7 @@ export function ShortcutHelp({ open, settings, onClose }: ShortcutHelpProps) {
   const found = findByWords(withKeys, typed, (action) => action.label(editor))
   const groups = [...new Set(found.map((action) => action.group))]
   return (
-    <HouseDialog open={open} size="md" title={t('helpTitle')} description={t('helpLead')} onClose={onClose}>
+    <HouseDialog open size="md" title={t('helpTitle')} description={t('helpLead')} onClose={onClose}>
       <TextField
         label={t('helpSearch')}
         hideLabel

@@ -66,6 +66,9 @@ export const app = {
   problemsCount_other: '{{count}} problems',
   noProblems: 'No problems',
   problems: 'Problems',
+  more: 'More',
+  allCommands: 'All commands…',
+  allKeys: 'Keyboard shortcuts…',
   takeOver: 'Edit here instead',
   readOnly: 'Read-only',
 } as const

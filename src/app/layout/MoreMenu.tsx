@@ -1,0 +1,45 @@
+import MoreVert from '@mui/icons-material/MoreVert'
+import { useEditor } from '../../editor/react.ts'
+import { ExportProblem, useExport } from '../../features/interchange/index.ts'
+import { useText } from '../../text/index.ts'
+import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
+import { ToolButton } from '../../ui/actions/ToolButton.tsx'
+import { useProcessPlace } from '../processSession.ts'
+
+/** What is needed now and then: take the process out, all commands, the keys. */
+export function MoreMenu() {
+  const t = useText('app')
+  const editor = useEditor()
+  const { ui } = useProcessPlace()
+  const { actions, problem, dismiss } = useExport(
+    () => editor.store.getState().document,
+    () => editor.store.getState().reference,
+  )
+  return (
+    <>
+      <ActionMenu
+        label={t('more')}
+        actions={[
+          ...actions,
+          null,
+          {
+            id: 'commands',
+            label: t('allCommands'),
+            shortcut: 'Mod+K',
+            run: () => ui.open({ name: 'commandMenu' }),
+          },
+          {
+            id: 'keys',
+            label: t('allKeys'),
+            shortcut: 'Mod+/',
+            run: () => ui.open({ name: 'shortcutHelp' }),
+          },
+        ]}
+        button={({ onClick, 'aria-expanded': expanded }) => (
+          <ToolButton label={t('more')} icon={<MoreVert />} expanded={expanded} onClick={onClick} />
+        )}
+      />
+      <ExportProblem problem={problem} onClose={dismiss} />
+    </>
+  )
+}
