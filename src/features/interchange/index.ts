@@ -1,3 +1,4 @@
-export { ExportMenu } from './ExportMenu.tsx'
+export { ExportProblem } from './ExportProblem.tsx'
 export { FileDropZone } from './FileDropZone.tsx'
 export { ImportDialog } from './ImportDialog.tsx'
+export { useExport } from './useExport.ts'
