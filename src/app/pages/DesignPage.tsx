@@ -17,13 +17,7 @@ export function DesignPage() {
       <div className={styles.middle}>
         <ExactStrip />
         <div className={styles.canvas}>
-          <Canvas
-            ui={ui}
-            settings={shortcutSettings}
-            onPort={ui.setCanvas}
-            onMenu={() => undefined}
-            minimap
-          />
+          <Canvas ui={ui} settings={shortcutSettings} onPort={ui.setCanvas} onMenu={() => undefined} />
         </div>
         {problems ? (
           <section className={styles.problems} data-region aria-label={t('problems')}>

@@ -3,6 +3,7 @@
  * drawn. What it needs of the screen comes in through `EditorUi`, so an action runs in a test without a screen.
  */
 
+import type { PayloadOf } from '../../domain/commands/registry.ts'
 import type { Position } from '../../domain/process/stage.ts'
 import type { Editor, ElementRef } from '../editor.ts'
 
@@ -36,6 +37,9 @@ export type EditorDialog =
   | { readonly name: 'commandMenu' }
   | { readonly name: 'shortcutHelp' }
 
+/** A stage that is not in the process yet, as the palette offers it. */
+export type NewStage = Pick<PayloadOf<'addStage'>, 'kind' | 'name' | 'changes'>
+
 /** What the canvas can do that is not a change of the process. The canvas room fills it in while it is on screen. */
 export interface CanvasPort {
   zoomIn(): void
@@ -56,6 +60,11 @@ export interface CanvasPort {
   follow(number: number): void
   focusTransitions(): void
   openMenu(): void
+  /**
+   * A new stage follows the pointer that went down outside the canvas. Dropped on an empty place it is added there,
+   * on a transition it is inserted, elsewhere nothing happens; less than a few pixels' way is no drag.
+   */
+  place(stage: NewStage, pointer: PointerEvent): void
 }
 
 export interface EditorUi {

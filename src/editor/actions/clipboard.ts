@@ -18,6 +18,28 @@ async function write(editor: Editor, ui: EditorUi): Promise<boolean> {
   }
 }
 
+/** What a `copy` event takes away; null where no stage is selected. Says what was done. */
+export function copiedText(editor: Editor, ui: EditorUi): string | null {
+  const ids = targetStageIds(editor)
+  if (ids.length === 0) {
+    ui.announce(text('editor', 'selectStageFirst'))
+    return null
+  }
+  ui.announce(text('speech', 'copied', { count: ids.length }))
+  return fragmentToText(fragmentOf(editor.store.getState().document, ids))
+}
+
+/** What a `cut` event takes away; the stages are removed. Null where nothing was cut. */
+export function cutText(editor: Editor, ui: EditorUi): string | null {
+  const needed = needsStages(editor)
+  if (needed !== true) {
+    ui.announce(needed)
+    return null
+  }
+  const words = fragmentToText(fragmentOf(editor.store.getState().document, targetStageIds(editor)))
+  return removeTargets(editor, ui) ? words : null
+}
+
 export const copy = defineAction({
   id: 'copy',
   label: () => text('editor', 'copy'),

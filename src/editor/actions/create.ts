@@ -4,7 +4,7 @@ import { quoted, stageNameOf } from '../../domain/process/names.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { text } from '../../text/index.ts'
 import type { Editor } from '../editor.ts'
-import { defineAction, type EditorUi } from './action.ts'
+import { defineAction, type EditorUi, type NewStage } from './action.ts'
 import { editable, editableIf, needsOneStage, oneElement, oneStage } from './target.ts'
 
 export const addStage = defineAction({
@@ -77,6 +77,33 @@ function add(editor: Editor, ui: EditorUi, payload: PayloadOf<'addStage'>): void
   }
   const [stage] = result.created
   if (stage) editor.reveal(stage, { focus: true })
+}
+
+/**
+ * Adds a stage where it belongs best: on the active transition, after the active stage and connected to it, else
+ * where one looks. It is selected and takes focus.
+ */
+export function addNewStage(editor: Editor, ui: EditorUi, stage: NewStage): void {
+  const element = oneElement(editor)
+  const open = stage.kind === undefined || stage.kind === 'open'
+  const { name, changes } = stage
+  const content = { ...(name === undefined ? {} : { name }), ...(changes ? { changes } : {}) }
+  const result =
+    element?.kind === 'transition' && open
+      ? editor.dispatch('insertStageOnTransition', { transitionId: element.id, ...content })
+      : editor.dispatch('addStage', {
+          ...stage,
+          ...(element?.kind === 'stage' ? { afterStageId: element.id, connect: true } : {}),
+          ...(element === null && ui.canvas ? { position: ui.canvas.centre() } : {}),
+        })
+  if (!result.ok) {
+    ui.announce(result.reason)
+    return
+  }
+  const [made] = result.created
+  if (!made) return
+  editor.select([made])
+  editor.reveal(made, { focus: true })
 }
 
 const hasOthers = (editor: Editor): boolean => Object.keys(editor.store.getState().document.stages).length > 1

@@ -17,9 +17,13 @@ export type {
   EditorAction,
   EditorDialog,
   EditorUi,
+  NewStage,
   Scope,
   View,
 } from './action.ts'
+
+export { copiedText, cutText, pasteText } from './clipboard.ts'
+export { addNewStage } from './create.ts'
 
 const { addStage, connectTo, connectFrom, addStageAlone, addWonStage, addLostStage } = create
 const { openDetails, rename, duplicate, toggleActive, markAsEntry, deleteSelection } = edit

@@ -19,18 +19,12 @@ import {
 } from '../../editor/react.ts'
 import { waysIn } from '../../editor/ways.ts'
 import { useText } from '../../text/index.ts'
-import type { StageTone } from '../../ui/theme/tokens.ts'
 import { useCanvasTools } from './CanvasContext.ts'
 import styles from './canvas.module.css'
 import type { StageNode } from './flow.ts'
 import { Icon } from './Icon.tsx'
 import { ProbabilityRing } from './ProbabilityRing.tsx'
-
-export const toneOf = (stage: SalesStage): StageTone => {
-  if (!stage.isActive) return 'inactive'
-  const kind = stageKind(stage)
-  return kind === 'open' ? stage.color : kind
-}
+import { toneOf } from './stageTone.ts'
 
 export const StageCard = memo(function StageCard({
   id,

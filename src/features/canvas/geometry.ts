@@ -160,3 +160,30 @@ export function shiftInto(box: Box, frame: Box): Position {
     y: along(box.top, box.bottom, frame.top, frame.bottom),
   }
 }
+
+/** Below this zoom a whole process is not worth showing at once: names could not be read. */
+const readable = 0.45
+const edge = 56
+
+/** Viewport (translation and zoom) that shows all cards, or the start of the process at a readable size. */
+export function firstView(
+  places: readonly Position[],
+  start: Position,
+  frame: { readonly width: number; readonly height: number },
+): { x: number; y: number; zoom: number } {
+  const left = Math.min(...places.map(({ x }) => x))
+  const top = Math.min(...places.map(({ y }) => y))
+  const width = Math.max(...places.map(({ x }) => x)) + cardWidth - left
+  const height = Math.max(...places.map(({ y }) => y)) + cardHeight - top
+  const room = { width: Math.max(1, frame.width - 2 * edge), height: Math.max(1, frame.height - 2 * edge) }
+  const whole = Math.min(1, room.width / width, room.height / height)
+  if (whole >= readable)
+    return {
+      zoom: whole,
+      x: (frame.width - width * whole) / 2 - left * whole,
+      y: (frame.height - height * whole) / 2 - top * whole,
+    }
+  const zoom = frame.width < 600 ? 0.7 : 0.8
+  const middle = height * zoom < room.height ? top + height / 2 : start.y + cardHeight / 2
+  return { zoom, x: edge - start.x * zoom, y: frame.height / 2 - middle * zoom }
+}

@@ -5,6 +5,7 @@
  */
 import { useReactFlow } from '@xyflow/react'
 import { useCallback, useState } from 'react'
+import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CommandCall, refusalOf } from '../../domain/commands/registry.ts'
 import { stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
@@ -15,7 +16,8 @@ import { text } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import type { LinkStart } from './CanvasContext.ts'
 import { cardHeight, cardWidth, routeToPoint, snapped } from './geometry.ts'
-import { swallowClick } from './useCardDrag.ts'
+import { followPointer } from './pointer.ts'
+import { revealMade } from './revealMade.ts'
 
 export interface Link {
   /** In canvas pixels. */
@@ -28,21 +30,18 @@ export interface Link {
   readonly targetId: string | null
 }
 
-const threshold = 6
-
 export function useLink(editor: Editor): {
-  readonly link: Link | null
+  readonly link: StoreApi<Link | null>
   readonly startLink: (start: LinkStart, event: PointerEvent) => void
 } {
   const flow = useReactFlow()
-  const [link, setLink] = useState<Link | null>(null)
+  const [link] = useState(() => createStore<Link | null>(() => null))
 
   const startLink = useCallback(
     (start: LinkStart, down: PointerEvent) => {
       const { document, readOnly } = editor.store.getState()
       const fixed = fixedEnd(document, start)
       if (readOnly !== null || !fixed) return
-      let moving = false
 
       const look = (event: PointerEvent): Link => {
         const pointer = { x: event.clientX, y: event.clientY }
@@ -58,59 +57,30 @@ export function useLink(editor: Editor): {
           targetId,
         }
       }
-      const move = (event: PointerEvent) => {
-        if (event.pointerId !== down.pointerId) return
-        moving ||= Math.hypot(event.clientX - down.clientX, event.clientY - down.clientY) >= threshold
-        if (moving) setLink(look(event))
-      }
-      const end = (drop: PointerEvent | null) => {
-        removeEventListener('pointermove', move)
-        removeEventListener('pointerup', up)
-        removeEventListener('pointercancel', cancel)
-        removeEventListener('keydown', letGo, true)
-        setLink(null)
-        if (!moving || !drop) return
-        swallowClick()
-        finish(look(drop))
-      }
       const finish = ({ targetId, refused, word, pointer }: Link) => {
         const call = callFor(document, start, targetId)
         if (call && refused) announce(connectionRefused(word))
-        else if (call) revealMade(editor.run(call))
+        else if (call) revealMade(editor, editor.run(call))
         else if (start.kind === 'connect') {
           const at = flow.screenToFlowPosition(pointer)
           const position = snapped({ x: at.x - cardWidth / 2, y: at.y - cardHeight / 2 })
           revealMade(
+            editor,
             editor.dispatch('addStage', { afterStageId: start.fromStageId, connect: true, position }),
           )
         }
       }
-      const revealMade = (result: ReturnType<Editor['run']>) => {
-        if (!result.ok) {
-          announce(result.reason)
-          return
-        }
-        const [made] = result.created
-        if (!made) return
-        editor.select([made])
-        editor.reveal(made, { focus: true })
+      const gesture = {
+        move: (event: PointerEvent) => link.setState(look(event), true),
+        end(drop: PointerEvent | null) {
+          link.setState(null, true)
+          if (drop) finish(look(drop))
+        },
       }
-      const up = (event: PointerEvent) => {
-        if (event.pointerId === down.pointerId) end(event)
-      }
-      const cancel = () => end(null)
-      const letGo = (event: KeyboardEvent) => {
-        if (event.key !== 'Escape') return
-        event.stopPropagation()
-        event.preventDefault()
-        end(null)
-      }
-      addEventListener('pointermove', move)
-      addEventListener('pointerup', up)
-      addEventListener('pointercancel', cancel)
-      addEventListener('keydown', letGo, true)
+      // A click on the handle arms it: the line follows the pointer until the next click (no drag needed).
+      followPointer(down, { ...gesture, click: () => followPointer(down, gesture, true) })
     },
-    [editor, flow],
+    [editor, flow, link],
   )
   return { link, startLink }
 }

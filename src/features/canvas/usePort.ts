@@ -1,7 +1,7 @@
 /** What actions ask of the canvas: zoom, walk, layout, move mode. The one place where they meet React Flow. */
 import { useReactFlow } from '@xyflow/react'
 import { useMemo, useRef } from 'react'
-import type { CanvasPort } from '../../editor/actions/index.ts'
+import type { CanvasPort, NewStage } from '../../editor/actions/index.ts'
 import type { Editor, ElementRef } from '../../editor/editor.ts'
 import {
   directionOf,
@@ -24,9 +24,17 @@ export interface PortNeeds {
   readonly layOut: () => void
   readonly startMove: (stageId: string) => void
   readonly openMenu: () => void
+  readonly place: (stage: NewStage, pointer: PointerEvent) => void
 }
 
-export function usePort({ editor, host, layOut, startMove, openMenu }: PortNeeds): CanvasPort {
+export function usePort({
+  editor,
+  host,
+  layOut,
+  startMove,
+  openMenu,
+  place: placeNew,
+}: PortNeeds): CanvasPort {
   const flow = useReactFlow()
   const place = useRef<Place | null>(null)
 
@@ -78,6 +86,7 @@ export function usePort({ editor, host, layOut, startMove, openMenu }: PortNeeds
       follow: (number) => from((at) => follow(editor.store.getState().document, at, number)),
       focusTransitions: () => from((at) => firstTransition(editor.store.getState().document, at)),
       openMenu,
+      place: placeNew,
     }
-  }, [editor, flow, host, layOut, startMove, openMenu])
+  }, [editor, flow, host, layOut, startMove, openMenu, placeNew])
 }

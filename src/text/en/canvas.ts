@@ -24,6 +24,8 @@ export const canvas = {
   minimap: 'Overview map',
   connectHere: 'Connect to {{name}}',
   newStageHere: 'New stage here',
+  insertHere: 'Insert on {{name}}',
+  finalNotBetween: 'A closed stage ends a deal and cannot stand between two stages.',
   moveStart: 'Moving {{name}}. Arrow keys move it, Enter drops it, Escape puts it back.',
   moveStartAgain: 'Moving {{name}}.',
   moveCancelled: 'Move cancelled. {{name}} is back.',

@@ -1,0 +1,87 @@
+/** Keys and pointers on the canvas, once for all cards and chips: each event asks what it is about. */
+import { useReactFlow } from '@xyflow/react'
+import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
+import type { EditorUi } from '../../editor/actions/index.ts'
+import { useEditor } from '../../editor/react.ts'
+import { sameElement } from '../../editor/session.ts'
+import { actionFor, handleKey, placeOf, type ShortcutSettings } from '../../editor/shortcuts.ts'
+import type { CanvasProps } from './Canvas.tsx'
+import { elementAt, elementOf } from './focus.ts'
+import { cardHeight, cardWidth, snapped } from './geometry.ts'
+import { revealMade } from './revealMade.ts'
+import type { MoveMode } from './useMoveMode.ts'
+
+interface Needs {
+  readonly host: HTMLElement | null
+  readonly ui: EditorUi
+  readonly settings: ShortcutSettings
+  readonly move: MoveMode
+  readonly onMenu: RefObject<CanvasProps['onMenu']>
+}
+
+export function useCanvasEvents({ host, ui, settings, move, onMenu }: Needs) {
+  const editor = useEditor()
+  const flow = useReactFlow()
+
+  const focus = (element: ReturnType<typeof elementAt>) => {
+    if (element && host) elementOf(host, element)?.focus({ preventScroll: true })
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (move.handleKey(event)) {
+      event.preventDefault()
+      event.stopPropagation()
+      return
+    }
+    // Buttons of the empty canvas keep their own keys.
+    if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return
+    const place = placeOf(event.target, 'canvas')
+    const action = actionFor(event.nativeEvent, place, settings)
+    // The browser's own copy, cut and paste events follow and need no permission (useClipboard.ts).
+    if (action?.id === 'copy' || action?.id === 'cut' || action?.id === 'paste') return
+    if (handleKey(event.nativeEvent, place, settings, { editor, ui })) event.preventDefault()
+  }
+  const onClick = (event: MouseEvent) => {
+    const element = elementAt(event.target)
+    if (!element) return
+    const { selection } = editor.store.getState().session
+    const others = selection.filter((one) => !sameElement(one, element))
+    const had = others.length < selection.length
+    const add = event.shiftKey || event.ctrlKey || event.metaKey
+    editor.select(add ? (had ? others : [...others, element]) : [element])
+    editor.setActive(element)
+    focus(element)
+  }
+  const onDoubleClick = (event: MouseEvent) => {
+    const element = elementAt(event.target)
+    if (element) {
+      ui.showDetails(element)
+      return
+    }
+    const target = event.target instanceof Element ? event.target : null
+    if (!target?.closest('.react-flow__pane')) return
+    const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY })
+    const position = snapped({ x: at.x - cardWidth / 2, y: at.y - cardHeight / 2 })
+    revealMade(editor, editor.dispatch('addStage', { position }))
+  }
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault()
+    // The menu key also makes a contextmenu event; the action has opened the menu already.
+    if (event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === '') return
+    const element = elementAt(event.target)
+    if (element) {
+      const { selection } = editor.store.getState().session
+      if (!selection.some((one) => sameElement(one, element))) editor.select([element])
+      editor.setActive(element)
+      focus(element)
+    } else editor.select([])
+    onMenu.current(element, { x: event.clientX, y: event.clientY })
+  }
+  const onFocus = (event: FocusEvent) => {
+    const element = elementAt(event.target)
+    if (element) editor.setActive(element)
+  }
+  const onBlur = (event: FocusEvent) => {
+    if (!event.currentTarget.contains(event.relatedTarget)) move.drop()
+  }
+  return { onKeyDown, onClick, onDoubleClick, onContextMenu, onFocus, onBlur }
+}

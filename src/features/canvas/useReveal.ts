@@ -1,0 +1,115 @@
+/** Focus and view on the canvas: what was asked for is shown, what has focus is in view, and focus is never lost. */
+import { useReactFlow } from '@xyflow/react'
+import { useEffect, useRef } from 'react'
+import { graphOf } from '../../domain/process/graph.ts'
+import type { ElementRef } from '../../editor/editor.ts'
+import { useEditor, useEditorState } from '../../editor/react.ts'
+import { bringIntoView, elementOf, type Insets } from './focus.ts'
+import { cardHeight, cardWidth } from './geometry.ts'
+
+/** The canvas is one Tab stop: something on it must always be the one that takes focus. */
+export function useFirstActive(): void {
+  const editor = useEditor()
+  const active = useEditorState((state) => state.session.active)
+  const document = useEditorState((state) => state.document)
+  useEffect(() => {
+    if (active && drawn(document, active)) return
+    const { entry, stages } = graphOf(document)
+    const first = entry ?? stages[0]
+    if (first) editor.setActive({ kind: 'stage', id: first.id })
+  }, [active, document, editor])
+}
+
+/** Global transitions have no chip of their own: focus goes to the stage they lead to. */
+export function drawn(
+  document: Parameters<typeof graphOf>[0],
+  { kind, id }: ElementRef,
+): ElementRef | undefined {
+  if (kind === 'stage') return document.stages[id] ? { kind, id } : undefined
+  const transition = document.transitions[id]
+  if (!transition) return undefined
+  if (transition.fromStageId !== null) return { kind, id }
+  return document.stages[transition.toStageId] ? { kind: 'stage', id: transition.toStageId } : undefined
+}
+
+export function useReveal(host: HTMLElement | null, insets: Insets): void {
+  const editor = useEditor()
+  const flow = useReactFlow()
+  const reveal = useEditorState((state) => state.session.reveal)
+  const shown = useRef(0)
+  useEffect(() => {
+    if (!host || !reveal || reveal.at === shown.current) return
+    shown.current = reveal.at
+    let tries = 0
+    let frame = 0
+    // A card that was made just now is in the page a frame or two later; one far outside may not be in it at all.
+    const look = () => {
+      const { document } = editor.store.getState()
+      const target = drawn(document, reveal.element)
+      const element = target ? elementOf(host, target) : null
+      if (element) {
+        bringIntoView(host, element, flow, insets)
+        if (reveal.focus) element.focus({ preventScroll: true })
+        return
+      }
+      tries += 1
+      if (tries === 3 && target) {
+        const stage =
+          document.stages[
+            target.kind === 'stage' ? target.id : (document.transitions[target.id]?.toStageId ?? '')
+          ]
+        if (stage) {
+          const { x, y } = stage.position
+          void flow.setCenter(x + cardWidth / 2, y + cardHeight / 2, { zoom: flow.getZoom(), duration: 0 })
+        }
+      }
+      if (tries < 30) frame = requestAnimationFrame(look)
+    }
+    frame = requestAnimationFrame(look)
+    return () => cancelAnimationFrame(frame)
+  }, [editor, host, reveal, flow, insets])
+  useEffect(() => {
+    if (!host) return
+    const focused = (event: FocusEvent) => {
+      const target = event.target instanceof HTMLElement ? event.target : null
+      if (target?.matches('[data-stage-id], [data-transition-id]') && target.matches(':focus-visible'))
+        bringIntoView(host, target, flow, insets)
+    }
+    host.addEventListener('focusin', focused)
+    return () => host.removeEventListener('focusin', focused)
+  }, [host, flow, insets])
+  useFocusHeir(host)
+}
+
+/** Where the focused element was removed (delete, undo, somebody else's change), its heir takes over. */
+function useFocusHeir(host: HTMLElement | null): void {
+  const editor = useEditor()
+  useEffect(() => {
+    if (!host) return
+    let had = false
+    const note = () => {
+      had = host.contains(document.activeElement)
+    }
+    // A removed element loses focus without a word in some browsers, so the last known state counts.
+    const lost = () => setTimeout(note, 0)
+    host.addEventListener('focusin', note)
+    host.addEventListener('focusout', lost)
+    const stop = editor.onChange(() => {
+      if (!had) return
+      requestAnimationFrame(() =>
+        requestAnimationFrame(() => {
+          const now = document.activeElement
+          const { active } = editor.store.getState().session
+          if (now !== null && now !== document.body) return
+          if (active) editor.reveal(active, { focus: true })
+          else host.querySelector<HTMLElement>('[data-empty-canvas] button')?.focus()
+        }),
+      )
+    })
+    return () => {
+      stop()
+      host.removeEventListener('focusin', note)
+      host.removeEventListener('focusout', lost)
+    }
+  }, [editor, host])
+}
