@@ -6,6 +6,7 @@ import { useStore } from 'zustand'
 import { useProblems } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { useProcessPlace } from '../processSession.ts'
+import styles from './layout.module.css'
 
 /** How many problems are open, with the worst one's sign; shows or hides the list. */
 export function ProblemsButton() {
@@ -35,7 +36,12 @@ export function ProblemsButton() {
       onClick={toggle}
       sx={{ px: 1 }}
     >
-      {open.length === 0 ? t('noProblems') : t('problemsCount', { count: open.length })}
+      <span className={styles.problemCount} aria-hidden>
+        {open.length}
+      </span>
+      <span className={styles.problemWords}>
+        {open.length === 0 ? t('noProblems') : t('problemsCount', { count: open.length })}
+      </span>
     </Button>
   )
 }

@@ -47,7 +47,9 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
         <ProblemsButton />
         <PublishButton />
         <MoreMenu />
-        <ThemeToggle />
+        <span className={styles.themeToggle}>
+          <ThemeToggle />
+        </span>
         <AccountMenu />
       </div>
     </header>
