@@ -8,6 +8,7 @@ import { accessCases } from './cases/access.ts'
 import { badInputCases } from './cases/badInput.ts'
 import { engineCases } from './cases/engine.ts'
 import { eventCases } from './cases/events.ts'
+import { garbageCases } from './cases/garbage.ts'
 import { mannerCases } from './cases/manners.ts'
 import { processCases } from './cases/processes.ts'
 import { referenceCases } from './cases/reference.ts'
@@ -28,6 +29,7 @@ const cases: readonly Case[] = [
   ...accessCases,
   ...eventCases,
   ...mannerCases,
+  ...garbageCases,
 ]
 const table = createSupportTable()
 

@@ -17,6 +17,12 @@ export function documentOf(wire: WireDocument, processId: string): ProcessDocume
       seen.add(id)
     })
   }
+  wire.stages.forEach(({ stage_order }, index) => {
+    refuseFarAway(`document.stages.${index}.stage_order`, stage_order)
+  })
+  wire.transitions.forEach(({ priority }, index) => {
+    refuseFarAway(`document.transitions.${index}.priority`, priority)
+  })
   const stageIds = new Set(wire.stages.map(({ id }) => id))
   for (const [from, to] of Object.entries(wire.stage_migrations)) {
     if (!stageIds.has(to))
@@ -42,6 +48,13 @@ export function documentOf(wire: WireDocument, processId: string): ProcessDocume
       issue?.message ?? 'It has the wrong shape.',
     )
   }
+}
+
+/** Beyond this an order says nothing, and databases have no room for it. */
+const farthest = 1_000_000_000
+
+function refuseFarAway(path: string, order: number): void {
+  if (Math.abs(order) > farthest) refuse(path, `It lies beyond ${farthest}.`)
 }
 
 function refuse(path: string, message: string): never {
