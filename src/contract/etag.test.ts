@@ -1,0 +1,18 @@
+import { describe, expect, it } from 'vitest'
+import { etagOf, parseETag, type Tagged } from './etag.ts'
+
+describe('an ETag', () => {
+  it.each<[Tagged, string]>([
+    [{ of: 'process', revision: 13 }, '"v13"'],
+    [{ of: 'stages', id: 'a-1', revision: 2 }, '"s-a-1-2"'],
+    [{ of: 'transitions', id: 'Ü "x"', revision: 1 }, '"t-%C3%9C%20%22x%22-1"'],
+  ])('of %j is %s, and is read back from it', (tagged, text) => {
+    expect(etagOf(tagged)).toBe(text)
+    expect(parseETag(text)).toEqual(tagged)
+    expect(parseETag(` W/${text}`)).toEqual(tagged)
+  })
+
+  it.each(['', '*', 'v13', '"v"', '"v-1"', '"s-1"', '"x-a-1"', '"s-%-1"', '"v13'])('is not %j', (text) => {
+    expect(parseETag(text)).toBeNull()
+  })
+})
