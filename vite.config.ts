@@ -52,6 +52,8 @@ export default defineConfig(({ mode }) => {
           icons: [{ src: 'icon.svg', sizes: 'any', type: 'image/svg+xml', purpose: 'any' }],
         },
         workbox: {
+          // The first visit already works offline: the parts that were not opened yet come from the cache.
+          clientsClaim: true,
           globPatterns: ['**/*.{js,css,html,svg,woff2}'],
           globIgnores: ['**/pglite*', '**/*cyrillic*', '**/*greek*', '**/*vietnamese*'],
           maximumFileSizeToCacheInBytes: 4_000_000,

@@ -1,7 +1,8 @@
-import { lazy, Suspense } from 'react'
+import { lazy } from 'react'
 import { useStore } from 'zustand'
 import { useProcessPlace } from '../processSession.ts'
 import { shortcutSettings } from '../shortcutSettings.ts'
+import { LazyPart } from './LazyPart.tsx'
 
 const CommandMenu = lazy(async () => ({
   default: (await import('../../features/command-menu/index.ts')).CommandMenu,
@@ -15,13 +16,13 @@ export function ProcessDialogs() {
   const { ui } = useProcessPlace()
   const dialog = useStore(ui.screen, (state) => state.dialog)
   return (
-    <Suspense fallback={null}>
+    <LazyPart key={dialog?.name ?? 'none'} onGone={ui.closeDialog}>
       {dialog?.name === 'commandMenu' ? (
         <CommandMenu ui={ui} settings={shortcutSettings} onClose={ui.closeDialog} />
       ) : null}
       {dialog?.name === 'shortcutHelp' ? (
         <ShortcutHelp settings={shortcutSettings} onClose={ui.closeDialog} />
       ) : null}
-    </Suspense>
+    </LazyPart>
   )
 }

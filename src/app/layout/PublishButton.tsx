@@ -1,11 +1,12 @@
 /** The way out of a draft. The dialog loads when it is first asked for. */
 import Button from '@mui/material/Button'
-import { lazy, Suspense, useState } from 'react'
+import { lazy, useState } from 'react'
 import { useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { useOpenProcess, useProcessPlace } from '../processSession.ts'
 import { useHasNetwork } from '../services.ts'
 import { useWorkspace } from '../workspaces.ts'
+import { LazyPart } from './LazyPart.tsx'
 import { ResolveConflict } from './ResolveConflict.tsx'
 
 const PublishDialog = lazy(async () => ({
@@ -33,7 +34,7 @@ export function PublishButton() {
         {t('publish')}
       </Button>
       {open === 'publish' ? (
-        <Suspense>
+        <LazyPart onGone={close}>
           <PublishDialog
             hasNetwork={hasNetwork}
             pending={pending}
@@ -49,7 +50,7 @@ export function PublishButton() {
             onResolve={() => setOpen('conflict')}
             onClose={close}
           />
-        </Suspense>
+        </LazyPart>
       ) : null}
       {open === 'conflict' ? <ResolveConflict onClose={close} /> : null}
     </>

@@ -4,11 +4,8 @@ import { isRouteErrorResponse, useNavigate, useRouteError } from 'react-router'
 import { useText } from '../../text/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import styles from '../layout/layout.module.css'
+import { isMissingPart } from '../missingPart.ts'
 import { NotFoundPage } from './NotFoundPage.tsx'
-
-/** A part of the app that is fetched when first used did not come: no network, or a newer version is installed. */
-const isMissingPart = (error: unknown): boolean =>
-  error instanceof TypeError && /dynamically imported module|importing a module script/i.test(error.message)
 
 /** What happened, what is safe, what to do. */
 export function ErrorPage() {

@@ -104,7 +104,7 @@ function Commands({ ui, settings, onChoose }: CommandsProps) {
           setAt(0)
         }}
       />
-      <div id={`${id}-list`} role="listbox" aria-label={t('list')} className={styles.list}>
+      <div id={`${id}-list`} role="listbox" aria-label={t('title')} className={styles.list}>
         {found.map((action, index) => {
           const enabled = action.enabled(editor, ui)
           const [shortcut] = shortcutsOf(action, settings)
@@ -128,7 +128,7 @@ function Commands({ ui, settings, onChoose }: CommandsProps) {
           )
         })}
       </div>
-      {found.length === 0 ? <p className={styles.none}>{t('none', { query: typed })}</p> : null}
+      {found.length === 0 ? <p className={styles.none}>{t('nothing')}</p> : null}
     </>
   )
 }

@@ -25,7 +25,7 @@ export function ShortcutHelp({ settings, onClose }: ShortcutHelpProps) {
   const found = findByWords(withKeys, typed, (action) => action.label(editor))
   const groups = [...new Set(found.map((action) => action.group))]
   return (
-    <HouseDialog open size="md" title={t('helpTitle')} description={t('helpLead')} onClose={onClose}>
+    <HouseDialog open size="md" title={t('helpTitle')} description={t('helpBody')} onClose={onClose}>
       <TextField
         label={t('helpSearch')}
         hideLabel
@@ -45,15 +45,15 @@ export function ShortcutHelp({ settings, onClose }: ShortcutHelpProps) {
             columns={[
               {
                 id: 'command',
-                header: t('command'),
+                header: t('action'),
                 rowHeader: true,
                 cell: (action) => action.label(editor),
               },
               {
                 id: 'where',
-                header: t('where'),
+                header: t('works'),
                 width: '26%',
-                cell: (action) => action.scopes.map((scope) => t(`scope_${scope}`)).join(', '),
+                cell: (action) => action.scopes.map((scope) => t(`where_${scope}`)).join(', '),
               },
               {
                 id: 'keys',
@@ -74,7 +74,7 @@ export function ShortcutHelp({ settings, onClose }: ShortcutHelpProps) {
           />
         </section>
       ))}
-      {found.length === 0 ? <p className={styles.none}>{t('helpNone', { query: typed })}</p> : null}
+      {found.length === 0 ? <p className={styles.none}>{t('noShortcut')}</p> : null}
     </HouseDialog>
   )
 }

@@ -36,6 +36,7 @@ export const app = {
   newVersionBody:
     'Either the connection was lost, or a newer version of Stagecraft was installed. Your drafts are safe on this device. Reload the page to go on.',
   reload: 'Reload the page',
+  goOn: 'Go on without it',
   readOnlyRole: 'Your role may look at processes but not change them.',
   readOnlyTab: 'Another tab of yours is editing this process. Take over there to edit here.',
   notSaved: 'Could not save. Your change is in this tab only. Download the process before you close it.',

@@ -1,0 +1,75 @@
+/** Where things lie in a small picture of a graph. Pure. */
+
+export interface MiniNode {
+  readonly id: string
+  readonly name: string
+  readonly x: number
+  readonly y: number
+}
+
+export interface MiniEdge {
+  readonly id: string
+  readonly from: string
+  readonly to: string
+  /** `walked`: the way so far; `open`, `closed`: exits of the current place. */
+  readonly state: 'plain' | 'walked' | 'open' | 'closed'
+}
+
+type Place = { readonly x: number; readonly y: number }
+
+export const nodeSize = { width: 200, height: 92 } as const
+const margin = 14
+
+/** Nodes that lie on one another (imported files know no places) stand in a row instead. */
+export function measured(nodes: readonly MiniNode[]) {
+  const distinct = new Set(nodes.map(({ x, y }) => `${Math.round(x / 20)} ${Math.round(y / 20)}`))
+  const spread = distinct.size === nodes.length
+  const places = new Map(
+    nodes.map(({ id, x, y }, index): [string, Place] => [
+      id,
+      spread ? { x, y } : { x: index * (nodeSize.width + 70), y: 0 },
+    ]),
+  )
+  const all = [...places.values()]
+  const left = Math.min(0, ...all.map(({ x }) => x)) - margin
+  const top = Math.min(...all.map(({ y }) => y), Number.POSITIVE_INFINITY) - margin
+  const right = Math.max(0, ...all.map(({ x }) => x)) + nodeSize.width + margin
+  const bottom = Math.max(...all.map(({ y }) => y), Number.NEGATIVE_INFINITY) + nodeSize.height + margin
+  const empty = all.length === 0
+  return { left, top: empty ? 0 : top, width: right - left, height: empty ? 1 : bottom - top, places }
+}
+
+/** From side to side where it goes forward, else below both. */
+export function pathOf(from: Place, to: Place): string {
+  const { width, height } = nodeSize
+  if (to.x >= from.x + width / 2) {
+    const [start, end] = [
+      { x: from.x + width, y: from.y + height / 2 },
+      { x: to.x, y: to.y + height / 2 },
+    ]
+    const reach = Math.max(24, (end.x - start.x) / 2)
+    return `M${start.x} ${start.y}C${start.x + reach} ${start.y} ${end.x - reach} ${end.y} ${end.x} ${end.y}`
+  }
+  const [start, end] = [
+    { x: from.x + width / 2, y: from.y + height },
+    { x: to.x + width / 2, y: to.y + height },
+  ]
+  const low = Math.max(start.y, end.y) + 40
+  return `M${start.x} ${start.y}C${start.x} ${low} ${end.x} ${low} ${end.x} ${end.y}`
+}
+
+const longest = 15
+
+/** A name in at most two lines. */
+export function linesOf(name: string): string[] {
+  const words = name.trim().split(/\s+/)
+  const lines: string[] = []
+  for (const word of words) {
+    const last = lines.at(-1)
+    if (last !== undefined && `${last} ${word}`.length <= longest) lines[lines.length - 1] = `${last} ${word}`
+    else lines.push(word)
+  }
+  const shown = lines.slice(0, 2).map((text) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text))
+  if (lines.length > 2) shown[1] = `${shown[1]?.slice(0, longest - 1).replace(/…$/, '')}…`
+  return shown
+}
