@@ -180,11 +180,14 @@ export function openProcess(
       },
       true,
     )
+    // Of a process that was never published the backend knows nothing.
+    if (from.base === null) return
     if (!before) void refreshUsage()
     if (draft && writes) void lookForNews()
   }
 
   async function refreshUsage() {
+    if (ready()?.editor.store.getState().base === null) return
     const usage = await backend.usage(processId)
     if (usage.ok) ready()?.editor.setContext({ usage: usage.value })
   }
@@ -228,7 +231,8 @@ export function openProcess(
       await refreshUsage()
       return
     }
-    await lookForNews()
+    const published = ready()?.editor.store.getState().base !== null
+    if (published || event?.process_id === processId) await lookForNews()
   }
 
   function listen() {
