@@ -83,6 +83,7 @@ function device(head: ProcessDocument | null = first, user: User = director) {
     outbox,
     backend: { usage: async () => success({}) },
     reference: async () => emptyReferenceData,
+    keptReference: async () => null,
     published: async (): Promise<Result<ProcessDocument>> =>
       backend.head
         ? success(backend.head)

@@ -6,16 +6,21 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WireEvent } from '../contract/events.ts'
 import type { Backend } from '../data/api/backend.ts'
 import type { ConflictRow, OutboxRow } from '../data/drafts/database.ts'
-import type { SaveState } from '../data/drafts/drafts.ts'
+import type { OpenDraft, SaveState } from '../data/drafts/drafts.ts'
+import type { DraftState } from '../data/drafts/replay.ts'
 import { claimWriter, type Writer } from '../data/drafts/writer.ts'
 import type { Problem } from '../domain/lint/rule.ts'
 import { mergeProcesses } from '../domain/process/merge.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
+import type { ReferenceData } from '../domain/process/reference.ts'
 import { problemDelta, sentenceFor } from '../editor/announcements.ts'
 import { createEditor } from '../editor/createEditor.ts'
 import type { Editor, EditorChange } from '../editor/editor.ts'
+import { followed } from '../editor/session.ts'
 import { text } from '../text/index.ts'
 import { announce } from '../ui/announcer/index.ts'
+import { keepDraft } from './draftKeeper.ts'
+import { oneAtATime } from './oneAtATime.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface OpenProcess {
@@ -54,7 +59,7 @@ export interface ProcessSession {
 /** What of the workspace one open process needs. */
 export type SessionWorkspace = Pick<
   Workspace,
-  'drafts' | 'outbox' | 'user' | 'published' | 'reference' | 'onEvent' | 'send'
+  'drafts' | 'outbox' | 'user' | 'published' | 'reference' | 'keptReference' | 'onEvent' | 'send'
 > & { readonly backend: Pick<Backend, 'usage'> }
 
 export interface SessionEnvironment {
@@ -64,9 +69,6 @@ export interface SessionEnvironment {
   readonly locks: Pick<LockManager, 'request'> | null
   readonly mac: boolean
 }
-
-/** How long to wait before trying to save again on a device that had no room. */
-const retryMs = 5_000
 
 export function openProcess(
   workspace: SessionWorkspace,
@@ -78,13 +80,12 @@ export function openProcess(
   const stops: (() => void)[] = []
   let writer: Writer | null = null
   let stopFollowing: (() => void) | null = null
-  let begun = false
   let bringingIn = false
   let closed = false
+  let turn = 0
+  let pending: readonly OutboxRow[] = []
+  let conflict: ConflictRow | null = null
   let known: readonly Problem[] = []
-  let again: ReturnType<typeof setTimeout> | undefined
-  /** The document of the newest publish on its way: what the backend's answer has to be compared with. */
-  let sent: ProcessDocument | null = null
 
   const ready = (): OpenProcess | null => {
     const state = store.getState()
@@ -101,17 +102,21 @@ export function openProcess(
     return writes ? null : text('app', 'readOnlyTab')
   }
 
-  /** Appends each change to the draft, which begins with the first one. */
+  const keeper = keepDraft(
+    drafts,
+    processId,
+    () => {
+      const state = ready()
+      return state?.writes ? state.editor : null
+    },
+    () => announce(text('app', 'notSaved'), { assertive: true }),
+  )
+
   function onChange(change: EditorChange) {
     const sentence = sentenceFor(change, { mac: environment.mac })
     if (sentence) announce(sentence)
     sayProblems()
-    if (bringingIn) return
-    const kept = drafts.saveState().kind === 'failed' ? keepAll() : keep(change)
-    kept.catch(() => {
-      announce(text('app', 'notSaved'), { assertive: true })
-      keepAllLater()
-    })
+    if (!bringingIn) keeper.change(change)
   }
   function sayProblems() {
     const now = ready()?.editor.problems() ?? []
@@ -119,71 +124,64 @@ export function openProcess(
     known = now
     if (delta) announce(delta, { kind: 'consequence', topic: 'problems', afterTyping: true })
   }
-  async function keep(change: EditorChange) {
-    const first = begun
-      ? null
-      : drafts.begin(processId, change.before, ready()?.editor.store.getState().base ?? null)
-    begun = true
-    const recorded = drafts.record(processId, change)
-    await Promise.all([first, recorded])
-  }
-
-  /** After a change could not be kept the draft on the device has a gap: only the whole state makes it whole again. */
-  async function keepAll() {
-    const state = ready()
-    if (!state?.writes) return
-    const { document, base, undoStack, redoStack } = state.editor.store.getState()
-    await drafts.settle(processId, { document, undoStack, redoStack }, base)
-    begun = true
-  }
-  function keepAllLater() {
-    clearTimeout(again)
-    again = setTimeout(() => void keepAll().catch(keepAllLater), retryMs)
-  }
-
-  /** Puts an editor on the screen for what the draft, or the backend, has. */
+  /** Puts what the draft, or the backend, has on the screen. */
   async function open(writes: boolean): Promise<void> {
-    const [draft, reference] = await Promise.all([drafts.open(processId), workspace.reference()])
+    turn += 1
+    const mine = turn
+    const [draft, kept] = await Promise.all([
+      writes ? drafts.claim(processId) : drafts.open(processId),
+      workspace.keptReference(),
+    ])
     const head = draft ? null : await workspace.published(processId)
-    if (closed) return
+    const reference = kept ?? (await workspace.reference())
+    if (closed || mine !== turn) return
     if (head?.ok === false) {
       const missing = head.failure.kind === 'problem' && head.failure.status === 404
       store.setState(missing ? { status: 'missing' } : { status: 'failed', why: head.failure.message }, true)
       return
     }
-    begun = draft !== null
-    const from = draft ?? (head?.ok ? { document: head.value, base: head.value } : null)
-    if (!from) return
+    keeper.begun = draft !== null
+    if (draft) put(draft, writes, reference)
+    else if (head?.ok)
+      put({ document: head.value, base: head.value, undoStack: [], redoStack: [] }, writes, reference)
+    if (kept) void refreshReference()
+    void refreshUsage()
+    if (draft && writes) void lookForNews()
+  }
+
+  type Opened = DraftState & Pick<OpenDraft, 'base'>
+
+  /** One editor for as long as the process is open: what is selected and in focus stays where it is. */
+  function put(opened: Opened, writes: boolean, reference: ReferenceData) {
+    const { document, base, undoStack, redoStack } = opened
+    const readOnly = whyReadOnly(writes)
+    const state = ready()
+    if (state) {
+      const { editor } = state
+      editor.closeStep()
+      editor.store.setState((before) => ({
+        ...{ document, base, undoStack, redoStack, readOnly },
+        session: followed(before.session, before.document, document),
+      }))
+      known = editor.problems()
+      show({ writes, behind: null })
+      return
+    }
     const editor = createEditor({
-      document: from.document,
-      base: from.base,
-      ...(draft ? { undoStack: draft.undoStack, redoStack: draft.redoStack } : {}),
-      reference,
+      ...{ document, base, undoStack, redoStack, reference, readOnly },
       permissions: user.permissions,
       actorId: user.id,
       newId: environment.newId,
       now: environment.now,
-      readOnly: whyReadOnly(writes),
     })
     known = editor.problems()
     editor.onChange(onChange)
-    const before = ready()
-    store.setState(
-      {
-        status: 'ready',
-        editor,
-        writes,
-        save: drafts.saveState(),
-        pending: before?.pending ?? [],
-        conflict: before?.conflict ?? null,
-        behind: null,
-      },
-      true,
-    )
-    // Of a process that was never published the backend knows nothing.
-    if (from.base === null) return
-    if (!before) void refreshUsage()
-    if (draft && writes) void lookForNews()
+    const save = drafts.saveState()
+    store.setState({ status: 'ready', editor, writes, save, pending, conflict, behind: null }, true)
+  }
+
+  async function refreshReference() {
+    ready()?.editor.setContext({ reference: await workspace.reference() })
   }
 
   async function refreshUsage() {
@@ -192,18 +190,24 @@ export function openProcess(
     if (usage.ok) ready()?.editor.setContext({ usage: usage.value })
   }
 
-  async function lookForNews() {
+  /** A publish tells several events. */
+  const lookForNews = oneAtATime(async () => {
     const head = await workspace.published(processId)
     if (head.ok) await bringIn(head.value)
-  }
+  })
 
-  /** Somebody else's revision: merged where nothing clashes, else kept apart until this draft is published. */
-  async function bringIn(theirs: ProcessDocument, common?: ProcessDocument | null) {
+  /** A newer revision: merged where nothing clashes, else kept apart until this draft is published. */
+  async function bringIn(theirs: ProcessDocument) {
+    const own = await outbox.lastSent(processId)
     const state = ready()
-    if (!state?.writes) return
+    if (!state?.writes || closed) return
     const { base, document } = state.editor.store.getState()
-    const from = common ?? base
-    if (theirs.process.revision <= (base?.process.revision ?? 0)) return
+    const since = base?.process.revision ?? 0
+    const { revision } = theirs.process
+    if (revision <= since) return
+    // What this device sent is what both sides go on from, once the backend took it.
+    const taken = own?.published.process.revision ?? 0
+    const from = own && since < taken && taken <= revision ? own.document : base
     if (from === null) return
     const { document: merged, conflicts } = mergeProcesses(from, document, theirs)
     if (conflicts.length > 0) {
@@ -215,54 +219,65 @@ export function openProcess(
     state.editor.rebase(theirs, merged)
     bringingIn = false
     show({ behind: null })
-    if (begun) {
-      const { document: now, undoStack, redoStack } = state.editor.store.getState()
-      await drafts.settle(processId, { document: now, undoStack, redoStack }, theirs)
-    }
+    if (keeper.begun) keeper.whole()
   }
 
   async function onEvent(event: WireEvent | null) {
     if (event && event.process_id !== null && event.process_id !== processId) return
-    if (event?.kind === 'reference.changed') {
-      ready()?.editor.setContext({ reference: await workspace.reference() })
-      return
-    }
-    if (event?.kind === 'opportunities.fed') {
-      await refreshUsage()
-      return
-    }
-    const published = ready()?.editor.store.getState().base !== null
-    if (published || event?.process_id === processId) await lookForNews()
+    if (event?.kind === 'reference.changed') return await refreshReference()
+    if (event?.kind === 'opportunities.fed') return await refreshUsage()
+    // Our own publish, told before it was answered: the answer brings it in.
+    if (event?.op && ready()?.pending.some(({ key }) => key === event.op)) return
+    if (ready()?.writes) await lookForNews()
+    else if (!keeper.begun) await open(false)
   }
 
   function listen() {
     stops.push(drafts.onSaveState((save) => show({ save })))
     stops.push(workspace.onEvent((event) => void onEvent(event)))
-    const pending = outbox.pending(processId).subscribe((rows) => {
-      sent = rows.at(-1)?.document ?? sent
-      show({ pending: rows })
+    const subscriptions = [
+      outbox.pending(processId).subscribe((rows) => {
+        pending = rows
+        show({ pending })
+      }),
+      outbox.conflict(processId).subscribe((row) => {
+        conflict = row ?? null
+        show({ conflict })
+      }),
+      outbox.sent(processId).subscribe((row) => {
+        if (row) void onSent(row.published)
+      }),
+    ]
+    stops.push(() => {
+      for (const subscription of subscriptions) subscription.unsubscribe()
     })
-    const conflict = outbox.conflict(processId).subscribe((row) => show({ conflict: row ?? null }))
-    stops.push(
-      () => pending.unsubscribe(),
-      () => conflict.unsubscribe(),
-    )
     stops.push(
       outbox.onOutcome((outcome) => {
         if (outcome.processId !== processId) return
-        if (outcome.kind === 'published') {
-          announce(text('app', 'publishedNow', { revision: outcome.document.process.revision }))
-          void bringIn(outcome.document, sent)
-        } else if (outcome.kind === 'parked')
+        if (outcome.kind === 'parked')
           announce(text('app', 'publishParked', { why: outcome.why }), { assertive: true })
         else if (outcome.kind === 'conflict') announce(text('app', 'publishConflict'), { assertive: true })
       }),
     )
   }
 
+  /** The backend took a publish of this device, whichever tab sent it. */
+  async function onSent(published: ProcessDocument) {
+    const { revision } = published.process
+    const base = ready()?.editor.store.getState().base
+    if (!ready() || revision <= (base?.process.revision ?? 0)) return
+    announce(text('app', 'publishedNow', { revision }))
+    await bringIn(published)
+  }
+
   /** A tab that does not write shows what the writing tab does. */
   function follow() {
-    const watching = drafts.watch(processId).subscribe(() => void open(false))
+    const watching = drafts.watch(processId).subscribe((draft) => {
+      const state = ready()
+      keeper.begun = draft !== null
+      if (draft && state) put(draft, false, state.editor.store.getState().reference)
+      else void open(false)
+    })
     stopFollowing = () => watching.unsubscribe()
   }
 
@@ -270,8 +285,15 @@ export function openProcess(
     if (closed) return
     stopFollowing?.()
     stopFollowing = null
-    if (writes) void open(true)
-    else follow()
+    if (writes) {
+      void open(true)
+      return
+    }
+    turn += 1
+    ready()?.editor.setContext({ readOnly: whyReadOnly(false) })
+    show({ writes: false })
+    // What could not be saved is in this tab alone: it stays on the screen, to be downloaded.
+    if (drafts.saveState().kind !== 'failed') follow()
   }
 
   // Leaving is only worth a question while something is in this tab alone.
@@ -300,24 +322,27 @@ export function openProcess(
     async settle(document, reason) {
       const state = ready()
       if (!state?.conflict) return
-      const { theirs } = state.conflict
+      const { mine, theirs } = state.conflict
+      const sent = pending.find((row) => row.state === 'conflict')?.sent ?? mine
+      // What was changed here after the publish stays a change of this draft.
+      const { document: now } = state.editor.store.getState()
       bringingIn = true
-      state.editor.rebase(theirs, document)
+      state.editor.rebase(theirs, mergeProcesses(sent, now, document).document)
       bringingIn = false
-      const { document: now, undoStack, redoStack } = state.editor.store.getState()
-      await drafts.settle(processId, { document: now, undoStack, redoStack }, theirs)
+      keeper.whole()
+      show({ behind: null })
       await outbox.settleConflict(processId, document, reason)
       await workspace.send()
     },
     async discardDraft() {
       await drafts.discard(processId)
       await outbox.withdraw(processId)
-      begun = false
+      keeper.begun = false
       await open(ready()?.writes ?? true)
     },
     close() {
       closed = true
-      clearTimeout(again)
+      keeper.close()
       stopFollowing?.()
       for (const stop of stops) stop()
       writer?.release()

@@ -3,6 +3,7 @@
  * the live line to the company's events. Opened after sign-in, closed when somebody else signs in.
  */
 import { QueryClient } from '@tanstack/react-query'
+import { Dexie } from 'dexie'
 import { v7 as newId } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { User } from '../contract/auth.ts'
@@ -14,6 +15,7 @@ import { DraftDatabase } from '../data/drafts/database.ts'
 import { createDrafts, type Drafts } from '../data/drafts/drafts.ts'
 import { type Connection, type Cursor, connectRealtime } from '../data/realtime/socket.ts'
 import { createOutbox, type Outbox } from '../data/sync/outbox.ts'
+import { diffProcesses, isEmptyDiff } from '../domain/process/diff.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { emptyReferenceData, type ReferenceData } from '../domain/process/reference.ts'
 import { publishingBackend } from './publishing.ts'
@@ -35,17 +37,22 @@ export interface Workspace {
   copies(): Promise<readonly ProcessDocument[]>
   /** The company's reference data: from the backend, else the copy of this device. */
   reference(): Promise<ReferenceData>
+  /** The copy of this device alone, at once; null where there is none. */
+  keptReference(): Promise<ReferenceData | null>
   /** Told of every event of the company, and with null where all that is shown must be loaded afresh. */
   onEvent(listener: (event: WireEvent | null) => void): () => void
   /** Sends what waits: a publish was queued, the network is back. */
   send(): Promise<void>
+  /** What would be lost for good if this device forgot it: drafts with changes, publishes on their way. */
+  unsent(): Promise<number>
+  /** Removes everything of this person from this device, from all tabs. */
+  forget(): Promise<void>
   close(): void
 }
 
 const now = () => new Date().toISOString()
 
-function keptCursor(user: User) {
-  const key = `stagecraft.cursor:${user.company.id}:${user.id}`
+function keptCursor(key: string) {
   return {
     async read(): Promise<Cursor | null> {
       const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
@@ -71,6 +78,7 @@ export function openWorkspace(user: User, session: Session): Workspace {
   const backend = createNativeBackend({ session })
   const database = new DraftDatabase(user.company.id, user.id)
   const owner = `${user.company.id}:${user.id}`
+  const cursorKey = `stagecraft.cursor:${owner}`
   const connection = createStore<Connection>(() => 'connecting')
   const listeners = new Set<(event: WireEvent | null) => void>()
   const tell = (event: WireEvent | null) => {
@@ -87,11 +95,15 @@ export function openWorkspace(user: User, session: Session): Workspace {
     alone: (run) => aloneAmongTabs(`stagecraft:outbox:${owner}`, run),
   })
 
+  const drafts = createDrafts(database, now)
+  let closed = false
+
   async function send(): Promise<void> {
     clearTimeout(again)
+    if (closed) return
     await outbox.flush()
     const due = await outbox.dueIn()
-    if (due !== null) again = setTimeout(() => void send(), Math.max(due, 500))
+    if (due !== null && !closed) again = setTimeout(() => void send(), Math.max(due, 500))
   }
 
   const socketUrl = new URL(eventSocketPath, location.origin)
@@ -99,33 +111,43 @@ export function openWorkspace(user: User, session: Session): Workspace {
   const realtime = connectRealtime({
     url: socketUrl.href,
     open: (url) => new WebSocket(url),
-    async token() {
+    async token(renew) {
       const had = backend.session.token()
-      if (had) return had
+      if (had && !renew) return had
       const renewed = await backend.session.refresh()
-      return renewed.ok ? renewed.token : null
+      if (renewed.ok) return renewed.token
+      if (renewed.failure.kind === 'problem' && renewed.failure.status === 401) return null
+      throw new Error(renewed.failure.message)
     },
-    cursor: keptCursor(user),
+    cursor: keptCursor(cursorKey),
     random: Math.random,
     onEvent: tell,
     onReset: () => tell(null),
     onConnection: (state) => {
       connection.setState(state, true)
-      if (state === 'live') void send()
+      if (state === 'live') void hurry()
     },
   })
+  async function hurry() {
+    await outbox.hurry()
+    await send()
+  }
   const wake = () => {
     realtime.wake()
-    void send()
+    void hurry()
   }
   addEventListener('online', wake)
+  const stopWaiting = session.subscribe((somebody) => {
+    if (somebody?.id === user.id) wake()
+  })
   void send()
 
   async function published(processId: string): Promise<Result<ProcessDocument>> {
     const answer = await backend.load(processId)
     if (answer.ok) {
-      await database.processes.put({ processId, document: answer.value.document, fetchedAt: now() })
-      return success(answer.value.document)
+      const { document } = answer.value
+      await keepCopy(() => database.processes.put({ processId, document, fetchedAt: now() }))
+      return success(document)
     }
     const kept = mayUseCopy(answer.failure) ? await database.processes.get(processId) : undefined
     return kept ? success(kept.document) : answer
@@ -134,10 +156,28 @@ export function openWorkspace(user: User, session: Session): Workspace {
   async function reference(): Promise<ReferenceData> {
     const answer = await backend.referenceData()
     if (answer.ok) {
-      await database.known.put({ name: 'reference', value: answer.value })
-      return answer.value
+      const { value } = answer
+      await keepCopy(() => database.known.put({ name: 'reference', value }))
+      return value
     }
-    return (await database.known.get('reference'))?.value ?? emptyReferenceData
+    return (await keptReference()) ?? emptyReferenceData
+  }
+  const keptReference = async () => (await database.known.get('reference'))?.value ?? null
+
+  async function unsent(): Promise<number> {
+    const changed = (await drafts.list()).filter(
+      ({ base, document }) => base === null || !isEmptyDiff(diffProcesses(base, document)),
+    )
+    return changed.length + (await outbox.count())
+  }
+
+  function close() {
+    closed = true
+    removeEventListener('online', wake)
+    stopWaiting()
+    clearTimeout(again)
+    realtime.close()
+    database.close()
   }
 
   return {
@@ -146,23 +186,34 @@ export function openWorkspace(user: User, session: Session): Workspace {
     queries: new QueryClient({
       defaultOptions: { queries: { staleTime: 15_000, retry: false, networkMode: 'always' } },
     }),
-    drafts: createDrafts(database, now),
+    drafts,
     outbox,
     connection,
     published,
     copies: async () => (await database.processes.toArray()).map(({ document }) => document),
     reference,
+    keptReference,
     onEvent(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
     send,
-    close() {
-      removeEventListener('online', wake)
-      clearTimeout(again)
-      realtime.close()
-      database.close()
+    unsent,
+    async forget() {
+      close()
+      localStorage.removeItem(cursorKey)
+      await Dexie.delete(database.name)
     },
+    close,
+  }
+}
+
+/** A device without room for a copy still shows what the backend said. */
+async function keepCopy(put: () => PromiseLike<unknown>): Promise<void> {
+  try {
+    await put()
+  } catch (error) {
+    console.warn('A copy for working offline could not be kept.', error)
   }
 }
 

@@ -22,6 +22,8 @@ export interface DraftRow {
   readonly at: number
   /** Number of the last step written; equals `at` right after a snapshot. */
   readonly head: number
+  /** The tab that may write it. A tab that lost it can have a write on its way: that one must not get through. */
+  readonly writer: string
   readonly updatedAt: string
 }
 
@@ -45,16 +47,30 @@ export interface OutboxRow {
   readonly document: ProcessDocument
   /** What the document was made from; its revision is the publish's If-Match. Null for a process never published. */
   readonly base: ProcessDocument | null
+  /** The document as it was when the person pressed the button: what the draft goes on from. */
+  readonly sent: ProcessDocument
   /** True once somebody else's publish was merged in: then later publishes of this desk do not contain all of it. */
   readonly merged: boolean
   readonly reason: string
   readonly queuedAt: string
   readonly attempts: number
-  /** Not before this time, ISO 8601; obeys the backend's Retry-After. */
+  /** Not before this time, ISO 8601. */
   readonly nextTryAt: string
+  /** True where the backend itself named that time (Retry-After): then nothing makes it earlier. */
+  readonly held: boolean
   readonly state: OutboxState
   /** Why it is parked or in conflict, in words for people. */
   readonly why: string | null
+}
+
+/**
+ * The last publish of this device that the backend took: `document` as it was sent became `published`. Whoever brings
+ * that revision in has to compare with what was sent, else the person's own words look like somebody else's.
+ */
+export interface SentRow {
+  readonly processId: string
+  readonly document: ProcessDocument
+  readonly published: ProcessDocument
 }
 
 /** Two sides that cannot both hold. Kept 30 days after it was settled, so that the losing side can be had back. */
@@ -79,23 +95,47 @@ interface KnownValueRow {
   readonly value: ReferenceData
 }
 
+/** Raised by one with every change of the tables below. */
+const schemaVersion = 1
+
+const outdated =
+  'A newer version of Stagecraft is open in another tab. Nothing is written from here any more: reload this page.'
+const removed =
+  'Somebody signed out in another tab, which removed the drafts from this device. Reload this page.'
+
 export class DraftDatabase extends Dexie {
+  /** Why this tab can no longer write, in words for people; null while it can. */
+  whyClosed: string | null = null
   declare readonly drafts: Table<DraftRow, string>
   declare readonly steps: Table<StepRow, [string, number]>
   declare readonly outbox: Table<OutboxRow, number>
+  declare readonly sent: Table<SentRow, string>
   declare readonly conflicts: Table<ConflictRow, string>
   declare readonly processes: Table<KnownProcessRow, string>
   declare readonly known: Table<KnownValueRow, string>
 
   constructor(companyId: string, userId: string) {
     super(`stagecraft:${companyId}:${userId}`)
-    this.version(1).stores({
+    this.version(schemaVersion).stores({
       drafts: 'processId',
       steps: '[processId+number]',
       outbox: '++number, processId, state, &key',
+      sent: 'processId',
       conflicts: 'processId',
       processes: 'processId',
       known: 'name',
+    })
+    // Dexie would open again by itself and go on with old code on new tables.
+    this.on('versionchange', (event) => {
+      this.whyClosed = event.newVersion ? outdated : removed
+      this.close({ disableAutoOpen: true })
+      return false
+    })
+    this.on('ready', () => {
+      if (this.backendDB().version <= schemaVersion * 10) return
+      this.whyClosed = outdated
+      this.close({ disableAutoOpen: true })
+      throw new Error(outdated)
     })
   }
 }

@@ -3,6 +3,7 @@
  * replaces the steps before it. Changes are written in the order they were made, one after the other.
  */
 import { liveQuery, type Observable } from 'dexie'
+import { v7 as newId } from 'uuid'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { type DraftDatabase, type DraftRow, isStorageFull, type StepRow } from './database.ts'
 import { type DraftState, replay } from './replay.ts'
@@ -28,6 +29,8 @@ export type SaveState =
 export interface Drafts {
   /** The draft as it was left, or null where this device has none. */
   open(processId: string): Promise<OpenDraft | null>
+  /** The same, to write it: from now on writes of other tabs are refused with `TakenOver`. */
+  claim(processId: string): Promise<OpenDraft | null>
   list(): Promise<readonly OpenDraft[]>
   /** Begins (or replaces) a draft; its history starts empty. */
   begin(processId: string, document: ProcessDocument, base: ProcessDocument | null): Promise<void>
@@ -45,7 +48,21 @@ export interface Drafts {
   watch(processId: string): Observable<OpenDraft | null>
 }
 
-export function createDrafts(database: DraftDatabase, now: () => string): Drafts {
+/** Another tab writes this draft now. What is on the device is whole; this change is not in it. */
+export class TakenOver extends Error {
+  constructor() {
+    super('Another tab took this draft over. The last change here was not kept.')
+  }
+}
+
+/** The first failure is the cause; those that follow from it would hide it. */
+class EarlierMissing extends Error {
+  constructor() {
+    super('An earlier change is not on this device yet.')
+  }
+}
+
+export function createDrafts(database: DraftDatabase, now: () => string, tab: string = newId()): Drafts {
   let queue: Promise<unknown> = Promise.resolve()
   let state: SaveState = { kind: 'saved' }
   let waiting = 0
@@ -57,25 +74,39 @@ export function createDrafts(database: DraftDatabase, now: () => string): Drafts
     for (const listener of listeners) listener(next)
   }
 
+  const calm = () => {
+    if (waiting === 0 && incomplete.size === 0 && state.kind !== 'saved') show({ kind: 'saved' })
+  }
+
   /** One write after the other: a step's number and the snapshot depend on what came before. */
-  function inOrder<Result>(write: () => Promise<Result>): Promise<Result> {
+  function inOrder(processId: string, write: () => Promise<void>): Promise<void> {
     waiting += 1
     if (state.kind === 'saved') show({ kind: 'saving' })
     const done = queue.then(write).then(
-      (result) => {
+      () => {
         waiting -= 1
-        if (waiting === 0 && incomplete.size === 0) show({ kind: 'saved' })
-        return result
+        calm()
       },
       (error: unknown) => {
         waiting -= 1
-        const why = error instanceof Error ? error.message : String(error)
-        show({ kind: 'failed', storageFull: isStorageFull(error), why })
+        fail(processId, error)
         throw error
       },
     )
     queue = done.catch(() => undefined)
     return done
+  }
+
+  function fail(processId: string, error: unknown) {
+    if (error instanceof TakenOver) {
+      incomplete.delete(processId)
+      calm()
+      return
+    }
+    incomplete.add(processId)
+    if (error instanceof EarlierMissing && state.kind === 'failed') return
+    const said = error instanceof Error ? error.message : String(error)
+    show({ kind: 'failed', storageFull: isStorageFull(error), why: database.whyClosed ?? said })
   }
 
   const tables = [database.drafts, database.steps]
@@ -96,15 +127,36 @@ export function createDrafts(database: DraftDatabase, now: () => string): Drafts
 
   async function put(processId: string, next: DraftState, base: ProcessDocument | null) {
     await database.transaction('rw', tables, async () => {
-      const head = ((await database.drafts.get(processId))?.head ?? 0) + 1
+      const draft = await mine(processId)
+      const head = (draft?.head ?? 0) + 1
       await database.steps.where('[processId+number]').between([processId, 0], [processId, head]).delete()
-      await database.drafts.put({ processId, ...onlyState(next), base, at: head, head, updatedAt: now() })
+      await database.drafts.put({
+        processId,
+        ...onlyState(next),
+        base,
+        at: head,
+        head,
+        writer: tab,
+        updatedAt: now(),
+      })
     })
     incomplete.delete(processId)
   }
 
+  async function mine(processId: string): Promise<DraftRow | undefined> {
+    const draft = await database.drafts.get(processId)
+    if (draft && draft.writer !== tab) throw new TakenOver()
+    return draft
+  }
+
   return {
     open: load,
+
+    claim: (processId) =>
+      database.transaction('rw', tables, async () => {
+        await database.drafts.update(processId, { writer: tab })
+        return load(processId)
+      }),
 
     async list() {
       const rows = await database.drafts.toArray()
@@ -113,16 +165,15 @@ export function createDrafts(database: DraftDatabase, now: () => string): Drafts
     },
 
     begin: (processId, document, base) =>
-      inOrder(() => put(processId, { document, undoStack: [], redoStack: [] }, base)),
+      inOrder(processId, () => put(processId, { document, undoStack: [], redoStack: [] }, base)),
 
-    settle: (processId, next, base) => inOrder(() => put(processId, next, base)),
+    settle: (processId, next, base) => inOrder(processId, () => put(processId, next, base)),
 
     record: (processId, change) =>
-      inOrder(async () => {
-        if (incomplete.has(processId)) throw new Error('An earlier change is not on this device yet.')
-        incomplete.add(processId)
+      inOrder(processId, async () => {
+        if (incomplete.has(processId)) throw new EarlierMissing()
         await database.transaction('rw', tables, async () => {
-          const draft = await database.drafts.get(processId)
+          const draft = await mine(processId)
           if (!draft)
             throw new Error('This draft is no longer on this device. Reload the page to see what is there.')
           const number = draft.head + 1
@@ -147,19 +198,19 @@ export function createDrafts(database: DraftDatabase, now: () => string): Drafts
             updatedAt: now(),
           })
         })
-        incomplete.delete(processId)
       }),
 
     discard: (processId) =>
-      inOrder(() =>
-        database.transaction('rw', tables, async () => {
+      inOrder(processId, async () => {
+        await database.transaction('rw', tables, async () => {
           await database.steps
             .where('[processId+number]')
             .between([processId, 0], [processId, Number.POSITIVE_INFINITY], true, true)
             .delete()
           await database.drafts.delete(processId)
-        }),
-      ),
+        })
+        incomplete.delete(processId)
+      }),
 
     saveState: () => state,
     onSaveState(listener) {

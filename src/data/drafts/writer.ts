@@ -20,54 +20,71 @@ export function claimWriter(
   let holds = false
   let released = false
   let letGo: (() => void) | null = null
+  /** The place in line behind the tab that writes; one at most, else this tab would wait for itself. */
+  let line: AbortController | null = null
 
   const set = (next: boolean) => {
     holds = next
-    onChange(next)
+    if (!released) onChange(next)
   }
-  const hold = () =>
-    new Promise<void>((resolve) => {
+  const hold = () => {
+    line = null
+    return new Promise<void>((resolve) => {
       letGo = resolve
-      set(true)
+      if (released) resolve()
+      else set(true)
     })
+  }
 
-  /** Queues for the lock after another tab has it, so that this tab writes as soon as that one is gone. */
-  async function request(options: LockOptions) {
+  /** Holds the lock until this tab lets go or another one takes it; then waits in line for it again. */
+  async function ask(options: LockOptions) {
     try {
       await locks.request(name, options, hold)
     } catch (error) {
-      if (!(error instanceof DOMException && error.name === 'AbortError')) throw error
-      // Another tab took over. Wait in line for the time when it lets go.
+      if (!isAbort(error)) throw error
+      if (options.signal?.aborted) return
       letGo = null
       set(false)
-      if (!released) await request({})
+      if (!released) await waitInLine()
     }
+  }
+
+  function waitInLine() {
+    line = new AbortController()
+    return ask({ signal: line.signal })
   }
 
   async function start() {
-    const free = await locks.request(name, { ifAvailable: true }, async (lock) => {
-      if (lock) await hold()
-      return lock !== null
-    })
-    if (free || released) return
-    set(false)
-    await request({})
-  }
-  start().catch((error: unknown) => {
-    if (error instanceof DOMException && error.name === 'AbortError') {
-      set(false)
-      if (!released) void request({})
-      return
+    try {
+      const free = await locks.request(name, { ifAvailable: true }, async (lock) => {
+        if (lock) await hold()
+        return lock !== null
+      })
+      if (free) return
+    } catch (error) {
+      if (!isAbort(error)) throw error
+      letGo = null
     }
-    throw error
-  })
+    if (released) return
+    set(false)
+    await waitInLine()
+  }
+  void start()
 
   return {
     isWriter: () => holds,
-    takeOver: () => void request({ steal: true }),
+    takeOver() {
+      if (holds || released) return
+      line?.abort()
+      void ask({ steal: true })
+    },
     release() {
       released = true
+      holds = false
+      line?.abort()
       letGo?.()
     },
   }
 }
+
+const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError'

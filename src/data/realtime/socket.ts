@@ -16,14 +16,28 @@ export interface Cursor {
   readonly seq: number
 }
 
+/** `broken` from the second failed try on: a line that comes back at once is no news. */
 export type Connection = 'connecting' | 'live' | 'broken' | 'signed_out'
+
+/** What of a WebSocket is used. */
+export interface SocketLine {
+  readonly readyState: number
+  send(text: string): void
+  close(): void
+  onopen: ((event: Event) => void) | null
+  onmessage: ((event: MessageEvent) => void) | null
+  onclose: ((event: CloseEvent) => void) | null
+}
 
 export interface RealtimeEnvironment {
   /** `wss://…/api/events/socket`. */
   readonly url: string
-  readonly open: (url: string) => WebSocket
-  /** A valid access token, or null where nobody is signed in. */
-  readonly token: () => Promise<string | null>
+  readonly open: (url: string) => SocketLine
+  /**
+   * An access token, or null where nobody is signed in. Rejects where that cannot be found out now. `renew`: the
+   * server refused the last one.
+   */
+  readonly token: (renew: boolean) => Promise<string | null>
   readonly cursor: { read(): Promise<Cursor | null>; write(cursor: Cursor): Promise<void> }
   /** 0 ≤ x < 1; spreads reconnects. */
   readonly random: () => number
@@ -34,28 +48,34 @@ export interface RealtimeEnvironment {
 }
 
 export interface Realtime {
-  /** Tries at once where the line is broken: the network is back, or somebody signed in. */
+  /** Tries at once: the network is back, or somebody signed in. A line that seems open has to prove it. */
   wake(): void
   close(): void
 }
 
 /** A line that was silent for so long is dead, whatever its state says: browsers keep broken sockets "open". */
 const silenceMs = heartbeatMilliseconds + 15_000
+/** So long a new or a doubtful line has to say something. */
+const answerMs = 10_000
 const longestWaitMs = 10_000
+/** `WebSocket.OPEN`. */
+const isOpen = 1
 
 export function connectRealtime(environment: RealtimeEnvironment): Realtime {
-  let socket: WebSocket | null = null
+  let socket: SocketLine | null = null
   let cursor: Cursor | null = null
   let attempts = 0
+  let starting = false
+  let refused = false
   let closed = false
   let silence: ReturnType<typeof setTimeout> | undefined
   let again: ReturnType<typeof setTimeout> | undefined
 
   const send = (message: ClientMessage) => socket?.send(JSON.stringify(message))
 
-  function heard() {
+  function expectWord(within: number) {
     clearTimeout(silence)
-    silence = setTimeout(drop, silenceMs)
+    silence = setTimeout(drop, within)
   }
 
   function drop() {
@@ -68,7 +88,7 @@ export function connectRealtime(environment: RealtimeEnvironment): Realtime {
 
   function later() {
     if (closed) return
-    environment.onConnection('broken')
+    environment.onConnection(attempts === 0 ? 'connecting' : 'broken')
     const wait = environment.random() * Math.min(longestWaitMs, 500 * 2 ** attempts)
     attempts += 1
     clearTimeout(again)
@@ -87,6 +107,7 @@ export function connectRealtime(environment: RealtimeEnvironment): Realtime {
     switch (message.type) {
       case 'hello': {
         attempts = 0
+        refused = false
         environment.onConnection('live')
         if (!cursor) await move({ epoch: message.epoch, seq: message.head })
         send({ type: 'resume', epoch: cursor?.epoch ?? message.epoch, since: cursor?.seq ?? message.head })
@@ -116,22 +137,30 @@ export function connectRealtime(environment: RealtimeEnvironment): Realtime {
   }
 
   async function start() {
-    if (closed || socket) return
-    environment.onConnection('connecting')
-    const token = await environment.token()
-    if (closed || socket) return
-    if (!token) {
-      environment.onConnection('signed_out')
-      return
+    if (closed || socket || starting) return
+    starting = true
+    try {
+      const token = await environment.token(refused)
+      cursor ??= await environment.cursor.read()
+      if (closed) return
+      if (token) open(token)
+      else environment.onConnection('signed_out')
+    } catch {
+      later() // that is how it is told: `onConnection`
+    } finally {
+      starting = false
     }
-    cursor ??= await environment.cursor.read()
+  }
+
+  function open(token: string) {
     const line = environment.open(environment.url)
     socket = line
     let inOrder: Promise<unknown> = Promise.resolve()
-    heard()
+    expectWord(answerMs)
     line.onopen = () => send({ type: 'auth', token })
-    line.onmessage = (frame: MessageEvent<unknown>) => {
-      heard()
+    line.onmessage = (frame) => {
+      if (socket !== line) return
+      expectWord(silenceMs)
       const text = String(frame.data)
       // A frame that cannot be taken in leaves us unsure where we stand: reconnect and resume from the cursor.
       inOrder = inOrder.then(() => (socket === line ? receive(text) : undefined)).catch(drop)
@@ -140,7 +169,7 @@ export function connectRealtime(environment: RealtimeEnvironment): Realtime {
       if (socket !== line) return
       socket = null
       clearTimeout(silence)
-      if (event.code === closingCodes.unauthorized) environment.onConnection('signed_out')
+      refused = event.code === closingCodes.unauthorized || event.code === closingCodes.sessionChanged
       later()
     }
   }
@@ -151,7 +180,10 @@ export function connectRealtime(environment: RealtimeEnvironment): Realtime {
       attempts = 0
       clearTimeout(again)
       if (!socket) void start()
-      else send({ type: 'ping' })
+      else if (socket.readyState === isOpen) {
+        expectWord(answerMs)
+        send({ type: 'ping' })
+      }
     },
     close() {
       closed = true

@@ -6,7 +6,7 @@
 import { liveQuery, type Observable } from 'dexie'
 import { type Conflict, mergeProcesses } from '../../domain/process/merge.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
-import type { ConflictRow, DraftDatabase, OutboxRow } from '../drafts/database.ts'
+import type { ConflictRow, DraftDatabase, OutboxRow, SentRow } from '../drafts/database.ts'
 
 /** What a backend says to a publish. `unreachable` covers the network, time-outs, 5xx and 429. */
 export type PublishAnswer =
@@ -39,11 +39,18 @@ export interface Outbox {
   publish(document: ProcessDocument, base: ProcessDocument | null, reason: string): Promise<void>
   /** Sends what is due. Only one tab of the company and user sends at a time. */
   flush(): Promise<void>
+  /** The network is back: what waited for it is due now, except where the backend asked for more time. */
+  hurry(): Promise<void>
   /** Puts a parked publish back in line. */
   retry(processId: string): Promise<void>
-  /** Takes a publish back that has not gone out; the draft stays as it is. */
+  /** Takes back what has not gone out, a conflict too; the draft stays as it is. */
   withdraw(processId: string): Promise<void>
   pending(processId: string): Observable<readonly OutboxRow[]>
+  /** The last publish that the backend took, from whatever tab it went out and whenever. */
+  sent(processId: string): Observable<SentRow | undefined>
+  lastSent(processId: string): Promise<SentRow | undefined>
+  /** Publishes on their way, of all processes. */
+  count(): Promise<number>
   conflict(processId: string): Observable<ConflictRow | undefined>
   /** The person has decided: `document` is what they chose, made from `theirs`. It is published again. */
   settleConflict(processId: string, document: ProcessDocument, reason: string): Promise<void>
@@ -81,11 +88,13 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       processId: document.process.id,
       document,
       base,
+      sent: document,
       merged: false,
       reason,
       queuedAt: at,
       attempts: 0,
       nextTryAt: at,
+      held: false,
       state: 'waiting',
       why: null,
     })
@@ -101,9 +110,9 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     })
     switch (answer.kind) {
       case 'published':
-        await database.transaction('rw', [database.outbox, database.processes], async () => {
-          await remove(row)
-          await remember(answer.document)
+        await database.transaction('rw', [database.outbox, database.processes, database.sent], async () => {
+          await database.outbox.delete(numberOf(row))
+          await remember(row, answer.document)
           if (!row.merged) await baseLaterOn(row, withRevisionOf(row.document, answer.document))
         })
         tell({ kind: 'published', processId: row.processId, document: answer.document })
@@ -115,23 +124,30 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
         tell({ kind: 'parked', processId: row.processId, why: answer.why })
         return false
       case 'sign_in_needed':
+        await later(row, null)
         tell({ kind: 'sign_in_needed', processId: row.processId })
         return false
-      case 'unreachable': {
-        const attempts = row.attempts + 1
-        const backoff = environment.random() * Math.min(longestWaitMs, 1_000 * 2 ** attempts)
-        const wait = answer.retryAfterSeconds === null ? backoff : answer.retryAfterSeconds * 1_000
-        const nextTryAt = new Date(environment.now().getTime() + wait).toISOString()
-        await database.outbox.update(numberOf(row), { attempts, nextTryAt })
+      case 'unreachable':
+        await later(row, answer.retryAfterSeconds)
         return false
-      }
     }
+  }
+
+  async function later(row: OutboxRow, seconds: number | null) {
+    const attempts = row.attempts + 1
+    const backoff = environment.random() * Math.min(longestWaitMs, 1_000 * 2 ** attempts)
+    const wait = seconds === null ? backoff : seconds * 1_000
+    const nextTryAt = new Date(environment.now().getTime() + wait).toISOString()
+    await database.outbox.update(numberOf(row), { attempts, nextTryAt, held: seconds !== null })
   }
 
   /** Somebody else published in between. Disjoint changes merge without a question; a clash asks. */
   async function catchUp(row: OutboxRow): Promise<boolean> {
     const theirs = await backend.current(row.processId)
-    if (!theirs) return false
+    if (!theirs) {
+      await later(row, null)
+      return false
+    }
     const base = row.base ?? { ...theirs, stages: {}, transitions: {}, scenarios: {}, waivers: {} }
     const { document, conflicts } = mergeProcesses(base, row.document, theirs)
     if (conflicts.length === 0) {
@@ -166,12 +182,15 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     for (const other of later) await database.outbox.update(numberOf(other), { base })
   }
 
-  async function remember(document: ProcessDocument) {
+  async function remember({ processId, sent }: OutboxRow, published: ProcessDocument) {
     const fetchedAt = environment.now().toISOString()
-    await database.processes.put({ processId: document.process.id, document, fetchedAt })
+    await database.processes.put({ processId, document: published, fetchedAt })
+    await database.sent.put({ processId, document: sent, published })
   }
 
-  const remove = (row: OutboxRow) => database.outbox.delete(numberOf(row))
+  async function closeConflict(processId: string) {
+    await database.conflicts.update(processId, { settledAt: environment.now().toISOString() })
+  }
 
   async function sendWhatIsDue() {
     const held = new Set<string>()
@@ -191,18 +210,32 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     async flush() {
       await environment.alone(sendWhatIsDue)
     },
+    async hurry() {
+      const nextTryAt = environment.now().toISOString()
+      await database.outbox
+        .where('state')
+        .equals('waiting')
+        .and((row) => !row.held)
+        .modify({ nextTryAt })
+    },
     async retry(processId) {
       const nextTryAt = environment.now().toISOString()
       await database.outbox
         .where('processId')
         .equals(processId)
         .and((row) => row.state === 'parked')
-        .modify({ state: 'waiting', nextTryAt, attempts: 0, why: null })
+        .modify({ state: 'waiting', nextTryAt, held: false, attempts: 0, why: null })
     },
     async withdraw(processId) {
-      await database.outbox.where('processId').equals(processId).delete()
+      await database.transaction('rw', [database.outbox, database.conflicts], async () => {
+        await database.outbox.where('processId').equals(processId).delete()
+        await closeConflict(processId)
+      })
     },
     pending: (processId) => liveQuery(() => rowsOf(processId)),
+    sent: (processId) => liveQuery(() => database.sent.get(processId)),
+    lastSent: (processId) => database.sent.get(processId),
+    count: () => database.outbox.count(),
     conflict: (processId) =>
       liveQuery(async () => {
         const row = await database.conflicts.get(processId)
@@ -211,10 +244,25 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     async settleConflict(processId, document, reason) {
       await database.transaction('rw', [database.outbox, database.conflicts], async () => {
         const conflict = await database.conflicts.get(processId)
-        if (!conflict) throw new Error('This conflict has been settled already, perhaps in another tab.')
-        await database.conflicts.update(processId, { settledAt: environment.now().toISOString() })
-        await database.outbox.where('processId').equals(processId).delete()
-        await add(document, conflict.theirs, reason)
+        const row = (await rowsOf(processId)).find(({ state }) => state === 'conflict')
+        if (!conflict || !row)
+          throw new Error('This conflict has been settled already, perhaps in another tab.')
+        await closeConflict(processId)
+        if (!row.merged) await baseLaterOn(row, row.document)
+        // In the place of the one that clashed: publishes that wait behind it still follow it.
+        await database.outbox.update(numberOf(row), {
+          key: environment.newKey(),
+          document,
+          base: conflict.theirs,
+          sent: document,
+          merged: true,
+          reason: reason === '' ? row.reason : reason,
+          attempts: 0,
+          nextTryAt: environment.now().toISOString(),
+          held: false,
+          state: 'waiting',
+          why: null,
+        })
       })
     },
     onOutcome(listener) {
