@@ -1,5 +1,6 @@
 /** Parses params, query or body by the endpoint's schema, and says each mistake with its path in one sentence. */
 import type { z } from 'zod'
+import type { ValidationIssue } from '../../src/contract/errors.ts'
 import { ApiError } from '../apiError.ts'
 
 const issuesTold = 50
@@ -18,10 +19,7 @@ export function parseInput(schema: z.ZodType, value: unknown, where: 'path' | 'q
 }
 
 /** A union fails in every branch: tell the branch that came nearest. */
-function issuesOf(
-  issue: z.core.$ZodIssue,
-  prefix: readonly PropertyKey[],
-): { path: string; message: string }[] {
+function issuesOf(issue: z.core.$ZodIssue, prefix: readonly PropertyKey[]): ValidationIssue[] {
   const path = [...prefix, ...issue.path]
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({

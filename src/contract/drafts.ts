@@ -11,7 +11,6 @@ const draftHead = z.strictObject({
   updated_at: z.string(),
 })
 const draftResource = draftHead.extend({ document: wireDocumentSchema })
-export type DraftResource = z.infer<typeof draftResource>
 
 export const listDrafts = defineEndpoint({
   method: 'GET',

@@ -1,4 +1,5 @@
 /** A backend to hold to the contract: where it is, how it is asked, and who can sign in. */
+import { eventSocketPath } from '../../src/contract/events.ts'
 import { type RunningPostgres, startPostgres } from '../kit/postgres.ts'
 import { startServer } from '../kit/server.ts'
 
@@ -23,9 +24,16 @@ export interface RunningBase {
   readonly fetch: (request: Request) => Promise<Response>
   /** Who can sign in; absent ones are not tried. */
   readonly people: Readonly<Partial<Record<ActorName, Credentials | { readonly token: string }>>>
-  /** Whether there is a WebSocket to listen to. */
-  readonly socket: boolean
+  /** Whether answers set cookies that come back: not inside a page. */
+  readonly cookies: boolean
+  /** Opens a line to the live events: a WebSocket, or what stands for one inside a page. */
+  listen(heard: (text: string) => void, closed: (code: number) => void): Promise<Line>
   stop(): Promise<unknown>
+}
+
+export interface Line {
+  say(text: string): void
+  hangUp(): void
 }
 
 export interface Base {
@@ -47,7 +55,17 @@ const overHttp = (url: string, people: RunningBase['people'], stop: () => Promis
   url,
   fetch: (request) => fetch(request),
   people,
-  socket: true,
+  cookies: true,
+  listen: (heard, closed) =>
+    new Promise((resolve, reject) => {
+      const socket = new WebSocket(`${url.replace(/^http/, 'ws')}${eventSocketPath}`)
+      socket.addEventListener('message', ({ data }) => heard(String(data)))
+      socket.addEventListener('close', ({ code }) => closed(code))
+      socket.addEventListener('error', () => reject(new Error('The socket does not open.')))
+      socket.addEventListener('open', () =>
+        resolve({ say: (text) => socket.send(text), hangUp: () => socket.close() }),
+      )
+    }),
   stop,
 })
 
@@ -60,7 +78,11 @@ const inPage: Base = {
       url: 'http://stagecraft.test',
       fetch: (request) => backend.fetch(request),
       people: demoPeople,
-      socket: false,
+      cookies: false,
+      listen: async (heard, closed) => {
+        const line = backend.connect({ send: heard, close: closed, buffered: () => 0 })
+        return { say: (text) => line.receive(text), hangUp: () => line.closed() }
+      },
       stop: () => backend.close(),
     }
   },

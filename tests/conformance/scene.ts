@@ -32,13 +32,13 @@ export interface Case {
   readonly feature: string
   readonly title: string
   /** Beyond somebody who may do everything. */
-  readonly needs?: readonly (ActorName | 'socket')[]
+  readonly needs?: readonly (ActorName | 'cookies')[]
   readonly run: (scene: Scene) => Promise<void>
 }
 
 /** Only the person of the given token where the base has no accounts to sign in with. */
 export function canRun(base: RunningBase, { needs = [] }: Case): boolean {
-  return needs.every((need) => (need === 'socket' ? base.socket : base.people[need] !== undefined))
+  return needs.every((need) => (need === 'cookies' ? base.cookies : base.people[need] !== undefined))
 }
 
 export function createScene(base: RunningBase): Scene {

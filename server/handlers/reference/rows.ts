@@ -9,7 +9,6 @@ interface By {
   readonly actor: Actor
 }
 type Stored<T extends ReferenceTable> = ReferenceRows[T] & RowTimes
-export type Own<T extends ReferenceTable> = Omit<ReferenceRows[T], 'id' | 'companyId'>
 
 export const rowToWire = <Row extends object>(row: Row & RowTimes): Wire<Row & RowTimes> => toWire(row)
 

@@ -4,7 +4,6 @@ import { expect } from 'vitest'
 import { api } from '../../../src/contract/api.ts'
 import {
   closingCodes,
-  eventSocketPath,
   type ServerMessage,
   serverMessage,
   type WireEvent,
@@ -87,7 +86,7 @@ export const eventCases: readonly Case[] = [
   {
     feature: 'live events',
     title: 'tells a colleague of a publish at once, what was missed on return, and another company nothing',
-    needs: ['socket', 'manager', 'stranger'],
+    needs: ['manager', 'stranger'],
     run: async (scene) => {
       const { document, etag, stages, id } = await scene.aProcess()
       const manager = await listening(scene, await scene.as('manager'))
@@ -122,21 +121,15 @@ export const eventCases: readonly Case[] = [
   {
     feature: 'live events',
     title: 'closes on who does not say who they are',
-    needs: ['socket'],
     run: async (scene) => {
-      const socket = new WebSocket(socketUrl(scene))
-      const closed = new Promise<number>((resolve) =>
-        socket.addEventListener('close', ({ code }) => resolve(code)),
-      )
-      socket.addEventListener('open', () =>
-        socket.send(JSON.stringify({ type: 'auth', token: 'made.up.token' })),
-      )
+      const closed = new Promise<number>((resolve, reject) => {
+        const opened = scene.base.listen(() => reject(new Error('A stranger was greeted.')), resolve)
+        opened.then((line) => line.say(JSON.stringify({ type: 'auth', token: 'made.up.token' })), reject)
+      })
       expect(await closed).toBe(closingCodes.unauthorized)
     },
   },
 ]
-
-const socketUrl = (scene: Scene): string => `${scene.base.url.replace(/^http/, 'ws')}${eventSocketPath}`
 
 interface Listener {
   readonly events: WireEvent[]
@@ -144,24 +137,28 @@ interface Listener {
   close(): void
 }
 
-/** Signs in on the socket and resumes from `from`, or from where things stand. */
+/** Says who they are and resumes from `from`, or from where things stand. */
 async function listening(scene: Scene, who: Person, from?: number): Promise<Listener> {
-  const socket = new WebSocket(socketUrl(scene))
   const events: WireEvent[] = []
   const waiting = new Set<() => void>()
+  let greet: (hello: Extract<ServerMessage, { type: 'hello' }>) => void = () => {}
+  let fail: (error: Error) => void = () => {}
   const hello = new Promise<Extract<ServerMessage, { type: 'hello' }>>((resolve, reject) => {
-    socket.addEventListener('message', ({ data }) => {
-      const message = serverMessage.parse(JSON.parse(String(data)))
-      if (message.type === 'hello') resolve(message)
+    greet = resolve
+    fail = reject
+  })
+  const line = await scene.base.listen(
+    (text) => {
+      const message = serverMessage.parse(JSON.parse(text))
+      if (message.type === 'hello') greet(message)
       if (message.type === 'event') events.push(message)
       for (const look of waiting) look()
-    })
-    socket.addEventListener('close', ({ code }) => reject(new Error(`The socket was closed with ${code}.`)))
-    socket.addEventListener('error', () => reject(new Error('The socket does not open.')))
-  })
-  socket.addEventListener('open', () => socket.send(JSON.stringify({ type: 'auth', token: who.token })))
+    },
+    (code) => fail(new Error(`The line was closed with ${code}.`)),
+  )
+  line.say(JSON.stringify({ type: 'auth', token: who.token }))
   const { epoch, head } = await hello
-  socket.send(JSON.stringify({ type: 'resume', epoch, since: from ?? head }))
+  line.say(JSON.stringify({ type: 'resume', epoch, since: from ?? head }))
   return {
     events,
     until: (wanted) =>
@@ -175,6 +172,6 @@ async function listening(scene: Scene, who: Person, from?: number): Promise<List
         waiting.add(look)
         look()
       }),
-    close: () => socket.close(),
+    close: () => line.hangUp(),
   }
 }
