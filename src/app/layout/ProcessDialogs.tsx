@@ -10,6 +10,9 @@ const CommandMenu = lazy(async () => ({
 const ShortcutHelp = lazy(async () => ({
   default: (await import('../../features/command-menu/index.ts')).ShortcutHelp,
 }))
+const StageDialogs = lazy(async () => ({
+  default: (await import('../../features/stage-dialogs/index.ts')).StageDialogs,
+}))
 
 /** Dialogs that any view of a process may ask for; each loads when it is first asked for. */
 export function ProcessDialogs() {
@@ -23,6 +26,7 @@ export function ProcessDialogs() {
       {dialog?.name === 'shortcutHelp' ? (
         <ShortcutHelp settings={shortcutSettings} onClose={ui.closeDialog} />
       ) : null}
+      {dialog ? <StageDialogs dialog={dialog} onClose={ui.closeDialog} /> : null}
     </LazyPart>
   )
 }

@@ -1,6 +1,9 @@
 /** The main job: palette, canvas, inspector, problems, and the figures that follow every edit. */
+import { useState } from 'react'
 import { useStore } from 'zustand'
 import { Canvas } from '../../features/canvas/index.ts'
+import { ContextMenu, type MenuRequest } from '../../features/command-menu/index.ts'
+import { Palette } from '../../features/palette/index.ts'
 import { ProblemsPanel } from '../../features/problems/index.ts'
 import { ExactStrip } from '../../features/strip/index.ts'
 import { useText } from '../../text/index.ts'
@@ -12,12 +15,20 @@ export function DesignPage() {
   const t = useText('app')
   const { ui } = useProcessPlace()
   const problems = useStore(ui.screen, (state) => state.problems)
+  const [menu, setMenu] = useState<MenuRequest | null>(null)
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
+      <Palette ui={ui} />
       <div className={styles.middle}>
         <ExactStrip />
         <div className={styles.canvas}>
-          <Canvas ui={ui} settings={shortcutSettings} onPort={ui.setCanvas} onMenu={() => undefined} />
+          <Canvas
+            ui={ui}
+            settings={shortcutSettings}
+            onPort={ui.setCanvas}
+            onMenu={(element, at) => setMenu({ element, at })}
+          />
+          <ContextMenu request={menu} ui={ui} settings={shortcutSettings} onClose={() => setMenu(null)} />
         </div>
         {problems ? (
           <section className={styles.problems} data-region aria-label={t('problems')}>

@@ -1,14 +1,15 @@
-/** Every command by name: type, choose, Enter. One combobox; what cannot run now says why. */
-import Dialog from '@mui/material/Dialog'
-import { type KeyboardEvent, useId, useState } from 'react'
-import { allActions, type EditorAction, type EditorUi } from '../../editor/actions/index.ts'
+import Search from '@mui/icons-material/Search'
+import { type KeyboardEvent, useId, useMemo, useRef, useState } from 'react'
+import type { EditorUi } from '../../editor/actions/index.ts'
 import { useEditor } from '../../editor/react.ts'
-import { type ShortcutSettings, shortcutsOf } from '../../editor/shortcuts.ts'
+import type { ShortcutSettings } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
+import { ActionIcon } from '../../ui/actions/ActionIcon.tsx'
 import { announce } from '../../ui/announcer/index.ts'
 import { Kbd } from '../../ui/display/Kbd.tsx'
+import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import styles from './commandMenu.module.css'
-import { findByWords } from './findActions.ts'
+import { type Found, findCommands } from './found.ts'
 
 interface CommandMenuProps {
   readonly ui: EditorUi
@@ -16,119 +17,102 @@ interface CommandMenuProps {
   readonly onClose: () => void
 }
 
+/** Every command by name: type, walk with the arrows, Enter. It runs once the dialog is gone and focus is back. */
 export function CommandMenu({ ui, settings, onClose }: CommandMenuProps) {
   const t = useText('commandMenu')
   const editor = useEditor()
-  const [open, setOpen] = useState(true)
-  const [chosen, setChosen] = useState<EditorAction | null>(null)
-  return (
-    <Dialog
-      open={open}
-      onClose={() => setOpen(false)}
-      fullWidth
-      maxWidth="sm"
-      aria-label={t('title')}
-      slotProps={{
-        paper: { className: styles.paper ?? '' },
-        // Runs once focus is back where it was: many commands act on the focused element.
-        transition: {
-          onExited: () => {
-            onClose()
-            if (chosen) void chosen.run(editor, ui)
-          },
-        },
-      }}
-    >
-      <Commands
-        ui={ui}
-        settings={settings}
-        onChoose={(action) => {
-          setChosen(action)
-          setOpen(false)
-        }}
-      />
-    </Dialog>
-  )
-}
-
-interface CommandsProps {
-  readonly ui: EditorUi
-  readonly settings: ShortcutSettings
-  readonly onChoose: (action: EditorAction) => void
-}
-
-function Commands({ ui, settings, onChoose }: CommandsProps) {
-  const t = useText('commandMenu')
-  const editor = useEditor()
   const id = useId()
+  const list = useRef<HTMLDivElement>(null)
   const [typed, setTyped] = useState('')
   const [at, setAt] = useState(0)
-  const offered = allActions.filter((action) => action.inCommandMenu !== false && action.id !== 'commandMenu')
-  const found = findByWords(offered, typed, (action) => action.label(editor))
-  const active = found[at]
+  const found = useMemo(() => findCommands(editor, ui, settings, typed), [editor, ui, settings, typed])
+  const current = found[Math.min(at, found.length - 1)]
 
-  const choose = (action: EditorAction) => {
-    const enabled = action.enabled(editor, ui)
-    if (enabled === true) onChoose(action)
-    else announce(enabled)
+  const choose = (one: Found | undefined) => {
+    if (!one) return
+    if (one.reason !== null) {
+      announce(one.reason)
+      return
+    }
+    onClose()
+    requestAnimationFrame(one.run)
   }
-  const onKey = (event: KeyboardEvent) => {
-    const step = { ArrowDown: 1, ArrowUp: -1, PageDown: 8, PageUp: -8 }[event.key]
-    if (step !== undefined) {
+  const walk = (event: KeyboardEvent) => {
+    const last = found.length - 1
+    const next = {
+      ArrowDown: at >= last ? 0 : at + 1,
+      ArrowUp: at <= 0 ? last : at - 1,
+      PageDown: Math.min(last, at + 8),
+      PageUp: Math.max(0, at - 8),
+    }[event.key]
+    if (event.key === 'Enter') {
       event.preventDefault()
-      const next = Math.min(found.length - 1, Math.max(0, at + step))
+      choose(current)
+    } else if (next !== undefined) {
+      event.preventDefault()
       setAt(next)
-      document.getElementById(`${id}-${found[next]?.id}`)?.scrollIntoView({ block: 'nearest' })
-    } else if (event.key === 'Enter' && active) {
-      event.preventDefault()
-      choose(active)
+      list.current?.children[next]?.scrollIntoView({ block: 'nearest' })
     }
   }
+  const type = (words: string) => {
+    setTyped(words)
+    setAt(0)
+    const count = findCommands(editor, ui, settings, words).length
+    announce(count === 0 ? t('nothing') : `${t('found', { count })}.`, {
+      topic: 'commands',
+      afterTyping: true,
+    })
+  }
+
   return (
-    <>
-      <input
-        className={styles.input}
-        role="combobox"
-        aria-label={t('search')}
-        aria-expanded="true"
-        aria-controls={`${id}-list`}
-        aria-autocomplete="list"
-        aria-activedescendant={active ? `${id}-${active.id}` : undefined}
-        placeholder={t('search')}
-        // biome-ignore lint/a11y/noAutofocus: the menu was asked for in order to type
-        autoFocus
-        value={typed}
-        onKeyDown={onKey}
-        onChange={(event) => {
-          setTyped(event.target.value)
-          setAt(0)
-        }}
-      />
-      <div id={`${id}-list`} role="listbox" aria-label={t('title')} className={styles.list}>
-        {found.map((action, index) => {
-          const enabled = action.enabled(editor, ui)
-          const [shortcut] = shortcutsOf(action, settings)
-          return (
-            // biome-ignore lint/a11y/useKeyWithClickEvents: keys are handled by the combobox, which keeps focus
-            <div
-              key={action.id}
-              id={`${id}-${action.id}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={index === at}
-              aria-disabled={enabled !== true}
-              className={styles.option}
-              onClick={() => choose(action)}
-              onPointerMove={() => setAt(index)}
-            >
-              <span>{action.label(editor)}</span>
-              {enabled === true ? null : <small>{enabled}</small>}
-              {shortcut === undefined ? null : <Kbd keys={shortcut} />}
-            </div>
-          )
-        })}
+    <HouseDialog open title={t('title')} onClose={onClose}>
+      <div className={styles.search}>
+        <Search aria-hidden />
+        <input
+          // biome-ignore lint/a11y/noAutofocus: a dialog that was asked for by a key, and whose whole point is to type
+          autoFocus
+          type="text"
+          role="combobox"
+          aria-label={t('search')}
+          aria-expanded
+          aria-controls={id}
+          aria-activedescendant={current ? `${id}-${found.indexOf(current)}` : undefined}
+          aria-autocomplete="list"
+          placeholder={t('search')}
+          autoComplete="off"
+          spellCheck={false}
+          value={typed}
+          onChange={(event) => type(event.currentTarget.value)}
+          onKeyDown={walk}
+        />
       </div>
-      {found.length === 0 ? <p className={styles.none}>{t('nothing')}</p> : null}
-    </>
+      <div ref={list} id={id} role="listbox" aria-label={t('title')} className={styles.found}>
+        {found.map((one, index) => (
+          // biome-ignore lint/a11y/useKeyWithClickEvents: keys arrive at the search field
+          <div
+            key={one.id}
+            id={`${id}-${index}`}
+            role="option"
+            tabIndex={-1}
+            aria-selected={one === current}
+            aria-disabled={one.reason === null ? undefined : true}
+            className={styles.command}
+            onClick={() => choose(one)}
+            onPointerMove={() => setAt(index)}
+          >
+            <span className={styles.icon}>
+              <ActionIcon name={one.icon} />
+            </span>
+            <span className={styles.label}>
+              {one.label}
+              {one.reason === null ? null : <small className={styles.reason}>{one.reason}</small>}
+            </span>
+            <span className={styles.group}>{one.group}</span>
+            {one.shortcut === undefined ? null : <Kbd keys={one.shortcut} />}
+          </div>
+        ))}
+      </div>
+      {found.length === 0 ? <p className={styles.nothing}>{t('nothing')}</p> : null}
+    </HouseDialog>
   )
 }

@@ -1,80 +1,113 @@
-import Search from '@mui/icons-material/Search'
-import { useState } from 'react'
-import { allActions, type EditorAction } from '../../editor/actions/index.ts'
+import { useMemo, useState } from 'react'
+import { type ActionGroup, allActions, type EditorAction } from '../../editor/actions/index.ts'
+import type { Editor } from '../../editor/editor.ts'
 import { useEditor } from '../../editor/react.ts'
 import { type ShortcutSettings, shortcutsOf } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
+import { shownKeys, spokenKeys } from '../../ui/actions/shortcutText.ts'
 import { Kbd } from '../../ui/display/Kbd.tsx'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { TextField } from '../../ui/forms/index.ts'
-import { DataTable } from '../../ui/tables/DataTable.tsx'
 import styles from './commandMenu.module.css'
 import { findByWords } from './findActions.ts'
+
+const groups: readonly ActionGroup[] = [
+  'navigate',
+  'create',
+  'edit',
+  'select',
+  'arrange',
+  'clipboard',
+  'history',
+  'problems',
+  'view',
+  'help',
+]
 
 interface ShortcutHelpProps {
   readonly settings: ShortcutSettings
   readonly onClose: () => void
 }
 
-/** All shortcuts as the person has them, from the registry that the keys themselves are read from. */
+/** Every key there is, from the registry: it cannot be out of date. */
 export function ShortcutHelp({ settings, onClose }: ShortcutHelpProps) {
   const t = useText('commandMenu')
   const editor = useEditor()
   const [typed, setTyped] = useState('')
-  const withKeys = allActions.filter((action) => shortcutsOf(action, settings).length > 0)
-  const found = findByWords(withKeys, typed, (action) => action.label(editor))
-  const groups = [...new Set(found.map((action) => action.group))]
+  const shown = useMemo(() => rowsFor(editor, settings, typed), [editor, settings, typed])
   return (
     <HouseDialog open size="md" title={t('helpTitle')} description={t('helpBody')} onClose={onClose}>
       <TextField
         label={t('helpSearch')}
-        hideLabel
         type="search"
-        placeholder={t('helpSearch')}
-        start={<Search aria-hidden fontSize="inherit" />}
+        autoFocus
+        autoComplete="off"
         value={typed}
-        onChange={(event) => setTyped(event.target.value)}
+        onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      {groups.map((group) => (
-        <section key={group} className={styles.group}>
-          <h3>{t(`group_${group}`)}</h3>
-          <DataTable<EditorAction>
-            caption={t(`group_${group}`)}
-            rows={found.filter((action) => action.group === group)}
-            rowId={(action) => action.id}
-            columns={[
-              {
-                id: 'command',
-                header: t('action'),
-                rowHeader: true,
-                cell: (action) => action.label(editor),
-              },
-              {
-                id: 'where',
-                header: t('works'),
-                width: '26%',
-                cell: (action) => action.scopes.map((scope) => t(`where_${scope}`)).join(', '),
-              },
-              {
-                id: 'keys',
-                header: t('keys'),
-                width: '34%',
-                cell: (action) => (
-                  <span className={styles.keys}>
-                    {shortcutsOf(action, settings).map((keys, index) => (
-                      <span key={keys}>
-                        {index > 0 ? `${t('or')} ` : null}
-                        <Kbd keys={keys} />
+      {groups.map((group) => {
+        const rows = shown.filter((row) => row.action.group === group)
+        if (rows.length === 0) return null
+        return (
+          <table key={group} className={styles.table}>
+            <caption>{t(`group_${group}`)}</caption>
+            <thead className="sr-only">
+              <tr>
+                <th scope="col">{t('action')}</th>
+                <th scope="col">{t('keys')}</th>
+                <th scope="col">{t('works')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map(({ action, label, keys }) => (
+                <tr key={action.id}>
+                  <th scope="row">{label}</th>
+                  <td>
+                    {keys.map((key, index) => (
+                      <span key={key}>
+                        {index > 0 ? <span className={styles.or}> {t('or')} </span> : null}
+                        <span aria-hidden>
+                          <Kbd keys={key} />
+                        </span>
+                        <span className="sr-only">{spokenKeys(key)}</span>
                       </span>
                     ))}
-                  </span>
-                ),
-              },
-            ]}
-          />
-        </section>
-      ))}
-      {found.length === 0 ? <p className={styles.none}>{t('noShortcut')}</p> : null}
+                  </td>
+                  <td className={styles.where}>{t(whereOf(action))}</td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )
+      })}
+      {shown.length === 0 ? <p className={styles.nothing}>{t('noShortcut')}</p> : null}
     </HouseDialog>
   )
+}
+
+interface Row {
+  readonly action: EditorAction
+  readonly label: string
+  readonly keys: readonly string[]
+}
+
+function rowsFor(editor: Editor, settings: ShortcutSettings, typed: string): Row[] {
+  const rows = allActions
+    .map((action): Row => ({ action, label: action.label(editor), keys: shown(action, settings) }))
+    .filter(({ keys }) => keys.length > 0)
+  return findByWords(rows, typed, ({ label, keys }) =>
+    [label, ...keys.map(shownKeys), ...keys.map(spokenKeys)].join(' '),
+  )
+}
+
+/** 1 to 9 are one row's keys and are written as a range. */
+function shown(action: EditorAction, settings: ShortcutSettings): readonly string[] {
+  const all = shortcutsOf(action, settings)
+  return all.length > 4 ? [`${all[0]} … ${all.at(-1)}`] : all
+}
+
+function whereOf({ scopes }: EditorAction): 'where_global' | 'where_both' | 'where_canvas' | 'where_list' {
+  if (scopes.includes('global')) return 'where_global'
+  if (scopes.includes('canvas')) return scopes.includes('list') ? 'where_both' : 'where_canvas'
+  return 'where_list'
 }

@@ -1,2 +1,3 @@
 export { CommandMenu } from './CommandMenu.tsx'
+export { ContextMenu, type MenuRequest } from './ContextMenu.tsx'
 export { ShortcutHelp } from './ShortcutHelp.tsx'

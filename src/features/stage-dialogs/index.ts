@@ -1,0 +1,1 @@
+export { StageDialogs } from './StageDialogs.tsx'
