@@ -1,6 +1,7 @@
 import ArrowForward from '@mui/icons-material/ArrowForward'
 import type { Demo } from '../../contract/capabilities.ts'
 import { useText } from '../../text/index.ts'
+import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import styles from './SignIn.module.css'
 
 interface DemoAccountsProps {
@@ -19,13 +20,9 @@ export function DemoAccounts({ demo, busy, onChoose }: DemoAccountsProps) {
       <ul>
         {demo.accounts.map(({ email, name, role }) => (
           <li key={email}>
-            <button
-              type="button"
-              disabled={busy}
-              aria-label={t('signInAs', { name, role: role.replaceAll('_', ' ') })}
-              onClick={() => onChoose(email)}
-            >
+            <button type="button" disabled={busy} onClick={() => onChoose(email)}>
               <span>
+                <VisuallyHidden>{t('signInAs')} </VisuallyHidden>
                 <strong>{name}</strong>
                 <small>{role.replaceAll('_', ' ')}</small>
               </span>

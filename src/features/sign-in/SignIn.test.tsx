@@ -99,7 +99,7 @@ describe('signing in', () => {
 
   it('signs in to a demo with one press', async () => {
     const { signIn, onSignedIn, user } = open({ ok: true, value: director }, true)
-    await user.click(screen.getByRole('button', { name: 'Sign in as Dana Director, sales director' }))
+    await user.click(screen.getByRole('button', { name: /^Sign in as Dana Director/ }))
     await waitFor(() => expect(onSignedIn).toHaveBeenCalled())
     expect(signIn).toHaveBeenCalledWith('director@demo.example', 'Open-sesame-1')
   })

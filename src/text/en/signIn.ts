@@ -15,5 +15,5 @@ export const signIn = {
   signedOut: 'You have signed out.',
   demoTitle: 'Demo accounts',
   demoLead: 'This is a demo. Choose whom to sign in as; the password is {{password}}.',
-  signInAs: 'Sign in as {{name}}, {{role}}',
+  signInAs: 'Sign in as',
 } as const

@@ -36,7 +36,9 @@ export function MiniGraph({ nodes, edges, label, current, visited }: MiniGraphPr
       >
         {edges.map(({ id, from, to, state }) => {
           const [start, end] = [places.get(from), places.get(to)]
-          return start && end ? <path key={id} className={styles.edge} data-state={state} d={pathOf(start, end)} /> : null
+          return start && end ? (
+            <path key={id} className={styles.edge} data-state={state} d={pathOf(start, end)} />
+          ) : null
         })}
         {nodes.map(({ id, name, tone }) => {
           const at = places.get(id)

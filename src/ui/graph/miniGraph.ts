@@ -69,7 +69,9 @@ export function linesOf(name: string): string[] {
     if (last !== undefined && `${last} ${word}`.length <= longest) lines[lines.length - 1] = `${last} ${word}`
     else lines.push(word)
   }
-  const shown = lines.slice(0, 2).map((text) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text))
+  const shown = lines
+    .slice(0, 2)
+    .map((text) => (text.length > longest ? `${text.slice(0, longest - 1)}…` : text))
   if (lines.length > 2) shown[1] = `${shown[1]?.slice(0, longest - 1).replace(/…$/, '')}…`
   return shown
 }
