@@ -22,8 +22,7 @@ export function DemoAccounts({ demo, busy, onChoose }: DemoAccountsProps) {
           <li key={email}>
             <button type="button" disabled={busy} onClick={() => onChoose(email)}>
               <span>
-                <VisuallyHidden>{t('signInAs')} </VisuallyHidden>
-                <strong>{name}</strong>
+                <VisuallyHidden>{t('signInAs')}</VisuallyHidden> <strong>{name}</strong>
                 <small>{role.replaceAll('_', ' ')}</small>
               </span>
               <span className={styles.email}>{email}</span>
