@@ -20,6 +20,8 @@ export interface ProcessUi extends EditorUi {
   readonly screen: StoreApi<ScreenState>
   setCanvas(port: CanvasPort | null): void
   closeDialog(): void
+  /** The inspector has focused the field it was asked to. */
+  grantWish(): void
   toggleInspector(open?: boolean): void
   toggleProblems(open?: boolean): void
 }
@@ -64,6 +66,7 @@ export function createProcessUi(given: {
     show: given.show,
     clipboard,
     setCanvas: (canvas) => screen.setState({ canvas }),
+    grantWish: () => screen.setState({ wish: null }),
     toggleInspector: (open) => screen.setState((state) => ({ inspector: open ?? !state.inspector })),
     toggleProblems: (open) => screen.setState((state) => ({ problems: open ?? !state.problems })),
   }

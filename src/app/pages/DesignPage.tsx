@@ -7,6 +7,7 @@ import { Palette } from '../../features/palette/index.ts'
 import { ProblemsPanel } from '../../features/problems/index.ts'
 import { ExactStrip } from '../../features/strip/index.ts'
 import { useText } from '../../text/index.ts'
+import { InspectorPanel } from '../layout/InspectorPanel.tsx'
 import { useProcessPlace } from '../processSession.ts'
 import { shortcutSettings } from '../shortcutSettings.ts'
 import styles from './DesignPage.module.css'
@@ -42,6 +43,7 @@ export function DesignPage() {
           </section>
         ) : null}
       </div>
+      <InspectorPanel />
     </main>
   )
 }

@@ -20,6 +20,19 @@ export const app = {
   toLight: 'Switch to the light theme',
   toDark: 'Switch to the dark theme',
   signOut: 'Sign out',
+  signOutTitle: 'Sign out and delete unpublished work?',
+  signOutBody_one:
+    '{{count}} process on this device has changes that were not published. Signing out deletes them for good. Publish or download it first to keep them.',
+  signOutBody_other:
+    '{{count}} processes or publishes on this device were not sent. Signing out deletes them for good. Publish or download them first to keep them.',
+  signOutConfirm: 'Sign out and delete',
+  updateReady: 'A newer version of Stagecraft is ready.',
+  updateSafe: 'Your drafts stay as they are.',
+  updateNow: 'Reload now',
+  leaveTitle: 'Leave without saving?',
+  leaveBody:
+    'Your last changes could not be saved and are on this page only. Leaving it loses them. Download the process first to keep them.',
+  leaveConfirm: 'Leave and lose changes',
   offline: 'You are offline.',
   unreachable: 'The server cannot be reached.',
   offlineSafe: 'Your drafts are on this device; you can go on editing. Publishing waits for the connection.',
@@ -67,6 +80,8 @@ export const app = {
   problemsCount_other: '{{count}} problems',
   noProblems: 'No problems',
   problems: 'Problems',
+  details: 'Details',
+  showDetails: 'Show details',
   more: 'More',
   allCommands: 'All commands…',
   allKeys: 'Keyboard shortcuts…',

@@ -1,0 +1,58 @@
+import TuneOutlined from '@mui/icons-material/TuneOutlined'
+import Drawer from '@mui/material/Drawer'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { lazy, Suspense, useCallback, useId } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../text/index.ts'
+import { ToolButton } from '../../ui/actions/ToolButton.tsx'
+import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { useProcessPlace } from '../processSession.ts'
+import styles from './InspectorPanel.module.css'
+
+const Inspector = lazy(async () => ({
+  default: (await import('../../features/inspector/index.ts')).Inspector,
+}))
+
+/** Details beside the canvas; on a narrow screen a sheet over it that is open only while asked for. */
+export function InspectorPanel() {
+  const t = useText('app')
+  const { ui } = useProcessPlace()
+  const headingId = useId()
+  const open = useStore(ui.screen, (state) => state.inspector)
+  const wish = useStore(ui.screen, (state) => state.wish)
+  const wide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
+  const close = useCallback(() => ui.toggleInspector(false), [ui])
+  const granted = useCallback(() => ui.grantWish(), [ui])
+  const content = (
+    <Suspense fallback={<SkeletonRows what={t('details')} rows={6} />}>
+      <Inspector ui={ui} wish={wish} onWishGranted={granted} onClose={close} headingId={headingId} />
+    </Suspense>
+  )
+  if (!wide)
+    return (
+      <Drawer
+        anchor="right"
+        open={open}
+        onClose={close}
+        slotProps={{ paper: { className: styles.sheet ?? '', 'aria-labelledby': headingId } }}
+      >
+        {content}
+      </Drawer>
+    )
+  if (!open)
+    return (
+      <section data-region className={styles.rail} aria-label={t('details')}>
+        <ToolButton
+          label={t('showDetails')}
+          icon={<TuneOutlined />}
+          expanded={false}
+          onClick={() => ui.toggleInspector(true)}
+        />
+      </section>
+    )
+  return (
+    <aside className={styles.panel} aria-labelledby={headingId}>
+      {content}
+    </aside>
+  )
+}
