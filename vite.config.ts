@@ -41,7 +41,7 @@ export default defineConfig(({ mode }) => {
       VitePWA({
         disable: demo || mode === 'test',
         registerType: 'prompt',
-        injectRegister: 'script-defer',
+        injectRegister: null,
         manifest: {
           name: 'Stagecraft',
           short_name: 'Stagecraft',

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { watchTyping } from '../ui/announcer/index.ts'
 import { HouseTheme, hidePageBehindOverlays } from '../ui/theme/index.ts'
+import { hasSignedOut } from './identity.ts'
 import { walkRegionsByKey } from './layout/regions.ts'
 import { createAppRouter } from './routes.tsx'
 import { type Services, ServicesContext } from './services.ts'
@@ -11,10 +12,16 @@ import { type Services, ServicesContext } from './services.ts'
 function attend(services: Services): () => void {
   const confirm = () => void services.identity.confirm()
   const stop = [watchTyping(document), hidePageBehindOverlays(), walkRegionsByKey()]
+  // Whoever signs out does so in all tabs; a page without its person begins anew.
+  const onStorage = (event: StorageEvent) => {
+    if (hasSignedOut(event)) location.reload()
+  }
   addEventListener('online', confirm)
+  addEventListener('storage', onStorage)
   confirm()
   return () => {
     removeEventListener('online', confirm)
+    removeEventListener('storage', onStorage)
     for (const end of stop) end()
   }
 }

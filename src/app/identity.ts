@@ -21,6 +21,10 @@ export interface IdentityKeeper {
 
 const storageKey = 'stagecraft.user'
 
+/** Whether another tab of this device forgot who is here. */
+export const hasSignedOut = ({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): boolean =>
+  key === storageKey && newValue === null
+
 function remembered(storage: Storage): User | null {
   try {
     return userSchema.safeParse(JSON.parse(storage.getItem(storageKey) ?? 'null')).data ?? null

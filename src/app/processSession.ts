@@ -2,7 +2,8 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { ProcessUi } from './processUi.ts'
-import type { OpenProcess, ProcessSession } from './session.ts'
+import type { ProcessSession } from './session.ts'
+import type { OpenProcess } from './sessionState.ts'
 
 export interface ProcessPlace {
   readonly session: ProcessSession

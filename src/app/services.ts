@@ -1,27 +1,32 @@
 /** What lives as long as the page and is needed before anybody signed in. The rest loads with the workspace. */
-import { createContext, use, useSyncExternalStore } from 'react'
+import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { User } from '../contract/auth.ts'
 import { type Demo, readCapabilities } from '../contract/capabilities.ts'
 import { createClient } from '../data/api/client.ts'
 import { createSession, type Session } from '../data/api/session.ts'
 import { type Identity, type IdentityKeeper, keepIdentity } from './identity.ts'
+import { type Updates, watchUpdates } from './updates.ts'
 import { keepWorkspace, type WorkspaceKeeper } from './workspaces.ts'
 
 export interface Services {
   readonly session: Session
   readonly identity: IdentityKeeper
   readonly workspaces: WorkspaceKeeper
+  /** Null where the app is not installed in the browser: in development and in the demo. */
+  readonly updates: Updates | null
   /** Whom one can sign in as, where the backend says that it is a demo. */
   demo(): Promise<Demo | null>
 }
 
 export function createServices(): Services {
   const session = createSession()
+  const installed = import.meta.env.PROD && import.meta.env.MODE !== 'demo' && 'serviceWorker' in navigator
   return {
     session,
     identity: keepIdentity(session, localStorage),
     workspaces: keepWorkspace(session),
+    updates: installed ? watchUpdates(navigator.serviceWorker, () => location.reload()) : null,
     async demo() {
       const answer = await createClient().call(readCapabilities, {})
       return answer.ok ? (answer.value.demo ?? null) : null
@@ -45,15 +50,3 @@ export function useUser(): User {
   if (identity.kind !== 'known') throw new Error('This page needs a signed-in person.')
   return identity.user
 }
-
-function onNetwork(listener: () => void): () => void {
-  addEventListener('online', listener)
-  addEventListener('offline', listener)
-  return () => {
-    removeEventListener('online', listener)
-    removeEventListener('offline', listener)
-  }
-}
-
-/** Whether the browser has a network at all. */
-export const useHasNetwork = (): boolean => useSyncExternalStore(onNetwork, () => navigator.onLine)

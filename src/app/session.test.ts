@@ -10,7 +10,8 @@ import { newProcess, type ProcessDocument, withRows } from '../domain/process/pr
 import { emptyReferenceData } from '../domain/process/reference.ts'
 import { newStage } from '../domain/process/stage.ts'
 import type { Editor } from '../editor/editor.ts'
-import { type OpenProcess, openProcess, type ProcessSession, type SessionWorkspace } from './session.ts'
+import { openProcess, type ProcessSession, type SessionWorkspace } from './session.ts'
+import type { OpenProcess } from './sessionState.ts'
 
 const director: User = {
   id: 'u1',

@@ -6,7 +6,7 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { WireEvent } from '../contract/events.ts'
 import type { Backend } from '../data/api/backend.ts'
 import type { ConflictRow, OutboxRow } from '../data/drafts/database.ts'
-import type { OpenDraft, SaveState } from '../data/drafts/drafts.ts'
+import type { OpenDraft } from '../data/drafts/drafts.ts'
 import type { DraftState } from '../data/drafts/replay.ts'
 import { claimWriter, type Writer } from '../data/drafts/writer.ts'
 import type { Problem } from '../domain/lint/rule.ts'
@@ -15,33 +15,14 @@ import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import { problemDelta, sentenceFor } from '../editor/announcements.ts'
 import { createEditor } from '../editor/createEditor.ts'
-import type { Editor, EditorChange } from '../editor/editor.ts'
+import type { EditorChange } from '../editor/editor.ts'
 import { followed } from '../editor/session.ts'
 import { text } from '../text/index.ts'
 import { announce } from '../ui/announcer/index.ts'
 import { keepDraft } from './draftKeeper.ts'
 import { oneAtATime } from './oneAtATime.ts'
+import type { OpenProcess, SessionState } from './sessionState.ts'
 import type { Workspace } from './workspace.ts'
-
-export interface OpenProcess {
-  readonly status: 'ready'
-  readonly editor: Editor
-  /** False while another tab of this person writes the draft. */
-  readonly writes: boolean
-  readonly save: SaveState
-  /** Publishes that the backend has not acknowledged. */
-  readonly pending: readonly OutboxRow[]
-  readonly conflict: ConflictRow | null
-  /** A newer published revision that clashes with this draft; it is settled when publishing. */
-  readonly behind: number | null
-}
-
-export type SessionState =
-  | { readonly status: 'loading' }
-  /** There is no such process, here or on the backend. */
-  | { readonly status: 'missing' }
-  | { readonly status: 'failed'; readonly why: string }
-  | OpenProcess
 
 export interface ProcessSession {
   readonly store: StoreApi<SessionState>
@@ -146,7 +127,8 @@ export function openProcess(
       put({ document: head.value, base: head.value, undoStack: [], redoStack: [] }, writes, reference)
     if (kept) void refreshReference()
     void refreshUsage()
-    if (draft && writes) void lookForNews()
+    // Of a process that was never published the backend knows nothing.
+    if (draft?.base && writes) void lookForNews()
   }
 
   type Opened = DraftState & Pick<OpenDraft, 'base'>
@@ -154,13 +136,13 @@ export function openProcess(
   /** One editor for as long as the process is open: what is selected and in focus stays where it is. */
   function put(opened: Opened, writes: boolean, reference: ReferenceData) {
     const { document, base, undoStack, redoStack } = opened
-    const readOnly = whyReadOnly(writes)
+    const given = { document, base, undoStack, redoStack, readOnly: whyReadOnly(writes) }
     const state = ready()
     if (state) {
       const { editor } = state
       editor.closeStep()
       editor.store.setState((before) => ({
-        ...{ document, base, undoStack, redoStack, readOnly },
+        ...given,
         session: followed(before.session, before.document, document),
       }))
       known = editor.problems()
@@ -168,7 +150,8 @@ export function openProcess(
       return
     }
     const editor = createEditor({
-      ...{ document, base, undoStack, redoStack, reference, readOnly },
+      ...given,
+      reference,
       permissions: user.permissions,
       actorId: user.id,
       newId: environment.newId,
@@ -228,7 +211,9 @@ export function openProcess(
     if (event?.kind === 'opportunities.fed') return await refreshUsage()
     // Our own publish, told before it was answered: the answer brings it in.
     if (event?.op && ready()?.pending.some(({ key }) => key === event.op)) return
-    if (ready()?.writes) await lookForNews()
+    const state = ready()
+    if (!state || (state.editor.store.getState().base === null && event?.process_id !== processId)) return
+    if (state.writes) await lookForNews()
     else if (!keeper.begun) await open(false)
   }
 

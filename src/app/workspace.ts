@@ -29,8 +29,10 @@ export interface Workspace {
   readonly queries: QueryClient
   readonly drafts: Drafts
   readonly outbox: Outbox
-  /** The live line; `broken` while the server cannot be reached. */
+  /** The live line to the company's events. */
   readonly connection: StoreApi<Connection>
+  /** False where the server does not answer at all: the live line alone may be broken on the way. */
+  readonly reachable: StoreApi<boolean>
   /** The published head: from the backend, else the copy of this device. */
   published(processId: string): Promise<Result<ProcessDocument>>
   /** Published processes that this device has a copy of. */
@@ -80,6 +82,7 @@ export function openWorkspace(user: User, session: Session): Workspace {
   const owner = `${user.company.id}:${user.id}`
   const cursorKey = `stagecraft.cursor:${owner}`
   const connection = createStore<Connection>(() => 'connecting')
+  const reachable = createStore<boolean>(() => true)
   const listeners = new Set<(event: WireEvent | null) => void>()
   const tell = (event: WireEvent | null) => {
     for (const listener of listeners) listener(event)
@@ -125,9 +128,17 @@ export function openWorkspace(user: User, session: Session): Workspace {
     onReset: () => tell(null),
     onConnection: (state) => {
       connection.setState(state, true)
-      if (state === 'live') void hurry()
+      if (state === 'broken') void askWhetherReachable()
+      if (state !== 'live') return
+      reachable.setState(true, true)
+      void hurry()
     },
   })
+  async function askWhetherReachable() {
+    const answer = await backend.capabilities()
+    if (connection.getState() !== 'live')
+      reachable.setState(answer.ok || answer.failure.kind !== 'network', true)
+  }
   async function hurry() {
     await outbox.hurry()
     await send()
@@ -189,6 +200,7 @@ export function openWorkspace(user: User, session: Session): Workspace {
     drafts,
     outbox,
     connection,
+    reachable,
     published,
     copies: async () => (await database.processes.toArray()).map(({ document }) => document),
     reference,

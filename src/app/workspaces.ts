@@ -1,12 +1,16 @@
 /** The one open workspace. Its code (storage, sync, realtime) loads after it is known who is here. */
 import { createContext, use } from 'react'
+import { useStore } from 'zustand'
 import type { User } from '../contract/auth.ts'
 import type { Session } from '../data/api/session.ts'
+import { useHasNetwork } from './network.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface WorkspaceKeeper {
   /** The same promise for the same person, so that it can be read while rendering. */
   of(user: User): Promise<Workspace>
+  /** Removes what the person has on this device. */
+  forget(): Promise<void>
 }
 
 export function keepWorkspace(session: Session): WorkspaceKeeper {
@@ -25,6 +29,12 @@ export function keepWorkspace(session: Session): WorkspaceKeeper {
       })()
       return opened
     },
+    async forget() {
+      const leaving = opened
+      owner = ''
+      opened = null
+      await (await leaving)?.forget()
+    },
   }
 }
 
@@ -34,4 +44,10 @@ export function useWorkspace(): Workspace {
   const workspace = use(WorkspaceContext)
   if (!workspace) throw new Error('This page needs a signed-in person.')
   return workspace
+}
+
+/** Whether the server answers, as far as is known. */
+export function useOnline(): boolean {
+  const reachable = useStore(useWorkspace().reachable)
+  return useHasNetwork() && reachable
 }

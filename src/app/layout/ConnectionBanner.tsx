@@ -1,15 +1,15 @@
 import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined'
 import { useText } from '../../text/index.ts'
-import { useHasNetwork, useIdentity } from '../services.ts'
+import { useHasNetwork } from '../network.ts'
+import { useOnline } from '../workspaces.ts'
 import styles from './layout.module.css'
 
 /** The truth about the connection, while there is none: what still works and what waits. */
 export function ConnectionBanner() {
   const t = useText('app')
   const hasNetwork = useHasNetwork()
-  const identity = useIdentity()
-  const unconfirmed = identity.kind === 'known' && !identity.confirmed
-  if (hasNetwork && !unconfirmed) return null
+  const online = useOnline()
+  if (online) return null
   return (
     <p className={styles.banner} role="status">
       <CloudOffOutlined aria-hidden />

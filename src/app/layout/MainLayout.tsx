@@ -5,6 +5,7 @@ import { Brand } from './Brand.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import styles from './layout.module.css'
 import { ThemeToggle } from './ThemeToggle.tsx'
+import { UpdateBanner } from './UpdateBanner.tsx'
 
 /** The frame of the places outside a process: library and settings. */
 export function MainLayout() {
@@ -28,6 +29,7 @@ export function MainLayout() {
         </div>
       </header>
       <ConnectionBanner />
+      <UpdateBanner />
       <main id="main" tabIndex={-1} className={styles.page}>
         <Outlet />
       </main>

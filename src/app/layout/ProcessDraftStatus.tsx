@@ -4,8 +4,7 @@ import { diffProcesses } from '../../domain/process/diff.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { DraftStatus } from '../../features/sync-status/index.ts'
 import { useOpenProcess, useProcessPlace } from '../processSession.ts'
-import { useHasNetwork } from '../services.ts'
-import { useWorkspace } from '../workspaces.ts'
+import { useOnline, useWorkspace } from '../workspaces.ts'
 import { ResolveConflict } from './ResolveConflict.tsx'
 
 /** Hands the room what it needs to tell the truth about this draft. */
@@ -13,7 +12,7 @@ export function ProcessDraftStatus() {
   const { session } = useProcessPlace()
   const { outbox, send } = useWorkspace()
   const { save, pending, behind, writes } = useOpenProcess()
-  const hasNetwork = useHasNetwork()
+  const hasNetwork = useOnline()
   const [resolving, setResolving] = useState(false)
   const { document, base, readOnly } = useEditorState((state) => ({
     document: state.document,

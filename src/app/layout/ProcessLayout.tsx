@@ -19,6 +19,8 @@ import styles from './layout.module.css'
 import { ProcessBar } from './ProcessBar.tsx'
 import { ProcessDialogs } from './ProcessDialogs.tsx'
 import { ProcessKeys } from './ProcessKeys.tsx'
+import { UnsavedGuard } from './UnsavedGuard.tsx'
+import { UpdateBanner } from './UpdateBanner.tsx'
 
 const environment = {
   newId,
@@ -104,8 +106,10 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
           view={views.find((view) => pathname.endsWith(`/${view}`)) ?? 'design'}
         />
         <ConnectionBanner />
+        <UpdateBanner />
         <Outlet />
         <ProcessDialogs />
+        <UnsavedGuard />
       </EditorProvider>
     </ProcessContext>
   )

@@ -4,8 +4,7 @@ import { lazy, useState } from 'react'
 import { useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { useOpenProcess, useProcessPlace } from '../processSession.ts'
-import { useHasNetwork } from '../services.ts'
-import { useWorkspace } from '../workspaces.ts'
+import { useOnline, useWorkspace } from '../workspaces.ts'
 import { LazyPart } from './LazyPart.tsx'
 import { ResolveConflict } from './ResolveConflict.tsx'
 
@@ -18,7 +17,7 @@ export function PublishButton() {
   const { session, ui } = useProcessPlace()
   const { backend, outbox } = useWorkspace()
   const { pending, behind } = useOpenProcess()
-  const hasNetwork = useHasNetwork()
+  const hasNetwork = useOnline()
   const processId = useEditorState((state) => state.document.process.id)
   const [open, setOpen] = useState<'publish' | 'conflict' | null>(null)
   const close = () => setOpen(null)
