@@ -49,6 +49,12 @@ const routes: RouteObject[] = [
                     path: 'design',
                     lazy: async () => ({ Component: (await import('./pages/DesignPage.tsx')).DesignPage }),
                   },
+                  {
+                    path: 'simulate',
+                    lazy: async () => ({
+                      Component: (await import('./pages/SimulatePage.tsx')).SimulatePage,
+                    }),
+                  },
                 ],
               },
             ],

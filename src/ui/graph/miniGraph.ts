@@ -58,7 +58,7 @@ export function pathOf(from: Place, to: Place): string {
   return `M${start.x} ${start.y}C${start.x} ${low} ${end.x} ${low} ${end.x} ${end.y}`
 }
 
-const longest = 15
+const longest = 12
 
 /** A name in at most two lines. */
 export function linesOf(name: string): string[] {

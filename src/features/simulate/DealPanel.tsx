@@ -1,0 +1,83 @@
+import Button from '@mui/material/Button'
+import { type FormEvent, useMemo, useState } from 'react'
+import { daysBetween } from '../../domain/engine/dates.ts'
+import type { Logic } from '../../domain/process/rule.ts'
+import { useEditorState } from '../../editor/react.ts'
+import { useText } from '../../text/index.ts'
+import { TextField } from '../../ui/forms/TextField.tsx'
+import { Panel } from '../../ui/layout/Panel.tsx'
+import { Section } from '../../ui/layout/Section.tsx'
+import { FieldEditor } from './FieldEditor.tsx'
+import styles from './simulate.module.css'
+import { walkFields } from './usedFields.ts'
+import type { WalkStep } from './walk.ts'
+
+interface DealPanelProps {
+  readonly step: WalkStep
+  readonly onSet: (key: string, value: Logic) => void
+  readonly onWait: (days: number) => void
+}
+
+/** What is known of the deal, and its clock. */
+export function DealPanel({ step, onSet, onWait }: DealPanelProps) {
+  const t = useText('simulate')
+  const { document, reference } = useEditorState((state) => ({
+    document: state.document,
+    reference: state.reference,
+  }))
+  const { deal, now } = step
+  const { known, others } = useMemo(
+    () => walkFields(document, reference, deal.fields),
+    [document, reference, deal.fields],
+  )
+  const [days, setDays] = useState('7')
+  const count = Number(days)
+  const wait = (event: FormEvent) => {
+    event.preventDefault()
+    if (Number.isFinite(count) && count >= 1) onWait(Math.min(Math.round(count), 3_650))
+  }
+  const editor = (field: (typeof known)[number]) => (
+    <FieldEditor
+      key={field.key}
+      field={field}
+      value={deal.fields[field.key] ?? null}
+      onChange={(value) => onSet(field.key, value)}
+    />
+  )
+  return (
+    <Panel title={t('deal')} level={3}>
+      <dl className={styles.facts}>
+        <div>
+          <dt>{t('probability')}</dt>
+          <dd>
+            {deal.probability === null ? t('noProbability') : t('percent', { value: deal.probability })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('inStage')}</dt>
+          <dd>{t('dayCount', { count: Math.floor(daysBetween(deal.enteredStageAt, now)) })}</dd>
+        </div>
+      </dl>
+      <form className={styles.wait} onSubmit={wait} noValidate>
+        <TextField
+          label={t('days')}
+          inputMode="numeric"
+          value={days}
+          error={Number.isFinite(count) && count >= 1 ? undefined : t('notANumber')}
+          onChange={({ target }) => setDays(target.value)}
+        />
+        <Button type="submit" variant="outlined">
+          {t('pass')}
+        </Button>
+      </form>
+      <div className={styles.fieldColumn}>{known.map(editor)}</div>
+      {others.length > 0 ? (
+        <div className={styles.boxed}>
+          <Section title={t('otherFields')} level={4} note={t('fieldCount', { count: others.length })}>
+            <div className={styles.fieldColumn}>{others.map(editor)}</div>
+          </Section>
+        </div>
+      ) : null}
+    </Panel>
+  )
+}
