@@ -276,6 +276,8 @@ export interface UsageService {
   ofCompany(actor: Actor): Promise<Readonly<Record<string, StageUsage>>>
   /** Up to `limit` open deals that stand in a stage, largest amount first. */
   dealsIn(actor: Actor, stageId: string, limit: number): Promise<readonly OpportunityProjection[]>
+  /** How many deals stand in each of these stages, closed ones too; a stage without any is absent. */
+  countIn(actor: Actor, stageIds: readonly string[]): Promise<Readonly<Record<string, number>>>
   /** When projections were last fed, ISO 8601; null where never. */
   asOf(actor: Actor): Promise<string | null>
   /**

@@ -36,6 +36,17 @@ export function createUsage(database: Database, journal: Journal, newId: () => s
           closedAt: row.closed_at,
         }))
       }),
+    countIn: (actor, stageIds) =>
+      database.company(scopeOf(actor), async (tx) => {
+        if (stageIds.length === 0) return {}
+        const rows = await tx
+          .selectFrom('opportunities')
+          .select(['stage_id', (select) => select.fn.countAll<number>().as('deals')])
+          .where('stage_id', 'in', [...stageIds])
+          .groupBy('stage_id')
+          .execute()
+        return Object.fromEntries(rows.map((row) => [row.stage_id, row.deals]))
+      }),
     asOf: (actor) =>
       database.company(scopeOf(actor), async (tx) => {
         const row = await tx

@@ -34,16 +34,22 @@ const opportunitySettings = z.object({
 const moduleSettings = z.record(settingKey, z.json())
 
 export const nestedSettings = z
-  .object({ opportunities: opportunitySettings.catchall(z.json()).optional() })
+  .object({
+    opportunities: opportunitySettings.catchall(z.json()).optional(),
+    /** Not a module: what is read is wrapped in it, and may be sent back so. */
+    settings: z.never().optional(),
+  })
   .catchall(moduleSettings)
 export type NestedSettings = z.infer<typeof nestedSettings>
+
+export const wrappedSettings = z.strictObject({ settings: nestedSettings })
 
 export const readSettings = defineEndpoint({
   method: 'GET',
   path: '/api/settings',
   summary: 'All tenant settings as one nested object; opportunities.stages is the default process',
   access: 'read_stage',
-  responses: { 200: z.strictObject({ settings: nestedSettings }) },
+  responses: { 200: wrappedSettings },
 })
 
 export const writeSettings = defineEndpoint({
@@ -52,7 +58,8 @@ export const writeSettings = defineEndpoint({
   summary:
     'Upsert the settings that are named; opportunities.stages replaces the stage list of the default process',
   access: 'manage_stages',
-  body: nestedSettings,
-  responses: { 200: z.strictObject({ settings: nestedSettings }) },
+  /** The nested object itself, or as it was read: `{settings: …}`. */
+  body: z.union([wrappedSettings, nestedSettings]),
+  responses: { 200: wrappedSettings },
   errors: ['STAGE_IN_USE', 'PROCESS_INVALID'],
 })

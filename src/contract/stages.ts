@@ -143,7 +143,7 @@ export const updateStage = defineEndpoint({
       changes: z.array(z.strictObject({ field: z.string(), from: z.json(), to: z.json() })),
     }),
   },
-  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID'],
+  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID', 'STAGE_IN_USE'],
 })
 
 export const deleteStage = defineEndpoint({
@@ -211,7 +211,7 @@ export const changeStagesInBulk = defineEndpoint({
   }),
   headers: ['If-Match', 'Idempotency-Key'],
   responses: { 200: writtenStages },
-  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID'],
+  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID', 'STAGE_IN_USE'],
 })
 
 export const readStageUsage = defineEndpoint({

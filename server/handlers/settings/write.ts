@@ -1,4 +1,4 @@
-import type { SettingsStage, writeSettings } from '../../../src/contract/settings.ts'
+import type { NestedSettings, SettingsStage, writeSettings } from '../../../src/contract/settings.ts'
 import { newProcess, type ProcessDocument } from '../../../src/domain/process/process.ts'
 import type { Asked, Handler } from '../../http/handler.ts'
 import type { Json, WriteState } from '../../services.ts'
@@ -12,9 +12,10 @@ import { withStageList } from './stageList.ts'
 type WriteAsked = Asked<typeof writeSettings>
 
 export const write: Handler<typeof writeSettings> = async (asked) => {
-  const { services, actor, body } = asked
-  const { stages, autoCalculateProbability } = body.opportunities ?? {}
-  const entries = flatten(body)
+  const { services, actor } = asked
+  const given = settingsOf(asked)
+  const { stages, autoCalculateProbability } = given.opportunities ?? {}
+  const entries = flatten(given)
   for (const key of processKeys) delete entries[key]
   const before = await services.settings.all(actor)
   if (stages === undefined && autoCalculateProbability === undefined) {
@@ -29,14 +30,18 @@ export const write: Handler<typeof writeSettings> = async (asked) => {
   return await writeDefaultProcess(asked, before, entries)
 }
 
+/** As it was read, or without the outer name. */
+const settingsOf = ({ body }: WriteAsked): NestedSettings =>
+  'settings' in body ? (body.settings ?? {}) : body
+
 /** The default process and the other settings of the request in one transaction; a company without one gets one. */
 async function writeDefaultProcess(
   asked: WriteAsked,
   before: Readonly<Record<string, Json>>,
   entries: Readonly<Record<string, Json>>,
 ) {
-  const { services, actor, body } = asked
-  const { stages, autoCalculateProbability } = body.opportunities ?? {}
+  const { services, actor } = asked
+  const { stages, autoCalculateProbability } = settingsOf(asked).opportunities ?? {}
   const current = await services.processes.loadDefault(actor)
   const processId = current?.document.process.id ?? services.newId()
   return await writeProcess(asked, {

@@ -5,6 +5,7 @@ import { toSnakeCase } from '../../../src/domain/process/wire.ts'
 import type { Handler } from '../../http/handler.ts'
 import type { Json, WriteOutcome } from '../../services.ts'
 import { found } from '../notFound.ts'
+import { refuseReopening } from '../reopening.ts'
 import { refuseWorse } from '../soundness.ts'
 import { contextOf, head, rowHeaders, run, write } from '../write.ts'
 import { ownFields } from './create.ts'
@@ -15,6 +16,9 @@ export const update: Handler<typeof updateStage> = async (asked) => {
   const { id } = params
   const holder = await services.processes.holding(actor, 'stages', id)
   const { changes, order } = changesOf(ownFields(body))
+  await refuseReopening(asked, holder?.document, (stage) =>
+    stage.id === id ? { ...stage, ...changes } : stage,
+  )
   let warnings: WireProblem[] = []
   return await write(asked, {
     processId: holder?.document.process.id ?? id,

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { api } from '../../../src/contract/api.ts'
 import type { SettingsStage } from '../../../src/contract/settings.ts'
-import type { Person } from '../person.ts'
+import { expectProblem, type Person } from '../person.ts'
 import type { Case } from '../scene.ts'
 
 const feature = 'tenant settings'
@@ -56,6 +56,17 @@ export const settingsCases: readonly Case[] = [
         opportunities: { defaultView: 'table', [key]: { deep: [1, 2] } },
         contacts: { [key]: true },
       })
+      await administrator.does(api.settings.write, {
+        body: { settings: { opportunities: { [key]: 'wrapped' } } },
+      })
+      const { value: wrapped } = await administrator.does(api.settings.read, {})
+      expect(wrapped.settings).toMatchObject({ opportunities: { defaultView: 'table', [key]: 'wrapped' } })
+      const wrong = { settings: { opportunities: { stages: [{ id: 'a b' }] } } }
+      const refused = expectProblem(
+        await administrator.sends('POST', '/api/settings', { json: wrong }),
+        'VALIDATION_FAILED',
+      )
+      expect(refused.message).toContain('settings.opportunities.stages.0')
       const said = await administrator.sends('GET', '/api/settings')
       expect(said.headers.get('Cache-Control')).toBe('private, no-cache, must-revalidate')
     },

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { api } from '../../../src/contract/api.ts'
+import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Case } from '../scene.ts'
 
 const feature = 'stages'
@@ -246,6 +247,47 @@ export const stageCases: readonly Case[] = [
       expect(gone.migrated_deals).toBe(1)
       const { value: moved } = await administrator.does(api.stages.usage, { params: { id: first.id } })
       expect(moved.open_deals).toBe(1)
+    },
+  },
+  {
+    feature: 'usage',
+    title: 'keeps a closed stage closed once deals were closed in it',
+    run: async (scene) => {
+      const { document, etag, stages, id } = await scene.aProcess()
+      const [, second, won] = stages
+      const administrator = await scene.as('administrator')
+      const open = { params: { id: won.id }, body: { is_closed_won: false, default_probability: 80 } }
+      const deal = await scene.aDealIn(second.id)
+      await administrator.does(api.opportunities.feed, {
+        body: {
+          opportunities: [
+            {
+              id: deal,
+              name: 'A big deal',
+              stage_id: won.id,
+              status: 'won',
+              amount: 12_500,
+              entered_stage_at: '2026-02-01T09:00:00Z',
+              created_at: '2026-01-02T09:00:00Z',
+              closed_at: '2026-02-01T09:00:00Z',
+            },
+          ],
+        },
+      })
+      const refused = await administrator.isRefused(api.stages.update, open, 'STAGE_IN_USE')
+      expect(refused.message).toContain('deal was closed in it')
+      const bulk = { changes: [{ id: won.id, is_closed_won: false }] }
+      await administrator.isRefused(api.stages.bulk, { body: bulk }, 'STAGE_IN_USE')
+      const reopened = { ...document.stages, [won.id]: { ...won, isClosedWon: false } }
+      await administrator.isRefused(
+        api.versions.publish,
+        {
+          params: { id },
+          body: { document: documentToWire({ ...document, stages: reopened }) },
+          ifMatch: etag,
+        },
+        'STAGE_IN_USE',
+      )
     },
   },
 ]
