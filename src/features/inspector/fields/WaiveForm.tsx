@@ -1,0 +1,51 @@
+import { zodResolver } from '@hookform/resolvers/zod'
+import Button from '@mui/material/Button'
+import { useForm } from 'react-hook-form'
+import type { z } from 'zod'
+import type { Problem } from '../../../domain/lint/rule.ts'
+import { waiverSchema } from '../../../domain/process/waiver.ts'
+import { useEditor } from '../../../editor/react.ts'
+import { useText } from '../../../text/index.ts'
+import { TextField } from '../../../ui/forms/index.ts'
+import styles from '../inspector.module.css'
+
+const schema = waiverSchema.pick({ justification: true })
+
+/** Accepts a problem where it stands, with the reason that is kept beside it. */
+export function WaiveForm({ problem, onClose }: { readonly problem: Problem; readonly onClose: () => void }) {
+  const t = useText('inspector')
+  const editor = useEditor()
+  const form = useForm<z.infer<typeof schema>>({
+    resolver: zodResolver(schema),
+    defaultValues: { justification: '' },
+  })
+  const waive = form.handleSubmit(({ justification }) => {
+    const done = editor.dispatch('waiveProblem', {
+      ruleId: problem.ruleId,
+      targetId: problem.at.id,
+      justification: justification.trim(),
+    })
+    if (done.ok) onClose()
+    else form.setError('justification', { message: done.reason })
+  })
+  return (
+    <form noValidate className={styles.waive} onSubmit={(event) => void waive(event)}>
+      <TextField
+        {...form.register('justification')}
+        label={t('justification')}
+        help={t('justificationHelp')}
+        rows={2}
+        autoFocus
+        error={form.formState.errors.justification?.message}
+      />
+      <div className={styles.fixes}>
+        <Button type="submit" size="small" variant="contained">
+          {t('waive')}
+        </Button>
+        <Button size="small" onClick={onClose}>
+          {t('cancel')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,42 @@
+import Button from '@mui/material/Button'
+import { allRules } from '../../../domain/lint/registry.ts'
+import { targetNameOf } from '../../../domain/process/names.ts'
+import { useEditor, useEditorState } from '../../../editor/react.ts'
+import { language, useText } from '../../../text/index.ts'
+import styles from '../inspector.module.css'
+
+/** Problems that somebody accepted, with the reason. */
+export function Waivers() {
+  const t = useText('inspector')
+  const editor = useEditor()
+  const document = useEditorState((state) => state.document)
+  const mayWithdraw = useEditorState(
+    ({ readOnly, permissions }) => readOnly === null && permissions.includes('override_probability'),
+  )
+  const day = new Intl.DateTimeFormat(language(), { dateStyle: 'medium' })
+  return (
+    <ul className={styles.waivers}>
+      {Object.values(document.waivers).map(({ id, ruleId, targetId, justification, at }) => (
+        <li key={id}>
+          <span className={styles.ruleName}>{targetNameOf(document, targetId)}</span>
+          <span className={styles.ruleSentence}>
+            {allRules.find((rule) => rule.id === ruleId)?.title ?? ruleId}
+          </span>
+          <q>{justification}</q>
+          <span className={styles.ruleSentence}>
+            <time dateTime={at}>{day.format(new Date(at))}</time>
+          </span>
+          {mayWithdraw ? (
+            <Button
+              size="small"
+              variant="text"
+              onClick={() => void editor.dispatch('withdrawWaiver', { waiverId: id })}
+            >
+              {t('withdraw')}
+            </Button>
+          ) : null}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,78 @@
+import Button from '@mui/material/Button'
+import type { ValidationRule } from '../../../domain/process/rule.ts'
+import { useText } from '../../../text/index.ts'
+import type { Binding } from '../fields/binding.ts'
+import { Segmented } from '../fields/Segmented.tsx'
+import { LogicEdit } from './LogicEdit.tsx'
+import { RuleList } from './RuleList.tsx'
+
+/** What must hold of a deal in this stage: errors block, warnings warn, each perhaps only in some case (`when`). */
+export function ValidationRules({ binding }: { readonly binding: Binding<ValidationRule[]> }) {
+  const t = useText('inspector')
+  return (
+    <RuleList<ValidationRule>
+      binding={binding}
+      label={t('validation')}
+      empty={t('validationEmpty')}
+      adds={[{ label: t('addRule'), rule: (fresh) => ({ ...fresh, severity: 'error' }) }]}
+      tag={({ severity }) => (severity === 'warning' ? t('severity_warning') : undefined)}
+      more={(rule, { set, type }) => (
+        <>
+          <When rule={rule} readOnly={binding.readOnly} onSet={set} onType={type} onDone={binding.done} />
+          <Segmented
+            label={t('severity')}
+            value={rule.severity}
+            options={[
+              { value: 'error', label: t('blocks') },
+              { value: 'warning', label: t('warns') },
+            ]}
+            readOnly={binding.readOnly}
+            onChange={(severity) => set({ ...rule, severity })}
+          />
+        </>
+      )}
+    />
+  )
+}
+
+interface WhenProps {
+  readonly rule: ValidationRule
+  readonly readOnly: boolean
+  readonly onSet: (rule: ValidationRule) => void
+  readonly onType: (rule: ValidationRule) => void
+  readonly onDone: () => void
+}
+
+/** The case in which a rule applies; without one it always does. */
+function When({ rule, readOnly, onSet, onType, onDone }: WhenProps) {
+  const t = useText('inspector')
+  const { when, ...always } = rule
+  if (when === undefined)
+    return readOnly ? null : (
+      <Button
+        size="small"
+        variant="text"
+        sx={{ alignSelf: 'flex-start' }}
+        onClick={() => onSet({ ...rule, when: true })}
+      >
+        {t('addWhen')}
+      </Button>
+    )
+  return (
+    <div>
+      <LogicEdit
+        label={t('when')}
+        logic={when}
+        readOnly={readOnly}
+        onSet={(next) => onSet({ ...rule, when: next })}
+        onType={(next) => onType({ ...rule, when: next })}
+        onDone={onDone}
+      />
+      {readOnly ? null : (
+        <Button size="small" variant="text" onClick={() => onSet(always)}>
+          {t('removeWhen')}
+        </Button>
+      )}
+    </div>
+  )
+}
