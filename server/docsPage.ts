@@ -11,7 +11,7 @@ summary:focus-visible{outline:2px solid #3b6ef6;outline-offset:2px;border-radius
 code,pre{font:13px/1.5 ui-monospace,monospace}.method{font-weight:650;min-width:4.2rem}
 .quiet{color:var(--quiet)}.body{padding:0 .8rem .8rem;border-top:1px solid var(--line)}
 pre{background:var(--soft);padding:.75rem;border-radius:6px;overflow:auto;max-height:24rem}
-table{border-collapse:collapse;width:100%}td,th{text-align:left;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}`
+table{border-collapse:collapse;width:100%}caption{text-align:left}td,th{text-align:left;padding:.3rem .6rem .3rem 0;border-bottom:1px solid var(--line);vertical-align:top}`
 
 const escapes: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }
 const escaped = (value: unknown): string =>
@@ -30,7 +30,7 @@ function operationHtml(method: string, path: string, operation: Node): string {
   const responses = Object.entries(node(operation.responses))
   return `<details id="${escaped(operation.operationId)}"><summary><code class="method">${method.toUpperCase()}</code><code>${escaped(path)}</code><span class="quiet">${escaped(operation.summary)}</span></summary><div class="body">
 <p>Permission: <code>${escaped(operation['x-permission'])}</code></p>
-${parameters.length === 0 ? '' : `<table><caption class="quiet">Parameters</caption><tr><th>Name</th><th>In</th><th>Shape</th></tr>${parameters.map((one) => `<tr><td><code>${escaped(one.name)}</code>${one.required === true ? ' (required)' : ''}</td><td>${escaped(one.in)}</td><td><code>${escaped(JSON.stringify(one.schema))}</code></td></tr>`).join('')}</table>`}
+${parameters.length === 0 ? '' : `<table><caption class="quiet">Parameters</caption><tr><th>Name</th><th>In</th><th>Shape</th></tr>${parameters.map((one) => `<tr><td><code>${escaped(one.name)}</code>${one.required === true ? ' (required)' : ''}</td><td>${escaped(one.in)}</td><td>${one.description === undefined ? `<code>${escaped(JSON.stringify(one.schema))}</code>` : escaped(one.description)}</td></tr>`).join('')}</table>`}
 ${operation.requestBody === undefined ? '' : `<p>Body</p>${pretty(schemaAt(operation.requestBody))}`}
 ${responses.map(([status, response]) => `<p><b>${escaped(status)}</b> <span class="quiet">${escaped(node(response).description)}</span></p>${status.startsWith('2') && node(response).content !== undefined ? pretty(schemaAt(response)) : ''}`).join('')}
 </div></details>`
