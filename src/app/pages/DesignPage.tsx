@@ -18,7 +18,7 @@ export function DesignPage() {
   const problems = useStore(ui.screen, (state) => state.problems)
   const [menu, setMenu] = useState<MenuRequest | null>(null)
   return (
-    <main id="main" tabIndex={-1} className={styles.page}>
+    <main id="main" tabIndex={-1} className={styles.page} data-fill>
       <Palette ui={ui} />
       <div className={styles.middle}>
         <ExactStrip />
