@@ -2,15 +2,19 @@
  * The whole API, by resource. The server must have a handler for each entry and the client can call each entry:
  * both are compile errors otherwise. What is said over the WebSocket stands in events.ts.
  */
+import * as actions from './actions.ts'
+import * as approvals from './approvalWorkflows.ts'
 import * as auth from './auth.ts'
 import * as capabilities from './capabilities.ts'
+import * as categories from './categories.ts'
 import * as drafts from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluateTransition } from './evaluation.ts'
 import { replayEvents } from './events.ts'
 import { feedOpportunities } from './opportunities.ts'
+import * as fields from './opportunityFields.ts'
 import * as processes from './processes.ts'
-import * as reference from './reference.ts'
+import { readReferenceData } from './referenceData.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import * as stages from './stages.ts'
 import * as transitions from './transitions.ts'
@@ -36,34 +40,34 @@ export const api = {
     evaluate: evaluateTransition,
   },
   categories: {
-    list: reference.listCategories,
-    create: reference.createCategory,
-    read: reference.readCategory,
-    update: reference.updateCategory,
-    delete: reference.deleteCategory,
+    list: categories.listCategories,
+    create: categories.createCategory,
+    read: categories.readCategory,
+    update: categories.updateCategory,
+    delete: categories.deleteCategory,
   },
   actions: {
-    list: reference.listActions,
-    create: reference.createAction,
-    read: reference.readAction,
-    update: reference.updateAction,
-    delete: reference.deleteAction,
+    list: actions.listActions,
+    create: actions.createAction,
+    read: actions.readAction,
+    update: actions.updateAction,
+    delete: actions.deleteAction,
   },
   approvalWorkflows: {
-    list: reference.listApprovalWorkflows,
-    create: reference.createApprovalWorkflow,
-    read: reference.readApprovalWorkflow,
-    update: reference.updateApprovalWorkflow,
-    delete: reference.deleteApprovalWorkflow,
+    list: approvals.listApprovalWorkflows,
+    create: approvals.createApprovalWorkflow,
+    read: approvals.readApprovalWorkflow,
+    update: approvals.updateApprovalWorkflow,
+    delete: approvals.deleteApprovalWorkflow,
   },
   opportunityFields: {
-    list: reference.listOpportunityFields,
-    create: reference.createOpportunityField,
-    read: reference.readOpportunityField,
-    update: reference.updateOpportunityField,
-    delete: reference.deleteOpportunityField,
+    list: fields.listOpportunityFields,
+    create: fields.createOpportunityField,
+    read: fields.readOpportunityField,
+    update: fields.updateOpportunityField,
+    delete: fields.deleteOpportunityField,
   },
-  referenceData: { read: reference.readReferenceData },
+  referenceData: { read: readReferenceData },
   processes: {
     list: processes.listProcesses,
     create: processes.createProcess,

@@ -4,7 +4,7 @@ import type {
   listActions,
   readAction,
   updateAction,
-} from '../../../src/contract/reference.ts'
+} from '../../../src/contract/actions.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'

@@ -1,4 +1,4 @@
-import type { readReferenceData } from '../../../src/contract/reference.ts'
+import type { readReferenceData } from '../../../src/contract/referenceData.ts'
 import { toWire } from '../../../src/domain/process/wire.ts'
 import type { Handler } from '../../http/handler.ts'
 

@@ -4,7 +4,7 @@ import type {
   listApprovalWorkflows,
   readApprovalWorkflow,
   updateApprovalWorkflow,
-} from '../../../src/contract/reference.ts'
+} from '../../../src/contract/approvalWorkflows.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'

@@ -4,7 +4,7 @@ import type {
   listCategories,
   readCategory,
   updateCategory,
-} from '../../../src/contract/reference.ts'
+} from '../../../src/contract/categories.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'

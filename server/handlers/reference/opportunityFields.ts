@@ -4,7 +4,7 @@ import type {
   listOpportunityFields,
   readOpportunityField,
   updateOpportunityField,
-} from '../../../src/contract/reference.ts'
+} from '../../../src/contract/opportunityFields.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'
