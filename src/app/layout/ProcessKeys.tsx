@@ -3,11 +3,13 @@ import { useEditor } from '../../editor/react.ts'
 import { handleKey, placeOf } from '../../editor/shortcuts.ts'
 import { useProcessPlace } from '../processSession.ts'
 import { shortcutSettings } from '../shortcutSettings.ts'
+import { useDeepLink } from '../useDeepLink.ts'
 
-/** Keys that work anywhere in a process. What a room has used (`preventDefault`) is not used again. */
+/** Links to an element, and keys that work anywhere in a process. What a room has used (`preventDefault`) is not used again. */
 export function ProcessKeys() {
   const editor = useEditor()
   const { ui } = useProcessPlace()
+  useDeepLink()
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       const place = placeOf(event.target, 'global')

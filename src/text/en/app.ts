@@ -49,6 +49,7 @@ export const app = {
   newVersionBody:
     'Either the connection was lost, or a newer version of Stagecraft was installed. Your drafts are safe on this device. Reload the page to go on.',
   reload: 'Reload the page',
+  linkLeadsNowhere: 'What the link points to is not in this process any more.',
   goOn: 'Go on without it',
   readOnlyRole: 'Your role may look at processes but not change them.',
   readOnlyTab: 'Another tab of yours is editing this process. Take over there to edit here.',
