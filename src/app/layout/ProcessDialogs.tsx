@@ -1,7 +1,7 @@
 import { lazy } from 'react'
 import { useStore } from 'zustand'
 import { useProcessPlace } from '../processSession.ts'
-import { shortcutSettings } from '../shortcutSettings.ts'
+import { useShortcutSettings } from '../shortcutSettings.ts'
 import { LazyPart } from './LazyPart.tsx'
 
 const CommandMenu = lazy(async () => ({
@@ -17,15 +17,14 @@ const StageDialogs = lazy(async () => ({
 /** Dialogs that any view of a process may ask for; each loads when it is first asked for. */
 export function ProcessDialogs() {
   const { ui } = useProcessPlace()
+  const settings = useShortcutSettings()
   const dialog = useStore(ui.screen, (state) => state.dialog)
   return (
     <LazyPart key={dialog?.name ?? 'none'} onGone={ui.closeDialog}>
       {dialog?.name === 'commandMenu' ? (
-        <CommandMenu ui={ui} settings={shortcutSettings} onClose={ui.closeDialog} />
+        <CommandMenu ui={ui} settings={settings} onClose={ui.closeDialog} />
       ) : null}
-      {dialog?.name === 'shortcutHelp' ? (
-        <ShortcutHelp settings={shortcutSettings} onClose={ui.closeDialog} />
-      ) : null}
+      {dialog?.name === 'shortcutHelp' ? <ShortcutHelp settings={settings} onClose={ui.closeDialog} /> : null}
       {dialog ? <StageDialogs dialog={dialog} onClose={ui.closeDialog} /> : null}
     </LazyPart>
   )

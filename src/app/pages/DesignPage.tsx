@@ -9,12 +9,13 @@ import { ExactStrip } from '../../features/strip/index.ts'
 import { useText } from '../../text/index.ts'
 import { InspectorPanel } from '../layout/InspectorPanel.tsx'
 import { useProcessPlace } from '../processSession.ts'
-import { shortcutSettings } from '../shortcutSettings.ts'
+import { useShortcutSettings } from '../shortcutSettings.ts'
 import styles from './DesignPage.module.css'
 
 export function DesignPage() {
   const t = useText('app')
   const { ui } = useProcessPlace()
+  const settings = useShortcutSettings()
   const problems = useStore(ui.screen, (state) => state.problems)
   const [menu, setMenu] = useState<MenuRequest | null>(null)
   return (
@@ -25,11 +26,11 @@ export function DesignPage() {
         <div className={styles.canvas}>
           <Canvas
             ui={ui}
-            settings={shortcutSettings}
+            settings={settings}
             onPort={ui.setCanvas}
             onMenu={(element, at) => setMenu({ element, at })}
           />
-          <ContextMenu request={menu} ui={ui} settings={shortcutSettings} onClose={() => setMenu(null)} />
+          <ContextMenu request={menu} ui={ui} settings={settings} onClose={() => setMenu(null)} />
         </div>
         {problems ? (
           <section className={styles.problems} data-region aria-label={t('problems')}>

@@ -10,7 +10,7 @@ const themes = ['system', 'light', 'dark'] as const
 /** How the app looks here, and what it has said. */
 export function AppearanceSection() {
   const t = useText('settings')
-  const { theme, contrast, motion } = useAppearance()
+  const { theme, contrast, motion, singleKeys } = useAppearance()
   const said = useActivity()
   return (
     <>
@@ -41,6 +41,12 @@ export function AppearanceSection() {
             help={t('motionHelp')}
             checked={motion === 'reduce'}
             onChange={(on) => setAppearance({ motion: on ? 'reduce' : 'system' })}
+          />
+          <SwitchField
+            label={t('singleKeys')}
+            help={t('singleKeysHelp')}
+            checked={singleKeys !== 'off'}
+            onChange={(on) => setAppearance({ singleKeys: on ? 'system' : 'off' })}
           />
         </div>
       </Panel>

@@ -165,6 +165,8 @@ export const settings = {
   contrastHelp: 'Stronger lines and text. Follows the system where this is off.',
   motion: 'Less motion',
   motionHelp: 'No animation. Follows the system where this is off.',
+  singleKeys: 'Single-key shortcuts',
+  singleKeysHelp: 'Keys like N or C on the canvas and in lists. Every command is also in a menu.',
   activity: 'Activity',
   activityLead: 'The last messages that were announced, newest first.',
   noActivity: 'Nothing was announced yet.',

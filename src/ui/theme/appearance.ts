@@ -1,5 +1,5 @@
 /**
- * How this device shows the app: theme, contrast, motion. The system's wish by default. Kept in local storage under
+ * How this device shows the app: theme, contrast, motion, keys. The system's wish by default. Kept in local storage under
  * the key that `public/appearance.js` reads before the first paint; written to attributes of the root element, which
  * the CSS variables follow.
  */
@@ -9,10 +9,12 @@ export interface Appearance {
   readonly theme: 'system' | 'light' | 'dark'
   readonly contrast: 'system' | 'more'
   readonly motion: 'system' | 'reduce'
+  /** Shortcuts of a single character; who speaks to the computer or is read to may switch them off (WCAG 2.1.4). */
+  readonly singleKeys: 'system' | 'off'
 }
 
 const storageKey = 'stagecraft.appearance'
-const byDefault: Appearance = { theme: 'system', contrast: 'system', motion: 'system' }
+const byDefault: Appearance = { theme: 'system', contrast: 'system', motion: 'system', singleKeys: 'system' }
 const listeners = new Set<() => void>()
 let current: Appearance | null = null
 
@@ -28,6 +30,7 @@ function read(): Appearance {
       theme: oneOf(choice.theme, ['system', 'light', 'dark'], 'system'),
       contrast: oneOf(choice.contrast, ['system', 'more'], 'system'),
       motion: oneOf(choice.motion, ['system', 'reduce'], 'system'),
+      singleKeys: oneOf(choice.singleKeys, ['system', 'off'], 'system'),
     }
   } catch (error) {
     console.warn('The appearance chosen on this device could not be read; the system’s is used.', error)
