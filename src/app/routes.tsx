@@ -55,6 +55,12 @@ const routes: RouteObject[] = [
                       Component: (await import('./pages/SimulatePage.tsx')).SimulatePage,
                     }),
                   },
+                  {
+                    path: 'versions',
+                    lazy: async () => ({
+                      Component: (await import('./pages/VersionsPage.tsx')).VersionsPage,
+                    }),
+                  },
                 ],
               },
             ],

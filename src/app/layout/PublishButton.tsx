@@ -1,8 +1,10 @@
 /** The way out of a draft. The dialog loads when it is first asked for. */
 import Button from '@mui/material/Button'
 import { lazy, useState } from 'react'
+import { useNavigate } from 'react-router'
 import { useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
+import { addressOf } from '../addresses.ts'
 import { useOpenProcess, useProcessPlace } from '../processSession.ts'
 import { useOnline, useWorkspace } from '../workspaces.ts'
 import { LazyPart } from './LazyPart.tsx'
@@ -18,6 +20,7 @@ export function PublishButton() {
   const { backend, outbox } = useWorkspace()
   const { pending, behind } = useOpenProcess()
   const hasNetwork = useOnline()
+  const navigate = useNavigate()
   const processId = useEditorState((state) => state.document.process.id)
   const [open, setOpen] = useState<'publish' | 'conflict' | null>(null)
   const close = () => setOpen(null)
@@ -47,6 +50,10 @@ export function PublishButton() {
               else ui.showDetails(null, at.field)
             }}
             onResolve={() => setOpen('conflict')}
+            onHistory={() => {
+              close()
+              void navigate(addressOf(processId, 'versions'))
+            }}
             onClose={close}
           />
         </LazyPart>

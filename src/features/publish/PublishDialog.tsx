@@ -34,7 +34,7 @@ export interface PublishDialogProps {
   readonly onGoTo: (problem: Problem) => void
   /** Opens the choice between two sides. */
   readonly onResolve: () => void
-  readonly onHistory?: () => void
+  readonly onHistory: () => void
   readonly onClose: () => void
 }
 
@@ -102,7 +102,7 @@ export function PublishDialog(props: PublishDialogProps) {
         onClose={onClose}
         actions={
           <>
-            {progress.kind === 'done' && onHistory ? (
+            {progress.kind === 'done' ? (
               <Button variant="outlined" onClick={onHistory}>
                 {t('history')}
               </Button>

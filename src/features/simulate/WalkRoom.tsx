@@ -2,7 +2,7 @@
 import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined'
 import SportsScoreOutlined from '@mui/icons-material/SportsScoreOutlined'
 import Button from '@mui/material/Button'
-import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { daysBetween } from '../../domain/engine/dates.ts'
 import { stageNameOf } from '../../domain/process/names.ts'
 import type { Logic } from '../../domain/process/rule.ts'
@@ -31,7 +31,7 @@ interface WalkRoomProps {
   readonly step: WalkStep
 }
 
-const typesText = (target: EventTarget): boolean =>
+const typesText = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null
 
 export function WalkRoom({ store, walk, steps, step }: WalkRoomProps) {
@@ -52,8 +52,9 @@ export function WalkRoom({ store, walk, steps, step }: WalkRoomProps) {
   useSpokenSteps(place, walk, steps, exits)
 
   // The card that was pressed is gone after a move: focus goes on at what took its place.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: asked again after every move
   useEffect(() => {
-    if (moves > 0 && window.document.activeElement === window.document.body) heading.current?.focus()
+    if (window.document.activeElement === window.document.body) heading.current?.focus()
   }, [moves])
 
   const act = (action: WalkAction) => store.act(action)
@@ -64,16 +65,21 @@ export function WalkRoom({ store, walk, steps, step }: WalkRoomProps) {
     act({ do: 'move', stageId: exit.transition.toStageId, transitionId: exit.transition.id })
   }
   const set = (key: string, value: Logic) => act({ do: 'set_fields', fields: { [key]: value } })
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onDigit = useEffectEvent((event: KeyboardEvent) => {
     if (!/^[1-9]$/.test(event.key) || event.ctrlKey || event.metaKey || event.altKey) return
-    if (typesText(event.target) || saving) return
+    if (event.defaultPrevented || saving || typesText(event.target)) return
+    if (window.document.querySelector('[aria-modal="true"]')) return
     event.preventDefault()
     take(Number(event.key) - 1)
-  }
+  })
+  useEffect(() => {
+    const listen = (event: KeyboardEvent) => onDigit(event)
+    window.document.addEventListener('keydown', listen)
+    return () => window.document.removeEventListener('keydown', listen)
+  }, [])
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the digits are a second way to press the buttons inside
-    <div className={styles.walk} onKeyDown={onKeyDown}>
+    <div className={styles.walk}>
       <WalkTools store={store} walk={walk} steps={steps} onSave={() => setSaving(true)} />
       <div className={styles.picture}>
         <WalkGraph steps={steps} exits={exits} />

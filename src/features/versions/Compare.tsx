@@ -1,0 +1,173 @@
+/** Two sides and what differs between them; from here an earlier revision comes back. */
+import SwapHoriz from '@mui/icons-material/SwapHoriz'
+import Button from '@mui/material/Button'
+import { useId, useState } from 'react'
+import type { Backend } from '../../data/api/backend.ts'
+import { useEditor, useEditorState } from '../../editor/react.ts'
+import { useText } from '../../text/index.ts'
+import { ToolButton } from '../../ui/actions/ToolButton.tsx'
+import { announce } from '../../ui/announcer/index.ts'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { SelectField } from '../../ui/forms/SelectField.tsx'
+import { Panel } from '../../ui/layout/Panel.tsx'
+import { Differences, type DifferenceView } from './Differences.tsx'
+import { RestoreDialog } from './RestoreDialog.tsx'
+import { type Side, sideOf } from './side.ts'
+import { useDocumentOf } from './useDocumentOf.ts'
+import styles from './versions.module.css'
+
+interface Sides {
+  readonly from: Side
+  readonly to: Side
+}
+
+interface CompareProps {
+  readonly backend: Pick<Backend, 'version' | 'restore'>
+  readonly revisions: readonly number[]
+  readonly current: number
+  readonly draftChanges: number
+  readonly shown: Sides
+  readonly onShow: (sides: Sides) => void
+  readonly hasNetwork: boolean
+}
+
+export function Compare(props: CompareProps) {
+  const { backend, revisions, current, draftChanges, shown, onShow, hasNetwork } = props
+  const t = useText('versions')
+  const id = useId()
+  const editor = useEditor()
+  const { processId, permissions, readOnly } = useEditorState((state) => ({
+    processId: state.document.process.id,
+    permissions: state.permissions,
+    readOnly: state.readOnly,
+  }))
+  const before = useDocumentOf(backend, processId, shown.from)
+  const after = useDocumentOf(backend, processId, shown.to)
+  const [view, setView] = useState<DifferenceView>('words')
+  const [restoring, setRestoring] = useState<number | null>(null)
+
+  const nameOf = (side: Side) => (side === 'draft' ? t('draft') : t('revision', { revision: side }))
+  const known = new Set<Side>([...revisions, current, shown.from, shown.to])
+  known.delete('draft')
+  const options = [
+    { value: 'draft', label: t('draft') },
+    ...[...known]
+      .sort((a, b) => Number(b) - Number(a))
+      .map((side) => ({ value: String(side), label: nameOf(side) })),
+  ]
+  const failed = [before, after].find((side) => side.kind === 'failed')
+  /** The side that can come back: an earlier revision that is looked at. */
+  const { to } = shown
+  const load = (revision: number) => {
+    if (after.kind !== 'known') return
+    const done = editor.dispatch('replaceDocument', {
+      document: after.document,
+      label: t('loadStep', { revision }),
+    })
+    announce(done.ok ? t('loaded', { revision }) : done.reason)
+  }
+  const mayPublish = permissions.includes('publish_process')
+
+  return (
+    <Panel title={t('compared', { from: nameOf(shown.from), to: nameOf(to) })} level={3}>
+      <div className={styles.sides}>
+        <SelectField
+          label={t('from')}
+          value={String(shown.from)}
+          options={options}
+          onChange={({ target }) => onShow({ ...shown, from: sideOf(target.value) })}
+        />
+        <ToolButton
+          label={t('swap')}
+          icon={<SwapHoriz />}
+          onClick={() => onShow({ from: to, to: shown.from })}
+        />
+        <SelectField
+          label={t('to')}
+          value={String(to)}
+          options={options}
+          onChange={({ target }) => onShow({ ...shown, to: sideOf(target.value) })}
+        />
+        <fieldset className={styles.view}>
+          <legend className="sr-only">{t('show')}</legend>
+          {(['words', 'json'] as const).map((name) => (
+            <label key={name}>
+              <input
+                type="radio"
+                name={`${id}-view`}
+                className="sr-only"
+                checked={view === name}
+                onChange={() => setView(name)}
+              />
+              <span>{t(name)}</span>
+            </label>
+          ))}
+        </fieldset>
+      </div>
+      {typeof to === 'number' ? (
+        <div className={styles.back}>
+          <Button
+            variant="outlined"
+            aria-disabled={readOnly !== null}
+            onClick={() => (readOnly === null ? load(to) : announce(readOnly))}
+          >
+            {t('load')}
+          </Button>
+          {to === current ? null : (
+            <Button
+              variant="outlined"
+              aria-disabled={!mayPublish || !hasNetwork}
+              onClick={() =>
+                mayPublish && hasNetwork
+                  ? setRestoring(to)
+                  : announce(t(mayPublish ? 'offline' : 'mayNotRestore'))
+              }
+            >
+              {t('restore')}
+            </Button>
+          )}
+          {mayPublish ? null : <span className={styles.quiet}>{t('mayNotRestore')}</span>}
+        </div>
+      ) : null}
+      <div className={styles.difference}>
+        {failed ? (
+          <Notice
+            tone="error"
+            title={t('failed')}
+            actions={
+              <Button size="small" variant="outlined" onClick={failed.retry}>
+                {t('tryAgain')}
+              </Button>
+            }
+          >
+            {t('failedBody', { why: failed.why })}
+          </Notice>
+        ) : before.kind === 'known' && after.kind === 'known' ? (
+          <Differences
+            before={before.document}
+            after={after.document}
+            names={[nameOf(shown.from), nameOf(to)]}
+            view={view}
+          />
+        ) : (
+          <SkeletonRows what={t('differences')} rows={4} />
+        )}
+      </div>
+      {restoring === null ? null : (
+        <RestoreDialog
+          backend={backend}
+          processId={processId}
+          revision={restoring}
+          current={current}
+          draftChanges={draftChanges}
+          onRestored={(published) => {
+            setRestoring(null)
+            onShow({ from: current, to: published.revision })
+          }}
+          onClose={() => setRestoring(null)}
+        />
+      )}
+    </Panel>
+  )
+}
