@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { api } from '../../contract/api.ts'
-import { pageSizes } from '../../contract/lists.ts'
 import type { approvalWorkflowResource } from '../../contract/approvalWorkflows.ts'
+import { pageSizes } from '../../contract/lists.ts'
 import type { Client } from '../../data/api/client.ts'
 import { useText } from '../../text/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
