@@ -33,10 +33,12 @@ export class Desk {
       if (message.type() !== 'error') return
       if (
         this.mayFailRequests &&
-        /ERR_INTERNET_DISCONNECTED|Failed to load resource|WebSocket/.test(message.text())
+        /ERR_INTERNET_DISCONNECTED|ERR_CONNECTION_REFUSED|Failed to load resource|WebSocket/.test(
+          message.text(),
+        )
       )
         return
-      this.errors.push(message.text())
+      this.errors.push(`${message.text()} ${message.location().url}`)
     })
     page.on('pageerror', (error) => this.errors.push(String(error)))
   }
@@ -56,6 +58,43 @@ export class Desk {
     await this.page.getByRole('textbox', { name: 'Password' }).fill(password)
     await this.page.getByRole('button', { name: 'Sign in', exact: true }).click()
     await this.page.getByRole('heading', { name: 'Processes', level: 1 }).waitFor()
+  }
+
+  /** Another tab of the same person on the same device. */
+  async newTab(): Promise<Desk> {
+    const tab = new Desk(this.context, await this.context.newPage(), this.url)
+    tab.mayFailRequests = this.mayFailRequests
+    return tab
+  }
+
+  async openProcess(name: string) {
+    await this.page.goto(this.url)
+    await this.page.getByRole('link', { name }).first().click()
+    await this.page.getByRole('heading', { name, level: 1 }).waitFor()
+    await this.page.locator('[data-stage-id]').first().waitFor()
+  }
+
+  async rename(stage: string, name: string) {
+    await this.stage(stage).focus()
+    await this.page.keyboard.press('F2')
+    const field = this.page.getByRole('textbox', { name: 'Name', exact: true })
+    await field.fill(name)
+    await field.press('Tab')
+    await this.stage(name).waitFor()
+  }
+
+  /** The draft's state as the bar shows it: waits until it says this. */
+  async untilState(words: RegExp) {
+    await this.page.getByRole('button', { name: words }).and(this.draftState()).waitFor()
+  }
+
+  draftState(): Locator {
+    return this.page.getByRole('button', { name: /^Draft state: / })
+  }
+
+  /** Requests are about to fail, and that is no fault of the app. */
+  expectFailingRequests() {
+    this.mayFailRequests = true
   }
 
   stage(name: string): Locator {
@@ -101,6 +140,67 @@ export class Desk {
     return box
   }
 
+  /** The accessible name of what has focus, as assistive technology gets it. */
+  focusedName(): Promise<string> {
+    return this.page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? '')
+  }
+
+  /** The app keeps itself for offline use in the background after the first visit. */
+  async untilOfflineReady() {
+    await this.page.evaluate(async () => {
+      await navigator.serviceWorker.ready
+    })
+  }
+
+  async untilSaved() {
+    await this.page.getByRole('button', { name: /Draft state: Saved/ }).waitFor()
+  }
+
+  async publish(reason: string) {
+    const { page } = this
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    const dialog = page.getByRole('dialog', { name: /^Publish/ })
+    await dialog.getByLabel('Why this change?').fill(reason)
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page
+      .getByText(/Published as revision \d+/)
+      .first()
+      .waitFor()
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  }
+
+  /** Names of the stages of a published process, as another program would ask for them. */
+  async stagesOverTheApi(process: string): Promise<string[]> {
+    const stages = await this.rowsOverTheApi(process, (id) => `/api/sales-stages/?process_id=${id}`)
+    return stages.map((stage) => stage.stage_name ?? '')
+  }
+
+  /** Why each version of a published process was made, newest first. */
+  async reasonsOverTheApi(process: string): Promise<(string | null)[]> {
+    const versions = await this.rowsOverTheApi(process, (id) => `/api/sales-processes/${id}/versions/`)
+    return versions.map((version) => version.reason ?? null)
+  }
+
+  private async rowsOverTheApi(process: string, pathOf: (id: string) => string) {
+    const ask = async (path: string, token: string): Promise<{ results: Record<string, string>[] }> => {
+      const url = new URL(path, this.url)
+      url.searchParams.set('page_size', '100')
+      const answer = await fetch(url, { headers: { Authorization: `Bearer ${token}` } })
+      expect(answer.status).toBe(200)
+      return await answer.json()
+    }
+    const signedIn = await fetch(`${this.url}/api/auth/login/`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email: 'director@demo.example', password }),
+    })
+    const { access_token: token } = await signedIn.json()
+    const processes = await ask('/api/sales-processes/', token)
+    const found = processes.results.find((row) => row.process_name === process)
+    const { results } = await ask(pathOf(found?.id ?? ''), token)
+    return results
+  }
+
   async offline() {
     this.mayFailRequests = true
     await this.context.setOffline(true)
@@ -112,10 +212,7 @@ export class Desk {
 
   /** Looks at the place: a picture for people, axe for what can be computed. */
   async look(name: string) {
-    mkdirSync(pictures, { recursive: true })
-    this.pictureCount += 1
-    const file = `${String(this.pictureCount).padStart(2, '0')}-${name}.png`
-    await this.page.screenshot({ path: join(pictures, file) })
+    await this.photograph(name)
     const { violations } = await new AxeBuilder({ page: this.page })
       .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
       .analyze()
@@ -124,6 +221,13 @@ export class Desk {
       `axe at ${name}`,
     ).toEqual([])
     expect(this.errors, `console at ${name}`).toEqual([])
+  }
+
+  async photograph(name: string) {
+    mkdirSync(pictures, { recursive: true })
+    this.pictureCount += 1
+    const file = `${String(this.pictureCount).padStart(2, '0')}-${name}.png`
+    await this.page.screenshot({ path: join(pictures, file) })
   }
 
   async leave() {

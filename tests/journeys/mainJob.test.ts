@@ -6,7 +6,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it, onTestFailed } from 'vitest'
 import { launchChromium } from '../kit/chromium.ts'
 import { fixture } from '../kit/fixtures.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
@@ -15,6 +15,7 @@ import { Desk } from './Desk.ts'
 let server: RunningServer
 let browser: Browser
 let director: Desk
+let colleague: Desk
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), launchChromium()])
@@ -23,6 +24,16 @@ beforeAll(async () => {
 afterAll(async () => {
   await browser.close()
   await server.stop()
+})
+
+/** Each step stands on the one before: after a failure the rest would only repeat it. */
+let failed = false
+beforeEach(() => {
+  if (failed) throw new Error('An earlier step of this journey failed.')
+  onTestFailed(async () => {
+    failed = true
+    await director.photograph('failed')
+  })
 })
 
 /** A stranger's real value set where it is at hand, else one of the same kind and with the same faults. */
@@ -86,5 +97,114 @@ describe('the main job', () => {
       await problems.getByText(message ?? '', { exact: true }).waitFor({ state: 'detached' })
     }
     await director.look('repaired')
+  })
+
+  it('connects two stages by mouse', async () => {
+    await director.connectByMouse('Prospecting', 'LOI Submitted')
+    await director.look('connected by mouse')
+  })
+
+  it('connects two stages by keyboard alone', async () => {
+    const { page } = director
+    await director.stage('Prospecting').focus()
+    await page.keyboard.press('c')
+    const dialog = page.getByRole('dialog', { name: /New transition from/ })
+    await dialog.getByRole('combobox', { name: 'To' }).waitFor()
+    await page.keyboard.type('Qualification')
+    await director.look('connecting by keyboard')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Enter')
+    await director.transition('Prospecting', 'Qualification').waitFor()
+    await expect.poll(() => director.focusedName()).toContain('from Prospecting to Qualification')
+  })
+
+  it('inserts a stage on a transition', async () => {
+    const { page } = director
+    await director.transition('Prospecting', 'Pledged').focus()
+    await page.keyboard.press('n')
+    const dialog = page.getByRole('dialog', { name: 'Insert stage' })
+    await dialog.getByLabel('Name').fill('Discovery call')
+    await page.keyboard.press('Enter')
+    await director.stage('Discovery call').waitFor()
+    await director.transition('Prospecting', 'Discovery call').waitFor()
+    await director.transition('Discovery call', 'Pledged').waitFor()
+    await director.look('inserted')
+  })
+
+  it('changes a probability in the panel and sees the figures follow', async () => {
+    const { page } = director
+    await director.stage('Prospecting').click()
+    const before = await director.winRate()
+    const panel = page.getByRole('complementary', { name: /details/i })
+    const field = panel.getByRole('spinbutton', { name: /^Probability/ })
+    await field.fill('5')
+    await field.press('Tab')
+    await expect.poll(() => director.winRate()).not.toBe(before)
+    await director.look('probability')
+  })
+
+  it('undoes and redoes by name', async () => {
+    const { page } = director
+    const changed = await director.winRate()
+    await page.getByRole('button', { name: /^Undo: Change probability of/ }).click()
+    await expect.poll(() => director.winRate()).not.toBe(changed)
+    await page.getByRole('button', { name: /^Redo: Change probability of/ }).click()
+    await expect.poll(() => director.winRate()).toBe(changed)
+  })
+
+  it('loses the network, edits, reloads, and the edit is there', async () => {
+    const { page } = director
+    await director.untilOfflineReady()
+    await director.offline()
+    await director.stage('Discovery call').focus()
+    await page.keyboard.press('F2')
+    const name = page.getByRole('textbox', { name: 'Name', exact: true })
+    await name.fill('Discovery meeting')
+    await name.press('Tab')
+    await director.stage('Discovery meeting').waitFor()
+    await director.untilSaved()
+    await page.reload()
+    await director.stage('Discovery meeting').waitFor()
+    await page.getByRole('button', { name: /^Undo: / }).waitFor()
+    await director.look('offline after a reload')
+  })
+
+  it('publishes once the network is back', async () => {
+    const { page } = director
+    await director.online()
+    await page.getByRole('button', { name: 'Publish…' }).click()
+    const dialog = page.getByRole('dialog', { name: /^Publish/ })
+    await dialog.getByLabel('Why this change?').fill('Our stages from Salesforce, repaired')
+    await director.look('publish')
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+    await page.getByText('Published as revision 1').first().waitFor()
+    await director.look('published')
+    await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+  })
+
+  it('is seen live by a colleague', async () => {
+    const { page } = director
+    colleague = await Desk.at({ browser, url: server.url })
+    await colleague.signIn('operations')
+    await colleague.page
+      .getByRole('link', { name: /Fundraising/ })
+      .first()
+      .click()
+    await colleague.stage('Discovery meeting').waitFor()
+
+    await director.stage('Discovery meeting').focus()
+    await page.keyboard.press('F2')
+    const name = page.getByRole('textbox', { name: 'Name', exact: true })
+    await name.fill('Discovery')
+    await name.press('Tab')
+    await director.publish('Shorter name')
+    await colleague.stage('Discovery').waitFor()
+    await colleague.look('seen by a colleague')
+  })
+
+  it('answers the same stages over the API', async () => {
+    const stages = await director.stagesOverTheApi('Fundraising')
+    expect(stages).toContain('Discovery')
+    expect(stages).toContain('Closed Won')
   })
 })

@@ -21,12 +21,11 @@ const idsOf = (editor: Editor, kind: ElementRef['kind']): string[] =>
 export const targetStageIds = (editor: Editor): string[] => idsOf(editor, 'stage')
 export const targetTransitionIds = (editor: Editor): string[] => idsOf(editor, 'transition')
 
-/** The one stage that an action is about; null where it is about none or several. */
+/** The one stage that an action is about: the active one, else the only selected one; null where there is none. */
 export function oneStage(editor: Editor): SalesStage | null {
   const { document, session } = editor.store.getState()
-  const active = session.active?.kind === 'stage' ? session.active.id : undefined
   const ids = targetStageIds(editor)
-  const id = ids.length === 1 ? ids[0] : ids.length === 0 ? undefined : active
+  const id = session.active?.kind === 'stage' ? session.active.id : ids.length === 1 ? ids[0] : undefined
   return (id === undefined ? undefined : document.stages[id]) ?? null
 }
 

@@ -40,6 +40,17 @@ export function StageCombobox(props: StageComboboxProps) {
             isOptionEqualToValue={(one, other) => one.stageId === other.stageId}
             noOptionsText={t('noMatch')}
             {...(grouped ? { groupBy: (pick: StagePick) => t(pick.group) } : {})}
+            // Plain list items between listbox and options would break the list apart for screen readers.
+            renderGroup={({ key, group, children }) => (
+              <li key={key} role="group" aria-label={group}>
+                <div className={styles.groupName} aria-hidden>
+                  {group}
+                </div>
+                <ul role="presentation" className={styles.group}>
+                  {children}
+                </ul>
+              </li>
+            )}
             slotProps={{
               popper: {
                 container: () => place.current?.closest('[role="dialog"]') ?? null,
