@@ -15,13 +15,17 @@ import { referenceCases } from './cases/reference.ts'
 import { settingsCases } from './cases/settings.ts'
 import { stageCases } from './cases/stages.ts'
 import { transitionCases } from './cases/transitions.ts'
+import { usageCases } from './cases/usage.ts'
+import { versionCases } from './cases/versions.ts'
 import { type Case, canRun, createScene, type Scene } from './scene.ts'
 import { createSupportTable } from './supportTable.ts'
 
 const cases: readonly Case[] = [
   ...stageCases,
+  ...usageCases,
   ...transitionCases,
   ...processCases,
+  ...versionCases,
   ...settingsCases,
   ...referenceCases,
   ...engineCases,

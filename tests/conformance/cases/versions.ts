@@ -1,0 +1,96 @@
+/** What was and what would be: revisions, restore, and the impact of a publish on open deals. */
+import { randomUUID } from 'node:crypto'
+import { expect } from 'vitest'
+import { api } from '../../../src/contract/api.ts'
+import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
+import { publishes, renamed } from '../publishing.ts'
+import type { Case } from '../scene.ts'
+
+export const versionCases: readonly Case[] = [
+  {
+    feature: 'versions',
+    title: 'lists every revision newest first and restores an earlier one as the next',
+    run: async (scene) => {
+      const { document, etag, stages, id } = await scene.aProcess()
+      await publishes(scene, renamed(document, stages[0].id, 'Changed'), etag)
+      const administrator = await scene.as('administrator')
+      const { value: list } = await administrator.does(api.versions.list, { params: { id } })
+      expect(list.results.map(({ revision, kind, reason }) => [revision, kind, reason])).toEqual([
+        [2, 'publish', 'Because'],
+        [1, 'publish', null],
+      ])
+      expect(list.results[0]?.changes).toMatchObject({ updated: 1, added: 0, removed: 0 })
+      const { value: first } = await administrator.does(api.versions.read, { params: { id, revision: 1 } })
+      expect(first.document.stages[0]?.stage_name).toBe('Qualify')
+      const { value: restored } = await administrator.does(api.versions.restore, {
+        params: { id, revision: 1 },
+        body: {},
+        ifMatch: '"v2"',
+      })
+      expect(restored).toMatchObject({ revision: 3, changed: true })
+      expect(restored.document.stages[0]?.stage_name).toBe('Qualify')
+      await administrator.isRefused(api.versions.read, { params: { id, revision: 9 } }, 'NOT_FOUND')
+    },
+  },
+  {
+    feature: 'impact',
+    title: 'says what a publish would do to open deals, refuses to strand them, and moves them where told',
+    run: async (scene) => {
+      const { document, etag, stages, id } = await scene.aProcess()
+      const [first, second] = stages
+      await scene.aDealIn(second.id)
+      const administrator = await scene.as('administrator')
+      const { [second.id]: _, ...rest } = document.stages
+      const transitions = Object.fromEntries(
+        Object.entries(document.transitions).filter(
+          ([, one]) => one.fromStageId !== second.id && one.toStageId !== second.id,
+        ),
+      )
+      const shorter = documentToWire({ ...document, stages: rest, transitions })
+      const [template] = documentToWire(document).transitions
+      if (!template) throw new Error('The sound process has transitions.')
+      shorter.transitions.push({
+        ...template,
+        id: randomUUID(),
+        from_stage_id: first.id,
+        to_stage_id: stages[2].id,
+      })
+      shorter.stages.forEach((stage, index) => {
+        stage.stage_order = index + 1
+      })
+      const { value: bad } = await administrator.does(api.processes.impact, {
+        params: { id },
+        body: { document: shorter },
+      })
+      expect(bad).toMatchObject({
+        base_revision: 1,
+        stranded_deals: 1,
+        moved_deals: 0,
+        stages: [{ stage_id: second.id, becomes: 'removed', open_deals: 1, migrates_to: null }],
+        weighted_amount: { before: 7_500, after: 0 },
+      })
+      await administrator.isRefused(
+        api.versions.publish,
+        { params: { id }, body: { document: shorter }, ifMatch: etag },
+        'STAGE_IN_USE',
+      )
+      const told = { ...shorter, stage_migrations: { [second.id]: first.id } }
+      const { value: good } = await administrator.does(api.processes.impact, {
+        params: { id },
+        body: { document: told },
+      })
+      expect(good).toMatchObject({
+        stranded_deals: 0,
+        moved_deals: 1,
+        weighted_amount: { before: 7_500, after: 2_500 },
+      })
+      const { value } = await administrator.does(api.versions.publish, {
+        params: { id },
+        body: { document: told },
+        ifMatch: etag,
+      })
+      expect(value.migrated_deals).toEqual({ [second.id]: 1 })
+      expect(value.document.stage_migrations).toEqual({})
+    },
+  },
+]
