@@ -80,7 +80,7 @@ function Ghost({ host, store }: { readonly host: HTMLElement; readonly store: St
   const placing = useStore(store)
   useTargetMark(host, 'transition', placing?.transitionId ?? null, placing?.refused ?? false)
   if (!placing) return null
-  const { stage, pointer, zoom, word, refused } = placing
+  const { stage, pointer, zoom, word, refused, transitionId } = placing
   const kind = stage.kind ?? 'open'
   return (
     <>
@@ -91,7 +91,7 @@ function Ghost({ host, store }: { readonly host: HTMLElement; readonly store: St
         style={{
           left: pointer.x - cardWidth / 2,
           top: pointer.y - cardHeight / 2,
-          transform: `scale(${Math.min(1, zoom)})`,
+          transform: `scale(${Math.min(1, zoom)})${transitionId === null ? '' : ' translateY(70%) scale(0.7)'}`,
         }}
         aria-hidden
       >

@@ -46,8 +46,8 @@ function portOf(card: Position, side: Side, shift: number): Position {
 }
 
 /**
- * A way from card to card that leaves and enters where it is shortest to see: onwards from right to left, up and
- * down between rows, over the row where it skips stages, under it where it leads back.
+ * A way from card to card that leaves and enters where it is shortest to see: onwards from right to left, over the
+ * row where it skips stages, under it where it leads back, along the lower row where it changes rows.
  * `lane` sets parallel transitions apart: 0, 1, -1, 2, …
  */
 export function routeBetween(from: Position, to: Position, lane = 0): Route {
@@ -59,24 +59,24 @@ export function routeBetween(from: Position, to: Position, lane = 0): Route {
   if (sameRow && dx >= cardWidth + 20) {
     const columns = Math.round(dx / canvasGrid.x)
     if (columns <= 1) return curve(portOf(from, 'right', shift), 'right', portOf(to, 'left', shift), 'left')
-    return arch(from, to, 'top', 34 + 13 * columns + 16 * Math.abs(lane), 0.34)
+    return arch(from, to, 'top', archHeight(columns, lane), 0.34)
   }
   if (sameRow && dx < 0) {
     const columns = Math.max(1, Math.round(-dx / canvasGrid.x))
-    return arch(from, to, 'bottom', 34 + 13 * columns + 16 * Math.abs(lane), -0.34)
-  }
-  if (dx >= cardWidth + 20) {
-    // Down to another row: out at the right where it is near, out at the bottom where it is far below.
-    const steep = Math.abs(dy) > dx * 0.8
-    const leave: Side = steep ? (dy > 0 ? 'bottom' : 'top') : 'right'
-    return curve(portOf(from, leave, shift), leave, portOf(to, 'left', shift), 'left')
+    return arch(from, to, 'bottom', archHeight(columns, lane), -0.34)
   }
   if (Math.abs(dx) < cardWidth + 20) {
+    // Straight up or down, and around the cards between where there may be some.
+    if (Math.abs(dy) > canvasGrid.y * 1.6) return detour(from, to, lane)
     const [leave, enter]: [Side, Side] = dy > 0 ? ['bottom', 'top'] : ['top', 'bottom']
     return curve(portOf(from, leave, shift + 0.12), leave, portOf(to, enter, shift - 0.12), enter)
   }
-  const leave: Side = dy > 0 ? 'bottom' : 'top'
-  return curve(portOf(from, leave, shift - 0.3), leave, portOf(to, 'right', shift), 'right')
+  const ahead = dx > 0
+  if (ahead && dx <= canvasGrid.x * 1.3 && Math.abs(dy) <= canvasGrid.y * 1.5)
+    return curve(portOf(from, 'right', shift), 'right', portOf(to, 'left', shift), 'left')
+  if (ahead && dy > canvasGrid.y * 1.5)
+    return corner(portOf(from, 'bottom', shift + 0.1), portOf(to, 'left', shift))
+  return channel(from, to, shift)
 }
 
 /** The path from a card to a free point: a transition that is being drawn. */
@@ -95,10 +95,65 @@ function curve(start: Position, leave: Side, end: Position, enter: Side): Route 
   return bezier(start, away(start, leave, reach), away(end, enter, reach), end)
 }
 
+/** Low enough to stay between two rows. */
+const archHeight = (columns: number, lane: number): number =>
+  Math.min(52, 24 + 9 * columns) + 14 * Math.abs(lane)
+
 function arch(from: Position, to: Position, side: 'top' | 'bottom', height: number, lean: number): Route {
   const start = portOf(from, side, lean)
   const end = portOf(to, side, -lean)
   return bezier(start, away(start, side, height * 1.33), away(end, side, height * 1.33), end)
+}
+
+const radius = 14
+
+/** Down, then along the target's row into its side. The chip stands on the upright leg, which is this one's alone. */
+function corner(start: Position, end: Position): Route {
+  const bend = { x: start.x, y: end.y }
+  return { path: polyline([start, bend, end]), label: { x: start.x, y: (start.y + bend.y) / 2 }, start, end }
+}
+
+/** Out of the row, along the free space beside the target's row (or the own one, going up), and in. */
+function channel(from: Position, to: Position, shift: number): Route {
+  const down = to.y > from.y
+  const ahead = to.x > from.x ? 1 : -1
+  const start = portOf(from, down ? 'bottom' : 'top', shift + 0.16 * ahead)
+  const end = portOf(to, down ? 'top' : 'bottom', shift - 0.24 * ahead)
+  const gap = (canvasGrid.y - cardHeight) / 2
+  // Transitions of different length run beside each other, not on each other.
+  const aside = ((Math.round(Math.abs(to.x - from.x) / canvasGrid.x) % 3) - 1) * 9
+  const y = (down ? to.y : from.y) - gap + aside
+  const corners = [start, { x: start.x, y }, { x: end.x, y }, end]
+  const upright = Math.abs(y - start.y)
+  const along = Math.min(90, Math.abs(end.x - start.x) / 2)
+  const label = upright > 70 ? { x: start.x, y: (start.y + y) / 2 } : { x: start.x + ahead * along, y }
+  return { path: polyline(corners), label, start, end }
+}
+
+/** Straight legs with round corners. */
+function polyline(points: readonly Position[]): string {
+  const first = points[0] ?? { x: 0, y: 0 }
+  const last = points.at(-1) ?? first
+  const toward = (bend: Position, other: Position): Position => {
+    const far = Math.hypot(other.x - bend.x, other.y - bend.y)
+    const part = far === 0 ? 0 : Math.min(radius, far / 2) / far
+    return { x: bend.x + (other.x - bend.x) * part, y: bend.y + (other.y - bend.y) * part }
+  }
+  const bends = points.slice(1, -1).map((bend, index) => {
+    const before = toward(bend, points[index] ?? bend)
+    const after = toward(bend, points[index + 2] ?? bend)
+    return `L${at(before)} Q${at(bend)} ${at(after)}`
+  })
+  return `M${at(first)} ${bends.join(' ')} L${at(last)}`
+}
+
+/** Out and in at the same side, around what stands between. */
+function detour(from: Position, to: Position, lane: number): Route {
+  const side: Side = to.y > from.y ? 'right' : 'left'
+  const out = 46 + 18 * Math.abs(lane) + Math.abs(to.y - from.y) * 0.06
+  const start = portOf(from, side, 0.3)
+  const end = portOf(to, side, -0.3)
+  return bezier(start, away(start, side, out * 1.33), away(end, side, out * 1.33), end)
 }
 
 /** A stage that leads to itself: an error that is still drawn, so that it can be seen and removed. */
@@ -113,9 +168,10 @@ const away = ({ x, y }: Position, side: Side, by: number): Position => ({
   y: y + outward[side].y * by,
 })
 
+const round = (value: number) => Math.round(value * 10) / 10
+const at = ({ x, y }: Position) => `${round(x)},${round(y)}`
+
 function bezier(start: Position, one: Position, two: Position, end: Position): Route {
-  const round = (value: number) => Math.round(value * 10) / 10
-  const at = ({ x, y }: Position) => `${round(x)},${round(y)}`
   return {
     path: `M${at(start)} C${at(one)} ${at(two)} ${at(end)}`,
     label: {

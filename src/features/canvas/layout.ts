@@ -1,17 +1,28 @@
 /** Automatic layout by ELK, in its own worker, loaded when first asked for: it never blocks a frame. */
 import type { ElkNode } from 'elkjs/lib/elk-api.js'
+import { canvasGrid } from '../../domain/process/canvasGrid.ts'
 import { graphOf } from '../../domain/process/graph.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { Position } from '../../domain/process/stage.ts'
+import { text } from '../../text/index.ts'
 import { cardHeight, cardWidth, snapped } from './geometry.ts'
+
+/** More stages than this in a row cannot be read at once: the row is wrapped, as text is. */
+const wrapAbove = 12
 
 const options = {
   'elk.algorithm': 'layered',
   'elk.direction': 'RIGHT',
-  'elk.layered.spacing.nodeNodeBetweenLayers': '72',
-  'elk.spacing.nodeNode': '48',
+  'elk.layered.spacing.nodeNodeBetweenLayers': String(canvasGrid.x - cardWidth),
+  'elk.spacing.nodeNode': String(canvasGrid.y - cardHeight),
   'elk.layered.nodePlacement.strategy': 'BRANDES_KOEPF',
   'elk.layered.considerModelOrder.strategy': 'NODES_AND_EDGES',
+}
+
+const wrapping = {
+  'elk.layered.wrapping.strategy': 'MULTI_EDGE',
+  'elk.layered.wrapping.additionalEdgeSpacing': '40',
+  'elk.aspectRatio': '1.6',
 }
 
 /** Places for all stages, left to right. Rejects when the signal aborts; then nothing has changed. */
@@ -22,14 +33,18 @@ export async function layOut(
   const [{ default: Elk }, { default: workerUrl }] = await Promise.all([
     import('elkjs/lib/elk-api.js'),
     import('elkjs/lib/elk-worker.min.js?url'),
-  ])
+  ]).catch((cause: unknown) => {
+    throw new Error(text('canvas', 'layoutNotLoaded'), { cause })
+  })
   signal.throwIfAborted()
   const elk = new Elk({ workerFactory: () => new Worker(workerUrl) })
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })
   try {
-    const laid = await Promise.race([elk.layout(graphFor(document), { layoutOptions: options }), aborted])
+    const graph = graphFor(document)
+    const layoutOptions = (graph.children?.length ?? 0) > wrapAbove ? { ...options, ...wrapping } : options
+    const laid = await Promise.race([elk.layout(graph, { layoutOptions }), aborted])
     return Object.fromEntries((laid.children ?? []).map(({ id, x = 0, y = 0 }) => [id, snapped({ x, y })]))
   } finally {
     elk.terminateWorker()

@@ -6,21 +6,26 @@ import { text } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { prefersReducedMotion } from '../../ui/theme/index.ts'
 
+export type LayoutState =
+  | { readonly kind: 'idle' }
+  | { readonly kind: 'running' }
+  | { readonly kind: 'failed'; readonly why: string }
+
 export interface Layout {
   readonly start: () => void
-  readonly running: boolean
-  /** Everything stays where it is. */
+  readonly state: LayoutState
+  /** Everything stays where it is; takes a failure off the screen as well. */
   readonly cancel: () => void
 }
 
 export function useLayout(editor: Editor): Layout {
   const flow = useReactFlow()
   const current = useRef<AbortController | null>(null)
-  const [running, setRunning] = useState(false)
+  const [state, setState] = useState<LayoutState>({ kind: 'idle' })
   const cancel = useCallback(() => {
     current.current?.abort()
     current.current = null
-    setRunning(false)
+    setState({ kind: 'idle' })
   }, [])
   useEffect(() => cancel, [cancel])
 
@@ -28,7 +33,7 @@ export function useLayout(editor: Editor): Layout {
     current.current?.abort()
     const run = new AbortController()
     current.current = run
-    setRunning(true)
+    setState({ kind: 'running' })
     const show = async () => {
       const { layOut } = await import('./layout.ts')
       const positions = await layOut(editor.store.getState().document, run.signal)
@@ -40,15 +45,18 @@ export function useLayout(editor: Editor): Layout {
         () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration: prefersReducedMotion() ? 0 : 200 }),
       )
     }
-    show()
-      .catch((error: unknown) => {
+    show().then(
+      () => {
+        if (current.current === run) cancel()
+      },
+      (error: unknown) => {
         if (run.signal.aborted) return
         const reason = error instanceof Error ? error.message : String(error)
-        announce(text('canvas', 'layoutFailed', { reason }))
-      })
-      .finally(() => {
-        if (current.current === run) cancel()
-      })
+        const why = text('canvas', 'layoutFailed', { reason })
+        setState({ kind: 'failed', why })
+        announce(why)
+      },
+    )
   }, [editor, flow, cancel])
-  return { start, running, cancel }
+  return { start, state, cancel }
 }

@@ -4,7 +4,8 @@ import { useEffect, useRef } from 'react'
 import { graphOf } from '../../domain/process/graph.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { bringIntoView, elementOf, type Insets } from './focus.ts'
+import { sameElement } from '../../editor/session.ts'
+import { bringIntoView, elementAt, elementOf, type Insets } from './focus.ts'
 import { cardHeight, cardWidth } from './geometry.ts'
 
 /** The canvas is one Tab stop: something on it must always be the one that takes focus. */
@@ -94,13 +95,16 @@ function useFocusHeir(host: HTMLElement | null): void {
     const lost = () => setTimeout(note, 0)
     host.addEventListener('focusin', note)
     host.addEventListener('focusout', lost)
-    const stop = editor.onChange(() => {
+    const stop = editor.onChange(({ origin }) => {
       if (!had) return
       requestAnimationFrame(() =>
         requestAnimationFrame(() => {
           const now = document.activeElement
           const { active } = editor.store.getState().session
-          if (now !== null && now !== document.body) return
+          const lostFocus = now === null || now === document.body
+          // Undo makes what it brings back the active element; focus goes with it.
+          const restored = origin === 'undo' || origin === 'redo'
+          if (!lostFocus && !(restored && host.contains(now) && !sameElement(elementAt(now), active))) return
           if (active) editor.reveal(active, { focus: true })
           else host.querySelector<HTMLElement>('[data-empty-canvas] button')?.focus()
         }),

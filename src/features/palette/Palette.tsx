@@ -71,9 +71,11 @@ function Contents({ ui }: { readonly ui: EditorUi }) {
           <PaletteList label={t('recent')} entries={recent} ui={ui} />
         </>
       ) : null}
-      <Section title={t('templates')}>
-        <TemplateStages ui={ui} />
-      </Section>
+      <div className={styles.more}>
+        <Section title={t('templates')}>
+          <TemplateStages ui={ui} />
+        </Section>
+      </div>
     </>
   )
 }
