@@ -16,7 +16,7 @@ function Offer({ updates }: { readonly updates: Updates }) {
   const t = useText('app')
   if (!useStore(updates.ready)) return null
   return (
-    <div className={styles.banner} role="status">
+    <div className={styles.banner} data-tone="info" role="status">
       <SystemUpdateAltOutlined aria-hidden />
       <span>
         <strong>{t('updateReady')}</strong> {t('updateSafe')}
