@@ -10,12 +10,16 @@ const fileName = (name: string): string =>
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '') || 'process'
 
-export async function downloadProcess(process: ProcessDocument, reference?: ReferenceData): Promise<void> {
+/** `side` tells two files of one process apart: `enterprise-sales-mine`. */
+export async function downloadProcess(
+  process: ProcessDocument,
+  { reference, side }: { readonly reference?: ReferenceData; readonly side?: string } = {},
+): Promise<void> {
   const content = await writeProcessFile(process, reference)
   const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }))
   const link = Object.assign(document.createElement('a'), {
     href: url,
-    download: `${fileName(process.process.processName)}.stagecraft.json`,
+    download: `${fileName([process.process.processName, side ?? ''].join(' '))}.stagecraft.json`,
   })
   link.click()
   // The download has its own reference by the next turn.

@@ -1,15 +1,15 @@
 /** A difference as rows with lines “field: from → to”, in the words of the people who sell. Pure. */
 import { fieldName } from '../domain/commands/fieldNames.ts'
-import { ruleSentence } from '../domain/engine/ruleSentence.ts'
 import { type Change, describeChanges } from '../domain/process/describeChanges.ts'
 import { diffProcesses } from '../domain/process/diff.ts'
 import { sameValue } from '../domain/process/equality.ts'
 import { stageNameOf } from '../domain/process/names.ts'
 import { type ProcessDocument, policiesSchema } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
-import { type CheckRule, checkRuleSchema, validationRuleSchema } from '../domain/process/rule.ts'
+import type { CheckRule } from '../domain/process/rule.ts'
 import { text } from '../text/index.ts'
 import { fieldValueInWords } from './fieldValue.ts'
+import { ruleInWords, ruleOf } from './ruleWords.ts'
 
 /** `from` and `to` are null where only the fact of the change is worth saying. */
 export interface FieldLine {
@@ -73,8 +73,8 @@ function rulesById(value: unknown): Map<string, CheckRule> {
   const rules = Array.isArray(value) ? value : []
   return new Map(
     rules.flatMap((item: unknown) => {
-      const rule = checkRuleSchema.loose().safeParse(item)
-      return rule.success ? [[rule.data.id, rule.data] as const] : []
+      const rule = ruleOf(item)
+      return rule ? [[rule.id, rule] as const] : []
     }),
   )
 }
@@ -89,23 +89,12 @@ function ruleLines(field: string, from: unknown, to: unknown, { reference }: Aro
     return [
       {
         field: text('changes', 'rule', { field: fieldName(field), name }),
-        from: ruleInWords(was, reference),
-        to: ruleInWords(is, reference),
+        from: ruleInWords(was ?? null, reference),
+        to: ruleInWords(is ?? null, reference),
       },
     ]
   })
   return lines.length > 0 ? lines : [{ field: fieldName(field), from: null, to: null }]
-}
-
-function ruleInWords(rule: CheckRule | undefined, { fields }: ReferenceData): string {
-  if (!rule) return text('changes', 'none')
-  let words = ruleSentence(rule.check, fields)
-  const more = validationRuleSchema.partial().safeParse(rule)
-  if (more.success && more.data.when !== undefined)
-    words = text('changes', 'ruleWhen', { rule: words, when: ruleSentence(more.data.when, fields) })
-  if (more.success && more.data.severity)
-    words = text('changes', 'ruleSeverity', { rule: words, severity: more.data.severity })
-  return rule.message === '' ? words : text('changes', 'ruleMessage', { rule: words, message: rule.message })
 }
 
 function entriesOf(value: unknown): Map<string, unknown> {

@@ -1,1 +1,2 @@
+export { ConflictDialog } from './ConflictDialog.tsx'
 export { PublishDialog } from './PublishDialog.tsx'

@@ -1,2 +1,1 @@
-export { ConflictDialog } from './ConflictDialog.tsx'
 export { DraftStatus } from './DraftStatus.tsx'

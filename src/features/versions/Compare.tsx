@@ -47,7 +47,8 @@ export function Compare(props: CompareProps) {
   const [view, setView] = useState<DifferenceView>('words')
   const [restoring, setRestoring] = useState<number | null>(null)
 
-  const nameOf = (side: Side) => (side === 'draft' ? t('draft') : t('revision', { revision: side }))
+  const nameOf = (side: Side) =>
+    side === 'draft' ? t('draft') : side === 0 ? t('before') : t('revision', { revision: side })
   const known = new Set<Side>([...revisions, current, shown.from, shown.to])
   known.delete('draft')
   const options = [
@@ -105,7 +106,7 @@ export function Compare(props: CompareProps) {
           ))}
         </fieldset>
       </div>
-      {typeof to === 'number' ? (
+      {typeof to === 'number' && to > 0 ? (
         <div className={styles.back}>
           <Button
             variant="outlined"

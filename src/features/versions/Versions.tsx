@@ -55,9 +55,7 @@ export function Versions({ backend, hasNetwork }: VersionsProps) {
   const [chosen, setChosen] = useState<{ readonly from: Side; readonly to: Side } | null>(null)
   const shown =
     chosen ??
-    (draftChanges > 0
-      ? { from: revision, to: 'draft' as const }
-      : { from: Math.max(1, current - 1), to: current })
+    (draftChanges > 0 ? { from: revision, to: 'draft' as const } : { from: current - 1, to: current })
 
   if (revision === 0)
     return (
@@ -95,7 +93,7 @@ export function Versions({ backend, hasNetwork }: VersionsProps) {
               current={current}
               draftChanges={draftChanges}
               chosen={shown.to}
-              onChoose={(to) => setChosen({ from: to === 'draft' ? revision : Math.max(1, to - 1), to })}
+              onChoose={(to) => setChosen({ from: to === 'draft' ? revision : to - 1, to })}
               onOlder={query.hasNextPage ? () => void query.fetchNextPage() : null}
               loadingOlder={query.isFetchingNextPage}
             />

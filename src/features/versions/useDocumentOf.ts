@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
 import type { Backend } from '../../data/api/backend.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { useEditorState } from '../../editor/react.ts'
@@ -10,14 +11,27 @@ export type SideDocument =
   | { readonly kind: 'failed'; readonly why: string; readonly retry: () => void }
   | { readonly kind: 'known'; readonly document: ProcessDocument }
 
+/** What there was before the first revision: everything in it counts as added. */
+const emptied = ({ process }: ProcessDocument): ProcessDocument => ({
+  process,
+  stages: {},
+  transitions: {},
+  scenarios: {},
+  waivers: {},
+})
+
 /** The document of one side. A revision never changes, so it is asked for once. */
 export function useDocumentOf(
   backend: Pick<Backend, 'version'>,
   processId: string,
-  side: Side | null,
+  side: Side,
 ): SideDocument {
   const { draft, base } = useEditorState((state) => ({ draft: state.document, base: state.base }))
-  const known = side === 'draft' ? draft : side !== null && base?.process.revision === side ? base : null
+  const known = useMemo(() => {
+    if (side === 'draft') return draft
+    if (side === 0) return emptied(draft)
+    return base?.process.revision === side ? base : null
+  }, [side, draft, base])
   const query = useQuery({
     queryKey: ['versions', processId, 'document', side],
     staleTime: Number.POSITIVE_INFINITY,

@@ -35,22 +35,4 @@ export const syncStatus = {
   discardBody:
     'The process goes back to revision {{revision}}. Your {{changes}} and the undo history are deleted.',
   discardConfirm: 'Discard changes',
-  conflictTitle: 'Choose what holds',
-  conflictLead:
-    'While you were editing, somebody published revision {{revision}}. Everything else was merged; these places were changed on both sides.',
-  was: 'Before',
-  mine: 'Yours',
-  theirs: 'Theirs',
-  allMine: 'Keep all of yours',
-  allTheirs: 'Take all of theirs',
-  nothing: 'nothing',
-  rowDeleted: 'deleted',
-  rowKept: 'kept',
-  yes: 'yes',
-  no: 'no',
-  entry: 'Entry stage',
-  wholeRow: 'Deleted on one side, changed on the other',
-  place: '{{name}}: {{field}}',
-  merge: 'Publish the result',
-  decideLater: 'Decide later',
 } as const
