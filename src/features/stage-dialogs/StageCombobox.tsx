@@ -40,16 +40,14 @@ export function StageCombobox(props: StageComboboxProps) {
             isOptionEqualToValue={(one, other) => one.stageId === other.stageId}
             noOptionsText={t('noMatch')}
             {...(grouped ? { groupBy: (pick: StagePick) => t(pick.group) } : {})}
-            // Plain list items between listbox and options would break the list apart for screen readers.
+            // Groups of a listbox are no list items: readers would find the list broken apart.
             renderGroup={({ key, group, children }) => (
-              <li key={key} role="group" aria-label={group}>
+              <div key={key} role="group" aria-label={group}>
                 <div className={styles.groupName} aria-hidden>
                   {group}
                 </div>
-                <ul role="presentation" className={styles.group}>
-                  {children}
-                </ul>
-              </li>
+                {children}
+              </div>
             )}
             slotProps={{
               popper: {
