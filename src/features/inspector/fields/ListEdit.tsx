@@ -25,7 +25,7 @@ export function ListEdit({ binding, label, item, add }: ListEditProps) {
   const list = useRef<HTMLOListElement>(null)
   const { value, problems, readOnly, set, type, done } = binding
   const focusLine = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll('input')[index]?.focus())
+    requestAnimationFrame(() => list.current?.querySelectorAll('textarea')[index]?.focus())
   const addLine = () => {
     set([...value, ''])
     focusLine(value.length)
@@ -41,7 +41,8 @@ export function ListEdit({ binding, label, item, add }: ListEditProps) {
             {value.map((line, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
               <li key={index}>
-                <input
+                <textarea
+                  rows={1}
                   className={styles.line}
                   aria-label={item(index + 1)}
                   value={line}

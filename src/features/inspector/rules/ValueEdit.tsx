@@ -92,7 +92,7 @@ function ChoiceValue({
 }: ValueEditProps & { readonly options: readonly (string | boolean)[] }) {
   const t = useText('inspector')
   const name = (option: Logic) => (option === true ? t('yes') : option === false ? t('no') : written(option))
-  const index = options.findIndex((option) => option === value)
+  const index = options.findIndex((option) => Object.is(option, value))
   return (
     <Select
       label={label}

@@ -44,7 +44,7 @@ export function StageBasics({ stage, bind }: StageBasicsProps) {
   return (
     <>
       <TextEdit binding={bind('stageName')} label={t('name')} maxLength={100} />
-      <div className={styles.pair}>
+      <div className={styles.codeAndPlace}>
         <TextEdit binding={bind('stageCode')} label={t('code')} maxLength={20} />
         <Position stage={stage} binding={bind('stageOrder')} />
       </div>

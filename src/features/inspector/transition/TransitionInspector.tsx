@@ -74,7 +74,9 @@ export function TransitionInspector({ transition }: { readonly transition: Stage
         defaultOpen
       >
         <TransitionActions binding={bind('actions')} />
-        <ActionPicks binding={bind('actionIds')} label={t('companyActions')} />
+        {transition.actionIds.length > 0 ? (
+          <ActionPicks binding={bind('actionIds')} label={t('companyActions')} />
+        ) : null}
       </InspectorSection>
       <InspectorSection {...inside('share')} title={t('share')}>
         <TransitionShare transition={transition} bind={bind} />
