@@ -135,8 +135,7 @@ describe('the main job', () => {
     const { page } = director
     await director.stage('Prospecting').click()
     const before = await director.winRate()
-    const panel = page.getByRole('complementary', { name: /details/i })
-    const field = panel.getByRole('spinbutton', { name: /^Probability/ })
+    const field = page.getByRole('spinbutton', { name: /^Probability/ })
     await field.fill('5')
     await field.press('Tab')
     await expect.poll(() => director.winRate()).not.toBe(before)
