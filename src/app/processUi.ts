@@ -12,6 +12,8 @@ export interface ScreenState {
   readonly dialog: EditorDialog | null
   readonly inspector: boolean
   readonly problems: boolean
+  /** Files to import into this process; empty: still to be chosen; null: no import. */
+  readonly importing: readonly File[] | null
   /** The field that the inspector was asked to focus; `at` grows with each wish. */
   readonly wish: { readonly field: string | null; readonly at: number } | null
 }
@@ -20,6 +22,7 @@ export interface ProcessUi extends EditorUi {
   readonly screen: StoreApi<ScreenState>
   setCanvas(port: CanvasPort | null): void
   closeDialog(): void
+  startImport(files: readonly File[] | null): void
   /** The inspector has focused the field it was asked to. */
   grantWish(): void
   toggleInspector(open?: boolean): void
@@ -41,6 +44,7 @@ export function createProcessUi(given: {
     dialog: null,
     inspector: wide,
     problems: false,
+    importing: null,
     wish: null,
   }))
   let wishes = 0
@@ -66,6 +70,7 @@ export function createProcessUi(given: {
     show: given.show,
     clipboard,
     setCanvas: (canvas) => screen.setState({ canvas }),
+    startImport: (importing) => screen.setState({ importing }),
     grantWish: () => screen.setState({ wish: null }),
     toggleInspector: (open) => screen.setState((state) => ({ inspector: open ?? !state.inspector })),
     toggleProblems: (open) => screen.setState((state) => ({ problems: open ?? !state.problems })),

@@ -1,5 +1,5 @@
 import MoreVert from '@mui/icons-material/MoreVert'
-import { useEditor } from '../../editor/react.ts'
+import { useEditor, useEditorState } from '../../editor/react.ts'
 import { ExportProblem, useExport } from '../../features/interchange/index.ts'
 import { useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
@@ -11,6 +11,7 @@ export function MoreMenu() {
   const t = useText('app')
   const editor = useEditor()
   const { ui } = useProcessPlace()
+  const readOnly = useEditorState((state) => state.readOnly)
   const { actions, problem, dismiss } = useExport(
     () => editor.store.getState().document,
     () => editor.store.getState().reference,
@@ -20,6 +21,15 @@ export function MoreMenu() {
       <ActionMenu
         label={t('more')}
         actions={[
+          {
+            id: 'import',
+            label: t('importHere'),
+            disabledReason: readOnly,
+            run: () => {
+              ui.show('design')
+              ui.startImport([])
+            },
+          },
           ...actions,
           null,
           {

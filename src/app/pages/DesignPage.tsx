@@ -7,6 +7,7 @@ import { Palette } from '../../features/palette/index.ts'
 import { ProblemsPanel } from '../../features/problems/index.ts'
 import { ExactStrip } from '../../features/strip/index.ts'
 import { useText } from '../../text/index.ts'
+import { ImportHere } from '../layout/ImportHere.tsx'
 import { InspectorPanel } from '../layout/InspectorPanel.tsx'
 import { useProcessPlace } from '../processSession.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
@@ -23,7 +24,7 @@ export function DesignPage() {
       <Palette ui={ui} />
       <div className={styles.middle}>
         <ExactStrip />
-        <div className={styles.canvas}>
+        <ImportHere>
           <Canvas
             ui={ui}
             settings={settings}
@@ -31,7 +32,7 @@ export function DesignPage() {
             onMenu={(element, at) => setMenu({ element, at })}
           />
           <ContextMenu request={menu} ui={ui} settings={settings} onClose={() => setMenu(null)} />
-        </div>
+        </ImportHere>
         {problems ? (
           <section className={styles.problems} data-region aria-label={t('problems')}>
             <ProblemsPanel

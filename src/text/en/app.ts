@@ -84,6 +84,8 @@ export const app = {
   details: 'Details',
   showDetails: 'Show details',
   more: 'More',
+  importHere: 'Import a file into this process…',
+  importLabel: 'Import “{{name}}”',
   allCommands: 'All commands…',
   allKeys: 'Keyboard shortcuts…',
   takeOver: 'Edit here instead',
