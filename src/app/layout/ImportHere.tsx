@@ -27,10 +27,12 @@ export function ImportHere({ children }: { readonly children: ReactNode }) {
   /** The process keeps its name and code: it is the same process with other content. */
   const take = (given: ProcessDocument) => {
     const { processName, processCode } = process
-    const document = { ...given, process: { ...given.process, processName, processCode } }
+    const description = given.process.description || process.description
+    const document = { ...given, process: { ...given.process, processName, processCode, description } }
     const label = t('importLabel', { name: given.process.processName })
     const done = editor.dispatch('replaceDocument', { document, label })
     if (!done.ok) throw new Error(done.reason)
+    requestAnimationFrame(() => ui.canvas?.fit())
   }
   return (
     <FileDropZone onFiles={ui.startImport} disabled={readOnly !== null}>
