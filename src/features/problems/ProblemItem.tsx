@@ -31,7 +31,9 @@ export function ProblemItem({ problem, onGoTo, onWaive }: ProblemItemProps) {
     problem.waivedBy === null ? undefined : document.waivers[problem.waivedBy],
   )
   const all = fixAllOf(editor.problems(), problem.ruleId)
-  const fixes = problem.fixes ?? []
+  const readOnly = useEditorState((state) => state.readOnly !== null)
+  const mayWaive = useEditorState(({ permissions }) => permissions.includes('override_probability'))
+  const fixes = readOnly ? [] : (problem.fixes ?? [])
   const Icon = icons[problem.severity]
 
   const apply = ({ command }: QuickFix) => {
@@ -39,13 +41,16 @@ export function ProblemItem({ problem, onGoTo, onWaive }: ProblemItemProps) {
     if (!done.ok) announce(t('refused', { reason: done.reason }))
   }
   const more: MenuAction[] = []
-  if (all && all.command.id === 'applyFix')
+  if (!readOnly && all && all.command.id === 'applyFix')
     more.push({ id: 'fix-all', label: t('fixAll', { title: all.title }), run: () => apply(all) })
-  if (problem.waivable && !waiver) more.push({ id: 'waive', label: t('waive'), run: () => onWaive(problem) })
-  if (waiver)
+  const disabledReason = mayWaive ? null : t('mayNotWaive')
+  if (!readOnly && problem.waivable && !waiver)
+    more.push({ id: 'waive', label: t('waive'), disabledReason, run: () => onWaive(problem) })
+  if (!readOnly && waiver)
     more.push({
       id: 'withdraw',
       label: t('withdraw'),
+      disabledReason,
       run: () => void editor.dispatch('withdrawWaiver', { waiverId: waiver.id }),
     })
 
@@ -54,9 +59,8 @@ export function ProblemItem({ problem, onGoTo, onWaive }: ProblemItemProps) {
       <Icon className={styles.icon} aria-hidden />
       <div className={styles.text}>
         <button type="button" className={styles.message} onClick={() => onGoTo(problem)}>
-          <VisuallyHidden>{t(`kind_${problem.severity}`)}: </VisuallyHidden>
-          {problem.message}
-          <VisuallyHidden> {t('goTo', { name })}</VisuallyHidden>
+          <VisuallyHidden>{t(`kind_${problem.severity}`)}:</VisuallyHidden> {problem.message}{' '}
+          <VisuallyHidden>{t('goTo', { name })}</VisuallyHidden>
         </button>
         {waiver ? (
           <p className={styles.waiver}>{t('waivedBecause', { reason: waiver.justification })}</p>

@@ -10,7 +10,8 @@ import styles from './problems.module.css'
 import { WaiveDialog } from './WaiveDialog.tsx'
 
 type Filter = 'all' | Severity | 'waived'
-const filters: readonly Filter[] = ['all', 'error', 'warning', 'info', 'waived']
+const severities: readonly Severity[] = ['error', 'warning', 'info']
+const filters: readonly Filter[] = ['all', ...severities, 'waived']
 
 const shows = (filter: Filter, { severity, waivedBy }: Problem): boolean =>
   filter === 'waived' ? waivedBy !== null : waivedBy === null && (filter === 'all' || severity === filter)
@@ -62,8 +63,7 @@ export function ProblemsPanel({ onGoTo }: ProblemsPanelProps) {
                 checked={filter === name}
                 onChange={() => setFilter(name)}
               />
-              <span>{t(name)}</span>
-              <span className={styles.number}>{number}</span>
+              <span>{t(name)}</span> <span className={styles.number}>{number}</span>
             </label>
           )
         })}
@@ -71,11 +71,22 @@ export function ProblemsPanel({ onGoTo }: ProblemsPanelProps) {
       {shown.length === 0 ? (
         <p className={styles.nothing}>{openCount === 0 && filter === 'all' ? t('none') : t('noneShown')}</p>
       ) : (
-        <ul className={styles.list}>
-          {shown.map((problem) => (
-            <ProblemItem key={problem.id} problem={problem} onGoTo={goTo} onWaive={setWaiving} />
-          ))}
-        </ul>
+        <div className={styles.list}>
+          {severities.map((severity) => {
+            const group = shown.filter((problem) => problem.severity === severity)
+            if (group.length === 0) return null
+            return (
+              <section key={severity} aria-label={t(severity)}>
+                <h3 className={styles.heading}>{t(severity)}</h3>
+                <ul>
+                  {group.map((problem) => (
+                    <ProblemItem key={problem.id} problem={problem} onGoTo={goTo} onWaive={setWaiving} />
+                  ))}
+                </ul>
+              </section>
+            )
+          })}
+        </div>
       )}
       {waiving ? <WaiveDialog problem={waiving} onClose={() => setWaiving(null)} /> : null}
     </div>

@@ -43,8 +43,8 @@ export function ExactStrip() {
                 editor.reveal({ kind: 'stage', id: weakest.stageId })
               }}
             >
-              {t('weakestValue', { name: weakestName, share: percent(weakest.lostShare) })}
-              <VisuallyHidden> {t('showOnCanvas')}</VisuallyHidden>
+              {t('weakestValue', { name: weakestName, share: percent(weakest.lostShare) })}{' '}
+              <VisuallyHidden>{t('showOnCanvas')}</VisuallyHidden>
             </button>
           </Figure>
         ) : null}
