@@ -135,7 +135,7 @@ describe('the main job', () => {
     const { page } = director
     await director.stage('Prospecting').click()
     const before = await director.winRate()
-    const field = page.getByRole('spinbutton', { name: /^Probability/ })
+    const field = page.getByRole('textbox', { name: 'Probability', exact: true })
     await field.fill('5')
     await field.press('Tab')
     await expect.poll(() => director.winRate()).not.toBe(before)
