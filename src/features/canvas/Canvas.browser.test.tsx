@@ -153,7 +153,10 @@ describe('by mouse', () => {
   it('inserts a stage from the palette on the transition it is dropped on', async () => {
     const screen = await open()
     const outside = await page.getByRole('button', { name: 'Before' }).findElement()
-    outside.addEventListener('pointerdown', (event) => screen.port().place({ name: 'Discovery' }, event))
+    const { place } = screen.port()
+    outside.addEventListener('pointerdown', (event) => {
+      if (event instanceof PointerEvent) place({ name: 'Discovery' }, event)
+    })
     await drag(outside, { to: await chip('Qualification', 'Proposal').findElement() })
     expect(moves(documentOf(screen))).toEqual(
       expect.arrayContaining(['Qualification → Discovery', 'Discovery → Proposal']),
