@@ -1,26 +1,16 @@
 import { useMemo } from 'react'
-import { useText } from '../../text/index.ts'
 import styles from './Miniature.module.css'
 import { card, layMiniatureOut } from './miniatureLayout.ts'
 import type { Outline } from './outline.ts'
 
-interface MiniatureProps {
-  readonly outline: Outline
-  /** Decoration where the names stand beside it; else the picture names itself. */
-  readonly named?: boolean
-}
-
-/** A process at a glance: each stage a block of its colour, each transition a line. */
-export function Miniature({ outline, named = false }: MiniatureProps) {
-  const t = useText('library')
+/** A process at a glance: each stage a block of its colour, each transition a line. Decoration: the names stand beside it. */
+export function Miniature({ outline }: { readonly outline: Outline }) {
   const { width, height, nodes, paths } = useMemo(() => layMiniatureOut(outline), [outline])
   // A single row fills the frame no higher than a card of four: blocks keep one size from process to process.
   const box = { width: Math.max(width, 900), height: Math.max(height, 320) }
   const view = `${(width - box.width) / 2} ${(height - box.height) / 2} ${box.width} ${box.height}`
-  const names = outline.stages.map((stage) => stage.stage_name).join(', ')
-  const label = t('miniature', { count: outline.stages.length, names })
   return (
-    <svg className={styles.miniature} viewBox={view} role="img" aria-label={label} aria-hidden={!named}>
+    <svg className={styles.miniature} viewBox={view} aria-hidden="true">
       {paths.map((path, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lines have no identity of their own
         <path key={index} d={path} vectorEffect="non-scaling-stroke" />

@@ -1,2 +1,2 @@
 export { Settings } from './Settings.tsx'
-export { isSection, type SettingsSection } from './sections.ts'
+export { isSection } from './sections.ts'

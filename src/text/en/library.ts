@@ -34,8 +34,6 @@ export const library = {
   problems_other: '{{count}} problems',
   isDefault: 'Default',
   changed: 'Changed {{when}}',
-  miniature_one: 'Flow of {{count}} stage',
-  miniature_other: 'Flow of {{count}} stages: {{names}}',
   actionsOf: 'Actions for {{name}}',
   open: 'Open',
   duplicate: 'Duplicate',

@@ -1,10 +1,2 @@
-export {
-  type Activity,
-  type AnnounceOptions,
-  activity,
-  announce,
-  type MessageKind,
-  resetAnnouncer,
-  watchTyping,
-} from './announcer.ts'
+export { activity, announce, watchTyping } from './announcer.ts'
 export { useActivity } from './useActivity.ts'
