@@ -50,6 +50,10 @@ const routes: RouteObject[] = [
                     lazy: async () => ({ Component: (await import('./pages/DesignPage.tsx')).DesignPage }),
                   },
                   {
+                    path: 'stages',
+                    lazy: async () => ({ Component: (await import('./pages/StagesPage.tsx')).StagesPage }),
+                  },
+                  {
                     path: 'simulate',
                     lazy: async () => ({
                       Component: (await import('./pages/SimulatePage.tsx')).SimulatePage,

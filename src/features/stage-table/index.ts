@@ -1,0 +1,1 @@
+export { StageTable } from './StageTable.tsx'
