@@ -108,7 +108,9 @@ describe('the library', () => {
     expect(first.getByText('Published r1')).toBeInTheDocument()
     expect(first.getByRole('link')).toHaveAttribute('href', '/processes/p1/design')
     expect((await card('Renewal')).getByText('2 unpublished changes')).toBeInTheDocument()
-    expect(await (await card('Renewal')).findByText(/problem/)).toBeInTheDocument()
+    expect(
+      await (await card('Renewal')).findByText(/problem/, undefined, { timeout: 10_000 }),
+    ).toBeInTheDocument()
   })
 
   it('finds, filters and offers the way back where nothing fits', async () => {

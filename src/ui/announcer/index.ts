@@ -1,2 +1,2 @@
-export { activity, announce, watchTyping } from './announcer.ts'
+export { activity, announce, resetAnnouncer, watchTyping } from './announcer.ts'
 export { useActivity } from './useActivity.ts'
