@@ -203,6 +203,8 @@ export function openProcess(
     bringingIn = false
     show({ behind: null })
     if (keeper.begun) keeper.whole()
+    // A publish moves the deals of stages that go.
+    await refreshUsage()
   }
 
   async function onEvent(event: WireEvent | null) {

@@ -1,5 +1,6 @@
 /** A difference as a list that people read: versions, the review of a publish, the conflict dialog, the audit trail. */
 import type { ProcessDiff, RowChange, TableDiff } from './diff.ts'
+import { sameValue } from './equality.ts'
 import { rowNameOf } from './names.ts'
 import { type ProcessDocument, stagesInOrder, type TableName } from './process.ts'
 
@@ -33,16 +34,23 @@ export function describeChanges(
   const order = new Map(
     [...stagesInOrder(before), ...stagesInOrder(after)].map((stage) => [stage.id, stage.stageOrder]),
   )
+  const reordered = !sameValue(sequence(before, after), sequence(after, before))
   const byOrder = (a: string, b: string) =>
     (order.get(a) ?? 0) - (order.get(b) ?? 0) || (a < b ? -1 : a > b ? 1 : 0)
   return [
     ...(diff.process ? fieldChanges('process', after.process.id, diff.process, after) : []),
-    ...tableChanges('stages', diff.stages, before, after).sort((a, b) => byOrder(a.id, b.id)),
+    ...tableChanges('stages', diff.stages, before, after)
+      .filter(({ field }) => field !== 'stageOrder' || reordered)
+      .sort((a, b) => byOrder(a.id, b.id)),
     ...tableChanges('transitions', diff.transitions, before, after),
     ...tableChanges('scenarios', diff.scenarios, before, after),
     ...tableChanges('waivers', diff.waivers, before, after),
   ]
 }
+
+/** The stages that both have, by order: where they follow one another alike, new numbers are no news. */
+const sequence = (document: ProcessDocument, other: ProcessDocument): string[] =>
+  stagesInOrder(document).flatMap(({ id }) => (other.stages[id] ? [id] : []))
 
 function tableChanges<Row extends object>(
   table: TableName,

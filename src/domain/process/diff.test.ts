@@ -55,9 +55,19 @@ describe('in words', () => {
       'stages Offer changed stageName: Proposal → Offer',
       'stages Discovery added',
       'stages Lost removed',
-      'stages Won changed stageOrder: 4 → 5',
       'transitions any open stage → Lost removed',
       'transitions Negotiation → Discovery added',
     ])
+  })
+
+  it('tells of an order only where stages follow one another otherwise', () => {
+    const fields = (after: typeof base) =>
+      describeChanges(diffProcesses(base, after), base, after).map(({ name, field }) => `${name} ${field}`)
+    const gap = having(base, 'removeStages', { stageIds: ['Qualification'] })
+    expect(fields(gap)).not.toContain('Won stageOrder')
+    const order = having(base, 'reorderStages', {
+      stageIds: ['Proposal', 'Qualification', 'Negotiation', 'Won', 'Lost'],
+    })
+    expect(fields(order)).toEqual(['Proposal stageOrder', 'Qualification stageOrder'])
   })
 })
