@@ -67,6 +67,17 @@ export class Desk {
     return tab
   }
 
+  /** The page's process dies without a word; the person opens a new tab. */
+  async killPage(): Promise<Desk> {
+    const { page } = this
+    const killed = page.waitForEvent('crash')
+    await page.goto('chrome://crash').catch(() => undefined) // nobody is left to answer
+    await killed
+    const tab = await this.newTab()
+    await page.close()
+    return tab
+  }
+
   async openProcess(name: string) {
     await this.page.goto(this.url)
     await this.page.getByRole('link', { name }).first().click()
@@ -154,6 +165,12 @@ export class Desk {
 
   async untilSaved() {
     await this.page.getByRole('button', { name: /Draft state: Saved/ }).waitFor()
+  }
+
+  /** Fills in what a blocked exit asks for, in place. */
+  async fillIn(fields: Readonly<Record<string, string>>) {
+    for (const [label, value] of Object.entries(fields))
+      await this.page.getByRole('group', { name: 'Fill in here' }).getByLabel(label).first().fill(value)
   }
 
   async publish(reason: string) {

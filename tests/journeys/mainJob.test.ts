@@ -206,4 +206,57 @@ describe('the main job', () => {
     expect(stages).toContain('Discovery')
     expect(stages).toContain('Closed Won')
   })
+
+  it('plays a deal to Closed Won, with every blocked exit explained', async () => {
+    const { page } = director
+    await page.goto(`${server.url}/`)
+    await page
+      .getByRole('link', { name: /Standard six/ })
+      .first()
+      .click()
+    await director.view('Simulate')
+    await page.getByRole('button', { name: 'Start the walk' }).click()
+    const qualify = page.getByRole('listitem').filter({ hasText: 'Contact made' })
+    await qualify.getByText('Blocked').waitFor()
+    await qualify.getByText('Fill in Customer need: “Qualification” requires it.').waitFor()
+    await director.look('blocked exit')
+
+    await director.fillIn({ 'Customer need': 'Shorter loading times', 'Next step': 'Demo' })
+    await page.getByRole('button', { name: 'Move to Qualification' }).click()
+    await page.getByRole('heading', { name: 'Now in Qualification' }).waitFor()
+    await director.fillIn({ Amount: '24000', 'Close date': '2099-06-30', 'Decision maker': 'Ana Ruiz' })
+    await page.getByRole('button', { name: 'Move to Proposal' }).click()
+    await director.fillIn({ 'Proposal sent on': '2099-05-02' })
+    await page.getByRole('button', { name: 'Move to Negotiation' }).click()
+    await director.fillIn({ 'Contract signed on': '2099-06-20' })
+    await page.getByRole('button', { name: 'Move to Closed Won' }).click()
+    await page.getByText('The deal is won').waitFor()
+    await director.look('won')
+  })
+
+  it('restores the first version', async () => {
+    const { page } = director
+    await page.goto(`${server.url}/`)
+    await page
+      .getByRole('link', { name: /Fundraising/ })
+      .first()
+      .click()
+    await director.stage('Discovery').waitFor()
+    await director.view('Versions')
+    await page.getByText('Shorter name').waitFor()
+    await director.look('versions')
+    await page
+      .getByRole('button', { name: /Restore and publish/ })
+      .last()
+      .click()
+    const dialog = page.getByRole('dialog', { name: /Restore revision 1/ })
+    await dialog.getByLabel('Why?').fill('Back to the meeting')
+    await dialog.getByRole('button', { name: 'Restore and publish' }).click()
+    await page.getByText('Revision 1 is published again as revision 3.').first().waitFor()
+    await director.view('Design')
+    await director.stage('Discovery meeting').waitFor()
+    await colleague.stage('Discovery meeting').waitFor()
+    await director.look('restored')
+    await Promise.all([director.leave(), colleague.leave()])
+  })
 })
