@@ -1,77 +1,10 @@
 /**
- * Every word of the interface comes from one catalogue, one flat object a room (`en/<room>.ts`). Keys and their
- * parameters are checked by the compiler: `{{name}}` in a sentence makes `name` a required parameter, and
- * `problems_one` / `problems_other` are asked for as `problems` with a `count`.
+ * Every word of the interface comes from one catalogue, one flat object a room (`en/<room>.ts`). Importing this makes
+ * all rooms' words known; what stands before sign-in imports entrance.ts, so that signing in does not wait for them.
  */
-import i18next, { type TOptions } from 'i18next'
-import { useSyncExternalStore } from 'react'
 import * as english from './en/index.ts'
+import { addRoom } from './entrance.ts'
 
-type Catalogue = typeof english
-export type Room = keyof Catalogue
+for (const [room, sentences] of Object.entries(english)) addRoom('en', room, sentences)
 
-type PluralSuffix = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
-type Stem<Key> = Key extends `${infer Name}_${PluralSuffix}` ? Name : Key
-/** Keys of a room as they are asked for: plural forms under their common name. */
-export type TextKey<R extends Room> = Stem<Extract<keyof Catalogue[R], string>>
-
-type Sentence<R extends Room, Key extends string> = Catalogue[R][Extract<
-  keyof Catalogue[R],
-  Key | `${Key}_${PluralSuffix}`
->]
-type Placeholder<S> = S extends `${string}{{${infer Name}}}${infer Rest}` ? Name | Placeholder<Rest> : never
-type CountOf<R extends Room, Key extends string> = `${Key}_other` extends keyof Catalogue[R] ? 'count' : never
-type ParamName<R extends Room, Key extends string> = Key extends string
-  ? Placeholder<Sentence<R, Key>> | CountOf<R, Key>
-  : never
-type Params<R extends Room, Key extends string> = [ParamName<R, Key>] extends [never]
-  ? []
-  : [params: Readonly<Record<ParamName<R, Key>, string | number>>]
-
-export type Translate<R extends Room> = <Key extends TextKey<R>>(
-  key: Key,
-  ...params: Params<R, Key>
-) => string
-
-const i18n = i18next.createInstance()
-void i18n.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  initAsync: false,
-  resources: { en: english },
-  interpolation: { escapeValue: false },
-  keySeparator: false,
-  nsSeparator: false,
-})
-
-/** One sentence of a room, outside React. */
-export function text<R extends Room, Key extends TextKey<R>>(
-  room: R,
-  key: Key,
-  ...params: Params<R, Key>
-): string {
-  const name: string = key
-  const options: TOptions = { ...params[0], ns: room }
-  return i18n.t(name, options)
-}
-
-const onLanguage = (listener: () => void): (() => void) => {
-  i18n.on('languageChanged', listener)
-  return () => i18n.off('languageChanged', listener)
-}
-
-const translators = new Map<string, unknown>()
-
-/** The room's sentences inside React; renders again when the language changes. */
-export function useText<R extends Room>(room: R): Translate<R> {
-  const language = useSyncExternalStore(onLanguage, () => i18n.language)
-  const name = `${language} ${room}`
-  const had = translators.get(name) as Translate<R> | undefined
-  if (had) return had
-  const translate: Translate<R> = (key, ...params) => text(room, key, ...params)
-  translators.set(name, translate)
-  return translate
-}
-
-/** The current language as a BCP 47 tag, for `Intl` and `lang`. */
-export const language = (): string => i18n.language
+export { language, type Room, type TextKey, type Translate, text, useText } from './entrance.ts'

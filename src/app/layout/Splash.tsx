@@ -1,4 +1,4 @@
-import { useText } from '../../text/index.ts'
+import { useText } from '../../text/entrance.ts'
 import styles from './layout.module.css'
 
 /** The moment before it is known who is here. */

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { useEffect } from 'react'
 import { isRouteErrorResponse, useNavigate, useRouteError } from 'react-router'
-import { useText } from '../../text/index.ts'
+import { useText } from '../../text/entrance.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import styles from '../layout/layout.module.css'
 import { isMissingPart } from '../missingPart.ts'

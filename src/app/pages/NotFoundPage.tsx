@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { Link, useLocation } from 'react-router'
-import { useText } from '../../text/index.ts'
+import { useText } from '../../text/entrance.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Brand } from '../layout/Brand.tsx'
 import styles from '../layout/layout.module.css'

@@ -1,6 +1,6 @@
 import ArrowForward from '@mui/icons-material/ArrowForward'
 import type { Demo } from '../../contract/capabilities.ts'
-import { useText } from '../../text/index.ts'
+import { useText } from '../../text/entrance.ts'
 import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import styles from './SignIn.module.css'
 

@@ -4,7 +4,7 @@ import DialogActions from '@mui/material/DialogActions'
 import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import { type ReactNode, useId } from 'react'
-import { useText } from '../../text/index.ts'
+import { useText } from '../../text/entrance.ts'
 
 interface ConfirmDialogProps {
   readonly open: boolean

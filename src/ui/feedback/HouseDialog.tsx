@@ -5,7 +5,7 @@ import DialogContent from '@mui/material/DialogContent'
 import DialogTitle from '@mui/material/DialogTitle'
 import IconButton from '@mui/material/IconButton'
 import { type FormEvent, type ReactNode, useId } from 'react'
-import { useText } from '../../text/index.ts'
+import { useText } from '../../text/entrance.ts'
 
 interface HouseDialogProps {
   readonly open: boolean

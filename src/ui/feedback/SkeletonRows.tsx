@@ -1,5 +1,5 @@
 import Skeleton from '@mui/material/Skeleton'
-import { text } from '../../text/index.ts'
+import { text } from '../../text/entrance.ts'
 import styles from './feedback.module.css'
 
 interface SkeletonRowsProps {

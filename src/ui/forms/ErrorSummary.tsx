@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { useText } from '../../text/index.ts'
+import { useText } from '../../text/entrance.ts'
 import styles from './forms.module.css'
 
 export interface FormError {

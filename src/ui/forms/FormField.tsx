@@ -1,6 +1,6 @@
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
 import { type ReactNode, useId } from 'react'
-import { useText } from '../../text/index.ts'
+import { useText } from '../../text/entrance.ts'
 import styles from './forms.module.css'
 
 export interface FieldWords {

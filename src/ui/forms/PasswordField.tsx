@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useText } from '../../text/index.ts'
+import { useText } from '../../text/entrance.ts'
 import { announce } from '../announcer/index.ts'
 import styles from './forms.module.css'
 import { TextField, type TextFieldProps } from './TextField.tsx'
