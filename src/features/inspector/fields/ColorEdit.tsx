@@ -19,7 +19,7 @@ export function ColorEdit({ binding }: ColorEditProps) {
   const { value, readOnly, set } = binding
   return (
     <FieldFrame field={binding.field} problems={binding.problems}>
-      <fieldset className={styles.group} disabled={readOnly}>
+      <fieldset className={`${styles.group} ${styles.colorGroup}`} disabled={readOnly}>
         <legend>
           {t('color')}{' '}
           <span className={styles.legendValue}>{value === null ? t('mixed') : t(`color_${value}`)}</span>

@@ -1,5 +1,4 @@
 /** The condition of a rule: all or any of a few comparisons, or, for what does not fit, its sentence and its JSON. */
-import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { ruleSentence } from '../../../domain/engine/ruleSentence.ts'
 import type { Logic } from '../../../domain/process/rule.ts'
@@ -12,6 +11,7 @@ import { newComparison } from './firstValue.ts'
 import { JsonEdit } from './JsonEdit.tsx'
 import { Select } from './Select.tsx'
 import { readSimpleRule, type SimplePart, type SimpleRule, writeSimpleRule } from './simpleRule.ts'
+import { useFirstField } from './useFirstField.ts'
 
 interface LogicEditProps {
   readonly label: string
@@ -41,11 +41,28 @@ export function LogicEdit(props: LogicEditProps) {
         <Comparisons {...props} rule={simple} />
       )}
       {simple === null || readOnly ? null : (
-        <Button size="small" variant="text" onClick={() => setAsJson(!asJson)}>
-          {t(asJson ? 'asFields' : 'asJson')}
-        </Button>
+        <div className={styles.links}>
+          {asJson ? null : <AddComparison {...props} rule={simple} />}
+          <button type="button" className={styles.link} onClick={() => setAsJson(!asJson)}>
+            {t(asJson ? 'asFields' : 'asJson')}
+          </button>
+        </div>
       )}
     </fieldset>
+  )
+}
+
+const partOf = (comparison: Comparison): SimplePart => ({ comparison, logic: writeComparison(comparison) })
+
+function AddComparison({ rule, onSet }: LogicEditProps & { readonly rule: SimpleRule }) {
+  const t = useText('inspector')
+  const field = useFirstField()
+  if (!field) return <p className={styles.hint}>{t('noFields')}</p>
+  const add = () => onSet(writeSimpleRule({ ...rule, parts: [...rule.parts, partOf(newComparison(field))] }))
+  return (
+    <button type="button" className={styles.link} onClick={add}>
+      {t('addComparison')}
+    </button>
   )
 }
 
@@ -57,13 +74,7 @@ function Comparisons({
   onDone,
 }: LogicEditProps & { readonly rule: SimpleRule }) {
   const t = useText('inspector')
-  const fields = useEditorState((state) => state.reference.fields)
   const { join, parts } = rule
-  const [firstField] = Object.values(fields).sort((a, b) => a.label.localeCompare(b.label))
-  const part = (comparison: Comparison): SimplePart => ({ comparison, logic: writeComparison(comparison) })
-  const add = () => {
-    if (firstField) onSet(writeSimpleRule({ join, parts: [...parts, part(newComparison(firstField))] }))
-  }
   return (
     <>
       {parts.length > 1 ? (
@@ -85,19 +96,12 @@ function Comparisons({
           comparison={comparison}
           name={t('conditionNumber', { number: index + 1 })}
           readOnly={readOnly}
-          onSet={(next) => onSet(writeSimpleRule({ join, parts: parts.with(index, part(next)) }))}
-          onType={(next) => onType(writeSimpleRule({ join, parts: parts.with(index, part(next)) }))}
+          onSet={(next) => onSet(writeSimpleRule({ join, parts: parts.with(index, partOf(next)) }))}
+          onType={(next) => onType(writeSimpleRule({ join, parts: parts.with(index, partOf(next)) }))}
           onDone={onDone}
           onRemove={() => onSet(writeSimpleRule({ join, parts: parts.toSpliced(index, 1) }))}
         />
       ))}
-      {readOnly ? null : firstField ? (
-        <Button size="small" variant="text" className={styles.add ?? ''} onClick={add}>
-          {t('addComparison')}
-        </Button>
-      ) : (
-        <p className={styles.hint}>{t('noFields')}</p>
-      )}
     </>
   )
 }

@@ -2,7 +2,6 @@ import Button from '@mui/material/Button'
 import { type ReactNode, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { CheckRule, Logic } from '../../../domain/process/rule.ts'
-import { useEditorState } from '../../../editor/react.ts'
 import type { Binding } from '../fields/binding.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
 import { ProblemNotes } from '../fields/ProblemNotes.tsx'
@@ -10,6 +9,7 @@ import styles from '../inspector.module.css'
 import { writeComparison } from './comparisons.ts'
 import { newComparison } from './firstValue.ts'
 import { RuleCard } from './RuleCard.tsx'
+import { useFirstField } from './useFirstField.ts'
 
 interface RuleListProps<Rule extends CheckRule> {
   readonly binding: Binding<Rule[]>
@@ -30,9 +30,7 @@ export function RuleList<Rule extends CheckRule>(props: RuleListProps<Rule>) {
   const { binding, label, empty, adds, tag, more } = props
   const { value, problems, readOnly, set, type, done } = binding
   const [added, setAdded] = useState<string | null>(null)
-  const firstField = useEditorState(
-    ({ reference }) => Object.values(reference.fields).sort((a, b) => a.label.localeCompare(b.label))[0],
-  )
+  const firstField = useFirstField()
   const aboutRule = (rule: Rule) =>
     problems.filter(({ key }) => key === rule.id || key?.startsWith(`${rule.id} `))
   const aboutList = problems.filter((problem) => !value.some((rule) => aboutRule(rule).includes(problem)))

@@ -1,8 +1,8 @@
-import Button from '@mui/material/Button'
 import type { ValidationRule } from '../../../domain/process/rule.ts'
 import { useText } from '../../../text/index.ts'
 import type { Binding } from '../fields/binding.ts'
 import { Segmented } from '../fields/Segmented.tsx'
+import styles from '../inspector.module.css'
 import { LogicEdit } from './LogicEdit.tsx'
 import { RuleList } from './RuleList.tsx'
 
@@ -49,14 +49,9 @@ function When({ rule, readOnly, onSet, onType, onDone }: WhenProps) {
   const { when, ...always } = rule
   if (when === undefined)
     return readOnly ? null : (
-      <Button
-        size="small"
-        variant="text"
-        sx={{ alignSelf: 'flex-start' }}
-        onClick={() => onSet({ ...rule, when: true })}
-      >
+      <button type="button" className={styles.link} onClick={() => onSet({ ...rule, when: true })}>
         {t('addWhen')}
-      </Button>
+      </button>
     )
   return (
     <div>
@@ -69,9 +64,9 @@ function When({ rule, readOnly, onSet, onType, onDone }: WhenProps) {
         onDone={onDone}
       />
       {readOnly ? null : (
-        <Button size="small" variant="text" onClick={() => onSet(always)}>
+        <button type="button" className={styles.link} onClick={() => onSet(always)}>
           {t('removeWhen')}
-        </Button>
+        </button>
       )}
     </div>
   )

@@ -61,7 +61,7 @@ export function StageBasics({ stage, bind }: StageBasicsProps) {
         />
       </FieldFrame>
       <ColorEdit binding={bind('color')} />
-      <SwitchEdit binding={bind('isActive')} label={t('active')} help={t('activeHelp')} />
+      <SwitchEdit binding={bind('isActive')} label={t('active')} />
       <EntrySwitch stage={stage} binding={bind('isEntry')} />
       <PickEdit
         binding={bind('categoryIds')}
@@ -122,7 +122,5 @@ function EntrySwitch({ stage, binding }: { readonly stage: SalesStage; readonly 
   const t = useText('inspector')
   const isEntry = useEditorState(({ document }) => graphOf(document).entry?.id === stage.id)
   const byOrder = isEntry && !stage.isEntry
-  return (
-    <SwitchEdit binding={binding} label={t('entry')} help={byOrder ? t('entryByOrder') : t('entryHelp')} />
-  )
+  return <SwitchEdit binding={binding} label={t('entry')} help={byOrder ? t('entryByOrder') : undefined} />
 }
