@@ -245,10 +245,8 @@ describe('the main job', () => {
     await director.view('Versions')
     await page.getByText('Shorter name').waitFor()
     await director.look('versions')
-    await page
-      .getByRole('button', { name: /Restore and publish/ })
-      .last()
-      .click()
+    await page.getByRole('button', { name: /^Revision 1/ }).click()
+    await page.getByRole('button', { name: 'Restore and publish…' }).click()
     const dialog = page.getByRole('dialog', { name: /Restore revision 1/ })
     await dialog.getByLabel('Why?').fill('Back to the meeting')
     await dialog.getByRole('button', { name: 'Restore and publish' }).click()
