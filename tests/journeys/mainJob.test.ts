@@ -133,7 +133,8 @@ describe('the main job', () => {
 
   it('changes a probability in the panel and sees the figures follow', async () => {
     const { page } = director
-    await director.stage('Prospecting').click()
+    await director.stage('Prospecting').focus()
+    await page.keyboard.press('Enter')
     const before = await director.winRate()
     const field = page.getByRole('textbox', { name: 'Probability', exact: true })
     await field.fill('5')
