@@ -54,6 +54,12 @@ const routes: RouteObject[] = [
                     lazy: async () => ({ Component: (await import('./pages/StagesPage.tsx')).StagesPage }),
                   },
                   {
+                    path: 'transitions',
+                    lazy: async () => ({
+                      Component: (await import('./pages/TransitionsPage.tsx')).TransitionsPage,
+                    }),
+                  },
+                  {
                     path: 'simulate',
                     lazy: async () => ({
                       Component: (await import('./pages/SimulatePage.tsx')).SimulatePage,

@@ -114,7 +114,6 @@ export function ActiveCell({ row }: CellProps) {
   const readOnly = useEditorState((state) => state.readOnly !== null)
   return (
     <Switch
-      size="small"
       checked={row.stage.isActive}
       disabled={readOnly}
       onChange={(_, isActive) => {

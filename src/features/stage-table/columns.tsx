@@ -28,7 +28,7 @@ export const stageColumns = (t: Translate<'stageTable'>, ui: EditorUi) =>
       id: 'name',
       header: t('name'),
       sortFn: 'text',
-      meta: { rowHeader: true, width: 240 },
+      meta: { rowHeader: true, width: 230 },
       cell: ({ row }) => <NameCell row={row.original} ui={ui} />,
     }),
     helper.accessor((row) => row.stage.stageCode, {
@@ -42,7 +42,7 @@ export const stageColumns = (t: Translate<'stageTable'>, ui: EditorUi) =>
       id: 'kind',
       header: t('kind'),
       enableSorting: false,
-      meta: { width: 82 },
+      meta: { width: 84 },
       cell: ({ row }) => <KindCell row={row.original} ui={ui} />,
     }),
     helper.accessor((row) => row.stage.defaultProbability, {
@@ -50,7 +50,7 @@ export const stageColumns = (t: Translate<'stageTable'>, ui: EditorUi) =>
       header: t('probability'),
       sortFn: 'basic',
       sortDescFirst: false,
-      meta: { align: 'end', width: 108 },
+      meta: { align: 'end', width: 112 },
       cell: ({ row }) => <TextCell row={row.original} ui={ui} field="defaultProbability" />,
     }),
     helper.accessor((row) => row.stage.color, {
@@ -65,7 +65,7 @@ export const stageColumns = (t: Translate<'stageTable'>, ui: EditorUi) =>
       header: t('average'),
       sortFn: 'basic',
       sortDescFirst: false,
-      meta: { align: 'end', width: 100 },
+      meta: { align: 'end', width: 108 },
       cell: ({ row }) => <TextCell row={row.original} ui={ui} field="averageDurationDays" />,
     }),
     helper.accessor((row) => row.stage.maxDurationDays ?? -1, {
@@ -73,7 +73,7 @@ export const stageColumns = (t: Translate<'stageTable'>, ui: EditorUi) =>
       header: t('maximum'),
       sortFn: 'basic',
       sortDescFirst: false,
-      meta: { align: 'end', width: 96 },
+      meta: { align: 'end', width: 106 },
       cell: ({ row }) => <TextCell row={row.original} ui={ui} field="maxDurationDays" />,
     }),
     helper.display({
@@ -92,14 +92,14 @@ export const stageColumns = (t: Translate<'stageTable'>, ui: EditorUi) =>
       id: 'problems',
       header: t('problems'),
       sortFn: 'basic',
-      meta: { width: 116 },
+      meta: { width: 128 },
       cell: ({ row }) => <ProblemsCell row={row.original} ui={ui} />,
     }),
     helper.accessor((row) => row.stage.isActive, {
       id: 'active',
       header: t('active'),
       enableSorting: false,
-      meta: { width: 64 },
+      meta: { width: 76 },
       cell: ({ row }) => <ActiveCell row={row.original} ui={ui} />,
     }),
   ])

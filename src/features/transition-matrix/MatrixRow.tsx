@@ -1,0 +1,70 @@
+import { memo } from 'react'
+import { sameValue } from '../../domain/process/equality.ts'
+import { type Translate, useText } from '../../text/index.ts'
+import { MatrixSign } from './MatrixSign.tsx'
+import type { Matrix, MatrixCell } from './matrixCells.ts'
+import styles from './transitionMatrix.module.css'
+
+interface MatrixRowProps {
+  readonly index: number
+  readonly name: string
+  readonly columns: Matrix['columns']
+  readonly cells: readonly MatrixCell[]
+  /** The column of the grid's tab stop, where it is in this row. */
+  readonly stop: number | null
+}
+
+export const MatrixRow = memo(
+  function MatrixRow({ index, name, columns, cells, stop }: MatrixRowProps) {
+    const t = useText('transitionMatrix')
+    return (
+      <tr>
+        <th scope="row" data-current={stop !== null || undefined} title={name}>
+          <span>{name}</span>
+        </th>
+        {columns.map((column, at) => {
+          const cell = cells[at]
+          if (!cell) return null
+          const words = cellWords(t, cell, name, column.name)
+          return (
+            <td
+              key={column.stageId}
+              // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of the grid pattern
+              role="gridcell"
+              className={styles.sign}
+              data-place={`${index} ${at}`}
+              data-state={cell.state}
+              tabIndex={at === stop ? 0 : -1}
+              aria-label={words}
+              aria-disabled={cell.state === 'refused' || undefined}
+              title={cell.state === 'refused' ? cell.reason : words}
+            >
+              <MatrixSign state={cell.state} />
+              {'conditions' in cell && cell.conditions > 0 ? <sup aria-hidden>{cell.conditions}</sup> : null}
+            </td>
+          )
+        })}
+      </tr>
+    )
+  },
+  (a, b) =>
+    a.index === b.index &&
+    a.name === b.name &&
+    a.stop === b.stop &&
+    sameValue(a.columns, b.columns) &&
+    sameValue(a.cells, b.cells),
+)
+
+function cellWords(t: Translate<'transitionMatrix'>, cell: MatrixCell, from: string, to: string): string {
+  switch (cell.state) {
+    case 'refused':
+      return t('cell_refused', { from, to, reason: cell.reason })
+    case 'none':
+    case 'global':
+      return t(`cell_${cell.state}`, { from, to })
+    default: {
+      const more = cell.conditions > 0 ? t('cellConditions', { count: cell.conditions }) : ''
+      return t(`cell_${cell.state}`, { from, to, more })
+    }
+  }
+}

@@ -1,0 +1,20 @@
+import Bolt from '@mui/icons-material/Bolt'
+import Check from '@mui/icons-material/Check'
+import Replay from '@mui/icons-material/Replay'
+import type { MatrixCell } from './matrixCells.ts'
+
+/** The sign of a cell: a shape of its own for each state, so that colour is never alone. */
+export function MatrixSign({ state }: { readonly state: MatrixCell['state'] }) {
+  switch (state) {
+    case 'manual':
+      return <Check aria-hidden />
+    case 'automatic':
+      return <Bolt aria-hidden />
+    case 'rework':
+      return <Replay aria-hidden />
+    case 'global':
+      return <span aria-hidden>•</span>
+    default:
+      return null
+  }
+}

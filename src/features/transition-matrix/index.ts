@@ -1,0 +1,1 @@
+export { Transitions, transitionViews } from './Transitions.tsx'
