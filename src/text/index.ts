@@ -7,4 +7,4 @@ import { addRoom } from './entrance.ts'
 
 for (const [room, sentences] of Object.entries(english)) addRoom('en', room, sentences)
 
-export { language, type Room, type TextKey, type Translate, text, useText } from './entrance.ts'
+export { language, type Translate, text, useText } from './entrance.ts'

@@ -14,7 +14,7 @@ export function AppearanceSection() {
   const said = useActivity()
   return (
     <>
-      <Panel title={t('section_appearance')}>
+      <Panel title={t('section_appearance')} description={t('appearanceLead')}>
         <div className={styles.rows}>
           <fieldset className={styles.choices}>
             <legend>{t('theme')}</legend>

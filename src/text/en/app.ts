@@ -2,7 +2,6 @@
 export const app = {
   name: 'Stagecraft',
   skipToContent: 'Skip to content',
-  skipToViews: 'Skip to the views of this process',
   views: 'Views',
   main: 'Main',
   title: '{{page}} – Stagecraft',
