@@ -1,7 +1,7 @@
 /** A conflict as people read it: the place, and what each side says. Pure. */
 import { fieldName } from '../../domain/commands/fieldNames.ts'
 import type { Conflict, Sides } from '../../domain/process/merge.ts'
-import { stageNameOf } from '../../domain/process/names.ts'
+import { rowNameOf, stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { fieldValueInWords } from '../../editor/fieldValue.ts'
@@ -9,8 +9,11 @@ import { ruleInWords, ruleOf } from '../../editor/ruleWords.ts'
 import { text } from '../../text/index.ts'
 
 /** “Proposal: probability”. */
-export function placeInWords(conflict: Conflict, { mine, theirs }: Sides): string {
-  const { kind, name, field, at } = conflict
+export function placeInWords(conflict: Conflict, { base, mine, theirs }: Sides): string {
+  const { kind, field, at, table, rowId } = conflict
+  // The name that both sides knew.
+  const known = table === 'process' || Object.hasOwn(base[table], rowId)
+  const name = known ? rowNameOf(base, table, rowId) : conflict.name
   if (kind === 'entry') return text('publish', 'placeEntry')
   if (kind === 'deleted') return text('publish', 'placeDeleted', { name })
   if (kind === 'needed') return text('publish', 'placeNeeded', { name })

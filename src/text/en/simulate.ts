@@ -82,7 +82,7 @@ export const simulate = {
   walk: 'Walk',
   walkName: 'Walk {{number}}',
   walkBranch: 'Walk {{number}}, from step {{step}} of walk {{from}}',
-  tools: 'Walk',
+  tools: 'This walk',
   branched: 'Walk {{number}} goes on after step {{step}}. Now in {{stage}}.',
   // Steps in words.
   logStart: 'Starts in {{stage}}.',

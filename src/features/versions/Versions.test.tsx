@@ -1,0 +1,182 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import axe from 'axe-core'
+import { describe, expect, it, vi } from 'vitest'
+import { anEditor, standard } from '../../../tests/kit/builders.ts'
+import { having } from '../../../tests/kit/given.ts'
+import type { WireVersionSummary } from '../../contract/versions.ts'
+import type { Backend } from '../../data/api/backend.ts'
+import { success } from '../../data/api/failure.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import type { EditorOptions } from '../../editor/createEditor.ts'
+import { EditorProvider } from '../../editor/react.ts'
+import { HouseTheme } from '../../ui/theme/index.ts'
+import { Versions } from './Versions.tsx'
+
+const at = (revision: number, document: ProcessDocument): ProcessDocument => ({
+  ...document,
+  process: { ...document.process, revision },
+})
+const first = at(1, standard().document)
+const second = at(2, having(first, 'updateStage', { stageId: 'Proposal', changes: { stageName: 'Offer' } }))
+const third = at(
+  3,
+  having(second, 'updateStage', { stageId: 'Proposal', changes: { defaultProbability: 60 } }),
+)
+const kept: Readonly<Record<number, ProcessDocument>> = { 1: first, 2: second, 3: third }
+
+const summary = (revision: number): WireVersionSummary => ({
+  revision,
+  kind: revision === 1 ? 'create' : 'publish',
+  reason: revision === 2 ? 'As customers call it' : null,
+  at: '2026-11-20T10:00:00.000Z',
+  by: { id: 'grace', name: 'Grace Hopper' },
+  changes: { added: 0, updated: 1, removed: 0 },
+})
+
+type Part = Pick<Backend, 'versions' | 'version' | 'restore'>
+const aBackend = (given: Partial<Part> = {}): Part => ({
+  versions: async (_, page = 1) =>
+    success({ count: 3, rows: page === 1 ? [summary(3), summary(2)] : [summary(1)] }),
+  version: async (_, revision) => success({ ...summary(revision), document: kept[revision] ?? first }),
+  restore: vi.fn(async () =>
+    success({ document: at(4, first), revision: 4, changed: true, warnings: [], migratedDeals: {} }),
+  ),
+  ...given,
+})
+
+function open(
+  given: { backend?: Part; hasNetwork?: boolean; document?: ProcessDocument } & Partial<EditorOptions> = {},
+) {
+  const { backend = aBackend(), hasNetwork = true, document = third, ...options } = given
+  const editor = anEditor(document, { base: third, permissions: ['publish_process'], ...options })
+  render(
+    <HouseTheme>
+      <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
+        <EditorProvider editor={editor}>
+          <Versions backend={backend} hasNetwork={hasNetwork} />
+        </EditorProvider>
+      </QueryClientProvider>
+    </HouseTheme>,
+  )
+  return { editor, backend, user: userEvent.setup() }
+}
+
+const revision = (number: number) => screen.findByRole('button', { name: new RegExp(`^Revision ${number}`) })
+
+describe('the history', () => {
+  it('lists who changed what and why, and loads older ones', async () => {
+    const { user } = open()
+    const row = within(await revision(2))
+    expect(row.getByText('As customers call it')).toBeVisible()
+    expect(row.getByText(/Grace Hopper/)).toBeVisible()
+    expect(screen.queryByRole('button', { name: /^Revision 1/ })).not.toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Show older' }))
+    expect(await revision(1)).toBeVisible()
+    expect(screen.queryByRole('button', { name: 'Show older' })).not.toBeInTheDocument()
+  })
+
+  it('shows what a revision changed, in words and as JSON', async () => {
+    const { user } = open()
+    await user.click(await revision(2))
+    expect(await screen.findByText('Offer', { selector: 'ins' })).toBeVisible()
+    await user.click(screen.getByRole('radio', { name: 'As JSON' }))
+    expect(screen.getByText(/"stage_name": "Offer"/)).toBeVisible()
+  })
+
+  it('compares any two', async () => {
+    const { user } = open()
+    await revision(2)
+    await user.click(screen.getByRole('button', { name: 'Show older' }))
+    await revision(1)
+    await user.selectOptions(screen.getByLabelText('From'), 'Revision 1')
+    await user.selectOptions(screen.getByLabelText('To'), 'Revision 3')
+    expect(await screen.findByText('60 %')).toBeVisible()
+    expect(screen.getByText('Offer', { selector: 'ins' })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Swap' }))
+    expect(await screen.findByText('Proposal', { selector: 'ins' })).toBeVisible()
+  })
+
+  it('begins with the draft where it differs', async () => {
+    open({ document: having(third, 'removeTransitions', { transitionIds: ['* → Lost'] }) })
+    expect(await screen.findByText('any open stage → Lost')).toBeVisible()
+    expect(await screen.findByText('1 change not published')).toBeVisible()
+  })
+
+  it('loads a revision into the draft as one step that undo takes back', async () => {
+    const { user, editor } = open()
+    await user.click(await revision(2))
+    await screen.findByText('Offer', { selector: 'ins' })
+    await user.click(screen.getByRole('button', { name: 'Load into my draft' }))
+    const now = () => editor.store.getState().document.stages.Proposal?.defaultProbability
+    expect(now()).toBe(50)
+    expect(editor.undo()?.label).toBe('Load revision 2')
+    expect(now()).toBe(60)
+  })
+
+  it('restores a revision by publishing it again', async () => {
+    const { user, backend } = open()
+    await user.click(await revision(2))
+    await user.click(screen.getByRole('button', { name: 'Restore and publish…' }))
+    const dialog = within(screen.getByRole('dialog', { name: 'Restore revision 2?' }))
+    await user.type(dialog.getByLabelText('Why?'), 'It sold better')
+    await user.click(dialog.getByRole('button', { name: 'Restore and publish' }))
+    expect(backend.restore).toHaveBeenCalledWith(
+      expect.objectContaining({ revision: 2, baseRevision: 3, reason: 'It sold better' }),
+    )
+  })
+
+  it('says why a restore was refused', async () => {
+    const backend = aBackend({
+      restore: async () => ({
+        ok: false,
+        failure: {
+          kind: 'problem',
+          status: 409,
+          code: 'STAGE_IN_USE',
+          message: '3 open deals stand in “Trial”.',
+          details: {},
+          retryAfterSeconds: null,
+        },
+      }),
+    })
+    const { user } = open({ backend })
+    await user.click(await revision(2))
+    await user.click(screen.getByRole('button', { name: 'Restore and publish…' }))
+    await user.click(screen.getByRole('button', { name: 'Restore and publish' }))
+    expect(await screen.findByText(/3 open deals stand in “Trial”/)).toBeVisible()
+  })
+
+  it('offers no restore to somebody who may not publish', async () => {
+    const { user } = open({ permissions: [] })
+    await user.click(await revision(2))
+    await user.click(screen.getByRole('button', { name: 'Restore and publish…' }))
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    expect(screen.getByText(/may not restore either/)).toBeVisible()
+  })
+
+  it('says that the history cannot be loaded, and tries again', async () => {
+    const versions = vi.fn<Part['versions']>(async () => ({
+      ok: false,
+      failure: { kind: 'network', message: 'No answer.' },
+    }))
+    const { user } = open({ backend: aBackend({ versions }) })
+    expect(await screen.findByText('The history could not be loaded.')).toBeVisible()
+    versions.mockImplementation(async () => success({ count: 1, rows: [summary(3)] }))
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await revision(3)).toBeVisible()
+  })
+
+  it('is empty before the first publish', () => {
+    open({ base: null, document: at(0, first) })
+    expect(screen.getByRole('heading', { name: 'Not published yet' })).toBeVisible()
+  })
+
+  it('has no accessibility fault', async () => {
+    open()
+    await revision(2)
+    const rules = { region: { enabled: false }, 'color-contrast': { enabled: false } }
+    expect((await axe.run(document.body, { rules })).violations.map(({ id }) => id)).toEqual([])
+  })
+})

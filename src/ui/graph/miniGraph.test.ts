@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { linesOf, measured, nodeSize } from './miniGraph.ts'
+
+describe('a small picture of a graph', () => {
+  it('keeps the places of the drawing', () => {
+    const { places, left, width } = measured([
+      { id: 'a', name: 'A', x: -100, y: 0 },
+      { id: 'b', name: 'B', x: 300, y: 80 },
+    ])
+    expect(places.get('a')).toEqual({ x: -100, y: 0 })
+    expect(left).toBeLessThan(-100)
+    expect(left + width).toBeGreaterThan(300 + nodeSize.width)
+  })
+
+  it('puts nodes that lie on one another into a row', () => {
+    const { places } = measured([
+      { id: 'a', name: 'A', x: 0, y: 0 },
+      { id: 'b', name: 'B', x: 3, y: 2 },
+    ])
+    expect((places.get('b')?.x ?? 0) - (places.get('a')?.x ?? 0)).toBeGreaterThan(nodeSize.width)
+  })
+
+  it('has room for nothing at all', () => {
+    expect(measured([])).toMatchObject({ top: 0, height: 1 })
+  })
+
+  it('breaks a name into two lines at most', () => {
+    expect(linesOf('Won')).toEqual(['Won'])
+    expect(linesOf('Metrics and champion')).toEqual(['Metrics and', 'champion'])
+    expect(linesOf('Negotiation and contract review')).toEqual(['Negotiation', 'and contrac…'])
+    expect(linesOf('Donaudampfschifffahrt')[0]).toMatch(/^Donau.*…$/)
+  })
+})
