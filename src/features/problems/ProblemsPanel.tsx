@@ -77,7 +77,7 @@ export function ProblemsPanel({ onGoTo }: ProblemsPanelProps) {
             if (group.length === 0) return null
             return (
               <section key={severity} aria-label={t(severity)}>
-                <h3 className={styles.heading}>{t(severity)}</h3>
+                {group.length < shown.length ? <h3 className={styles.heading}>{t(severity)}</h3> : null}
                 <ul>
                   {group.map((problem) => (
                     <ProblemItem key={problem.id} problem={problem} onGoTo={goTo} onWaive={setWaiving} />

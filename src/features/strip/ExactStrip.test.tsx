@@ -21,8 +21,8 @@ function open(process: ProcessBuilder) {
 
 /** The value that stands beside a name. */
 const figure = (name: string) => {
-  const term = screen.getByText(name)
-  const value = term.closest('div')?.querySelector('dd')
+  const [term] = screen.getAllByText(name)
+  const value = term?.closest('div')?.querySelector('dd')
   if (!value) throw new Error(`There is no figure “${name}”.`)
   return value
 }
@@ -99,7 +99,9 @@ describe('the exact strip', () => {
     const { user } = open(standard())
     await user.click(screen.getByText('What these figures rest on'))
     expect(within(screen.getByRole('group')).getAllByRole('listitem').length).toBeGreaterThan(0)
-    await user.hover(screen.getByText('Win rate'))
+    const [winRate] = screen.getAllByText('Win rate')
+    if (!winRate) throw new Error('The strip shows a win rate.')
+    await user.hover(winRate)
     expect(await screen.findByRole('tooltip')).toHaveTextContent(/closed-won stage/)
   })
 

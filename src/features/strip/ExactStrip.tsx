@@ -11,6 +11,8 @@ const percent = (share: number) =>
   new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1 }).format(share)
 const rounded = (days: number) => (days < 10 ? Math.round(days * 10) / 10 : Math.round(days))
 
+const meanings = ['winRate', 'days', 'daysWon', 'weakest', 'never'] as const
+
 export function ExactStrip() {
   const t = useText('strip')
   const editor = useEditor()
@@ -54,7 +56,23 @@ export function ExactStrip() {
           </Figure>
         ) : null}
       </dl>
-      {notes.length > 0 ? <Basis notes={notes.map((note) => note.sentence)} label={t('basis')} /> : null}
+      <Basis>
+        <dl className={styles.meanings}>
+          {meanings.map((meaning) => (
+            <div key={meaning}>
+              <dt>{t(meaning)}</dt>
+              <dd>{t(`${meaning}Meaning`)}</dd>
+            </div>
+          ))}
+        </dl>
+        {notes.length > 0 ? (
+          <ul>
+            {notes.map(({ sentence }) => (
+              <li key={sentence}>{sentence}</li>
+            ))}
+          </ul>
+        ) : null}
+      </Basis>
     </section>
   )
 }
@@ -79,18 +97,16 @@ function Figure({ name, meaning, main = false, warning = false, children }: Figu
   )
 }
 
-function Basis({ notes, label }: { readonly notes: readonly string[]; readonly label: string }) {
+/** Opens in place: what each figure means (the tooltips, for those who do not hover) and what they rest on. */
+function Basis({ children }: { readonly children: ReactNode }) {
+  const t = useText('strip')
   return (
     <details className={styles.basis}>
       <summary>
         <InfoOutlined fontSize="small" aria-hidden />
-        <span>{label}</span>
+        <span>{t('basis')}</span>
       </summary>
-      <ul>
-        {notes.map((note) => (
-          <li key={note}>{note}</li>
-        ))}
-      </ul>
+      <div className={styles.sheet}>{children}</div>
     </details>
   )
 }
