@@ -3,7 +3,7 @@ import { anEditor, standard } from '../../tests/kit/builders.ts'
 import type { CommandId, PayloadOf } from '../domain/commands/registry.ts'
 import type { Problem } from '../domain/lint/rule.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
-import { connectionRefused, nothingToUndo, problemDelta, sentenceFor } from './announcements.ts'
+import { connectionRefused, problemDelta, sentenceFor } from './announcements.ts'
 import type { Editor, EditorChange } from './editor.ts'
 
 /** What is said after each thing the function does. */
@@ -109,8 +109,7 @@ describe('after a command', () => {
     ).toEqual(['Undone: delete Proposal.', 'Redone: delete Proposal.'])
   })
 
-  it('and nothing says so', () => {
-    expect(nothingToUndo()).toBe('Nothing to undo.')
+  it('a refused connection, with its reason', () => {
     expect(connectionRefused('Won is a final stage and cannot have outgoing transitions.')).toBe(
       'Not connected. Won is a final stage and cannot have outgoing transitions.',
     )

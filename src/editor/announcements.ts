@@ -35,9 +35,7 @@ export function sentenceFor(change: EditorChange, { mac = false }: Speaker = {})
   }
 }
 
-/** "Nothing to undo.", "Not connected. …": what is said when nothing happened. */
-export const nothingToUndo = (): string => text('speech', 'nothingToUndo')
-export const nothingToRedo = (): string => text('speech', 'nothingToRedo')
+/** What is said when a connection was refused. */
 export const connectionRefused = (reason: string): string => text('speech', 'notConnected', { reason })
 
 /** What became of the problems: "New problem: … 2 problems in total.", "Problem fixed. 1 left.", "No problems." */

@@ -30,6 +30,36 @@ const { openDetails, rename, duplicate, toggleActive, markAsEntry, deleteSelecti
 const { copy, cut, paste } = clipboard
 const { moveMode, moveEarlier, moveLater, moveToPosition, layout } = arrange
 const { toggleSelection, selectAll, selectNone, goToStage, openMenu } = select
+const {
+  nextElement,
+  previousElement,
+  elementAbove,
+  elementBelow,
+  nextStage,
+  previousStage,
+  startStage,
+  lastStage,
+  followTransition,
+  focusTransitions,
+} = navigate
+const {
+  zoomIn,
+  zoomOut,
+  fit,
+  zoomToSelection,
+  panLeft,
+  panRight,
+  panUp,
+  panDown,
+  switchView,
+  showDesign,
+  showStages,
+  showTransitions,
+  simulate,
+  showVersions,
+  commandMenu,
+  shortcutHelp,
+} = view
 const { nextProblem, previousProblem, describe, describeProcess } = problems
 
 export const actions = {
@@ -64,8 +94,32 @@ export const actions = {
   nextProblem,
   previousProblem,
   openMenu,
-  ...navigate,
-  ...view,
+  nextElement,
+  previousElement,
+  elementAbove,
+  elementBelow,
+  nextStage,
+  previousStage,
+  startStage,
+  lastStage,
+  followTransition,
+  focusTransitions,
+  zoomIn,
+  zoomOut,
+  fit,
+  zoomToSelection,
+  panLeft,
+  panRight,
+  panUp,
+  panDown,
+  switchView,
+  showDesign,
+  showStages,
+  showTransitions,
+  simulate,
+  showVersions,
+  commandMenu,
+  shortcutHelp,
 } as const satisfies Readonly<Record<string, EditorAction>>
 
 export type ActionId = keyof typeof actions

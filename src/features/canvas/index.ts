@@ -1,1 +1,1 @@
-export { Canvas, type CanvasProps } from './Canvas.tsx'
+export { Canvas } from './Canvas.tsx'

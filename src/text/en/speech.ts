@@ -123,8 +123,6 @@ export const speech = {
   deactivated: '{{name}} deactivated.',
   undone: 'Undone: {{step}}.',
   redone: 'Redone: {{step}}.',
-  nothingToUndo: 'Nothing to undo.',
-  nothingToRedo: 'Nothing to redo.',
   merged_one: '{{count}} change by others brought in.',
   merged_other: '{{count}} changes by others brought in.',
   notConnected: 'Not connected. {{reason}}',

@@ -4,7 +4,7 @@ import type { StageTone } from '../theme/tokens.ts'
 import styles from './miniGraph.module.css'
 import { linesOf, type MiniEdge, type MiniNode, measured, nodeSize, pathOf } from './miniGraph.ts'
 
-export type { MiniEdge, MiniNode } from './miniGraph.ts'
+export type { MiniEdge } from './miniGraph.ts'
 
 interface MiniGraphProps {
   readonly nodes: readonly (MiniNode & { readonly tone: StageTone })[]
