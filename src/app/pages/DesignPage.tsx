@@ -1,12 +1,15 @@
 /** The main job: palette, canvas, inspector, problems, and the figures that follow every edit. */
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { Canvas } from '../../features/canvas/index.ts'
 import { ContextMenu, type MenuRequest } from '../../features/command-menu/index.ts'
+import { Outline } from '../../features/outline/index.ts'
 import { Palette } from '../../features/palette/index.ts'
 import { ProblemsPanel } from '../../features/problems/index.ts'
 import { ExactStrip } from '../../features/strip/index.ts'
 import { useText } from '../../text/index.ts'
+import { type DesignView, DesignViewSwitch } from '../layout/DesignViewSwitch.tsx'
 import { ImportHere } from '../layout/ImportHere.tsx'
 import { InspectorPanel } from '../layout/InspectorPanel.tsx'
 import { useProcessPlace } from '../processSession.ts'
@@ -19,18 +22,27 @@ export function DesignPage() {
   const settings = useShortcutSettings()
   const problems = useStore(ui.screen, (state) => state.problems)
   const [menu, setMenu] = useState<MenuRequest | null>(null)
+  const roomy = useMediaQuery('(min-width: 1000px)', { noSsr: true })
+  const narrow = useMediaQuery('(max-width: 699px)', { noSsr: true })
+  const [chosen, setView] = useState<DesignView | null>(null)
+  const view = chosen ?? (narrow ? 'list' : 'canvas')
+  const openMenu = (element: MenuRequest['element'], at: MenuRequest['at']) => setMenu({ element, at })
   return (
     <main id="main" tabIndex={-1} className={styles.page} data-fill>
       <Palette ui={ui} />
       <div className={styles.middle}>
-        <ExactStrip />
+        <div className={styles.top}>
+          <ExactStrip />
+          <DesignViewSwitch view={view} onView={setView} />
+        </div>
         <ImportHere>
-          <Canvas
-            ui={ui}
-            settings={settings}
-            onPort={ui.setCanvas}
-            onMenu={(element, at) => setMenu({ element, at })}
-          />
+          {view === 'canvas' ? (
+            <Canvas ui={ui} settings={settings} onPort={ui.setCanvas} onMenu={openMenu} />
+          ) : (
+            <div className={styles.list}>
+              <Outline ui={ui} settings={settings} onMenu={openMenu} opensDetails={!roomy} />
+            </div>
+          )}
           <ContextMenu request={menu} ui={ui} settings={settings} onClose={() => setMenu(null)} />
         </ImportHere>
         {problems ? (
