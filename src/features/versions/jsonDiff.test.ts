@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { standard } from '../../../tests/kit/builders.ts'
 import { having } from '../../../tests/kit/given.ts'
-import { jsonDiff, lineDiff } from './jsonDiff.ts'
+import { type JsonLine, jsonDiff, lineDiff } from './jsonDiff.ts'
 
 const signs = { same: ' ', added: '+', removed: '-' } as const
-const shown = (lines: ReturnType<typeof lineDiff>) => lines.map(({ kind, text }) => signs[kind] + text)
+const shown = (lines: readonly JsonLine[]) => lines.map(({ kind, text }) => signs[kind] + text)
 
 describe('the difference as JSON', () => {
   it('keeps common lines and changes as few as possible', () => {
