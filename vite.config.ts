@@ -69,7 +69,7 @@ export default defineConfig(({ mode }) => {
       license: { fileName: 'third-party-licenses.md' },
     },
     worker: { format: 'es' },
-    optimizeDeps: { exclude: ['@electric-sql/pglite'], include: ['elkjs/lib/elk-api.js'] },
+    optimizeDeps: { exclude: ['@electric-sql/pglite'], include: ['dexie', 'elkjs/lib/elk-api.js', 'uuid'] },
     server: {
       port: Number(process.env.PORT ?? 4400),
       proxy: {

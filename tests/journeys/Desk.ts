@@ -78,6 +78,22 @@ export class Desk {
     return tab
   }
 
+  /** From now on the browser answers every write to this page's storage as a full disk does. */
+  async fillDevice() {
+    await this.page.evaluate(() => {
+      const { put, add } = IDBObjectStore.prototype
+      const full = () => {
+        throw new DOMException('The device is full.', 'QuotaExceededError')
+      }
+      Object.assign(IDBObjectStore.prototype, { put: full, add: full })
+      addEventListener('room', () => Object.assign(IDBObjectStore.prototype, { put, add }), { once: true })
+    })
+  }
+
+  async makeRoom() {
+    await this.page.evaluate(() => dispatchEvent(new Event('room')))
+  }
+
   async openProcess(name: string) {
     await this.page.goto(this.url)
     await this.page.getByRole('link', { name }).first().click()

@@ -38,11 +38,7 @@ describe('a page that is killed', () => {
     await director.page.getByRole('button', { name: /^Undo: / }).click()
     await director.stage('Paper process').waitFor()
     await director.untilSaved()
-    const killed = director.page.waitForEvent('crash')
-    await director.page.goto('chrome://crash').catch(() => undefined) // it answers no more
-    await killed
-
-    director = await director.newTab()
+    director = await director.killPage()
     await director.openProcess(process)
     await director.stage('Find').waitFor()
     await director.stage('Agree').waitFor()
@@ -90,6 +86,8 @@ describe('without a server', () => {
     const dialog = page.getByRole('dialog', { name: /^Publish/ })
     await dialog.getByLabel('Why this change?').fill('A plainer word')
     await dialog.getByRole('button', { name: /^Publish/ }).click()
+    await dialog.getByText('It will be published when you are online').waitFor()
+    await dialog.getByRole('button', { name: 'Close' }).last().click()
     await director.untilState(/Publishes when online/)
     await page.reload()
     await director.untilState(/Publishes when online/)
@@ -135,8 +133,7 @@ describe("a colleague's publish", () => {
     await page.getByRole('button', { name: 'Publish…' }).click()
     const dialog = page.getByRole('dialog', { name: /^Publish/ })
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
-    await director.untilState(/Conflict/)
-    await dialog.getByRole('button', { name: /Resolve/ }).click()
+    await dialog.getByRole('button', { name: 'Choose what holds…' }).click()
     const choice = page.getByRole('dialog', { name: 'Choose what holds' })
     await choice.getByRole('radio', { name: /Theirs/ }).check()
     await director.look('conflict')
@@ -150,22 +147,16 @@ describe("a colleague's publish", () => {
 
 describe('a device without room', () => {
   it('says so, keeps the change in the page, and saves it when there is room again', async () => {
-    const { page, context } = director
-    const devtools = await context.newCDPSession(page)
-    const quota = (quotaSize?: number) =>
-      devtools.send('Storage.overrideQuotaForOrigin', {
-        origin: server.url,
-        ...(quotaSize === undefined ? {} : { quotaSize }),
-      })
+    const { page } = director
     await director.untilState(/Published r5/)
-    await quota(1)
+    await director.fillDevice()
     await director.rename('Find', 'First contact')
     await director.untilState(/Not saved: this device is full/)
     await director.look('storage full')
     await page.getByRole('link', { name: 'Stagecraft, all processes' }).click()
     await page.getByRole('alertdialog', { name: 'Leave without saving?' }).waitFor()
     await page.getByRole('button', { name: 'Cancel' }).click()
-    await quota()
+    await director.makeRoom()
     await director.untilSaved()
     await page.reload()
     await director.stage('First contact').waitFor()
@@ -176,7 +167,7 @@ describe('signing out', () => {
   it('asks where work was not published, and leaves nothing of the person on the device', async () => {
     const { page } = director
     const leave = async () => {
-      await page.getByRole('button', { name: /^Account of/ }).click()
+      await page.getByRole('button', { name: /Account of/ }).click()
       await page.getByRole('menuitem', { name: 'Sign out' }).click()
     }
     await leave()
