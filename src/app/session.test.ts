@@ -207,6 +207,57 @@ describe('publishing', () => {
   })
 })
 
+describe('editing on while a publish is on its way', () => {
+  it('does not take the own words for those of somebody else', async () => {
+    const { open, hear, backend } = device()
+    const session = open()
+    const { editor } = await ready(session)
+    backend.answer = { kind: 'unreachable', retryAfterSeconds: null }
+    rename(editor, 's1', 'Contact')
+    await session.publish('')
+    rename(editor, 's1', 'First contact')
+    backend.answer = null
+    await session.publish('')
+    await waitFor(() => expect(editor.store.getState().base?.process.revision).toBe(3))
+    if (!backend.head) throw new Error('nothing published')
+    hear(backend.head)
+    await saved(session)
+    expect(openState(session)).toMatchObject({ behind: null, conflict: null })
+    expect(nameOf(editor, 's1')).toBe('First contact')
+  })
+
+  it("keeps what a merge brought in, so that the next publish does not take a colleague's work back", async () => {
+    const { open, backend } = device()
+    const session = open()
+    const { editor } = await ready(session)
+    rename(editor, 's1', 'Contact')
+    backend.head = publishedAs(first, { s2: 'Proposal' })
+    await session.publish('')
+    await waitFor(() => expect(editor.store.getState().base?.process.revision).toBe(3))
+    expect(nameOf(editor, 's2')).toBe('Proposal')
+    rename(editor, 's1', 'First contact')
+    await session.publish('')
+    await waitFor(() => expect(backend.head?.process.revision).toBe(4))
+    expect(backend.head?.stages.s2?.stageName).toBe('Proposal')
+  })
+
+  it('keeps what was changed after the publish when a conflict is settled', async () => {
+    const { open, backend } = device()
+    const session = open()
+    const { editor } = await ready(session)
+    rename(editor, 's1', 'Contact')
+    backend.head = publishedAs(first, { s1: 'Inquiry' })
+    await session.publish('')
+    await waitFor(() => expect(openState(session).conflict).not.toBeNull())
+    rename(editor, 's2', 'Proposal')
+    const { conflict } = openState(session)
+    if (!conflict) throw new Error('There is no conflict.')
+    await session.settle(conflict.theirs, '')
+    expect(nameOf(editor, 's1')).toBe('Inquiry')
+    expect(nameOf(editor, 's2')).toBe('Proposal')
+  })
+})
+
 describe("somebody else's publish", () => {
   it('comes in where it touches something else', async () => {
     const { open, hear } = device()

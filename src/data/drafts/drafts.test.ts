@@ -8,7 +8,7 @@ import { newProcess, type ProcessDocument, withRows } from '../../domain/process
 import { emptyReferenceData } from '../../domain/process/reference.ts'
 import { newStage } from '../../domain/process/stage.ts'
 import { DraftDatabase, type StepRow } from './database.ts'
-import { createDrafts, type DraftChange, type Drafts } from './drafts.ts'
+import { createDrafts, type DraftChange, type Drafts, TakenOver } from './drafts.ts'
 import type { DraftState } from './replay.ts'
 
 const now = '2026-01-31T09:00:00.000Z'
@@ -190,6 +190,38 @@ describe('a draft on this device', () => {
     await drafts.settle('pipeline', person.shown, null)
 
     expect(drafts.saveState()).toEqual({ kind: 'saved' })
+    expect(await shownAfterReload()).toEqual(person.shown)
+  })
+
+  it('names the cause, not what follows from it, and is whole only after the whole state was written', async () => {
+    const person = new Person(pipeline())
+    await drafts.begin('pipeline', person.shown.document, null)
+    const full = Object.assign(new Error('full'), { name: 'QuotaExceededError' })
+    const fill = () => {
+      throw full
+    }
+    database.drafts.hook('updating', fill)
+    await expect(drafts.settle('pipeline', person.shown, null)).rejects.toThrow()
+    await expect(
+      drafts.record('pipeline', person.do({ id: 'addStage', payload: { name: 'Proposal' } })),
+    ).rejects.toThrow('An earlier change')
+    expect(drafts.saveState()).toMatchObject({ kind: 'failed', storageFull: true })
+    database.drafts.hook('updating').unsubscribe(fill)
+    await drafts.settle('pipeline', person.shown, null)
+    expect(drafts.saveState()).toEqual({ kind: 'saved' })
+    expect(await shownAfterReload()).toEqual(person.shown)
+  })
+
+  it('belongs to the tab that claimed it last', async () => {
+    const person = new Person(pipeline())
+    await drafts.begin('pipeline', person.shown.document, null)
+    const other = createDrafts(database, () => now)
+    await other.claim('pipeline')
+    const change = person.do({ id: 'addStage', payload: { name: 'Proposal' } })
+    await expect(drafts.record('pipeline', change)).rejects.toThrow(TakenOver)
+    await expect(drafts.settle('pipeline', person.shown, null)).rejects.toThrow(TakenOver)
+    expect(drafts.saveState()).toEqual({ kind: 'saved' })
+    await other.record('pipeline', change)
     expect(await shownAfterReload()).toEqual(person.shown)
   })
 

@@ -1,6 +1,7 @@
 /**
- * One tab writes a draft, others follow it read-only until they take over. Web Locks hold the promise: a closed or
- * crashed tab lets go by itself.
+ * One tab writes a draft, others follow it read-only until they take over. By Web Locks: a closed or crashed tab lets
+ * go by itself. The tab that loses a lock hears of it a moment after the other has it, so a write of its own may be
+ * on its way: `drafts` refuses that one.
  */
 
 export interface Writer {

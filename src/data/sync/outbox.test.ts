@@ -213,4 +213,72 @@ describe('publishing', () => {
     await outbox.flush()
     expect(await outbox.dueIn()).toBe(7_000)
   })
+
+  it('goes out at once when the network is back, except where the backend asked for more time', async () => {
+    const backend = new Backend(published)
+    backend.faults = ['request_lost', 'request_lost', 'busy']
+    const { outbox } = desk(backend)
+    await outbox.publish(rename(published, 'qualify', 'Discover'), published, '')
+    await outbox.flush()
+    expect(await outbox.dueIn()).toBeGreaterThan(0)
+    await outbox.hurry()
+    expect(await outbox.dueIn()).toBe(0)
+    await outbox.flush()
+    await outbox.hurry()
+    await outbox.flush()
+    await outbox.hurry()
+    expect(await outbox.dueIn()).toBe(7_000)
+  })
+
+  it.each([
+    ['nobody is signed in', { publish: { kind: 'sign_in_needed' } as const, head: published }],
+    ['the newer revision cannot be read', { publish: { kind: 'stale' } as const, head: null }],
+  ])('waits before it tries again where %s', async (_, { publish, head }) => {
+    const backend = new Backend(head)
+    backend.publish = async () => publish
+    const { outbox } = desk(backend)
+    await outbox.publish(rename(published, 'qualify', 'Discover'), published, '')
+    await outbox.flush()
+    expect(await outbox.dueIn()).toBeGreaterThan(0)
+  })
+
+  it('still sends what waited behind a conflict, after it was settled', async () => {
+    const backend = new Backend(published)
+    backend.publishedByAnother((document) => rename(document, 'qualify', 'Triage'))
+    const { outbox, untilSent } = desk(backend)
+    const first = rename(published, 'qualify', 'Discover')
+    await outbox.publish(first, published, 'first')
+    await outbox.publish(rename(first, 'won', 'Signed'), published, 'second')
+    await untilSent()
+    expect(backend.accepted).toEqual([])
+
+    if (!backend.head) throw new Error('nothing published')
+    await outbox.settleConflict('pipeline', backend.head, '')
+    await untilSent()
+    expect(backend.accepted.map(({ reason }) => reason)).toEqual(['first', 'second'])
+    expect(backend.head.stages.qualify?.stageName).toBe('Triage')
+    expect(backend.head.stages.won?.stageName).toBe('Signed')
+  })
+
+  it('asks no more once a publish that clashed was taken back', async () => {
+    const backend = new Backend(published)
+    backend.publishedByAnother((document) => rename(document, 'qualify', 'Triage'))
+    const { outbox, database, untilSent } = desk(backend)
+    await outbox.publish(rename(published, 'qualify', 'Discover'), published, '')
+    await untilSent()
+    await outbox.withdraw('pipeline')
+    expect((await database.conflicts.get('pipeline'))?.settledAt).not.toBeNull()
+    expect(await outbox.count()).toBe(0)
+  })
+
+  it('remembers what was sent, as the person had it, beside what it became', async () => {
+    const backend = new Backend(published)
+    backend.publishedByAnother((document) => rename(document, 'won', 'Signed'))
+    const { outbox, untilSent } = desk(backend)
+    await outbox.publish(rename(published, 'qualify', 'Discover'), published, '')
+    await untilSent()
+    const sent = await outbox.lastSent('pipeline')
+    expect(sent?.document.stages.won?.stageName).toBe('Won')
+    expect(sent?.published.stages.won?.stageName).toBe('Signed')
+  })
 })
