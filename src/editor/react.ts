@@ -53,12 +53,6 @@ export function useStagePosition(id: string): Position | undefined {
   )
 }
 
-export function useIsSelected(element: ElementRef): boolean {
-  return useStore(useEditor().store, (state) =>
-    state.session.selection.some((selected) => sameElement(selected, element)),
-  )
-}
-
 export function useIsActive(element: ElementRef): boolean {
   return useStore(useEditor().store, (state) => sameElement(state.session.active, element))
 }

@@ -43,8 +43,8 @@ const allInPage = 200
 /** The toolbar lies over the lower edge. */
 const noInsets: Insets = { top: 0, right: 0, bottom: 48, left: 0 }
 
-/** Below these zooms only names can be read, so only names are shown, and larger: 0 near, 1 far, 2 very far. */
-const distance = (zoom: number): 0 | 1 | 2 => (zoom < 0.42 ? 2 : zoom < 0.6 ? 1 : 0)
+/** Below these zooms only names can be read, so only names are shown, and larger; at last only colours. */
+const distance = (zoom: number): 0 | 1 | 2 | 3 => (zoom < 0.22 ? 3 : zoom < 0.42 ? 2 : zoom < 0.6 ? 1 : 0)
 
 export interface CanvasProps {
   readonly ui: EditorUi
@@ -70,7 +70,7 @@ function Drawing({ ui: screen, settings, onPort, onMenu, empty, insets = noInset
   const editor = useEditor()
   const document = useEditorState((state) => state.document)
   const [host, setHost] = useState<HTMLElement | null>(null)
-  const [minimap, setMinimap] = useKeptSwitch('minimap', true)
+  const [minimap, setMinimap] = useKeptSwitch('minimap', matchMedia('(min-width: 700px)').matches)
   const nodes = useMemo(() => nodesOf(document), [document])
   const edges = useMemo(() => edgesOf(document), [document])
   const startCardDrag = useCardDrag(editor)

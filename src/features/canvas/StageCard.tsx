@@ -5,34 +5,39 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, type PointerEvent } from 'react'
 import type { Severity } from '../../domain/lint/rule.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
 import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { stageDescription, stageName } from '../../editor/names.ts'
 import { problemsAt } from '../../editor/problems.ts'
-import {
-  useEditor,
-  useEditorState,
-  useIsActive,
-  useIsSelected,
-  useStage,
-  useStagePosition,
-} from '../../editor/react.ts'
+import { useEditor, useEditorState } from '../../editor/react.ts'
+import { sameElement } from '../../editor/session.ts'
 import { waysIn } from '../../editor/ways.ts'
 import { useText } from '../../text/index.ts'
 import { useCanvasTools } from './CanvasContext.ts'
 import styles from './canvas.module.css'
-import type { StageNode } from './flow.ts'
+import { isSelected, type StageNode } from './flow.ts'
 import { Icon } from './Icon.tsx'
 import { ProbabilityRing } from './ProbabilityRing.tsx'
 import { toneOf } from './stageTone.ts'
 
+/**
+ * One subscription a card: while one stage is dragged every card asks once a frame whether it is concerned, and with a
+ * thousand cards each further question would be felt. Names tell of neighbours, so a card follows all rows.
+ */
 export const StageCard = memo(function StageCard({
   id,
   positionAbsoluteX,
   positionAbsoluteY,
 }: NodeProps<StageNode>) {
-  const stage = useStage(id)
-  const place = useStagePosition(id)
+  const element: ElementRef = { kind: 'stage', id }
+  const [stage, place, selected, active, document] = useEditorState((state) => [
+    state.document.stages[id],
+    state.session.dragging?.[id] ?? state.document.stages[id]?.position,
+    isSelected(state, element),
+    sameElement(state.session.active, element),
+    state.document,
+  ])
   if (!stage || !place) return null
   // React Flow learns of a new place one frame later than we do; the difference is made up here.
   const dx = place.x - positionAbsoluteX
@@ -41,26 +46,36 @@ export const StageCard = memo(function StageCard({
     <>
       {/* React Flow draws an arrow only between handles it finds in the page; ours are drawn and used elsewhere. */}
       <Handle type="target" position={Position.Left} className={styles.anchor} isConnectable={false} />
-      <Card stage={stage} offset={dx === 0 && dy === 0 ? '' : `translate(${dx}px,${dy}px)`} />
+      <Card
+        stage={stage}
+        document={document}
+        selected={selected}
+        active={active}
+        offset={dx === 0 && dy === 0 ? '' : `translate(${dx}px,${dy}px)`}
+      />
       <Handle type="source" position={Position.Right} className={styles.anchor} isConnectable={false} />
     </>
   )
 })
 
-/** The outside of a card: place, name for screen readers, states. Names tell of neighbours, so it follows all rows. */
-const Card = memo(function Card({ stage, offset }: { readonly stage: SalesStage; readonly offset: string }) {
+interface CardProps {
+  readonly stage: SalesStage
+  readonly document: ProcessDocument
+  readonly selected: boolean
+  readonly active: boolean
+  readonly offset: string
+}
+
+/** The outside of a card: place, name for screen readers, states. */
+function Card({ stage, document, selected, active, offset }: CardProps) {
   const t = useText('canvas')
   const editor = useEditor()
   const tools = useCanvasTools()
   const { id } = stage
-  const element: ElementRef = { kind: 'stage', id }
-  const selected = useIsSelected(element)
-  const active = useIsActive(element)
-  const document = useEditorState((state) => state.document)
   const { session } = editor.store.getState()
   const problems = editor.problems()
   const kind = stageKind(stage)
-  const own = problemsAt(problems, element)
+  const own = problemsAt(problems, { kind: 'stage', id })
 
   const grab = (event: PointerEvent) => {
     if (event.button === 0) tools.startCardDrag(id, event.nativeEvent)
@@ -101,7 +116,7 @@ const Card = memo(function Card({ stage, offset }: { readonly stage: SalesStage;
       ) : null}
     </div>
   )
-})
+}
 
 interface FaceProps {
   readonly stage: SalesStage

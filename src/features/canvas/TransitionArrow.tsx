@@ -4,45 +4,48 @@
  */
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
+import type { Problem } from '../../domain/lint/rule.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
-import type { ElementRef } from '../../editor/editor.ts'
+import type { EditorState, ElementRef } from '../../editor/editor.ts'
 import { transitionName } from '../../editor/names.ts'
-import {
-  useEditor,
-  useEditorState,
-  useIsActive,
-  useIsSelected,
-  useProblemsAt,
-  useStagePosition,
-  useTransition,
-} from '../../editor/react.ts'
+import { problemsAt } from '../../editor/problems.ts'
+import { useEditor, useEditorState } from '../../editor/react.ts'
+import { sameElement } from '../../editor/session.ts'
 import { useText } from '../../text/index.ts'
 import { useCanvasTools } from './CanvasContext.ts'
 import styles from './canvas.module.css'
-import type { TransitionEdge } from './flow.ts'
+import { isSelected, type TransitionEdge } from './flow.ts'
 import { type Route, routeBetween } from './geometry.ts'
 import { Icon } from './Icon.tsx'
 
+/** One subscription an arrow, as with cards. */
 export const TransitionArrow = memo(function TransitionArrow({
   id,
   source,
   target,
   data,
 }: EdgeProps<TransitionEdge>) {
-  const transition = useTransition(id)
-  const from = useStagePosition(source)
-  const to = useStagePosition(target)
+  const editor = useEditor()
+  const element: ElementRef = { kind: 'transition', id }
+  const placeOf = ({ session, document }: EditorState, stageId: string) =>
+    session.dragging?.[stageId] ?? document.stages[stageId]?.position
+  const [transition, from, to, selected, active, problems] = useEditorState((state) => [
+    state.document.transitions[id],
+    placeOf(state, source),
+    placeOf(state, target),
+    isSelected(state, element),
+    sameElement(state.session.active, element),
+    problemsAt(editor.problems(), element),
+    // The chip's name tells where it comes from and leads.
+    state.document.stages[source]?.stageName,
+    state.document.stages[target]?.stageName,
+  ])
   if (!transition || !from || !to) return null
-  return <Arrow transition={transition} route={routeBetween(from, to, data?.lane ?? 0)} />
-})
-
-function Arrow({ transition, route }: { readonly transition: StageTransition; readonly route: Route }) {
-  const element: ElementRef = { kind: 'transition', id: transition.id }
-  const selected = useIsSelected(element)
+  const route = routeBetween(from, to, data?.lane ?? 0)
   const marker = `url(#stagecraft-arrow${selected ? '-selected' : ''})`
   return (
     <>
-      <path className={styles.arrowHit} d={route.path} data-arrow-id={transition.id} />
+      <path className={styles.arrowHit} d={route.path} data-arrow-id={id} />
       <path
         className={`react-flow__edge-path ${styles.arrow}`}
         d={route.path}
@@ -51,29 +54,24 @@ function Arrow({ transition, route }: { readonly transition: StageTransition; re
         data-rework={transition.isRework || undefined}
       />
       <EdgeLabelRenderer>
-        <Chip transition={transition} element={element} selected={selected} route={route} />
+        <Chip transition={transition} selected={selected} active={active} problems={problems} route={route} />
       </EdgeLabelRenderer>
     </>
   )
-}
+})
 
 interface ChipProps {
   readonly transition: StageTransition
-  readonly element: ElementRef
   readonly selected: boolean
+  readonly active: boolean
+  readonly problems: readonly Problem[]
   readonly route: Route
 }
 
-function Chip({ transition, element, selected, route }: ChipProps) {
+function Chip({ transition, selected, active, problems, route }: ChipProps) {
   const t = useText('canvas')
   const editor = useEditor()
   const tools = useCanvasTools()
-  const active = useIsActive(element)
-  const problems = useProblemsAt(element)
-  useEditorState(({ document }) => [
-    document.stages[transition.fromStageId ?? '']?.stageName,
-    document.stages[transition.toStageId]?.stageName,
-  ])
   const { document, session } = editor.store.getState()
   const name = transition.transitionName.trim()
   const conditions = transition.conditions.length

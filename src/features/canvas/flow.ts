@@ -6,6 +6,8 @@ import { type Edge, type Node, Position as Side } from '@xyflow/react'
 import { type ProcessDocument, stagesInOrder } from '../../domain/process/process.ts'
 import type { SalesStage } from '../../domain/process/stage.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
+import type { EditorState, ElementRef } from '../../editor/editor.ts'
+import { sameElement } from '../../editor/session.ts'
 import { cardHeight, cardWidth } from './geometry.ts'
 
 export type StageNode = Node<Record<string, never>, 'stage'>
@@ -72,3 +74,6 @@ export function edgesOf(document: ProcessDocument): TransitionEdge[] {
     return [edge]
   })
 }
+
+export const isSelected = ({ session }: Pick<EditorState, 'session'>, element: ElementRef): boolean =>
+  session.selection.some((selected) => sameElement(selected, element))

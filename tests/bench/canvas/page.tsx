@@ -5,6 +5,7 @@
 import { ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
 import { type ReactNode, useEffect, useMemo } from 'react'
+import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { stagesInOrder } from '../../../src/domain/process/process.ts'
 import { emptyReferenceData } from '../../../src/domain/process/reference.ts'
@@ -62,7 +63,12 @@ function Ours() {
     }),
     [],
   )
-  Object.assign(window, { editor })
+  const stageId = document_.stages['stage-000003']?.id ?? ''
+  const editProbability = (round: number) =>
+    flushSync(() => {
+      editor.dispatch('updateStage', { stageId, changes: { defaultProbability: 20 + (round % 5) } })
+    })
+  Object.assign(window, { editProbability })
   return (
     <HouseTheme>
       <EditorProvider editor={editor}>
