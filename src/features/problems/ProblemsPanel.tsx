@@ -4,7 +4,6 @@ import { useState } from 'react'
 import type { Problem, Severity } from '../../domain/lint/rule.ts'
 import { useEditor, useProblems } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
-import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { ProblemItem } from './ProblemItem.tsx'
 import styles from './problems.module.css'
 import { WaiveDialog } from './WaiveDialog.tsx'
@@ -43,9 +42,11 @@ export function ProblemsPanel({ onGoTo }: ProblemsPanelProps) {
 
   if (problems.length === 0)
     return (
-      <EmptyState icon={<CheckCircleOutline />} title={t('none')} level={3}>
-        {t('noneBody')}
-      </EmptyState>
+      <div className={styles.none}>
+        <CheckCircleOutline aria-hidden />
+        <h3>{t('none')}</h3>
+        <p>{t('noneBody')}</p>
+      </div>
     )
   return (
     <div className={styles.panel}>

@@ -65,7 +65,7 @@ describe('the exact strip', () => {
         .connect('Lead', 'Won')
         .connect('Lead', 'Lost'),
     )
-    await user.click(screen.getByRole('button', { name: 'Lead, 60% of all deals Show on the canvas' }))
+    await user.click(screen.getByRole('button', { name: 'Lead, 60% Show on the canvas' }))
     const { session } = editor.store.getState()
     expect(session.selection).toEqual([{ kind: 'stage', id: 'Lead' }])
     expect(session.reveal?.element).toEqual({ kind: 'stage', id: 'Lead' })
@@ -103,6 +103,20 @@ describe('the exact strip', () => {
     if (!winRate) throw new Error('The strip shows a win rate.')
     await user.hover(winRate)
     expect(await screen.findByRole('tooltip')).toHaveTextContent(/closed-won stage/)
+  })
+
+  it('closes the explanation by Escape and by leaving it', async () => {
+    const { user, container } = open(standard())
+    const summary = screen.getByText('What these figures rest on')
+    const details = container.querySelector('details')
+    await user.click(summary)
+    expect(details).toHaveAttribute('open')
+    await user.keyboard('{Escape}')
+    expect(details).not.toHaveAttribute('open')
+    expect(summary.closest('summary')).toHaveFocus()
+    await user.click(summary)
+    await user.click(document.body)
+    expect(details).not.toHaveAttribute('open')
   })
 
   it('breaks no rule of accessibility', async () => {

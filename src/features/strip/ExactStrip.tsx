@@ -101,12 +101,27 @@ function Figure({ name, meaning, main = false, warning = false, children }: Figu
 function Basis({ children }: { readonly children: ReactNode }) {
   const t = useText('strip')
   return (
-    <details className={styles.basis}>
+    <details
+      className={styles.basis}
+      onKeyDown={(event) => {
+        const details = event.currentTarget
+        if (event.key !== 'Escape' || !details.open) return
+        event.preventDefault()
+        details.open = false
+        details.querySelector('summary')?.focus()
+      }}
+      onBlur={(event) => {
+        if (!event.currentTarget.contains(event.relatedTarget)) event.currentTarget.open = false
+      }}
+    >
       <summary>
         <InfoOutlined fontSize="small" aria-hidden />
         <span>{t('basis')}</span>
       </summary>
-      <div className={styles.sheet}>{children}</div>
+      {/* Focusable, so that a click inside or scrolling by keys does not count as leaving. */}
+      <div className={styles.sheet} tabIndex={-1}>
+        {children}
+      </div>
     </details>
   )
 }

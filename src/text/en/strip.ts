@@ -9,7 +9,7 @@ export const strip = {
   daysWonMeaning: 'Mean days from the entry stage to closed won, of the deals that are won.',
   weakest: 'Most deals lost at',
   weakestMeaning: 'The open stage from which the largest share of all deals goes straight to closed lost.',
-  weakestValue: '{{name}}, {{share}} of all deals',
+  weakestValue: '{{name}}, {{share}}',
   never: 'Never close',
   neverMeaning: 'Share of the deals that get into stages from which no closed stage can be reached.',
   daysValue_one: '{{count}} day',

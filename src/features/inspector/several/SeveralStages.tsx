@@ -8,6 +8,7 @@ import { ColorEdit } from '../fields/ColorEdit.tsx'
 import { PickEdit } from '../fields/PickEdit.tsx'
 import { Segmented } from '../fields/Segmented.tsx'
 import { InspectorSection } from '../InspectorSection.tsx'
+import styles from '../inspector.module.css'
 import { fieldOptions } from '../stage/fieldOptions.ts'
 import { kindFields } from '../stage/StageBasics.tsx'
 import { SharedChoice } from './SharedChoice.tsx'
@@ -90,8 +91,10 @@ export function SeveralStages({ stages }: { readonly stages: readonly SalesStage
         onChange={(next) => void change(() => kindFields(next))}
       />
       <SharedNumber binding={bind('defaultProbability')} label={t('probability')} unit="%" />
-      <SharedNumber binding={bind('averageDurationDays')} label={t('average')} unit={t('days')} optional />
-      <SharedNumber binding={bind('maxDurationDays')} label={t('maximum')} unit={t('days')} optional />
+      <div className={styles.pair}>
+        <SharedNumber binding={bind('averageDurationDays')} label={t('average')} unit={t('days')} optional />
+        <SharedNumber binding={bind('maxDurationDays')} label={t('maximum')} unit={t('days')} optional />
+      </div>
       <SharedChoice binding={bind('isActive')} label={t('active')} options={[true, false]} name={yesNo} />
       <SharedChoice
         binding={bind('requiresApproval')}
