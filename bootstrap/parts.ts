@@ -56,7 +56,7 @@ function onBuiltApp(part: Part): Part {
 
 export const parts: readonly Part[] = [
   check('types', 'tsc', ['-b']),
-  check('lint', 'biome', ['ci', '--error-on-warnings']),
+  check('lint', 'biome', ['ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])]),
   check('architecture', 'depcruise', [...present(cruised), '--output-type', 'err-long']),
   check('dead code', 'knip', []),
   tests('domain', 'domain'),
