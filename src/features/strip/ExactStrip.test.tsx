@@ -102,7 +102,7 @@ describe('the exact strip', () => {
     const [winRate] = screen.getAllByText('Win rate')
     if (!winRate) throw new Error('The strip shows a win rate.')
     await user.hover(winRate)
-    expect(await screen.findByRole('tooltip')).toHaveTextContent(/closed-won stage/)
+    expect(await screen.findByRole('tooltip')).toHaveTextContent('closed-won stage')
   })
 
   it('closes the explanation by Escape and by leaving it', async () => {
