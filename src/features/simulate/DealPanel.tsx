@@ -18,6 +18,9 @@ interface DealPanelProps {
   readonly onWait: (days: number) => void
 }
 
+/** So many fields do not push the rest of the page away. */
+const few = 4
+
 /** What is known of the deal, and its clock. */
 export function DealPanel({ step, onSet, onWait }: DealPanelProps) {
   const t = useText('simulate')
@@ -26,7 +29,7 @@ export function DealPanel({ step, onSet, onWait }: DealPanelProps) {
     reference: state.reference,
   }))
   const { deal, now } = step
-  const { known, others } = useMemo(
+  const { first, filled, others } = useMemo(
     () => walkFields(document, reference, deal.fields),
     [document, reference, deal.fields],
   )
@@ -36,7 +39,7 @@ export function DealPanel({ step, onSet, onWait }: DealPanelProps) {
     event.preventDefault()
     if (Number.isFinite(count) && count >= 1) onWait(Math.min(Math.round(count), 3_650))
   }
-  const editor = (field: (typeof known)[number]) => (
+  const editor = (field: (typeof first)[number]) => (
     <FieldEditor
       key={field.key}
       field={field}
@@ -70,14 +73,24 @@ export function DealPanel({ step, onSet, onWait }: DealPanelProps) {
           {t('pass')}
         </Button>
       </form>
-      <div className={styles.fieldColumn}>{known.map(editor)}</div>
-      {others.length > 0 ? (
-        <div className={styles.boxed}>
+      <div className={styles.fieldColumn}>{first.map(editor)}</div>
+      <div className={styles.boxed}>
+        {filled.length > 0 ? (
+          <Section
+            title={t('filledFields')}
+            level={4}
+            note={t('fieldCount', { count: filled.length })}
+            defaultOpen={filled.length <= few}
+          >
+            <div className={styles.fieldColumn}>{filled.map(editor)}</div>
+          </Section>
+        ) : null}
+        {others.length > 0 ? (
           <Section title={t('otherFields')} level={4} note={t('fieldCount', { count: others.length })}>
             <div className={styles.fieldColumn}>{others.map(editor)}</div>
           </Section>
-        </div>
-      ) : null}
+        ) : null}
+      </div>
     </Panel>
   )
 }

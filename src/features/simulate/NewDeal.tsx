@@ -26,7 +26,7 @@ export function NewDeal({ onStart }: NewDealProps) {
     document: state.document,
     reference: state.reference,
   }))
-  const { known, others } = useMemo(() => walkFields(document, reference, none), [document, reference])
+  const { first, others } = useMemo(() => walkFields(document, reference, none), [document, reference])
   const [stageId, setStageId] = useState('')
   const [values, setValues] = useState<Readonly<Record<string, Logic>>>({})
   const { activeStages, entry } = graphOf(document)
@@ -37,7 +37,7 @@ export function NewDeal({ onStart }: NewDealProps) {
     const at = new Date().toISOString()
     onStart({ start: { stageId: stageId === '' ? null : stageId, fields, at }, actions: [] })
   }
-  const editor = (field: (typeof known)[number]) => (
+  const editor = (field: (typeof first)[number]) => (
     <FieldEditor
       key={field.key}
       field={field}
@@ -63,7 +63,7 @@ export function NewDeal({ onStart }: NewDealProps) {
             ]}
             onChange={({ target }) => setStageId(target.value)}
           />
-          {known.map(editor)}
+          {first.map(editor)}
         </div>
         {others.length > 0 ? (
           <div className={styles.boxed}>

@@ -106,7 +106,8 @@ export function WalkRoom({ store, walk, steps, step }: WalkRoomProps) {
               ) : (
                 <>
                   <p className={styles.quiet}>
-                    {t('exits')}. {t('exitsHint', { last: Math.min(9, exits.length) })}
+                    {t('exits')}.{' '}
+                    <span className={styles.keys}>{t('exitsHint', { last: Math.min(9, exits.length) })}</span>
                   </p>
                   <ul className={styles.exits}>
                     {exits.map((exit, index) => (

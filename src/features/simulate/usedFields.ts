@@ -8,8 +8,10 @@ import { inspectRule } from '../../domain/process/ruleShape.ts'
 type WalkField = Pick<OpportunityField, 'key' | 'label' | 'type' | 'options'>
 
 export interface WalkFields {
-  /** Amount, close date and what is known of the deal. */
-  readonly known: readonly WalkField[]
+  /** Amount and close date: every deal has them. */
+  readonly first: readonly WalkField[]
+  /** What else is known of the deal, in the order in which it was filled. */
+  readonly filled: readonly WalkField[]
   /** What a stage requires or a rule names, then the company's other fields. */
   readonly others: readonly WalkField[]
 }
@@ -39,11 +41,10 @@ export function walkFields(
   }
   for (const transition of Object.values(document.transitions))
     for (const rule of transition.conditions) name(rule.check)
-  const known = new Set([
-    ...always.filter((key) => Object.hasOwn(reference.fields, key)),
-    ...Object.keys(values),
-  ])
-  const others = [...new Set([...keys, ...Object.keys(reference.fields)])].filter((key) => !known.has(key))
-  const rows = (list: Iterable<string>) => [...list].map((key) => fieldOf(reference, key))
-  return { known: rows(known), others: rows(others) }
+  const first = always.filter((key) => Object.hasOwn(reference.fields, key))
+  const filled = Object.keys(values).filter((key) => !first.includes(key))
+  const shown = new Set([...first, ...filled])
+  const others = [...new Set([...keys, ...Object.keys(reference.fields)])].filter((key) => !shown.has(key))
+  const rows = (list: readonly string[]) => list.map((key) => fieldOf(reference, key))
+  return { first: rows(first), filled: rows(filled), others: rows(others) }
 }

@@ -8,6 +8,7 @@ export const simulate = {
   start: 'Start the walk',
   noStage: 'There is no open stage to start in',
   noStageBody: 'Add a stage in the design, then a deal can walk through the process.',
+  filledFields: 'Filled in',
   otherFields: 'Other fields',
   fieldCount_one: '{{count}} field',
   fieldCount_other: '{{count}} fields',

@@ -15,6 +15,10 @@ interface MiniGraphProps {
   readonly visited: ReadonlySet<string>
 }
 
+/** What matters more lies on top. */
+const weight = { plain: 0, closed: 1, walked: 2, open: 3 } as const
+const byWeight = (a: MiniEdge, b: MiniEdge) => weight[a.state] - weight[b.state]
+
 export function MiniGraph({ nodes, edges, label, current, visited }: MiniGraphProps) {
   const { left, top, width, height, places } = measured(nodes)
   const frame = useRef<HTMLDivElement>(null)
@@ -34,7 +38,7 @@ export function MiniGraph({ nodes, edges, label, current, visited }: MiniGraphPr
         style={{ minWidth: width * 0.46, maxWidth: width * 0.8 }}
         aria-hidden
       >
-        {edges.map(({ id, from, to, state }) => {
+        {[...edges].sort(byWeight).map(({ id, from, to, state }) => {
           const [start, end] = [places.get(from), places.get(to)]
           return start && end ? (
             <path key={id} className={styles.edge} data-state={state} d={pathOf(start, end)} />

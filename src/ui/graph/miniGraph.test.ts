@@ -2,14 +2,16 @@ import { describe, expect, it } from 'vitest'
 import { linesOf, measured, nodeSize } from './miniGraph.ts'
 
 describe('a small picture of a graph', () => {
-  it('keeps the places of the drawing', () => {
+  it('keeps the order of the drawing, without its empty room', () => {
     const { places, left, width } = measured([
       { id: 'a', name: 'A', x: -100, y: 0 },
-      { id: 'b', name: 'B', x: 300, y: 80 },
+      { id: 'b', name: 'B', x: 900, y: 80 },
+      { id: 'c', name: 'C', x: 900, y: 600 },
     ])
-    expect(places.get('a')).toEqual({ x: -100, y: 0 })
-    expect(left).toBeLessThan(-100)
-    expect(left + width).toBeGreaterThan(300 + nodeSize.width)
+    expect(places.get('a')).toEqual({ x: 0, y: 0 })
+    expect(places.get('b')).toEqual({ x: 270, y: 80 })
+    expect(places.get('c')).toEqual({ x: 270, y: 80 + 128 })
+    expect(left + width).toBeGreaterThan(270 + nodeSize.width)
   })
 
   it('puts nodes that lie on one another into a row', () => {

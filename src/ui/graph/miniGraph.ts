@@ -24,10 +24,18 @@ const margin = 14
 export function measured(nodes: readonly MiniNode[]) {
   const distinct = new Set(nodes.map(({ x, y }) => `${Math.round(x / 20)} ${Math.round(y / 20)}`))
   const spread = distinct.size === nodes.length
+  const columns = closedUp(
+    nodes.map(({ x }) => x),
+    nodeSize.width + 70,
+  )
+  const rows = closedUp(
+    nodes.map(({ y }) => y),
+    nodeSize.height + 36,
+  )
   const places = new Map(
     nodes.map(({ id, x, y }, index): [string, Place] => [
       id,
-      spread ? { x, y } : { x: index * (nodeSize.width + 70), y: 0 },
+      spread ? { x: columns.get(x) ?? x, y: rows.get(y) ?? y } : { x: index * (nodeSize.width + 70), y: 0 },
     ]),
   )
   const all = [...places.values()]
@@ -37,6 +45,19 @@ export function measured(nodes: readonly MiniNode[]) {
   const bottom = Math.max(...all.map(({ y }) => y), Number.NEGATIVE_INFINITY) + nodeSize.height + margin
   const empty = all.length === 0
   return { left, top: empty ? 0 : top, width: right - left, height: empty ? 1 : bottom - top, places }
+}
+
+/** The same order with no gap wider than need be: a drawing's empty room is not worth a small picture's. */
+function closedUp(values: readonly number[], step: number): ReadonlyMap<number, number> {
+  const sorted = [...new Set(values)].sort((a, b) => a - b)
+  const result = new Map<number, number>()
+  let before: { readonly was: number; readonly is: number } | null = null
+  for (const value of sorted) {
+    const is: number = before === null ? 0 : before.is + Math.min(step, value - before.was)
+    result.set(value, is)
+    before = { was: value, is }
+  }
+  return result
 }
 
 /** From side to side where it goes forward, else below both. */
