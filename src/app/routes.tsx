@@ -28,6 +28,12 @@ const routes: RouteObject[] = [
                     lazy: async () => ({ Component: (await import('./pages/LibraryPage.tsx')).LibraryPage }),
                   },
                   {
+                    path: 'new',
+                    lazy: async () => ({
+                      Component: (await import('./pages/NewProcessPage.tsx')).NewProcessPage,
+                    }),
+                  },
+                  {
                     path: 'settings/:section?',
                     lazy: async () => ({
                       Component: (await import('./pages/SettingsPage.tsx')).SettingsPage,

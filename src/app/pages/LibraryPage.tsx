@@ -32,6 +32,7 @@ export function LibraryPage() {
         newId={newId}
         addressOf={(id) => addressOf(id)}
         onOpen={(id) => void navigate(addressOf(id))}
+        onWizard={() => void navigate('/new')}
         droppedFiles={dropped}
         onDroppedFilesTaken={() => setDropped(null)}
         importDialog={({ files, takenCodes, onClose, onImported }) => (

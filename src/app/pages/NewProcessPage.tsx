@@ -1,0 +1,95 @@
+/** A new process, step by step; what is half done waits in this tab. */
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { useNavigate } from 'react-router'
+import { v7 as newId } from 'uuid'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import { ImportDialog } from '../../features/interchange/index.ts'
+import { libraryKey, Miniature, outlineOf } from '../../features/library/index.ts'
+import { Wizard, type WizardKeep } from '../../features/wizard/index.ts'
+import { useText } from '../../text/index.ts'
+import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { PageHeader } from '../../ui/layout/PageHeader.tsx'
+import { addressOf } from '../addresses.ts'
+import { usePage } from '../usePage.ts'
+import { useWorkspace } from '../workspaces.ts'
+
+function keepInTab(owner: string): WizardKeep {
+  const key = `stagecraft.wizard:${owner}`
+  return {
+    read: () => sessionStorage.getItem(key),
+    write: (content) =>
+      content === null ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, content),
+  }
+}
+
+export function NewProcessPage() {
+  const t = useText('app')
+  const words = useText('wizard')
+  usePage(t('title', { page: words('title') }), 'new')
+  const { backend, drafts, copies, reference, user } = useWorkspace()
+  const cache = useQueryClient()
+  const navigate = useNavigate()
+  const keep = useMemo(() => keepInTab(`${user.company.id}:${user.id}`), [user])
+  const given = useQuery({
+    queryKey: [...libraryKey, 'wizard', user.id],
+    queryFn: async () => {
+      const listed = await backend.list()
+      const local = [...(await copies()), ...(await drafts.list()).map(({ document }) => document)]
+      const published = listed.ok ? listed.value : []
+      const names = [
+        ...published.map((row) => row.process_name),
+        ...local.map(({ process }) => process.processName),
+      ]
+      const codes = [
+        ...published.map((row) => row.process_code),
+        ...local.map(({ process }) => process.processCode),
+      ]
+      return { taken: { names: new Set(names), codes: new Set(codes) }, reference: await reference() }
+    },
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+  })
+
+  const create = async (document: ProcessDocument) => {
+    await drafts.begin(document.process.id, document, null)
+    keep.write(null)
+    await cache.invalidateQueries({ queryKey: libraryKey })
+    await navigate(addressOf(document.process.id))
+  }
+  return (
+    <>
+      <PageHeader title={words('title')} description={words('lead')} />
+      {given.data ? (
+        <Wizard
+          keep={keep}
+          newId={newId}
+          now={() => new Date().toISOString()}
+          companyId={user.company.id}
+          actorId={user.id}
+          reference={given.data.reference}
+          taken={given.data.taken}
+          preview={(document) => <Miniature outline={outlineOf(document)} />}
+          importDialog={({ onClose, onImported }) => (
+            <ImportDialog
+              open
+              newId={newId}
+              companyId={user.company.id}
+              takenCodes={given.data.taken.codes}
+              reference={given.data.reference}
+              onClose={onClose}
+              onImported={onImported}
+            />
+          )}
+          onCreate={create}
+          onDiscard={() => {
+            keep.write(null)
+            void navigate('/')
+          }}
+        />
+      ) : (
+        <SkeletonRows what={words('title')} rows={5} />
+      )}
+    </>
+  )
+}

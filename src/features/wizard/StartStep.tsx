@@ -1,0 +1,84 @@
+import Button from '@mui/material/Button'
+import { useState } from 'react'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import { templates } from '../../domain/templates/index.ts'
+import { useEditor, useEditorState } from '../../editor/react.ts'
+import { useText } from '../../text/index.ts'
+import type { StepProps } from './Wizard.tsx'
+import styles from './wizard.module.css'
+import { idOf, type Start } from './wizardSteps.ts'
+
+const sameStart = (a: Start | null, b: Start): boolean =>
+  a?.kind === b.kind && (a.kind !== 'template' || b.kind !== 'template' || a.id === b.id)
+
+/** Blank, a file or a template. Choosing another one replaces the content as one step that undo brings back. */
+export function StartStep({ answers, onAnswers, importDialog }: StepProps) {
+  const t = useText('wizard')
+  const editor = useEditor()
+  const [importing, setImporting] = useState(false)
+  const count = useEditorState(({ document }) => Object.keys(document.stages).length)
+  const { start } = answers
+
+  const choose = (next: Start) => {
+    if (sameStart(start, next)) return
+    onAnswers({ start: next })
+    if (next.kind === 'template') editor.dispatch('applyTemplate', { templateId: next.id })
+    else if (count > 0 && start !== null) {
+      const { document } = editor.store.getState()
+      const empty = { ...document, stages: {}, transitions: {}, scenarios: {}, waivers: {} }
+      editor.dispatch('replaceDocument', { document: empty, label: t('blank') })
+    }
+  }
+  const take = (given: ProcessDocument) => {
+    const { processName } = given.process
+    const done = editor.dispatch('replaceDocument', { document: given, label: t('importFile') })
+    if (!done.ok) throw new Error(done.reason)
+    onAnswers({
+      start: { kind: 'import' },
+      ...(answers.processName === '' ? { processName, processCode: given.process.processCode } : {}),
+    })
+    setImporting(false)
+  }
+  const option = (value: Start, name: string, about: string) => (
+    <label key={value.kind === 'template' ? value.id : value.kind} className={styles.option}>
+      <input
+        type="radio"
+        name="wizard-start"
+        checked={sameStart(start, value)}
+        onChange={() => choose(value)}
+      />
+      <span>
+        <strong>{name}</strong>
+        <small>{about}</small>
+      </span>
+    </label>
+  )
+  return (
+    <fieldset className={styles.options} id={idOf('start')} tabIndex={-1}>
+      <legend>{t('startLegend')}</legend>
+      <div className={styles.optionPair}>
+        {option({ kind: 'blank' }, t('blank'), t('blankBody'))}
+        {importDialog ? option({ kind: 'import' }, t('importFile'), t('importBody')) : null}
+      </div>
+      {start?.kind === 'import' && importDialog ? (
+        <p className={styles.importLine}>
+          <Button variant="outlined" onClick={() => setImporting(true)}>
+            {t('importOpen')}
+          </Button>
+          {count > 0 ? <span>{t('imported', { stages: t('stages', { count }) })}</span> : null}
+        </p>
+      ) : null}
+      <h3>{t('templates')}</h3>
+      <div className={styles.optionPair}>
+        {templates.map((template) =>
+          option(
+            { kind: 'template', id: template.id },
+            template.name,
+            t('templateOf', { audience: template.audience }),
+          ),
+        )}
+      </div>
+      {importing ? importDialog?.({ onClose: () => setImporting(false), onImported: take }) : null}
+    </fieldset>
+  )
+}

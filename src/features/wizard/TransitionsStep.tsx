@@ -1,0 +1,78 @@
+import Button from '@mui/material/Button'
+import { stageNameOf } from '../../domain/process/names.ts'
+import { stagesInOrder } from '../../domain/process/process.ts'
+import { stageKind } from '../../domain/process/stage.ts'
+import { useEditor, useEditorState } from '../../editor/react.ts'
+import { useText } from '../../text/index.ts'
+import { announce } from '../../ui/announcer/index.ts'
+import { connectionsInOrder } from './connectInOrder.ts'
+import styles from './wizard.module.css'
+
+/** Where deals may go from each stage. */
+export function TransitionsStep() {
+  const t = useText('wizard')
+  const editor = useEditor()
+  const document = useEditorState((state) => state.document)
+  const stages = stagesInOrder(document)
+  const open = stages.filter((stage) => stageKind(stage) === 'open')
+  const ways = Object.values(document.transitions)
+  const find = (from: string | null, to: string) =>
+    ways.find((way) => way.fromStageId === from && way.toStageId === to)
+
+  const toggle = (from: string | null, to: string) => {
+    const way = find(from, to)
+    const done = way
+      ? editor.dispatch('removeTransitions', { transitionIds: [way.id] })
+      : editor.dispatch('connectStages', { connections: [{ fromStageId: from, toStageId: to }] })
+    if (!done.ok) announce(done.reason)
+  }
+  const connect = () => {
+    const connections = connectionsInOrder(document)
+    if (connections.length === 0) {
+      announce(t('nothingToConnect'))
+      return
+    }
+    const done = editor.dispatch('connectStages', { connections })
+    announce(done.ok ? t('connected', { count: connections.length }) : done.reason)
+  }
+  if (open.length === 0) return <p className={styles.nothing}>{t('noOpen')}</p>
+  const sources = [
+    ...open.map(({ id }) => ({ id, name: stageNameOf(document, id) })),
+    { id: null, name: t('anyOpen') },
+  ]
+  return (
+    <>
+      <p className={styles.connecting}>
+        <Button variant="outlined" onClick={connect}>
+          {t('inOrder')}
+        </Button>
+        <span>{t('inOrderHelp')}</span>
+      </p>
+      {sources.map((source) => (
+        <fieldset key={source.id ?? ''} className={styles.goesTo}>
+          <legend>
+            <strong>{source.name}</strong>
+            <span className="sr-only"> {t('goesTo')}</span>
+          </legend>
+          <div>
+            {stages
+              .filter((stage) => stage.id !== source.id)
+              .map((stage) => {
+                const through = source.id !== null && find(null, stage.id) !== undefined
+                const direct = find(source.id, stage.id) !== undefined
+                return (
+                  <label key={stage.id} data-through={(through && !direct) || undefined}>
+                    <input type="checkbox" checked={direct} onChange={() => toggle(source.id, stage.id)} />
+                    <span>
+                      {stageNameOf(document, stage.id)}
+                      {through && !direct ? <small> {t('throughAny')}</small> : null}
+                    </span>
+                  </label>
+                )
+              })}
+          </div>
+        </fieldset>
+      ))}
+    </>
+  )
+}

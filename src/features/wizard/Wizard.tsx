@@ -1,0 +1,102 @@
+/**
+ * Makes a process step by step. A headless editor underneath: every step is made of commands, so undo works here as
+ * everywhere, and what comes out is a process like any other. Left half-way, it waits in `keep`.
+ */
+import { type ReactNode, useEffect, useState } from 'react'
+import { newProcess, type ProcessDocument } from '../../domain/process/process.ts'
+import type { ReferenceData } from '../../domain/process/reference.ts'
+import { createEditor } from '../../editor/createEditor.ts'
+import type { Editor } from '../../editor/editor.ts'
+import { EditorProvider } from '../../editor/react.ts'
+import type { FormError } from '../../ui/forms/ErrorSummary.tsx'
+import { type KeptWizard, keepWizard, keptWizard, type WizardKeep } from './keptWizard.ts'
+import { WizardFrame } from './WizardFrame.tsx'
+import { type Answers, type Taken, type WizardStep, wizardSteps } from './wizardSteps.ts'
+
+/** What the dialog that reads files needs. */
+export interface ImportSlot {
+  readonly onClose: () => void
+  readonly onImported: (document: ProcessDocument) => void
+}
+
+export interface WizardProps {
+  readonly keep: WizardKeep
+  readonly newId: () => string
+  readonly now: () => string
+  readonly companyId: string
+  readonly actorId: string
+  readonly reference: ReferenceData
+  /** Names and codes of the company's other processes. */
+  readonly taken: Taken
+  /** A small picture of the process as it grows. */
+  readonly preview: (document: ProcessDocument) => ReactNode
+  readonly importDialog?: (slot: ImportSlot) => ReactNode
+  /** Keeps the finished process and leaves; says why where it throws. */
+  readonly onCreate: (document: ProcessDocument) => void | Promise<void>
+  /** Leaves without a process. */
+  readonly onDiscard: () => void
+}
+
+/** What every step is given. */
+export interface StepProps {
+  readonly answers: Answers
+  readonly onAnswers: (answers: Partial<Answers>) => void
+  readonly taken: Taken
+  readonly errors: readonly FormError[]
+  readonly importDialog?: (slot: ImportSlot) => ReactNode
+}
+
+export interface WizardState {
+  readonly step: WizardStep
+  readonly reached: number
+  readonly answers: Answers
+}
+
+const beginning: WizardState = {
+  step: 'start',
+  reached: 0,
+  answers: { start: null, processName: '', processCode: '', ownCode: false },
+}
+
+export function Wizard(props: WizardProps) {
+  const { keep } = props
+  const [opened] = useState(() => open(props))
+  const [state, setState] = useState<WizardState>(opened.state)
+  const { editor } = opened
+
+  useEffect(() => {
+    const write = () => keepWizard(keep, { ...state, document: editor.store.getState().document })
+    if (state !== beginning) write()
+    return editor.onChange(write)
+  }, [keep, editor, state])
+
+  const goTo = (step: WizardStep) => {
+    const reached = Math.max(state.reached, wizardSteps.indexOf(step))
+    setState({ ...state, step, reached })
+  }
+  const answer = (answers: Partial<Answers>) =>
+    setState((before) => ({ ...before, answers: { ...before.answers, ...answers } }))
+
+  return (
+    <EditorProvider editor={editor}>
+      <WizardFrame {...props} state={state} resumed={opened.resumed} onStep={goTo} onAnswers={answer} />
+    </EditorProvider>
+  )
+}
+
+function open(props: WizardProps): { editor: Editor; state: WizardState; resumed: boolean } {
+  const kept: KeptWizard | null = keptWizard(props.keep)
+  const document =
+    kept?.document ?? newProcess({ id: props.newId(), processName: '', companyId: props.companyId })
+  const editor = createEditor({
+    document,
+    base: null,
+    reference: props.reference,
+    actorId: props.actorId,
+    newId: props.newId,
+    now: props.now,
+  })
+  if (!kept) return { editor, state: beginning, resumed: false }
+  const { step, reached, answers } = kept
+  return { editor, state: { step, reached, answers }, resumed: true }
+}

@@ -1,0 +1,2 @@
+export type { WizardKeep } from './keptWizard.ts'
+export { Wizard } from './Wizard.tsx'
