@@ -12,6 +12,7 @@ import { addressOf, views } from '../addresses.ts'
 import { ProcessContext } from '../processSession.ts'
 import { createProcessUi } from '../processUi.ts'
 import { openProcess, type ProcessSession } from '../session.ts'
+import { usePage } from '../usePage.ts'
 import { useWorkspace } from '../workspaces.ts'
 import { Brand } from './Brand.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
@@ -69,31 +70,8 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
   const place = useMemo(() => ({ session, ui }), [session, ui])
 
   if (state.status === 'loading') return <Waiting />
-  if (state.status !== 'ready') {
-    const missing = state.status === 'missing'
-    return (
-      <Frame>
-        <EmptyState
-          level={1}
-          title={t(missing ? 'missingTitle' : 'failedTitle')}
-          actions={
-            <>
-              {missing ? null : (
-                <Button variant="contained" onClick={() => void navigate(0)}>
-                  {t('tryAgain')}
-                </Button>
-              )}
-              <Button variant="outlined" component={Link} to="/">
-                {t('goToLibrary')}
-              </Button>
-            </>
-          }
-        >
-          {missing ? t('missingBody') : t('failedBody', { why: state.why })}
-        </EmptyState>
-      </Frame>
-    )
-  }
+  if (state.status !== 'ready')
+    return <NotOpened processId={processId} why={state.status === 'failed' ? state.why : null} />
   return (
     <ProcessContext value={place}>
       <EditorProvider editor={state.editor}>
@@ -112,6 +90,36 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
         <UnsavedGuard />
       </EditorProvider>
     </ProcessContext>
+  )
+}
+
+/** `why` is null where there is no such process. */
+function NotOpened({ processId, why }: { readonly processId: string; readonly why: string | null }) {
+  const t = useText('app')
+  const navigate = useNavigate()
+  const title = t(why === null ? 'missingTitle' : 'failedTitle')
+  usePage(t('title', { page: title }), processId)
+  return (
+    <Frame>
+      <EmptyState
+        level={1}
+        title={title}
+        actions={
+          <>
+            {why === null ? null : (
+              <Button variant="contained" onClick={() => void navigate(0)}>
+                {t('tryAgain')}
+              </Button>
+            )}
+            <Button variant="outlined" component={Link} to="/">
+              {t('goToLibrary')}
+            </Button>
+          </>
+        }
+      >
+        {why === null ? t('missingBody') : t('failedBody', { why })}
+      </EmptyState>
+    </Frame>
   )
 }
 

@@ -22,6 +22,7 @@ export function PublishButton() {
   const hasNetwork = useOnline()
   const navigate = useNavigate()
   const processId = useEditorState((state) => state.document.process.id)
+  const mayPublish = useEditorState((state) => state.permissions.includes('publish_process'))
   const [open, setOpen] = useState<'publish' | 'conflict' | null>(null)
   const close = () => setOpen(null)
 
@@ -30,6 +31,7 @@ export function PublishButton() {
     if (pending.some((row) => row.state === 'parked')) await outbox.withdraw(processId)
     await session.publish(reason)
   }
+  if (!mayPublish) return null
   return (
     <>
       <Button variant="contained" onClick={() => setOpen('publish')}>
