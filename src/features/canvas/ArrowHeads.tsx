@@ -1,4 +1,4 @@
-import styles from './canvas.module.css'
+import styles from './arrow.module.css'
 
 /** The arrowheads, defined once; arrows name them. */
 export function ArrowHeads() {

@@ -113,7 +113,6 @@ function Drawing({ ui: screen, settings, onPort, onMenu, empty, insets = noInset
       <div className={styles.frame}>
         <CanvasToolbar ui={ui} settings={settings} minimap={minimap} onMinimap={setMinimap} />
         <LayoutProgress layout={layout} />
-        {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the focused card or chip arrive here */}
         <div ref={setHost} className={styles.host} data-far={far || undefined} {...events}>
           {host ? (
             <ReactFlow

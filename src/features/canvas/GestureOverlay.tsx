@@ -5,8 +5,10 @@ import { useStore } from 'zustand'
 import type { StoreApi } from 'zustand/vanilla'
 import { useText } from '../../text/index.ts'
 import styles from './canvas.module.css'
+import cards from './card.module.css'
 import { elementOf } from './focus.ts'
 import { type Box, cardHeight, cardWidth } from './geometry.ts'
+import tones from './stageTone.module.css'
 import type { Link } from './useLink.ts'
 import type { Placing } from './usePlace.ts'
 
@@ -85,7 +87,7 @@ function Ghost({ host, store }: { readonly host: HTMLElement; readonly store: St
   return (
     <>
       <div
-        className={`${styles.card} ${styles.ghost}`}
+        className={`${cards.card} ${cards.ghost} ${tones.tone}`}
         data-tone={kind === 'open' ? (stage.changes?.color ?? 'blue') : kind}
         data-kind={kind}
         style={{
@@ -95,9 +97,9 @@ function Ghost({ host, store }: { readonly host: HTMLElement; readonly store: St
         }}
         aria-hidden
       >
-        <div className={styles.cardBody}>
-          <span className={styles.stripe} />
-          <span className={styles.cardName}>{stage.name ?? t(kind)}</span>
+        <div className={cards.cardBody}>
+          <span className={cards.stripe} />
+          <span className={cards.cardName}>{stage.name ?? t(kind)}</span>
         </div>
       </div>
       <Word word={word} refused={refused} pointer={pointer} />

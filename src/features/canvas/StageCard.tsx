@@ -4,7 +4,7 @@
  */
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, type PointerEvent } from 'react'
-import type { Severity } from '../../domain/lint/rule.ts'
+import type { Problem } from '../../domain/lint/rule.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { ElementRef } from '../../editor/editor.ts'
@@ -15,10 +15,12 @@ import { sameElement } from '../../editor/session.ts'
 import { waysIn } from '../../editor/ways.ts'
 import { useText } from '../../text/index.ts'
 import { useCanvasTools } from './CanvasContext.ts'
-import styles from './canvas.module.css'
+import styles from './card.module.css'
 import { isSelected, type StageNode } from './flow.ts'
 import { Icon } from './Icon.tsx'
 import { ProbabilityRing } from './ProbabilityRing.tsx'
+import { ProblemMark } from './ProblemMark.tsx'
+import tones from './stageTone.module.css'
 import { toneOf } from './stageTone.ts'
 
 /**
@@ -84,7 +86,7 @@ function Card({ stage, document, selected, active, offset }: CardProps) {
   return (
     <div
       role="group"
-      className={`${styles.card} nopan nodrag shows-focus`}
+      className={`${styles.card} ${tones.tone} nopan nodrag shows-focus`}
       style={offset === '' ? {} : { transform: offset }}
       data-stage-id={id}
       data-tone={toneOf(stage)}
@@ -97,12 +99,7 @@ function Card({ stage, document, selected, active, offset }: CardProps) {
       aria-description={stageDescription({ document }, id)}
       onPointerDown={grab}
     >
-      <Face
-        stage={stage}
-        fromAnywhere={waysIn(document, id).at(-1)?.isGlobal ?? false}
-        problems={own.length}
-        severity={own[0]?.severity ?? null}
-      />
+      <Face stage={stage} fromAnywhere={waysIn(document, id).at(-1)?.isGlobal ?? false} problems={own} />
       {kind === 'open' ? (
         <span
           className={styles.handle}
@@ -121,12 +118,11 @@ function Card({ stage, document, selected, active, offset }: CardProps) {
 interface FaceProps {
   readonly stage: SalesStage
   readonly fromAnywhere: boolean
-  readonly problems: number
-  readonly severity: Severity | null
+  readonly problems: readonly Problem[]
 }
 
 /** What is seen on a card. Says nothing to screen readers: the card's name does. */
-const Face = memo(function Face({ stage, fromAnywhere, problems, severity }: FaceProps) {
+const Face = memo(function Face({ stage, fromAnywhere, problems }: FaceProps) {
   const t = useText('canvas')
   const sign = stage.isActive ? stageKind(stage) : 'inactive'
   return (
@@ -145,12 +141,7 @@ const Face = memo(function Face({ stage, fromAnywhere, problems, severity }: Fac
           {t(sign)}
         </span>
         <Badges stage={stage} fromAnywhere={fromAnywhere} />
-        {severity ? (
-          <span className={styles.problem} data-severity={severity}>
-            <Icon name={severity} />
-            {problems}
-          </span>
-        ) : null}
+        <ProblemMark problems={problems} />
       </div>
     </div>
   )

@@ -12,11 +12,12 @@ import { problemsAt } from '../../editor/problems.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { sameElement } from '../../editor/session.ts'
 import { useText } from '../../text/index.ts'
+import styles from './arrow.module.css'
 import { useCanvasTools } from './CanvasContext.ts'
-import styles from './canvas.module.css'
 import { isSelected, type TransitionEdge } from './flow.ts'
 import { type Route, routeBetween } from './geometry.ts'
 import { Icon } from './Icon.tsx'
+import { ProblemMark } from './ProblemMark.tsx'
 
 /** One subscription an arrow, as with cards. */
 export const TransitionArrow = memo(function TransitionArrow({
@@ -109,12 +110,7 @@ function Chip({ transition, selected, active, problems, route }: ChipProps) {
               {conditions}
             </span>
           ) : null}
-          {problems.length > 0 ? (
-            <span className={styles.problem} data-severity={problems[0]?.severity}>
-              <Icon name={problems[0]?.severity ?? 'error'} />
-              {problems.length}
-            </span>
-          ) : null}
+          <ProblemMark problems={problems} />
         </span>
       </div>
       {selected
