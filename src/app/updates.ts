@@ -11,23 +11,35 @@ export interface Updates {
   apply(): void
 }
 
+/** What of the browser's service workers is used. */
+interface InstalledApp extends EventTarget {
+  readonly state: string
+  postMessage(message: unknown): void
+}
+interface Installation extends EventTarget {
+  readonly installing: InstalledApp | null
+  readonly waiting: InstalledApp | null
+  update(): Promise<unknown>
+}
+export interface Installer extends EventTarget {
+  readonly controller: object | null
+  register(url: string): Promise<Installation>
+}
+
 const lookEveryMs = 60 * 60_000
 
-export function watchUpdates(
-  container: Pick<ServiceWorkerContainer, 'register' | 'controller' | 'addEventListener'>,
-  reload: () => void,
-): Updates {
+export function watchUpdates(container: Installer, reload: () => void): Updates {
   const ready = createStore<boolean>(() => false)
-  let waiting: ServiceWorker | null = null
+  let waiting: InstalledApp | null = null
   let asked = false
 
-  const offer = (worker: ServiceWorker | null) => {
+  const offer = (worker: InstalledApp | null) => {
     // Without a controller this is the first visit: nothing older runs.
     if (!worker || !container.controller) return
     waiting = worker
     ready.setState(true, true)
   }
-  const watch = (registration: ServiceWorkerRegistration) => {
+  const watch = (registration: Installation) => {
     offer(registration.waiting)
     registration.addEventListener('updatefound', () => {
       const { installing } = registration
