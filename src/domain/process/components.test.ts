@@ -24,14 +24,12 @@ describe('strongly connected components', () => {
   })
 
   it('agree with reachability both ways on any graph', () => {
-    const graph = fc
-      .integer({ min: 1, max: 9 })
-      .chain((count) =>
-        fc.array(fc.array(fc.nat({ max: count - 1 }), { maxLength: 3 }), {
-          minLength: count,
-          maxLength: count,
-        }),
-      )
+    const graph = fc.integer({ min: 1, max: 9 }).chain((count) =>
+      fc.array(fc.array(fc.nat({ max: count - 1 }), { maxLength: 3 }), {
+        minLength: count,
+        maxLength: count,
+      }),
+    )
     fc.assert(
       fc.property(graph, (edges) => {
         const reach = edges.map((_, from) => {
