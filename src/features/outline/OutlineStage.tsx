@@ -67,11 +67,10 @@ export function OutlineStage({ stageId, onChoose, onMenu }: RowHandlers & { read
       </div>
       {ways.length > 0 ? (
         <div className={styles.ways}>
-          <span id={`outline-to-${stageId}`} className={styles.goesTo}>
-            <span className="sr-only">{name} </span>
+          <span className={styles.goesTo} aria-hidden>
             {t('goesTo')}
           </span>
-          <ul aria-labelledby={`outline-to-${stageId}`}>
+          <ul aria-label={t('goesToOf', { name })}>
             {ways.map((id) => (
               <WayItem key={id} transitionId={id} onChoose={onChoose} onMenu={onMenu} />
             ))}

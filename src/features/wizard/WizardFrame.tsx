@@ -76,6 +76,12 @@ export function WizardFrame(props: WizardFrameProps) {
       setAttempt(1)
       return
     }
+    // Undo may have taken the name back out of the process; the answers still have it.
+    const refusal = store()
+    if (refusal !== null) {
+      setFailure(refusal)
+      return
+    }
     setCreating(true)
     try {
       await onCreate(editor.store.getState().document)

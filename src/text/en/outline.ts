@@ -7,6 +7,7 @@ export const outline = {
   transitions_one: '{{count}} transition',
   transitions_other: '{{count}} transitions',
   goesTo: 'Goes to',
+  goesToOf: '{{name}} goes to',
   anyOpen: 'From any open stage',
   finalWon: 'Final stage, won',
   finalLost: 'Final stage, lost',

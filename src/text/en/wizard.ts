@@ -31,7 +31,7 @@ export const wizard = {
   importOpen: 'Choose a file…',
   imported: 'Imported: {{stages}}',
   templates: 'Templates',
-  templateOf: 'for {{audience}}',
+  templateOf: '{{audience}}',
   startMissing: 'Choose what to start from.',
   importMissing: 'Choose a file to import, or another start.',
   replaces: 'Continuing replaces the stages that are there now. You can undo it.',

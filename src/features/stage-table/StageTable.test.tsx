@@ -1,0 +1,223 @@
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import { anEditor, standard } from '../../../tests/kit/builders.ts'
+import { anEditorUi } from '../../../tests/kit/editorUi.ts'
+import { stagesInOrder } from '../../domain/process/process.ts'
+import type { EditorOptions } from '../../editor/createEditor.ts'
+import { EditorProvider } from '../../editor/react.ts'
+import { HouseTheme } from '../../ui/theme/index.ts'
+import { StageTable } from './StageTable.tsx'
+
+function open(document = standard().document, options: Partial<EditorOptions> = {}) {
+  const editor = anEditor(document, options)
+  const ui = anEditorUi()
+  render(
+    <HouseTheme>
+      <EditorProvider editor={editor}>
+        <StageTable ui={ui} />
+      </EditorProvider>
+    </HouseTheme>,
+  )
+  const stage = (id: string) => editor.store.getState().document.stages[id]
+  const order = () => stagesInOrder(editor.store.getState().document).map(({ id }) => id)
+  const steps = () => editor.store.getState().undoStack.map(({ label }) => label)
+  return { editor, ui, stage, order, steps, user: userEvent.setup() }
+}
+
+const field = (name: string) => screen.getByRole('textbox', { name })
+const rowNames = () =>
+  screen.getAllByRole('textbox', { name: /^Stage of/ }).map((input) => (input as HTMLInputElement).value)
+const choose = async (user: ReturnType<typeof userEvent.setup>, stage: string, action: string | RegExp) => {
+  await user.click(screen.getByRole('button', { name: `Actions for ${stage}` }))
+  await user.click(await screen.findByRole('menuitem', { name: action }))
+}
+
+describe('editing in the table', () => {
+  it('commits a cell by Enter as one step and goes to the same column of the next stage', async () => {
+    const { user, stage, steps } = open()
+    await user.click(field('Probability of Qualification'))
+    await user.keyboard('{Control>}a{/Control}30{Enter}')
+    expect(stage('Qualification')?.defaultProbability).toBe(30)
+    expect(steps()).toEqual(['Change probability of “Qualification” to 30 %'])
+    expect(field('Probability of Proposal')).toHaveFocus()
+  })
+
+  it('keeps what it refuses as typed, says why, and takes it back by Escape', async () => {
+    const { user, stage, steps } = open()
+    const input = field('Probability of Proposal')
+    await user.clear(input)
+    await user.type(input, '140{Enter}')
+    expect(input).toHaveValue('140')
+    expect(input).toBeInvalid()
+    expect(input).toHaveAccessibleDescription('Enter a whole number from 0 to 100.')
+    expect(input).toHaveFocus()
+    await user.keyboard('{Escape}')
+    expect(input).toHaveValue('50')
+    expect(stage('Proposal')?.defaultProbability).toBe(50)
+    expect(steps()).toEqual([])
+  })
+
+  it('refuses a code that another stage has', async () => {
+    const { user, stage } = open()
+    const input = field('Code of Proposal')
+    await user.clear(input)
+    await user.type(input, 'negotiation{Enter}')
+    expect(input).toHaveAccessibleDescription(/Negotiation has this code already/)
+    expect(stage('Proposal')?.stageCode).toBe('PROPOSAL')
+  })
+
+  it('reads days with a comma and clears them when emptied', async () => {
+    const { user, stage } = open()
+    await user.type(field('Usual days of Proposal'), '7,5{Enter}')
+    expect(stage('Proposal')?.averageDurationDays).toBe(7.5)
+    await user.clear(field('Usual days of Proposal'))
+    await user.tab()
+    expect(stage('Proposal')?.averageDurationDays).toBeNull()
+  })
+
+  it('switches a stage off, and changes color and type', async () => {
+    const { user, stage } = open()
+    await user.click(screen.getByRole('switch', { name: 'Proposal is active' }))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Color of Proposal' }), 'Purple')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Type of Lost' }), 'Open')
+    expect(stage('Proposal')).toMatchObject({ isActive: false, color: 'purple' })
+    expect(stage('Lost')?.isClosedLost).toBe(false)
+  })
+
+  it('shows where stages come from and go to, and leads there', async () => {
+    const { user } = open()
+    const row = within(screen.getByRole('row', { name: /^Select Proposal/ }))
+    expect(row.getByRole('link', { name: 'Qualification' })).toBeInTheDocument()
+    await user.click(row.getByRole('link', { name: 'Negotiation' }))
+    expect(field('Stage of Negotiation')).toHaveFocus()
+  })
+})
+
+describe('the order of stages', () => {
+  it('follows Alt with an arrow, as one step, and focus stays', async () => {
+    const { user, order, steps, editor } = open()
+    const input = field('Stage of Qualification')
+    await user.click(input)
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(order().slice(0, 2)).toEqual(['Proposal', 'Qualification'])
+    expect(steps()).toHaveLength(1)
+    await waitFor(() => expect(input).toHaveFocus())
+    editor.undo()
+    expect(order()[0]).toBe('Qualification')
+  })
+
+  it('is changed from the menu, and the menu says what cannot be done', async () => {
+    const { user, order } = open()
+    await choose(user, 'Proposal', 'Move earlier')
+    await waitFor(() => expect(order()[0]).toBe('Proposal'))
+    await user.click(screen.getByRole('button', { name: 'Actions for Proposal' }))
+    expect(await screen.findByRole('menuitem', { name: 'Move earlier (first already)' })).toHaveAttribute(
+      'aria-disabled',
+      'true',
+    )
+  })
+
+  it('can be looked at sorted otherwise without being changed', async () => {
+    const { user, order } = open()
+    await user.click(screen.getByRole('button', { name: 'Stage' }))
+    expect(rowNames()).toEqual(['Lost', 'Negotiation', 'Proposal', 'Qualification', 'Won'])
+    expect(screen.getByRole('columnheader', { name: 'Stage' })).toHaveAttribute('aria-sort', 'ascending')
+    await user.click(field('Stage of Proposal'))
+    await user.keyboard('{Alt>}{ArrowDown}{/Alt}')
+    expect(order()[0]).toBe('Qualification')
+  })
+})
+
+describe('several stages', () => {
+  it('are switched off together as one step', async () => {
+    const { user, stage, steps } = open()
+    await user.click(screen.getByRole('checkbox', { name: 'Select Proposal' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Select Negotiation' }))
+    expect(screen.getByText('2 selected')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Deactivate' }))
+    expect(stage('Proposal')?.isActive).toBe(false)
+    expect(stage('Negotiation')?.isActive).toBe(false)
+    expect(steps()).toEqual(['Deactivate 2 stages'])
+  })
+
+  it('are edited together; nothing filled in is no change', async () => {
+    const { user, stage } = open()
+    await user.click(screen.getByRole('checkbox', { name: 'Select all shown stages' }))
+    await user.click(screen.getByRole('button', { name: 'Edit…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit 5 stages' }))
+    await user.click(dialog.getByRole('button', { name: 'Apply' }))
+    expect(dialog.getByRole('alert')).toHaveTextContent('Fill in at least one field.')
+    await user.type(dialog.getByRole('textbox', { name: 'Most days' }), '30')
+    await user.click(dialog.getByRole('button', { name: 'Apply' }))
+    await waitFor(() => expect(stage('Won')?.maxDurationDays).toBe(30))
+  })
+
+  it('are found by name and filtered; the caption says how many', async () => {
+    const { user } = open()
+    await user.type(screen.getByRole('searchbox', { name: 'Search stages' }), 'tion')
+    expect(rowNames()).toEqual(['Qualification', 'Negotiation'])
+    expect(screen.getByRole('table', { name: 'Stages, 2 rows of 5' })).toBeInTheDocument()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Closed stages')
+    expect(screen.getByRole('heading', { name: 'No stage fits' })).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Clear search and filter' }))
+    expect(rowNames()).toHaveLength(5)
+  })
+})
+
+describe('deleting', () => {
+  const inUse = { usage: { Proposal: { openDeals: 3, openAmount: 42_000 } } }
+
+  it('needs no question where no deal is open, and focus goes on', async () => {
+    const { user, stage } = open()
+    await choose(user, 'Proposal', 'Delete')
+    await waitFor(() => expect(stage('Proposal')).toBeUndefined())
+    await waitFor(() => expect(field('Stage of Negotiation')).toHaveFocus())
+  })
+
+  it('names the open deals and their money, and says where they go', async () => {
+    const { user, stage, editor } = open(undefined, inUse)
+    await choose(user, 'Proposal', 'Delete…')
+    const question = within(await screen.findByRole('alertdialog', { name: 'Delete Proposal?' }))
+    expect(question.getByText('Proposal: 3 open deals, 42,000 in total')).toBeInTheDocument()
+    await user.click(question.getByRole('button', { name: 'Delete and move deals' }))
+    expect(question.getByRole('alert')).toHaveTextContent('Choose where the deals of Proposal go.')
+    await user.selectOptions(
+      question.getByRole('combobox', { name: 'Deals of Proposal move to' }),
+      'Negotiation',
+    )
+    await user.click(question.getByRole('button', { name: 'Delete and move deals' }))
+    await waitFor(() => expect(stage('Proposal')).toBeUndefined())
+    expect(editor.store.getState().document.process.stageMigrations).toEqual({ Proposal: 'Negotiation' })
+  })
+
+  it('can deactivate instead', async () => {
+    const { user, stage } = open(undefined, inUse)
+    await choose(user, 'Proposal', 'Delete…')
+    await user.click(await screen.findByRole('button', { name: 'Deactivate instead' }))
+    expect(stage('Proposal')?.isActive).toBe(false)
+  })
+})
+
+describe('what else the table tells', () => {
+  it('counts the problems of a stage and leads to the field', async () => {
+    const { user, ui, editor } = open()
+    editor.dispatch('updateStage', { stageId: 'Proposal', changes: { defaultProbability: 10 } })
+    const problems = await screen.findByRole('button', { name: /problem.*: .*Proposal/ })
+    await user.click(problems)
+    expect(ui.details).toEqual([{ element: { kind: 'stage', id: 'Proposal' }, field: 'defaultProbability' }])
+  })
+
+  it('asks for a new stage after the last open one', async () => {
+    const { user, ui } = open()
+    await user.click(screen.getByRole('button', { name: 'Add stage' }))
+    expect(ui.opened).toEqual([{ name: 'addStage', afterStageId: 'Negotiation', transitionId: null }])
+  })
+
+  it('changes nothing for a reader', () => {
+    open(undefined, { readOnly: 'You may only look.' })
+    expect(field('Stage of Proposal')).toHaveAttribute('readonly')
+    expect(screen.getByRole('switch', { name: 'Proposal is active' })).toBeDisabled()
+    expect(screen.queryByRole('button', { name: 'Add stage' })).not.toBeInTheDocument()
+  })
+})

@@ -1,0 +1,141 @@
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
+import { describe, expect, it } from 'vitest'
+import { anEditor, aProcess, standard } from '../../../tests/kit/builders.ts'
+import { anEditorUi, type WrittenUi } from '../../../tests/kit/editorUi.ts'
+import { EditorProvider } from '../../editor/react.ts'
+import { HouseTheme } from '../../ui/theme/index.ts'
+import { Transitions, type TransitionsView } from './Transitions.tsx'
+
+function Room({ ui, first }: { readonly ui: WrittenUi; readonly first: TransitionsView }) {
+  const [view, setView] = useState(first)
+  return <Transitions ui={ui} view={view} onView={setView} />
+}
+
+function open(view: TransitionsView, document = standard().document) {
+  const editor = anEditor(document)
+  const ui = anEditorUi()
+  render(
+    <HouseTheme>
+      <EditorProvider editor={editor}>
+        <Room ui={ui} first={view} />
+      </EditorProvider>
+    </HouseTheme>,
+  )
+  const between = (from: string | null, to: string) =>
+    Object.values(editor.store.getState().document.transitions).find(
+      (way) => way.fromStageId === from && way.toStageId === to,
+    )
+  return { editor, ui, between, user: userEvent.setup() }
+}
+
+const cell = (name: string | RegExp) => screen.getByRole('gridcell', { name })
+
+describe('the transitions as a table', () => {
+  it('is edited in place', async () => {
+    const { user, between } = open('table')
+    await user.type(
+      screen.getByRole('textbox', { name: 'Name, Qualification → Proposal' }),
+      'Budget confirmed{Enter}',
+    )
+    await user.click(screen.getByRole('switch', { name: 'Qualification → Proposal moves by itself' }))
+    await user.type(screen.getByRole('textbox', { name: 'Share, Qualification → Proposal' }), '3{Enter}')
+    expect(between('Qualification', 'Proposal')).toMatchObject({
+      transitionName: 'Budget confirmed',
+      isAutomatic: true,
+      weight: 3,
+    })
+  })
+
+  it('keeps a share that is no number as typed and says why', async () => {
+    const { user, between } = open('table')
+    const share = screen.getByRole('textbox', { name: 'Share, Qualification → Proposal' })
+    await user.type(share, 'many{Enter}')
+    expect(share).toHaveValue('many')
+    expect(share).toHaveAccessibleDescription(/number of 0 or more/)
+    expect(between('Qualification', 'Proposal')?.weight).toBeNull()
+  })
+
+  it('reconnects an end, but never to a pair that is connected already', async () => {
+    const { user, between } = open('table')
+    const to = screen.getByRole('combobox', { name: 'To, Qualification → Proposal' })
+    await user.selectOptions(to, 'Negotiation')
+    expect(between('Qualification', 'Negotiation')).toBeDefined()
+    await user.selectOptions(
+      screen.getByRole('combobox', { name: 'From, Proposal → Negotiation' }),
+      'Qualification',
+    )
+    expect(between('Proposal', 'Negotiation')).toBeDefined()
+  })
+
+  it('deletes from the menu and goes on to the next row', async () => {
+    const { user, between } = open('table')
+    await user.click(screen.getByRole('button', { name: 'Actions for Qualification → Proposal' }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Delete' }))
+    await waitFor(() => expect(between('Qualification', 'Proposal')).toBeUndefined())
+    await waitFor(() =>
+      expect(screen.getByRole('textbox', { name: 'Name, Proposal → Negotiation' })).toHaveFocus(),
+    )
+  })
+
+  it('is found by the name of a stage', async () => {
+    const { user } = open('table')
+    await user.type(screen.getByRole('searchbox', { name: 'Search transitions' }), 'lost')
+    expect(screen.getByRole('table', { name: 'Transitions, 1 row of 4' })).toBeInTheDocument()
+    const [, row] = screen.getAllByRole('row')
+    expect(row && within(row).getByText('Any open stage')).toBeInTheDocument()
+  })
+
+  it('leads to the matrix where there is none yet', async () => {
+    const { user } = open('table', aProcess().stage('A', 10).stage('B', 20).document)
+    await user.click(screen.getByRole('button', { name: 'Open the matrix' }))
+    expect(screen.getByRole('grid')).toBeInTheDocument()
+    expect(screen.getByRole('radio', { name: 'Matrix' })).toBeChecked()
+  })
+})
+
+describe('the transitions as a matrix', () => {
+  it('switches a transition on and off by a click', async () => {
+    const { user, between } = open('matrix')
+    await user.click(cell('Qualification to Negotiation, no transition'))
+    expect(between('Qualification', 'Negotiation')).toBeDefined()
+    await user.click(cell('Qualification to Negotiation, transition'))
+    expect(between('Qualification', 'Negotiation')).toBeUndefined()
+  })
+
+  it('is one tab stop, walked by arrows, Home and End; Space switches, Enter opens', async () => {
+    const { user, between, ui } = open('matrix')
+    screen.getByRole('radio', { name: 'Matrix' }).focus()
+    await user.tab()
+    expect(cell('Qualification to Proposal, transition')).toHaveFocus()
+    await user.keyboard('{Enter}')
+    expect(ui.details.at(-1)?.element?.id).toBe('Qualification → Proposal')
+    await user.keyboard('{ArrowRight}[Space]')
+    expect(between('Qualification', 'Negotiation')).toBeDefined()
+    expect(cell('Qualification to Negotiation, transition')).toHaveFocus()
+    await user.keyboard('{End}')
+    expect(cell(/^Qualification to Lost, through the transition from any open stage/)).toHaveFocus()
+    await user.keyboard('{Control>}{Home}{/Control}{ArrowLeft}{ArrowUp}')
+    expect(cell(/^Qualification to Qualification/)).toHaveFocus()
+    await user.keyboard('{Control>}{End}{/Control}')
+    expect(cell('Any open stage to Lost, transition')).toHaveFocus()
+  })
+
+  it('says why a cell cannot be, and changes nothing there', async () => {
+    const { user, editor } = open('matrix')
+    const refused = cell(
+      'Won to Proposal, not possible: Won is a final stage and cannot have outgoing transitions.',
+    )
+    expect(refused).toHaveAttribute('aria-disabled', 'true')
+    await user.click(refused)
+    expect(editor.store.getState().undoStack).toEqual([])
+    expect(cell(/^Proposal to Proposal, not possible: A stage cannot be connected to itself/)).toBeDefined()
+  })
+
+  it('connects any open stage at once in the last row', async () => {
+    const { user, between } = open('matrix')
+    await user.click(cell('Any open stage to Won, no transition'))
+    expect(between(null, 'Won')?.isGlobal).toBe(true)
+  })
+})
