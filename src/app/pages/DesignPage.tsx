@@ -1,4 +1,5 @@
 /** The main job: palette, canvas, inspector, problems, and the figures that follow every edit. */
+import Button from '@mui/material/Button'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { useState } from 'react'
 import { useStore } from 'zustand'
@@ -18,6 +19,7 @@ import styles from './DesignPage.module.css'
 
 export function DesignPage() {
   const t = useText('app')
+  const words = useText('canvas')
   const { ui } = useProcessPlace()
   const settings = useShortcutSettings()
   const problems = useStore(ui.screen, (state) => state.problems)
@@ -37,7 +39,17 @@ export function DesignPage() {
         </div>
         <ImportHere>
           {view === 'canvas' ? (
-            <Canvas ui={ui} settings={settings} onPort={ui.setCanvas} onMenu={openMenu} />
+            <Canvas
+              ui={ui}
+              settings={settings}
+              onPort={ui.setCanvas}
+              onMenu={openMenu}
+              empty={
+                <Button variant="outlined" onClick={() => ui.startImport([])}>
+                  {words('importFile')}
+                </Button>
+              }
+            />
           ) : (
             <div className={styles.list}>
               <Outline ui={ui} settings={settings} onMenu={openMenu} opensDetails={!roomy} />

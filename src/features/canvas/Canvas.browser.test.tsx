@@ -309,6 +309,15 @@ describe('an empty process', () => {
     await expect.poll(focused).toMatch(/^New stage, /)
   })
 
+  it('begins from a template as one step of undo', async () => {
+    const screen = await open(aProcess().document)
+    await userEvent.click(page.getByRole('button', { name: 'Start from a template' }))
+    await userEvent.click(page.getByRole('menuitem', { name: 'Standard six' }))
+    await expect.poll(() => Object.keys(documentOf(screen).stages)).toHaveLength(6)
+    screen.editor.undo()
+    expect(documentOf(screen).stages).toEqual({})
+  })
+
   it('gives focus back to its button when the last stage goes', async () => {
     const screen = await open(aProcess().stage('Only', 10).document)
     await userEvent.click(card('Only'))
@@ -325,5 +334,15 @@ describe('a large process', () => {
     const element = await card(name).findElement()
     expect(element.querySelector(`[title="${name}"]`)).not.toBeNull()
     expect(element.getBoundingClientRect().width).toBeLessThanOrEqual(200)
+  })
+})
+
+describe('a transition that leaves every open stage', () => {
+  it('is shown on the card it leads to, which takes focus for it', async () => {
+    const screen = await open()
+    screen.editor.reveal({ kind: 'transition', id: '* → Lost' }, { focus: true })
+    await expect.poll(focused).toMatch(/^Lost, /)
+    await userEvent.keyboard('{Enter}')
+    expect(screen.ui.details).toEqual([{ element: { kind: 'transition', id: '* → Lost' }, field: undefined }])
   })
 })

@@ -1,8 +1,11 @@
 import Button from '@mui/material/Button'
-import type { ReactNode } from 'react'
+import { type ReactNode, Suspense, use } from 'react'
+import type { Template } from '../../domain/templates/index.ts'
 import { addNewStage, type EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
+import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
+import { announce } from '../../ui/announcer/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import styles from './canvas.module.css'
 
@@ -27,6 +30,9 @@ export function EmptyCanvas({ ui, children }: EmptyCanvasProps) {
               <Button variant="contained" onClick={() => addNewStage(editor, ui, { kind: 'open' })}>
                 {t('addFirstStage')}
               </Button>
+              <Suspense fallback={null}>
+                <TemplateMenu />
+              </Suspense>
               {children}
             </>
           ) : null
@@ -35,5 +41,33 @@ export function EmptyCanvas({ ui, children }: EmptyCanvasProps) {
         {readOnly ?? t('emptyBody')}
       </EmptyState>
     </div>
+  )
+}
+
+/** Loaded when a canvas is empty: most never are. */
+let loading: Promise<readonly Template[]> | null = null
+function allTemplates(): Promise<readonly Template[]> {
+  loading ??= import('../../domain/templates/index.ts').then((module) => module.templates)
+  return loading
+}
+
+/** The ready processes by name; choosing one is a single step of undo. */
+function TemplateMenu() {
+  const t = useText('canvas')
+  const editor = useEditor()
+  const apply = (templateId: string) => {
+    const result = editor.dispatch('applyTemplate', { templateId })
+    if (!result.ok) announce(result.reason)
+  }
+  return (
+    <ActionMenu
+      label={t('templates')}
+      actions={use(allTemplates()).map(({ id, name }) => ({ id, label: name, run: () => apply(id) }))}
+      button={(props) => (
+        <Button {...props} variant="outlined">
+          {t('startFromTemplate')}
+        </Button>
+      )}
+    />
   )
 }

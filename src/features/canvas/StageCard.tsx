@@ -11,12 +11,11 @@ import type { ElementRef } from '../../editor/editor.ts'
 import { stageDescription, stageName } from '../../editor/names.ts'
 import { problemsAt } from '../../editor/problems.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { sameElement } from '../../editor/session.ts'
 import { waysIn } from '../../editor/ways.ts'
 import { useText } from '../../text/index.ts'
 import { useCanvasTools } from './CanvasContext.ts'
 import styles from './card.module.css'
-import { isSelected, type StageNode } from './flow.ts'
+import { isSelected, isTabStop, type StageNode } from './flow.ts'
 import { Icon } from './Icon.tsx'
 import { ProbabilityRing } from './ProbabilityRing.tsx'
 import { ProblemMark } from './ProblemMark.tsx'
@@ -37,7 +36,7 @@ export const StageCard = memo(function StageCard({
     state.document.stages[id],
     state.session.dragging?.[id] ?? state.document.stages[id]?.position,
     isSelected(state, element),
-    sameElement(state.session.active, element),
+    isTabStop(state, id),
     state.document,
   ])
   if (!stage || !place) return null

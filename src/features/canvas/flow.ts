@@ -77,3 +77,18 @@ export function edgesOf(document: ProcessDocument): TransitionEdge[] {
 
 export const isSelected = ({ session }: Pick<EditorState, 'session'>, element: ElementRef): boolean =>
   session.selection.some((selected) => sameElement(selected, element))
+
+/** What stands on the canvas for an element: a global transition has no arrow and is shown on its target's card. */
+export function drawn(document: ProcessDocument, { kind, id }: ElementRef): ElementRef | null {
+  if (kind === 'stage') return document.stages[id] ? { kind, id } : null
+  const transition = document.transitions[id]
+  if (!transition) return null
+  if (transition.fromStageId !== null) return { kind, id }
+  return document.stages[transition.toStageId] ? { kind: 'stage', id: transition.toStageId } : null
+}
+
+/** Whether the stage's card is what takes focus when the canvas does. */
+export function isTabStop({ session, document }: EditorState, stageId: string): boolean {
+  const shown = session.active && drawn(document, session.active)
+  return shown?.kind === 'stage' && shown.id === stageId
+}

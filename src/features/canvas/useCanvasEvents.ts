@@ -6,6 +6,7 @@ import { useEditor } from '../../editor/react.ts'
 import { sameElement } from '../../editor/session.ts'
 import { actionFor, handleKey, placeOf, type ShortcutSettings } from '../../editor/shortcuts.ts'
 import type { CanvasProps } from './Canvas.tsx'
+import { drawn } from './flow.ts'
 import { elementAt, elementOf } from './focus.ts'
 import { cardHeight, cardWidth, snapped } from './geometry.ts'
 import { revealMade } from './revealMade.ts'
@@ -78,7 +79,10 @@ export function useCanvasEvents({ host, ui, settings, move, onMenu }: Needs) {
   }
   const onFocus = (event: FocusEvent) => {
     const element = elementAt(event.target)
-    if (element) editor.setActive(element)
+    const { session, document } = editor.store.getState()
+    // A card may stand for a global transition that leads to it: then that stays the active element.
+    const shown = session.active && drawn(document, session.active)
+    if (element && !sameElement(shown, element)) editor.setActive(element)
   }
   const onBlur = (event: FocusEvent) => {
     if (!event.currentTarget.contains(event.relatedTarget)) move.drop()

@@ -2,9 +2,9 @@
 import { useReactFlow } from '@xyflow/react'
 import { useEffect, useRef } from 'react'
 import { graphOf } from '../../domain/process/graph.ts'
-import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { sameElement } from '../../editor/session.ts'
+import { drawn } from './flow.ts'
 import { bringIntoView, elementAt, elementOf, type Insets } from './focus.ts'
 import { cardHeight, cardWidth } from './geometry.ts'
 
@@ -21,44 +21,35 @@ export function useFirstActive(): void {
   }, [active, document, editor])
 }
 
-/** Global transitions have no chip of their own: focus goes to the stage they lead to. */
-export function drawn(
-  document: Parameters<typeof graphOf>[0],
-  { kind, id }: ElementRef,
-): ElementRef | undefined {
-  if (kind === 'stage') return document.stages[id] ? { kind, id } : undefined
-  const transition = document.transitions[id]
-  if (!transition) return undefined
-  if (transition.fromStageId !== null) return { kind, id }
-  return document.stages[transition.toStageId] ? { kind: 'stage', id: transition.toStageId } : undefined
-}
-
 export function useReveal(host: HTMLElement | null, insets: Insets): void {
   const editor = useEditor()
   const flow = useReactFlow()
   const reveal = useEditorState((state) => state.session.reveal)
-  const shown = useRef(0)
+  const shown = useRef<number | null>(null)
   useEffect(() => {
-    if (!host || !reveal || reveal.at === shown.current) return
-    shown.current = reveal.at
+    if (!host) return
+    // What was asked for before the canvas appeared is shown; it takes focus only where nobody else has it.
+    const earlier = shown.current === null
+    const known = shown.current ?? 0
+    shown.current = reveal?.at ?? known
+    if (!reveal || reveal.at === known) return
+    const takesFocus = reveal.focus && (!earlier || document.activeElement === document.body)
     let tries = 0
     let frame = 0
     // A card that was made just now is in the page a frame or two later; one far outside may not be in it at all.
     const look = () => {
-      const { document } = editor.store.getState()
-      const target = drawn(document, reveal.element)
+      const { document: now } = editor.store.getState()
+      const target = drawn(now, reveal.element)
       const element = target ? elementOf(host, target) : null
       if (element) {
         bringIntoView(host, element, flow, insets)
-        if (reveal.focus) element.focus({ preventScroll: true })
+        if (takesFocus) element.focus({ preventScroll: true })
         return
       }
       tries += 1
       if (tries === 3 && target) {
         const stage =
-          document.stages[
-            target.kind === 'stage' ? target.id : (document.transitions[target.id]?.toStageId ?? '')
-          ]
+          now.stages[target.kind === 'stage' ? target.id : (now.transitions[target.id]?.toStageId ?? '')]
         if (stage) {
           const { x, y } = stage.position
           void flow.setCenter(x + cardWidth / 2, y + cardHeight / 2, { zoom: flow.getZoom(), duration: 0 })
@@ -104,7 +95,15 @@ function useFocusHeir(host: HTMLElement | null): void {
           const lostFocus = now === null || now === document.body
           // Undo makes what it brings back the active element; focus goes with it.
           const restored = origin === 'undo' || origin === 'redo'
-          if (!lostFocus && !(restored && host.contains(now) && !sameElement(elementAt(now), active))) return
+          if (
+            !lostFocus &&
+            !(
+              restored &&
+              host.contains(now) &&
+              !sameElement(elementAt(now), active && drawn(editor.store.getState().document, active))
+            )
+          )
+            return
           if (active) editor.reveal(active, { focus: true })
           else host.querySelector<HTMLElement>('[data-empty-canvas] button')?.focus()
         }),

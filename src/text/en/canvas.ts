@@ -50,4 +50,7 @@ export const canvas = {
   emptyTitle: 'No stages yet',
   emptyBody: 'Draw the first stage, or start from a template or a file.',
   addFirstStage: 'Add first stage',
+  startFromTemplate: 'Start from a template',
+  templates: 'Templates',
+  importFile: 'Import a file',
 } as const
