@@ -1,16 +1,21 @@
-/** What an action is about: the selection, else the element that has focus. */
+/** What an action is about: what is selected, or the element that has focus where that went on to another. */
 import { type ProcessDocument, stagesInOrder } from '../../domain/process/process.ts'
 import type { SalesStage } from '../../domain/process/stage.ts'
 import { text } from '../../text/index.ts'
 import type { Editor, ElementRef } from '../editor.ts'
 import { exists } from '../session.ts'
 
-/** Selected elements, or the active one where nothing is selected. */
+/**
+ * Selected elements, or the active one where nothing is selected. One element that was left selected (a new one is)
+ * gives way to the one that focus went on to: Delete must never remove something that is not looked at.
+ */
 export function targets(editor: Editor): readonly ElementRef[] {
   const { document, session } = editor.store.getState()
   const { selection, active } = session
-  if (selection.length > 0) return selection.filter((element) => exists(document, element))
-  return active && exists(document, active) ? [active] : []
+  const focused = active && exists(document, active) ? active : null
+  const leftBehind = selection.length === 1 && focused !== null && selection[0]?.id !== focused.id
+  if (selection.length > 0 && !leftBehind) return selection.filter((element) => exists(document, element))
+  return focused ? [focused] : []
 }
 
 const idsOf = (editor: Editor, kind: ElementRef['kind']): string[] =>
