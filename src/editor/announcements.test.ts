@@ -76,6 +76,16 @@ describe('after a command', () => {
     ).toBe('Transition now goes from Qualification to Negotiation.')
   })
 
+  it('of two neighbours that swapped, the one that was moved', () => {
+    const stageIds = ['Proposal', 'Qualification', 'Negotiation', 'Won', 'Lost']
+    expect(said('reorderStages', { stageIds, movedStageId: 'Qualification' })).toBe(
+      'Qualification moved to position 2 of 5, after Proposal.',
+    )
+    expect(said('reorderStages', { stageIds, movedStageId: 'Proposal' })).toBe(
+      'Proposal moved to position 1 of 5.',
+    )
+  })
+
   it('a stage stands elsewhere in the order', () => {
     const order = (...stageIds: string[]) => said('reorderStages', { stageIds })
     expect(order('Proposal', 'Negotiation', 'Qualification', 'Won', 'Lost')).toBe(

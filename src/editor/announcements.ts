@@ -96,7 +96,7 @@ function afterCommand(change: EditorChange, mac: boolean): string {
       return transition ? text('speech', 'transitionReconnected', endsOf(after, transition)) : ''
     }
     case 'reorderStages':
-      return stageMoved(before, after)
+      return stageMoved(before, after, call.payload.movedStageId)
     case 'layoutProcess':
       return text('speech', 'laidOut')
     case 'duplicateStages':
@@ -168,16 +168,17 @@ const undoHint = (mac: boolean): string =>
   text('speech', 'undoHint', { keys: text('speech', mac ? 'undoKeysMac' : 'undoKeys') })
 
 /** "Proposal moved to position 3 of 8, after Qualification." */
-function stageMoved(before: ProcessDocument, after: ProcessDocument): string {
+function stageMoved(before: ProcessDocument, after: ProcessDocument, known?: string): string {
   const old = stagesInOrder(before).map((stage) => stage.id)
   const order = stagesInOrder(after).map((stage) => stage.id)
   const shift = (id: string) => Math.abs(order.indexOf(id) - old.indexOf(id))
   const farthest = Math.max(...order.map(shift))
   const moved = order.filter((id) => shift(id) === farthest)
   // Two neighbours that swap moved equally far: the one that came earlier is the news.
-  const [id, other] = moved
-  if (id === undefined || moved.length > 2 || (moved.length === 2 && other !== undefined && farthest > 1))
-    return text('speech', 'reordered')
+  const [farthestId, other] = moved
+  const unclear = moved.length > 2 || (moved.length === 2 && other !== undefined && farthest > 1)
+  const id = known ?? (unclear ? undefined : farthestId)
+  if (id === undefined) return text('speech', 'reordered')
   const place = order.indexOf(id)
   const name = stageNameOf(after, id)
   const previous = order[place - 1]

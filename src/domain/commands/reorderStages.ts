@@ -8,9 +8,13 @@ import { defineCommand } from './command.ts'
 
 export const reorderStages = defineCommand({
   id: 'reorderStages',
-  payload: z.strictObject({ stageIds: z.array(z.string()) }),
-  label: (document, { stageIds }) => {
-    const moved = movedStage(document, stageIds)
+  payload: z.strictObject({
+    stageIds: z.array(z.string()),
+    /** The stage that a person moved: of two neighbours that swap, the order alone does not tell. */
+    movedStageId: z.string().optional(),
+  }),
+  label: (document, { stageIds, movedStageId }) => {
+    const moved = movedStageId ?? movedStage(document, stageIds)
     return moved === null
       ? 'Reorder stages'
       : `Move ${quoted(stageNameOf(document, moved))} to position ${stageIds.indexOf(moved) + 1}`

@@ -23,7 +23,7 @@ function move(editor: Editor, ui: EditorUi, by: -1 | 1): void {
   const from = order.indexOf(stage.id)
   order.splice(from, 1)
   order.splice(from + by, 0, stage.id)
-  runOrSay(editor, ui, { id: 'reorderStages', payload: { stageIds: order } })
+  runOrSay(editor, ui, { id: 'reorderStages', payload: { stageIds: order, movedStageId: stage.id } })
 }
 
 export const moveEarlier = defineAction({

@@ -25,7 +25,7 @@ export function MoveToPositionDialog({ stageId, onClose }: MoveToPositionDialogP
 
   const move = () => {
     const stageIds = [...others.slice(0, position), stageId, ...others.slice(position)]
-    const result = editor.dispatch('reorderStages', { stageIds })
+    const result = editor.dispatch('reorderStages', { stageIds, movedStageId: stageId })
     if (result.ok) onClose()
     else setError(result.reason)
   }

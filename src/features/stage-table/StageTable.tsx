@@ -60,11 +60,12 @@ export function StageTable({ ui }: { readonly ui: EditorUi }) {
   }, [])
 
   const reorder = useCallback(
-    (make: (order: readonly string[]) => readonly string[] | null, edge: string) => {
+    (movedStageId: string, make: (order: readonly string[]) => readonly string[] | null, edge: string) => {
       const focused = globalThis.document.activeElement
       const order = stageRows({ ...editor.store.getState(), problems: editor.problems() })
       const next = make(order.map(({ stage }) => stage.id))
-      const done = next === null ? null : editor.dispatch('reorderStages', { stageIds: [...next] })
+      const done =
+        next === null ? null : editor.dispatch('reorderStages', { stageIds: [...next], movedStageId })
       if (done === null) announce(edge)
       else if (!done.ok) announce(done.reason)
       // A row that moves in the page loses focus; the person has not moved.
@@ -78,14 +79,18 @@ export function StageTable({ ui }: { readonly ui: EditorUi }) {
   )
   const move = useCallback(
     (id: string, by: 1 | -1) =>
-      reorder((order) => shifted(order, id, by), by === -1 ? t('alreadyFirst') : t('alreadyLast')),
+      reorder(id, (order) => shifted(order, id, by), by === -1 ? t('alreadyFirst') : t('alreadyLast')),
     [reorder, t],
   )
   const { drag, start } = useRowDrag(({ id, target, side }) =>
-    reorder((order) => {
-      const others = order.filter((other) => other !== id)
-      return placed(order, id, others.indexOf(target) + (side === 'after' ? 1 : 0))
-    }, ''),
+    reorder(
+      id,
+      (order) => {
+        const others = order.filter((other) => other !== id)
+        return placed(order, id, others.indexOf(target) + (side === 'after' ? 1 : 0))
+      },
+      '',
+    ),
   )
   const startDrag = useRef(start)
   startDrag.current = start

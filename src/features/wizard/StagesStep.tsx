@@ -40,7 +40,7 @@ export function StagesStep() {
     const from = order.indexOf(stage.id)
     order.splice(from, 1)
     order.splice(from + by, 0, stage.id)
-    editor.dispatch('reorderStages', { stageIds: order })
+    editor.dispatch('reorderStages', { stageIds: order, movedStageId: stage.id })
   }
   const remove = (stage: SalesStage, index: number) => {
     editor.dispatch('removeStages', { stageIds: [stage.id] })

@@ -100,7 +100,7 @@ function Position({ stage, binding }: { readonly stage: SalesStage; readonly bin
   const move = (to: number) => {
     const done = editor.dispatch(
       'reorderStages',
-      { stageIds: moved(order, place, to - 1) },
+      { stageIds: moved(order, place, to - 1), movedStageId: stage.id },
       { mergeKey: `${stage.id} position` },
     )
     return done.ok ? null : done.reason
