@@ -75,7 +75,11 @@ export function Inspector({ ui, wish = null, onWishGranted, onClose, headingId }
             label={t('delete')}
             icon={<DeleteOutlined />}
             size="small"
-            onClick={() => void actions.deleteSelection.run(editor, ui)}
+            onClick={() => {
+              // What is shown here is meant, wherever focus on the canvas went on to.
+              if (element) editor.setActive(element)
+              void actions.deleteSelection.run(editor, ui)
+            }}
           />
         ) : null}
         {onClose ? (
