@@ -167,6 +167,16 @@ describe('creating', () => {
     expect(can('connectFrom')).toBe(true)
   })
 
+  it('acts where focus went on to, not on one element left selected', () => {
+    const { editor, ui } = screen()
+    editor.select([stage('Proposal')])
+    editor.setActive(stage('Negotiation'))
+    void actions.deleteSelection.run(editor, ui)
+    const { stages } = editor.store.getState().document
+    expect(Object.keys(stages)).toContain('Proposal')
+    expect(Object.keys(stages)).not.toContain('Negotiation')
+  })
+
   it('does nothing to a process that is read-only, and says why', () => {
     const { editor, ui } = screen()
     editor.setActive(stage('Proposal'))
