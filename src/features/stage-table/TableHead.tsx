@@ -42,7 +42,7 @@ export function TableHead({ table, shown, selected, onSelectAll }: TableHeadProp
           <button type="button" className={styles.sort} onClick={() => table.setSorting([])}>
             <span aria-hidden>#</span>
             <span className="sr-only">{t('order')}</span>
-            {sorted ? <UnfoldMore aria-hidden /> : null}
+            {sorted ? <UnfoldMore aria-hidden className={styles.sortIcon ?? ''} /> : null}
           </button>
         </th>
         {table.getLeafHeaders().map((header) => {
@@ -68,7 +68,7 @@ export function TableHead({ table, shown, selected, onSelectAll }: TableHeadProp
                   onClick={column.getToggleSortingHandler()}
                 >
                   <table.FlexRender header={header} />
-                  <Icon aria-hidden />
+                  <Icon aria-hidden className={styles.sortIcon ?? ''} />
                 </button>
               ) : (
                 <table.FlexRender header={header} />

@@ -51,7 +51,7 @@ export function StagesStep() {
       {stages.length === 0 ? (
         <p className={styles.nothing}>{t('noStages')}</p>
       ) : (
-        <table className={styles.table}>
+        <table className={`${styles.table} ${styles.stages}`}>
           <caption className="sr-only">{t('stagesCaption', { count: stages.length })}</caption>
           <thead>
             <tr>
