@@ -68,10 +68,28 @@ function handOver(node, args, cwd) {
       // Ctrl+C reaches the whole group by itself; sent twice it would look like impatience.
       if (signal !== 'SIGINT' || !process.stdin.isTTY) child.kill(signal)
     })
+  endWithNpm(child)
   return new Promise((resolve, reject) => {
     child.once('error', reject)
     child.once('exit', (code, signal) => resolve(code ?? 128 + (signal ? constants.signals[signal] : 1)))
   })
+}
+
+/**
+ * A SIGTERM to `npm start` ends npm and the shell between us, and would leave the server behind: when that shell is
+ * gone, so are we. Not so without npm, where being left alone by a shell is how programs go to the background.
+ *
+ * @param {import('node:child_process').ChildProcess} child
+ */
+function endWithNpm(child) {
+  if (!process.env.npm_lifecycle_event) return
+  const shell = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(watch)
+    child.kill('SIGTERM')
+  }, 250)
+  watch.unref()
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
