@@ -3,7 +3,7 @@ import type { StageChanges } from '../../domain/commands/changes.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { codePattern } from '../../domain/process/stage.ts'
 import { text as words } from '../../text/index.ts'
-import { readNumber } from '../../ui/tables/readNumber.ts'
+import { readNumber } from '../../ui/forms/readNumber.ts'
 
 export type CellField =
   | 'stageName'

@@ -4,8 +4,8 @@ import { stageKind } from '../../domain/process/stage.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
+import { readNumber } from '../../ui/forms/readNumber.ts'
 import { CellInput } from '../../ui/tables/CellInput.tsx'
-import { readNumber } from '../../ui/tables/readNumber.ts'
 import styles from './wizard.module.css'
 
 const columns = [

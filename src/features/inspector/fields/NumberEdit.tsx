@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useText } from '../../../text/index.ts'
 import { TextField } from '../../../ui/forms/index.ts'
+import { readNumber } from '../../../ui/forms/readNumber.ts'
 import styles from '../inspector.module.css'
 import type { Binding } from './binding.ts'
 import { errorOf, FieldFrame } from './FieldFrame.tsx'
@@ -20,12 +21,6 @@ interface NumberEditProps {
   readonly placeholder?: string
   readonly hideLabel?: boolean
   readonly hideProblems?: boolean
-}
-
-/** Reads a number as people write it: comma or point, spaces between thousands. NaN where it is none. */
-export function readNumber(text: string): number {
-  const plain = text.replace(/[\s\u00a0\u202f]/g, '').replace(',', '.')
-  return /^[-+]?(\d+\.?\d*|\.\d+)$/.test(plain) ? Number(plain) : Number.NaN
 }
 
 /**
