@@ -39,7 +39,9 @@ async function everyLook(name: string, sizes: readonly (typeof desktop)[] = scre
     await page.setViewportSize(size)
     for (const colorScheme of size.colorSchemes) {
       await page.emulateMedia({ colorScheme: colorScheme === 'dark' ? 'dark' : 'light' })
-      await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
+      await expect
+        .poll(() => page.evaluate(() => document.getAnimations().length), { timeout: 20_000 })
+        .toBe(0)
       await desk.look(`${name} ${size.width} ${colorScheme}`)
     }
     const sideways = await page.evaluate(
