@@ -128,7 +128,16 @@ export const sourceWords = (document: ProcessDocument, transition: StageTransiti
 export const listed = (words: readonly string[]): string => {
   const nested = words.some((word) => word.includes(','))
   if (nested && words.length > 1) return `${words.slice(0, -1).join(', ')}, and ${words.at(-1)}`
-  return new Intl.ListFormat(language() === 'en' ? 'en-GB' : language()).format(words)
+  return listFormat(language() === 'en' ? 'en-GB' : language()).format(words)
+}
+
+const listFormats = new Map<string, Intl.ListFormat>()
+
+/** Making one takes longer than all else that a name needs. */
+function listFormat(locale: string): Intl.ListFormat {
+  const format = listFormats.get(locale) ?? new Intl.ListFormat(locale)
+  listFormats.set(locale, format)
+  return format
 }
 
 /** Shares of the exits in whole percent, where every one has a weight; else none is known. */

@@ -4,8 +4,7 @@
  */
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, type PointerEvent } from 'react'
-import type { Problem } from '../../domain/lint/rule.ts'
-import type { ProcessDocument } from '../../domain/process/process.ts'
+import type { Severity } from '../../domain/lint/rule.ts'
 import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { stageDescription, stageName } from '../../editor/names.ts'
@@ -18,13 +17,14 @@ import styles from './card.module.css'
 import { isSelected, isTabStop, type StageNode } from './flow.ts'
 import { Icon } from './Icon.tsx'
 import { ProbabilityRing } from './ProbabilityRing.tsx'
-import { ProblemMark } from './ProblemMark.tsx'
+import { type ProblemCount, ProblemMark } from './ProblemMark.tsx'
 import tones from './stageTone.module.css'
 import { toneOf } from './stageTone.ts'
+import { aroundStage } from './surroundings.ts'
 
 /**
  * One subscription a card: while one stage is dragged every card asks once a frame whether it is concerned, and with a
- * thousand cards each further question would be felt. Names tell of neighbours, so a card follows all rows.
+ * thousand cards each further question would be felt.
  */
 export const StageCard = memo(function StageCard({
   id,
@@ -32,12 +32,15 @@ export const StageCard = memo(function StageCard({
   positionAbsoluteY,
 }: NodeProps<StageNode>) {
   const element: ElementRef = { kind: 'stage', id }
-  const [stage, place, selected, active, document] = useEditorState((state) => [
+  const editor = useEditor()
+  const [stage, place, selected, active, count, severity] = useEditorState((state) => [
     state.document.stages[id],
     state.session.dragging?.[id] ?? state.document.stages[id]?.position,
     isSelected(state, element),
     isTabStop(state, id),
-    state.document,
+    problemsAt(editor.problems(), element).length,
+    problemsAt(editor.problems(), element)[0]?.severity,
+    aroundStage(state.document, id),
   ])
   if (!stage || !place) return null
   // React Flow learns of a new place one frame later than we do; the difference is made up here.
@@ -49,7 +52,7 @@ export const StageCard = memo(function StageCard({
       <Handle type="target" position={Position.Left} className={styles.anchor} isConnectable={false} />
       <Card
         stage={stage}
-        document={document}
+        problems={{ count, severity }}
         selected={selected}
         active={active}
         offset={dx === 0 && dy === 0 ? '' : `translate(${dx}px,${dy}px)`}
@@ -61,22 +64,20 @@ export const StageCard = memo(function StageCard({
 
 interface CardProps {
   readonly stage: SalesStage
-  readonly document: ProcessDocument
+  readonly problems: ProblemCount
   readonly selected: boolean
   readonly active: boolean
   readonly offset: string
 }
 
 /** The outside of a card: place, name for screen readers, states. */
-function Card({ stage, document, selected, active, offset }: CardProps) {
+function Card({ stage, problems, selected, active, offset }: CardProps) {
   const t = useText('canvas')
   const editor = useEditor()
   const tools = useCanvasTools()
   const { id } = stage
-  const { session } = editor.store.getState()
-  const problems = editor.problems()
+  const { document, session } = editor.store.getState()
   const kind = stageKind(stage)
-  const own = problemsAt(problems, { kind: 'stage', id })
 
   const grab = (event: PointerEvent) => {
     if (event.button === 0) tools.startCardDrag(id, event.nativeEvent)
@@ -94,11 +95,16 @@ function Card({ stage, document, selected, active, offset }: CardProps) {
       data-inactive={!stage.isActive || undefined}
       tabIndex={active ? 0 : -1}
       aria-roledescription={t('stage')}
-      aria-label={stageName({ document, session, problems }, id)}
+      aria-label={stageName({ document, session, problems: editor.problems() }, id)}
       aria-description={stageDescription({ document }, id)}
       onPointerDown={grab}
     >
-      <Face stage={stage} fromAnywhere={waysIn(document, id).at(-1)?.isGlobal ?? false} problems={own} />
+      <Face
+        stage={stage}
+        fromAnywhere={waysIn(document, id).at(-1)?.isGlobal ?? false}
+        problems={problems.count}
+        severity={problems.severity}
+      />
       {kind === 'open' ? (
         <span
           className={styles.handle}
@@ -117,11 +123,12 @@ function Card({ stage, document, selected, active, offset }: CardProps) {
 interface FaceProps {
   readonly stage: SalesStage
   readonly fromAnywhere: boolean
-  readonly problems: readonly Problem[]
+  readonly problems: number
+  readonly severity: Severity | undefined
 }
 
 /** What is seen on a card. Says nothing to screen readers: the card's name does. */
-const Face = memo(function Face({ stage, fromAnywhere, problems }: FaceProps) {
+const Face = memo(function Face({ stage, fromAnywhere, problems, severity }: FaceProps) {
   const t = useText('canvas')
   const sign = stage.isActive ? stageKind(stage) : 'inactive'
   return (
@@ -140,7 +147,7 @@ const Face = memo(function Face({ stage, fromAnywhere, problems }: FaceProps) {
           {t(sign)}
         </span>
         <Badges stage={stage} fromAnywhere={fromAnywhere} />
-        <ProblemMark problems={problems} />
+        <ProblemMark count={problems} severity={severity} />
       </div>
     </div>
   )

@@ -4,7 +4,6 @@
  */
 import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
-import type { Problem } from '../../domain/lint/rule.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import type { EditorState, ElementRef } from '../../editor/editor.ts'
 import { transitionName } from '../../editor/names.ts'
@@ -17,7 +16,8 @@ import { useCanvasTools } from './CanvasContext.ts'
 import { isSelected, type TransitionEdge } from './flow.ts'
 import { type Route, routeBetween } from './geometry.ts'
 import { Icon } from './Icon.tsx'
-import { ProblemMark } from './ProblemMark.tsx'
+import { type ProblemCount, ProblemMark } from './ProblemMark.tsx'
+import { aroundTransition } from './surroundings.ts'
 
 /** One subscription an arrow, as with cards. */
 export const TransitionArrow = memo(function TransitionArrow({
@@ -30,16 +30,15 @@ export const TransitionArrow = memo(function TransitionArrow({
   const element: ElementRef = { kind: 'transition', id }
   const placeOf = ({ session, document }: EditorState, stageId: string) =>
     session.dragging?.[stageId] ?? document.stages[stageId]?.position
-  const [transition, from, to, selected, active, problems] = useEditorState((state) => [
+  const [transition, from, to, selected, active, count, severity] = useEditorState((state) => [
     state.document.transitions[id],
     placeOf(state, source),
     placeOf(state, target),
     isSelected(state, element),
     sameElement(state.session.active, element),
-    problemsAt(editor.problems(), element),
-    // The chip's name tells where it comes from and leads.
-    state.document.stages[source]?.stageName,
-    state.document.stages[target]?.stageName,
+    problemsAt(editor.problems(), element).length,
+    problemsAt(editor.problems(), element)[0]?.severity,
+    state.document.transitions[id] && aroundTransition(state.document, state.document.transitions[id]),
   ])
   if (!transition || !from || !to) return null
   const route = routeBetween(from, to, data?.lane ?? 0)
@@ -55,7 +54,13 @@ export const TransitionArrow = memo(function TransitionArrow({
         data-rework={transition.isRework || undefined}
       />
       <EdgeLabelRenderer>
-        <Chip transition={transition} selected={selected} active={active} problems={problems} route={route} />
+        <Chip
+          transition={transition}
+          selected={selected}
+          active={active}
+          problems={{ count, severity }}
+          route={route}
+        />
       </EdgeLabelRenderer>
     </>
   )
@@ -65,7 +70,7 @@ interface ChipProps {
   readonly transition: StageTransition
   readonly selected: boolean
   readonly active: boolean
-  readonly problems: readonly Problem[]
+  readonly problems: ProblemCount
   readonly route: Route
 }
 
@@ -89,7 +94,7 @@ function Chip({ transition, selected, active, problems, route }: ChipProps) {
         style={at(route.label)}
         data-transition-id={transition.id}
         data-selected={selected || undefined}
-        data-bare={(bare && problems.length === 0) || undefined}
+        data-bare={(bare && problems.count === 0) || undefined}
         tabIndex={active ? 0 : -1}
         aria-roledescription={t('transition')}
         aria-label={transitionName({ document, session, problems: editor.problems() }, transition.id)}
@@ -110,7 +115,7 @@ function Chip({ transition, selected, active, problems, route }: ChipProps) {
               {conditions}
             </span>
           ) : null}
-          <ProblemMark problems={problems} />
+          <ProblemMark {...problems} />
         </span>
       </div>
       {selected
