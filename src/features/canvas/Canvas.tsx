@@ -4,7 +4,7 @@
  */
 import { Background, MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { type ReactNode, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import type { CanvasPort, EditorUi } from '../../editor/actions/index.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { canvasName } from '../../editor/names.ts'
@@ -96,7 +96,12 @@ function Drawing({ ui: screen, settings, onPort, onMenu, empty, insets = noInset
     return () => onPort(null)
   }, [onPort, port])
   const ui = useMemo<EditorUi>(() => ({ ...screen, canvas: port }), [screen, port])
-  const tools = useMemo<CanvasTools>(() => ({ startCardDrag, startLink }), [startCardDrag, startLink])
+  const [chipLayer, setChipLayer] = useState<Element | null>(null)
+  useLayoutEffect(() => setChipLayer(host?.querySelector('.react-flow__edgelabel-renderer') ?? null), [host])
+  const tools = useMemo<CanvasTools>(
+    () => ({ startCardDrag, startLink, chipLayer }),
+    [startCardDrag, startLink, chipLayer],
+  )
   const events = useCanvasEvents({ host, ui, settings, move, onMenu: menu })
   useClipboard(host, ui)
   useFirstActive()

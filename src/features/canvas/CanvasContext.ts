@@ -1,4 +1,4 @@
-/** What cards and chips need of the canvas they stand on. Stable for as long as the canvas is on screen. */
+/** What cards and chips need of the canvas they stand on. Stable once the canvas is on screen. */
 import { createContext, use } from 'react'
 
 /** A transition being drawn by the pointer: a new one from a stage, or one end of an existing one. */
@@ -7,6 +7,11 @@ export type LinkStart =
   | { readonly kind: 'reconnect'; readonly transitionId: string; readonly end: 'source' | 'target' }
 
 export interface CanvasTools {
+  /**
+   * Where chips are put. React Flow's own `EdgeLabelRenderer` searches the page for it once an edge and change, which
+   * with a thousand edges is most of what an edit costs.
+   */
+  readonly chipLayer: Element | null
   readonly startCardDrag: (stageId: string, event: PointerEvent) => void
   readonly startLink: (start: LinkStart, event: PointerEvent) => void
 }

@@ -2,8 +2,9 @@
  * A transition: a silent arrow and a chip with its name, which is what people click, focus and hear. The way is
  * computed from our own places, so a dragged stage takes its arrows along without React Flow's store being touched.
  */
-import { EdgeLabelRenderer, type EdgeProps } from '@xyflow/react'
+import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
+import { createPortal } from 'react-dom'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import type { EditorState, ElementRef } from '../../editor/editor.ts'
 import { transitionName } from '../../editor/names.ts'
@@ -27,6 +28,7 @@ export const TransitionArrow = memo(function TransitionArrow({
   data,
 }: EdgeProps<TransitionEdge>) {
   const editor = useEditor()
+  const { chipLayer } = useCanvasTools()
   const element: ElementRef = { kind: 'transition', id }
   const placeOf = ({ session, document }: EditorState, stageId: string) =>
     session.dragging?.[stageId] ?? document.stages[stageId]?.position
@@ -53,15 +55,18 @@ export const TransitionArrow = memo(function TransitionArrow({
         data-selected={selected || undefined}
         data-rework={transition.isRework || undefined}
       />
-      <EdgeLabelRenderer>
-        <Chip
-          transition={transition}
-          selected={selected}
-          active={active}
-          problems={{ count, severity }}
-          route={route}
-        />
-      </EdgeLabelRenderer>
+      {chipLayer
+        ? createPortal(
+            <Chip
+              transition={transition}
+              selected={selected}
+              active={active}
+              problems={{ count, severity }}
+              route={route}
+            />,
+            chipLayer,
+          )
+        : null}
     </>
   )
 })
