@@ -1,0 +1,127 @@
+/** The same process as tables, matrix and list, and a new one step by step: by mouse where it drags, else by keys. */
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../kit/chromium.ts'
+import { type RunningServer, startServer } from '../kit/server.ts'
+import { Desk } from './Desk.ts'
+
+let server: RunningServer
+let browser: Browser
+let director: Desk
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
+  director = await Desk.at({ browser, url: server.url })
+  await director.signIn('director')
+  await director.openProcess('Enterprise MEDDICC')
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const names = () =>
+  director.page
+    .getByRole('textbox', { name: /^Stage of/ })
+    .evaluateAll((fields) => fields.map((field) => (field as HTMLInputElement).value))
+/** Undoes, and takes the pointer away so that the button's tooltip goes. */
+async function undo() {
+  const { page } = director
+  await page.getByRole('button', { name: /^Undo: / }).click()
+  await page.mouse.move(4, 400)
+  await page.getByRole('tooltip').waitFor({ state: 'detached' })
+}
+
+describe('the stages as a table', () => {
+  it('takes a row by its handle to another place, and Escape leaves it where it was', async () => {
+    const { page } = director
+    await director.view('Stages')
+    const rows = page.locator('tr[data-stage]')
+    await rows.nth(1).hover()
+    const handle = await rows.nth(1).getByTitle('Drag to reorder').boundingBox()
+    const target = await rows.nth(4).boundingBox()
+    if (!handle || !target) throw new Error('The rows are not on the screen.')
+    const before = await names()
+    const drag = async () => {
+      await page.mouse.move(handle.x + 8, handle.y + 8)
+      await page.mouse.down()
+      await page.mouse.move(handle.x + 8, target.y + 4, { steps: 4 })
+      await page.mouse.move(handle.x + 8, target.y + target.height - 4, { steps: 2 })
+    }
+    await drag()
+    await page.keyboard.press('Escape')
+    await page.mouse.up()
+    expect(await names()).toEqual(before)
+    await drag()
+    await page.mouse.up()
+    await page.getByRole('button', { name: 'Undo: Move “Qualify the pain” to position 5' }).waitFor()
+    expect((await names())[4]).toBe('Qualify the pain')
+    await undo()
+    await director.look('stages')
+  })
+
+  it('keeps focus on the stage that Alt and an arrow moved', async () => {
+    const { page } = director
+    const field = page.getByRole('textbox', { name: 'Stage of Identify' })
+    await field.focus()
+    await page.keyboard.press('Alt+ArrowDown')
+    await page.getByText('Identify moved to position 2 of 9').first().waitFor({ state: 'attached' })
+    expect(await director.focusedName()).toBe('Stage of Identify')
+    await undo()
+  })
+})
+
+describe('the transitions', () => {
+  it('are switched in the matrix by keys', async () => {
+    const { page } = director
+    await director.view('Transitions')
+    await director.look('transitions')
+    await page.getByRole('radio', { name: 'Matrix' }).click()
+    await page.getByRole('grid').waitFor()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('ArrowRight')
+    await page.keyboard.press('Space')
+    await page.getByRole('gridcell', { name: 'Identify to Metrics and champion, transition' }).waitFor()
+    await undo()
+    await director.look('matrix')
+  })
+})
+
+describe('the outline', () => {
+  it('stands for the canvas on a narrow screen', async () => {
+    const { page } = director
+    await page.setViewportSize({ width: 360, height: 780 })
+    await page.reload()
+    await page.getByRole('navigation', { name: 'Views' }).waitFor()
+    await director.view('Design')
+    await page.getByRole('heading', { name: 'Process outline' }).waitFor()
+    await director.look('outline-narrow')
+    await director.view('Stages')
+    await page.getByRole('textbox', { name: 'Stage of Identify' }).waitFor()
+    await director.look('stages-narrow')
+    await page.setViewportSize({ width: 1440, height: 900 })
+  })
+})
+
+describe('the wizard', () => {
+  it('makes a process, waits over a reload, and opens it', async () => {
+    const { page } = director
+    await page.goto(server.url)
+    await page.getByRole('button', { name: 'New process' }).click()
+    await page.getByRole('menuitem', { name: 'Step by step…' }).click()
+    await page.getByRole('radio', { name: /Standard six/ }).check()
+    await page.getByRole('button', { name: 'Continue' }).click()
+    await page.getByRole('textbox', { name: /^Name/ }).fill('Inside sales')
+    await page.reload()
+    const name = page.getByRole('textbox', { name: /^Name/ })
+    await name.waitFor()
+    expect(await name.inputValue()).toBe('Inside sales')
+    for (const step of ['Stages', 'Durations', 'Transitions', 'Check and create']) {
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('heading', { level: 2, name: step }).waitFor()
+    }
+    await director.look('wizard')
+    await page.getByRole('button', { name: 'Create and open' }).click()
+    await page.getByRole('heading', { level: 1, name: 'Inside sales' }).waitFor()
+  })
+})
