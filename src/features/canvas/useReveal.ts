@@ -34,6 +34,8 @@ export function useReveal(host: HTMLElement | null, insets: Insets): void {
     shown.current = reveal?.at ?? known
     if (!reveal || reveal.at === known) return
     const takesFocus = reveal.focus && (!earlier || document.activeElement === document.body)
+    // A dialog that is opened while the card is on its way keeps the focus it took.
+    const before = new Set(dialogs())
     let tries = 0
     let frame = 0
     // A card that was made just now is in the page a frame or two later; one far outside may not be in it at all.
@@ -43,7 +45,8 @@ export function useReveal(host: HTMLElement | null, insets: Insets): void {
       const element = target ? elementOf(host, target) : null
       if (element) {
         bringIntoView(host, element, flow, insets)
-        if (takesFocus) element.focus({ preventScroll: true })
+        if (takesFocus && dialogs().every((dialog) => before.has(dialog)))
+          element.focus({ preventScroll: true })
         return
       }
       tries += 1
@@ -72,6 +75,8 @@ export function useReveal(host: HTMLElement | null, insets: Insets): void {
   }, [host, flow, insets])
   useFocusHeir(host)
 }
+
+const dialogs = (): Element[] => [...document.querySelectorAll('[role=dialog], [role=alertdialog]')]
 
 /** Where the focused element was removed (delete, undo, somebody else's change), its heir takes over. */
 function useFocusHeir(host: HTMLElement | null): void {
