@@ -5,7 +5,8 @@
 import '@testing-library/jest-dom/vitest'
 import 'fake-indexeddb/auto'
 import { cleanup } from '@testing-library/react'
-import { afterEach } from 'vitest'
+import { afterAll, afterEach } from 'vitest'
+import { resetAnnouncer } from '../../src/ui/announcer/announcer.ts'
 
 const width = 1024
 const height = 768
@@ -91,3 +92,6 @@ Object.defineProperties(HTMLElement.prototype, {
 })
 
 afterEach(cleanup)
+
+// What is still waiting to be said must not look for a page that is gone.
+afterAll(resetAnnouncer)
