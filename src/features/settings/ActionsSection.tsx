@@ -7,11 +7,12 @@ import { pageSizes } from '../../contract/lists.ts'
 import type { Client } from '../../data/api/client.ts'
 import { type ActionType, actionParameterSchemas, actionTypes } from '../../domain/process/action.ts'
 import { text, useText } from '../../text/index.ts'
-import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { SelectField, SwitchField, TextField } from '../../ui/forms/index.ts'
 import { ActionParameters, parameterName } from './ActionParameters.tsx'
+import { ActivePill } from './ActivePill.tsx'
 import { RowDialog } from './RowDialog.tsx'
 import { type DialogGiven, RowsPanel } from './RowsPanel.tsx'
+import type { SectionProps } from './SectionProps.ts'
 import styles from './Settings.module.css'
 import { useRowForm } from './useRowForm.ts'
 import { type RowSource, useRows } from './useRows.ts'
@@ -40,13 +41,7 @@ const sourceOf = (client: Client): RowSource<Action, Body> => ({
   remove: (id) => client.call(actions.delete, { params: { id } }),
 })
 
-export function ActionsSection({
-  client,
-  mayChange,
-}: {
-  readonly client: Client
-  readonly mayChange: boolean
-}) {
+export function ActionsSection({ client, mayChange }: SectionProps) {
   const t = useText('settings')
   const rows = useRows(sourceOf(client))
   return (
@@ -73,11 +68,7 @@ export function ActionsSection({
         {
           id: 'status',
           header: t('status'),
-          cell: ({ is_active }) => (
-            <StatusPill tone={is_active ? 'success' : 'neutral'}>
-              {t(is_active ? 'active' : 'inactive')}
-            </StatusPill>
-          ),
+          cell: ({ is_active }) => <ActivePill active={is_active} />,
         },
       ]}
       dialog={(given) => <ActionDialog {...given} client={client} next={(rows.rows?.length ?? 0) + 1} />}

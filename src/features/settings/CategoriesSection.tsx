@@ -6,10 +6,11 @@ import { pageSizes } from '../../contract/lists.ts'
 import type { Client } from '../../data/api/client.ts'
 import { categoryTypes } from '../../domain/process/category.ts'
 import { useText } from '../../text/index.ts'
-import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { SelectField, SwitchField, TextField } from '../../ui/forms/index.ts'
+import { ActivePill } from './ActivePill.tsx'
 import { RowDialog } from './RowDialog.tsx'
 import { type DialogGiven, RowsPanel } from './RowsPanel.tsx'
+import type { SectionProps } from './SectionProps.ts'
 import styles from './Settings.module.css'
 import { useRowForm } from './useRowForm.ts'
 import { type RowSource, useRows } from './useRows.ts'
@@ -36,11 +37,6 @@ const sourceOf = (client: Client): RowSource<Category, Values> => ({
   update: (id, body) => client.call(categories.update, { params: { id }, body }),
   remove: (id) => client.call(categories.delete, { params: { id } }),
 })
-
-interface SectionProps {
-  readonly client: Client
-  readonly mayChange: boolean
-}
 
 export function CategoriesSection({ client, mayChange }: SectionProps) {
   const t = useText('settings')
@@ -69,11 +65,7 @@ export function CategoriesSection({ client, mayChange }: SectionProps) {
         {
           id: 'status',
           header: t('status'),
-          cell: ({ is_active }) => (
-            <StatusPill tone={is_active ? 'success' : 'neutral'}>
-              {t(is_active ? 'active' : 'inactive')}
-            </StatusPill>
-          ),
+          cell: ({ is_active }) => <ActivePill active={is_active} />,
         },
       ]}
       dialog={(given) => <CategoryDialog {...given} next={(rows.rows?.length ?? 0) + 1} />}

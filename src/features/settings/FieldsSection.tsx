@@ -9,6 +9,7 @@ import { text, useText } from '../../text/index.ts'
 import { SelectField, SwitchField, TextField } from '../../ui/forms/index.ts'
 import { RowDialog } from './RowDialog.tsx'
 import { type DialogGiven, RowsPanel } from './RowsPanel.tsx'
+import type { SectionProps } from './SectionProps.ts'
 import styles from './Settings.module.css'
 import { useRowForm } from './useRowForm.ts'
 import { type RowSource, useRows } from './useRows.ts'
@@ -46,13 +47,7 @@ const sourceOf = (client: Client): RowSource<Field, Body> => ({
   remove: (id) => client.call(opportunityFields.delete, { params: { id } }),
 })
 
-export function FieldsSection({
-  client,
-  mayChange,
-}: {
-  readonly client: Client
-  readonly mayChange: boolean
-}) {
+export function FieldsSection({ client, mayChange }: SectionProps) {
   const t = useText('settings')
   const rows = useRows(sourceOf(client))
   return (

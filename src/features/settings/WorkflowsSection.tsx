@@ -4,8 +4,9 @@ import type { approvalWorkflowResource } from '../../contract/approvalWorkflows.
 import { pageSizes } from '../../contract/lists.ts'
 import type { Client } from '../../data/api/client.ts'
 import { useText } from '../../text/index.ts'
-import { StatusPill } from '../../ui/display/StatusPill.tsx'
+import { ActivePill } from './ActivePill.tsx'
 import { RowsPanel } from './RowsPanel.tsx'
+import type { SectionProps } from './SectionProps.ts'
 import { type RowSource, useRows } from './useRows.ts'
 import { WorkflowDialog } from './WorkflowDialog.tsx'
 import type { WorkflowBody } from './workflowForm.ts'
@@ -21,13 +22,7 @@ const sourceOf = (client: Client): RowSource<Workflow, WorkflowBody> => ({
   remove: (id) => client.call(approvalWorkflows.delete, { params: { id } }),
 })
 
-export function WorkflowsSection({
-  client,
-  mayChange,
-}: {
-  readonly client: Client
-  readonly mayChange: boolean
-}) {
+export function WorkflowsSection({ client, mayChange }: SectionProps) {
   const t = useText('settings')
   const rows = useRows(sourceOf(client))
   return (
@@ -53,11 +48,7 @@ export function WorkflowsSection({
         {
           id: 'status',
           header: t('status'),
-          cell: ({ is_active }) => (
-            <StatusPill tone={is_active ? 'success' : 'neutral'}>
-              {t(is_active ? 'active' : 'inactive')}
-            </StatusPill>
-          ),
+          cell: ({ is_active }) => <ActivePill active={is_active} />,
         },
       ]}
       dialog={(given) => <WorkflowDialog {...given} />}
