@@ -175,6 +175,7 @@ describe('without a mouse', () => {
     await desk.transition('Lead in', 'Proposal').waitFor({ state: 'detached' })
     await press('Control+z')
     await desk.transition('Lead in', 'Proposal').waitFor()
+    await expect.poll(focused).toContain('from Lead in to Proposal')
   })
 
   it('selects, describes and moves without losing focus', async () => {

@@ -251,6 +251,22 @@ describe('by keyboard', () => {
     await expect.poll(focused).toMatch(/^Proposal, /)
   })
 
+  it('leaves focus to the card one went on to while an undo brings a transition back', async () => {
+    const screen = await open()
+    await enter()
+    await press('t')
+    await press('{Delete}')
+    screen.editor.undo()
+    const restored = await chip('Qualification', 'Proposal').findElement()
+    const asked = screen.editor.store.getState().session.reveal?.at
+    await expect.poll(() => screen.editor.store.getState().session.reveal?.at).not.toBe(asked)
+    const target = await card('Negotiation').findElement()
+    if (target instanceof HTMLElement) target.focus()
+    await settled()
+    expect(restored.isConnected).toBe(true)
+    expect(focused()).toMatch(/^Negotiation, /)
+  })
+
   it('moves a stage by arrows and puts it back on Escape', async () => {
     const screen = await open()
     const place = () => documentOf(screen).stages.Qualification?.position

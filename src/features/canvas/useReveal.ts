@@ -36,6 +36,12 @@ export function useReveal(host: HTMLElement | null, insets: Insets): void {
     const takesFocus = reveal.focus && (!earlier || document.activeElement === document.body)
     // A dialog that is opened while the card is on its way keeps the focus it took.
     const before = new Set(dialogs())
+    // So does another card to which somebody went on meanwhile.
+    const from = document.activeElement
+    const wentOn = () => {
+      const now = document.activeElement
+      return from !== now && host.contains(from) && host.contains(now)
+    }
     let tries = 0
     let frame = 0
     // A card that was made just now is in the page a frame or two later; one far outside may not be in it at all.
@@ -45,7 +51,7 @@ export function useReveal(host: HTMLElement | null, insets: Insets): void {
       const element = target ? elementOf(host, target) : null
       if (element) {
         bringIntoView(host, element, flow, insets)
-        if (takesFocus && dialogs().every((dialog) => before.has(dialog)))
+        if (takesFocus && !wentOn() && dialogs().every((dialog) => before.has(dialog)))
           element.focus({ preventScroll: true })
         return
       }
