@@ -256,14 +256,22 @@ describe('by keyboard', () => {
     await enter()
     await press('t')
     await press('{Delete}')
-    screen.editor.undo()
-    const restored = await chip('Qualification', 'Proposal').findElement()
-    const asked = screen.editor.store.getState().session.reveal?.at
-    await expect.poll(() => screen.editor.store.getState().session.reveal?.at).not.toBe(asked)
     const target = await card('Negotiation').findElement()
-    if (target instanceof HTMLElement) target.focus()
+    if (!(target instanceof HTMLElement)) throw new Error('The card cannot take focus.')
+    const wentOn = new Promise<void>((done) => {
+      const stop = screen.editor.store.subscribe(({ session }, before) => {
+        if (session.reveal === before.session.reveal) return
+        stop()
+        setTimeout(() => {
+          target.focus()
+          done()
+        })
+      })
+    })
+    screen.editor.undo()
+    await wentOn
     await settled()
-    expect(restored.isConnected).toBe(true)
+    await chip('Qualification', 'Proposal').findElement()
     expect(focused()).toMatch(/^Negotiation, /)
   })
 
