@@ -14,6 +14,7 @@ import { createProcesses } from './repositories/processes.ts'
 import { createReference } from './repositories/reference.ts'
 import { createSettings } from './repositories/settings.ts'
 import { createSnapshots } from './repositories/snapshots.ts'
+import { createTemplates } from './repositories/templates.ts'
 import { createUsage } from './repositories/usage.ts'
 import { createWrites } from './repositories/writes.ts'
 import type { Services } from './services.ts'
@@ -53,6 +54,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     processes: createProcesses(database, heads, snapshots),
     writes: createWrites(database, heads, journal),
     reference: createReference(database, journal),
+    templates: createTemplates(database, journal),
     usage: createUsage(database, journal, newId),
     settings: createSettings(database, journal),
     events: createEvents(companyEvents),

@@ -15,6 +15,7 @@ import type { StageCategory } from '../src/domain/process/category.ts'
 import type { OpportunityField } from '../src/domain/process/field.ts'
 import type { ProcessDocument } from '../src/domain/process/process.ts'
 import type { ReferenceData } from '../src/domain/process/reference.ts'
+import type { CompanyTemplate } from '../src/domain/templates/companyTemplate.ts'
 import type { WriteService } from './writing.ts'
 
 export type * from './writing.ts'
@@ -38,6 +39,7 @@ export interface Services {
   readonly processes: ProcessService
   readonly writes: WriteService
   readonly reference: ReferenceService
+  readonly templates: TemplateService
   readonly usage: UsageService
   readonly settings: SettingsService
   readonly events: EventService
@@ -174,6 +176,22 @@ export interface ReferenceService {
   ): Promise<(ReferenceRows[T] & RowTimes) | null>
   /** False where it was not there. Whether it is still named somewhere is asked before, by the handler. */
   remove(actor: Actor, table: ReferenceTable, id: string): Promise<boolean>
+}
+
+// ---------------------------------------------------------------------------------------------- templates
+
+export type StoredTemplate = CompanyTemplate & RowTimes
+
+export interface TemplateService {
+  /** By name. */
+  list(actor: Actor): Promise<readonly StoredTemplate[]>
+  find(actor: Actor, id: string): Promise<StoredTemplate | null>
+  /** @throws ApiError ALREADY_EXISTS (`details.field`: id or template_name). companyId is stamped. */
+  insert(actor: Actor, row: CompanyTemplate): Promise<StoredTemplate>
+  /** Null where it is not there. @throws ApiError ALREADY_EXISTS as above. */
+  update(actor: Actor, row: CompanyTemplate): Promise<StoredTemplate | null>
+  /** False where it was not there. */
+  remove(actor: Actor, id: string): Promise<boolean>
 }
 
 // ---------------------------------------------------------------------------------------------- usage

@@ -48,6 +48,14 @@ async function furnish(backend: TestBackend, actor: Actor): Promise<void> {
     baseRevision: 1,
     document,
   })
+  await services.templates.insert(actor, {
+    id: 't',
+    companyId,
+    templateName: 'Ours',
+    description: '',
+    category: '',
+    document,
+  })
   await services.reference.insert(actor, 'categories', {
     id: 'c',
     companyId,

@@ -82,6 +82,16 @@ export interface Schema {
   crm_stage_actions: ReferenceRow
   approval_workflows: ReferenceRow
   opportunity_fields: ReferenceRow
+  process_templates: {
+    company_id: string
+    id: string
+    template_name: string
+    description: string
+    category: string
+    document: JsonColumn<WireDocument>
+    created_at: string
+    updated_at: string
+  }
   tenant_settings: {
     company_id: string
     setting_key: string

@@ -27,6 +27,7 @@ import { read as readStage } from './stages/read.ts'
 import { reorder } from './stages/reorder.ts'
 import { update as updateStage } from './stages/update.ts'
 import { usage as stageUsage } from './stages/usage.ts'
+import { processTemplates } from './templates/templates.ts'
 import { create as createTransition } from './transitions/create.ts'
 import { remove as deleteTransition } from './transitions/delete.ts'
 import { evaluate } from './transitions/evaluate.ts'
@@ -62,6 +63,7 @@ export const handlers: Handlers = {
   approvalWorkflows,
   opportunityFields,
   referenceData: { read: allReferenceData },
+  processTemplates,
   processes: {
     list: listProcesses,
     create: createProcess,

@@ -245,6 +245,51 @@ describe.each(databaseKinds)('company data on %s', (kind) => {
     })
   })
 
+  it('keeps a template of the company, tells of each change, and writes only its size to the audit', async () => {
+    const document = findTemplate('renewal')?.build(v7, actor.companyId)
+    if (!document) throw new Error('there is no template to start from')
+    const row = {
+      id: v7(),
+      companyId: 'somebody else',
+      templateName: 'Our renewal',
+      description: 'Ours',
+      category: 'Software',
+      document,
+    }
+    const before = await head()
+    const stored = await services.templates.insert(actor, row)
+    expect(stored).toMatchObject({ ...row, companyId: actor.companyId })
+    expect(await services.templates.find(actor, row.id)).toEqual(stored)
+    expect(await services.templates.list(actor)).toEqual([stored])
+    const renamed = await services.templates.update(actor, { ...row, templateName: 'Our renewals' })
+    expect(renamed?.templateName).toBe('Our renewals')
+    const taken = refusal(
+      services.templates.insert(actor, { ...row, id: v7(), templateName: 'Our renewals' }),
+    )
+    expect(await taken).toMatchObject({ code: 'ALREADY_EXISTS', details: { field: 'template_name' } })
+    expect(
+      await refusal(services.templates.insert(actor, { ...row, templateName: 'Another' })),
+    ).toMatchObject({
+      code: 'ALREADY_EXISTS',
+      details: { field: 'id' },
+    })
+    expect(await services.templates.update(actor, { ...row, id: 'nowhere' })).toBeNull()
+    expect(await services.templates.remove(actor, row.id)).toBe(true)
+    expect(await services.templates.remove(actor, row.id)).toBe(false)
+    expect((await eventsSince(before)).map(({ kind, data }) => [kind, data])).toEqual(
+      ['created', 'updated', 'deleted'].map((change) => [
+        'reference.changed',
+        { table: 'process_template', change },
+      ]),
+    )
+    const audit = await backend.database.company({ companyId: actor.companyId }, (tx) =>
+      tx.selectFrom('audit_log').select('body').where('entity', '=', 'process_template').execute(),
+    )
+    expect(audit).toHaveLength(3)
+    expect(audit[0]?.body).toContain('Our renewal')
+    expect(audit[0]?.body).not.toContain('stage_name')
+  })
+
   it('replays events from anywhere, and says where history does not reach', async () => {
     const last = await head()
     expect(await services.events.since(actor, last, 10)).toEqual([])

@@ -14,6 +14,7 @@ import { replayEvents } from './events.ts'
 import { feedOpportunities } from './opportunities.ts'
 import * as fields from './opportunityFields.ts'
 import * as processes from './processes.ts'
+import * as templates from './processTemplates.ts'
 import { readReferenceData } from './referenceData.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import * as stages from './stages.ts'
@@ -68,6 +69,13 @@ export const api = {
     delete: fields.deleteOpportunityField,
   },
   referenceData: { read: readReferenceData },
+  processTemplates: {
+    list: templates.listProcessTemplates,
+    create: templates.createProcessTemplate,
+    read: templates.readProcessTemplate,
+    update: templates.updateProcessTemplate,
+    delete: templates.deleteProcessTemplate,
+  },
   processes: {
     list: processes.listProcesses,
     create: processes.createProcess,

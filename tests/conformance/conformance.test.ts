@@ -11,6 +11,7 @@ import { eventCases } from './cases/events.ts'
 import { garbageCases } from './cases/garbage.ts'
 import { mannerCases } from './cases/manners.ts'
 import { processCases } from './cases/processes.ts'
+import { processTemplateCases } from './cases/processTemplates.ts'
 import { referenceCases } from './cases/reference.ts'
 import { settingsCases } from './cases/settings.ts'
 import { stageCases } from './cases/stages.ts'
@@ -28,6 +29,7 @@ const cases: readonly Case[] = [
   ...versionCases,
   ...settingsCases,
   ...referenceCases,
+  ...processTemplateCases,
   ...engineCases,
   ...badInputCases,
   ...accessCases,

@@ -220,6 +220,9 @@ async function idsOf(scene: Scene, mine: PublishedProcess): Promise<Record<strin
   const { value: field } = await administrator.does(api.opportunityFields.create, {
     body: { key: `o_${randomUUID().slice(0, 8)}`, label: 'Ours', type: 'text' },
   })
+  const { value: template } = await administrator.does(api.processTemplates.create, {
+    body: { template_name: `Ours ${randomUUID()}`, document: documentToWire(mine.document) },
+  })
   const draft = randomUUID()
   await administrator.does(api.drafts.save, {
     params: { id: draft },
@@ -233,6 +236,7 @@ async function idsOf(scene: Scene, mine: PublishedProcess): Promise<Record<strin
     categories: category.id,
     opportunityFields: field.id,
     drafts: draft,
+    processTemplates: template.id,
   }
 }
 

@@ -1,0 +1,80 @@
+import type {
+  createProcessTemplate,
+  deleteProcessTemplate,
+  listProcessTemplates,
+  readProcessTemplate,
+  updateProcessTemplate,
+  WireProcessTemplate,
+} from '../../../src/contract/processTemplates.ts'
+import { documentToWire, type WireDocument } from '../../../src/domain/process/wireDocument.ts'
+import { contentForTemplate } from '../../../src/domain/templates/companyTemplate.ts'
+import type { Handler } from '../../http/handler.ts'
+import type { StoredTemplate } from '../../services.ts'
+import { found } from '../notFound.ts'
+import { cutPage } from '../pages.ts'
+import { documentOf } from '../versions/documentOf.ts'
+
+const what = 'process template'
+
+const toBody = (template: StoredTemplate): WireProcessTemplate => ({
+  id: template.id,
+  company_id: template.companyId,
+  template_name: template.templateName,
+  description: template.description,
+  category: template.category,
+  document: documentToWire(template.document),
+  created_at: template.createdAt,
+  updated_at: template.updatedAt,
+})
+
+/** Holds together like any document, and keeps nothing of the life of the process it was made of. */
+const contentOf = (wire: WireDocument) => contentForTemplate(documentOf(wire, wire.id))
+
+const list: Handler<typeof listProcessTemplates> = async ({ services, actor, query, url }) => {
+  const all = (await services.templates.list(actor)).filter(
+    ({ category }) => query.category === undefined || category === query.category,
+  )
+  const page = cutPage(url, query, all)
+  return { status: 200, body: { ...page, results: page.results.map(toBody) } }
+}
+
+const create: Handler<typeof createProcessTemplate> = async ({ services, actor, body }) => {
+  const stored = await services.templates.insert(actor, {
+    id: body.id ?? services.newId(),
+    companyId: actor.companyId,
+    templateName: body.template_name,
+    description: body.description ?? '',
+    category: body.category ?? '',
+    document: contentOf(body.document),
+  })
+  return {
+    status: 201,
+    body: toBody(stored),
+    headers: { Location: `/api/process-templates/${encodeURIComponent(stored.id)}/` },
+  }
+}
+
+const read: Handler<typeof readProcessTemplate> = async ({ services, actor, params: { id } }) => ({
+  status: 200,
+  body: toBody(found(await services.templates.find(actor, id), what, id)),
+})
+
+const update: Handler<typeof updateProcessTemplate> = async ({ services, actor, params: { id }, body }) => {
+  const had = found(await services.templates.find(actor, id), what, id)
+  const row = {
+    id,
+    companyId: actor.companyId,
+    templateName: body.template_name ?? had.templateName,
+    description: body.description ?? had.description,
+    category: body.category ?? had.category,
+    document: body.document ? contentOf(body.document) : had.document,
+  }
+  return { status: 200, body: toBody(found(await services.templates.update(actor, row), what, id)) }
+}
+
+const remove: Handler<typeof deleteProcessTemplate> = async ({ services, actor, params: { id } }) => {
+  found((await services.templates.remove(actor, id)) || null, what, id)
+  return { status: 200, body: { id, deleted: true } }
+}
+
+export const processTemplates = { list, create, read, update, delete: remove }
