@@ -1,13 +1,15 @@
-// Before the first paint: the colours that were chosen on this device, else the system's.
+// Before the first paint: the looks that were chosen on this device, else the system's.
 ;(() => {
   let choice = {}
   try {
-    choice = JSON.parse(localStorage.getItem('stagecraft.appearance') || '{}')
+    choice = JSON.parse(localStorage.getItem('stagecraft.preferences') || '{}') || {}
   } catch {
     choice = {}
   }
-  const dark = choice.theme ? choice.theme === 'dark' : matchMedia('(prefers-color-scheme: dark)').matches
-  document.documentElement.dataset.theme = dark ? 'dark' : 'light'
-  if (choice.contrast === 'more') document.documentElement.dataset.contrast = 'more'
-  if (choice.motion === 'reduce') document.documentElement.dataset.motion = 'reduce'
+  const { theme = 'system' } = choice
+  const dark = theme === 'system' ? matchMedia('(prefers-color-scheme: dark)').matches : theme === 'dark'
+  const { dataset } = document.documentElement
+  dataset.theme = dark ? 'dark' : 'light'
+  for (const name of ['contrast', 'motion', 'textSize', 'focusRing'])
+    if (choice[name]) dataset[name] = choice[name]
 })()

@@ -2,7 +2,7 @@
 import { useEffect, useMemo } from 'react'
 import { RouterProvider } from 'react-router/dom'
 import { watchTyping } from '../ui/announcer/index.ts'
-import { HouseTheme, hidePageBehindOverlays } from '../ui/theme/index.ts'
+import { followPreferences, HouseTheme, hidePageBehindOverlays } from '../ui/theme/index.ts'
 import { hasSignedOut } from './identity.ts'
 import { walkRegionsByKey } from './layout/regions.ts'
 import { createAppRouter } from './routes.tsx'
@@ -11,7 +11,7 @@ import { type Services, ServicesContext } from './services.ts'
 /** What belongs to the page as a whole and needs no component. */
 function attend(services: Services): () => void {
   const confirm = () => void services.identity.confirm()
-  const stop = [watchTyping(document), hidePageBehindOverlays(), walkRegionsByKey()]
+  const stop = [followPreferences(), watchTyping(document), hidePageBehindOverlays(), walkRegionsByKey()]
   // Whoever signs out does so in all tabs; a page without its person begins anew.
   const onStorage = (event: StorageEvent) => {
     if (hasSignedOut(event)) location.reload()

@@ -1,11 +1,12 @@
 /** How keys are read here: the same on the canvas and around it. */
+import { useMemo } from 'react'
 import type { ShortcutSettings } from '../editor/shortcuts.ts'
-import { useAppearance } from '../ui/theme/index.ts'
+import { usePreferences } from '../ui/preferences/index.ts'
 
 const mac = /mac|iphone|ipad/i.test(navigator.platform)
-const withSingleKeys: ShortcutSettings = { mac, singleKeys: true }
-const withoutSingleKeys: ShortcutSettings = { mac, singleKeys: false }
 
 /** As this device's settings have it. */
-export const useShortcutSettings = (): ShortcutSettings =>
-  useAppearance().singleKeys === 'off' ? withoutSingleKeys : withSingleKeys
+export function useShortcutSettings(): ShortcutSettings {
+  const { singleKeys, remappedKeys } = usePreferences()
+  return useMemo(() => ({ mac, singleKeys, remapped: remappedKeys }), [singleKeys, remappedKeys])
+}

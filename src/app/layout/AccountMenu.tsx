@@ -6,7 +6,7 @@ import { useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
-import { setAppearance, useAppearance } from '../../ui/theme/index.ts'
+import { setPreferences, usePreferences } from '../../ui/preferences/index.ts'
 import { useServices, useUser } from '../services.ts'
 import { useWorkspace } from '../workspaces.ts'
 import styles from './layout.module.css'
@@ -25,7 +25,7 @@ export function AccountMenu() {
   const user = useUser()
   const { identity, workspaces } = useServices()
   const { queries, unsent } = useWorkspace()
-  const { theme } = useAppearance()
+  const { theme } = usePreferences()
   const navigate = useNavigate()
   const [unsentCount, setUnsentCount] = useState(0)
   const leave = async () => {
@@ -58,7 +58,7 @@ export function AccountMenu() {
             label: t(`theme_${choice}`),
             checked: theme === choice,
             radio: true,
-            run: () => setAppearance({ theme: choice }),
+            run: () => setPreferences({ theme: choice }),
           })),
           null,
           {

@@ -2,7 +2,8 @@ import DarkModeOutlined from '@mui/icons-material/DarkModeOutlined'
 import LightModeOutlined from '@mui/icons-material/LightModeOutlined'
 import { useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
-import { setAppearance, useShownScheme } from '../../ui/theme/index.ts'
+import { setPreferences } from '../../ui/preferences/index.ts'
+import { useShownScheme } from '../../ui/theme/index.ts'
 
 /** Light or dark at one press; the account menu has “as the system” too. */
 export function ThemeToggle() {
@@ -12,7 +13,7 @@ export function ThemeToggle() {
     <ToolButton
       label={t(dark ? 'toLight' : 'toDark')}
       icon={dark ? <LightModeOutlined /> : <DarkModeOutlined />}
-      onClick={() => setAppearance({ theme: dark ? 'light' : 'dark' })}
+      onClick={() => setPreferences({ theme: dark ? 'light' : 'dark' })}
     />
   )
 }

@@ -2,7 +2,7 @@ import { useText } from '../../text/index.ts'
 import { useActivity } from '../../ui/announcer/index.ts'
 import { SwitchField } from '../../ui/forms/index.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import { setAppearance, useAppearance } from '../../ui/theme/index.ts'
+import { setPreferences, usePreferences } from '../../ui/preferences/index.ts'
 import styles from './Settings.module.css'
 
 const themes = ['system', 'light', 'dark'] as const
@@ -10,7 +10,7 @@ const themes = ['system', 'light', 'dark'] as const
 /** How the app looks here, and what it has said. */
 export function AppearanceSection() {
   const t = useText('settings')
-  const { theme, contrast, motion, singleKeys } = useAppearance()
+  const { theme, contrast, motion, singleKeys } = usePreferences()
   const said = useActivity()
   return (
     <>
@@ -24,7 +24,7 @@ export function AppearanceSection() {
                   type="radio"
                   name="theme"
                   checked={theme === name}
-                  onChange={() => setAppearance({ theme: name })}
+                  onChange={() => setPreferences({ theme: name })}
                 />
                 {t(`theme_${name}`)}
               </label>
@@ -34,19 +34,19 @@ export function AppearanceSection() {
             label={t('contrast')}
             help={t('contrastHelp')}
             checked={contrast === 'more'}
-            onChange={(on) => setAppearance({ contrast: on ? 'more' : 'system' })}
+            onChange={(on) => setPreferences({ contrast: on ? 'more' : 'system' })}
           />
           <SwitchField
             label={t('motion')}
             help={t('motionHelp')}
             checked={motion === 'reduce'}
-            onChange={(on) => setAppearance({ motion: on ? 'reduce' : 'system' })}
+            onChange={(on) => setPreferences({ motion: on ? 'reduce' : 'system' })}
           />
           <SwitchField
             label={t('singleKeys')}
             help={t('singleKeysHelp')}
-            checked={singleKeys !== 'off'}
-            onChange={(on) => setAppearance({ singleKeys: on ? 'system' : 'off' })}
+            checked={singleKeys}
+            onChange={(on) => setPreferences({ singleKeys: on })}
           />
         </div>
       </Panel>

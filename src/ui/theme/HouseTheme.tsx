@@ -4,7 +4,7 @@ import CssBaseline from '@mui/material/CssBaseline'
 import GlobalStyles from '@mui/material/GlobalStyles'
 import { ThemeProvider } from '@mui/material/styles'
 import { type ReactNode, useMemo } from 'react'
-import { useAppearance } from './appearance.ts'
+import { usePreferences } from '../preferences/index.ts'
 import { houseTheme } from './theme.ts'
 import { variablesCss } from './variables.ts'
 
@@ -12,7 +12,7 @@ const variables = <GlobalStyles styles={variablesCss()} />
 
 /** Everything shown stands inside this once: the theme, the variables, the font. */
 export function HouseTheme({ children }: { readonly children: ReactNode }) {
-  const { motion } = useAppearance()
+  const { motion } = usePreferences()
   const theme = useMemo(() => houseTheme(motion === 'reduce' ? 'always' : 'system'), [motion])
   return (
     <ThemeProvider theme={theme}>

@@ -1,4 +1,4 @@
-export { prefersReducedMotion, setAppearance, useAppearance, useShownScheme } from './appearance.ts'
+export { followPreferences, prefersReducedMotion, useShownScheme } from './appearance.ts'
 export { HouseTheme } from './HouseTheme.tsx'
 export { hidePageBehindOverlays } from './overlays.ts'
 export type { StageTone } from './tokens.ts'
