@@ -14,4 +14,13 @@ export const ui = {
   passwordShown: 'Your password is visible.',
   passwordHidden: 'Your password is hidden.',
   clear: 'Clear',
+  moveUp: 'Move up',
+  moveDown: 'Move down',
+  isFirst: 'it is the first',
+  isLast: 'it is the last',
+  duplicate: 'Duplicate',
+  remove: 'Remove',
+  dragToMove: 'Drag to move',
+  actionsFor: 'Actions for {{name}}',
+  movedTo: '{{name}} moved to position {{position}} of {{count}}.',
 } as const
