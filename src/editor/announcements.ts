@@ -76,6 +76,14 @@ function afterCommand(change: EditorChange, mac: boolean): string {
       if (!stage || !split) return ''
       return text('speech', 'stageInserted', { name: stageNameOf(after, stage.id), ...endsOf(before, split) })
     }
+    case 'putStageOnTransition': {
+      const split = before.transitions[call.payload.transitionId]
+      if (!split) return ''
+      return text('speech', 'stageInserted', {
+        name: stageNameOf(after, call.payload.stageId),
+        ...endsOf(before, split),
+      })
+    }
     case 'removeStages':
       return stagesDeleted(change, call.payload, mac)
     case 'connectStages': {
@@ -97,6 +105,10 @@ function afterCommand(change: EditorChange, mac: boolean): string {
     }
     case 'reorderStages':
       return stageMoved(before, after, call.payload.movedStageId)
+    case 'alignStages':
+      return text('speech', 'aligned', { count: call.payload.stageIds.length })
+    case 'distributeStages':
+      return text('speech', 'distributed', { count: call.payload.stageIds.length })
     case 'layoutProcess':
       return text('speech', 'laidOut')
     case 'duplicateStages':

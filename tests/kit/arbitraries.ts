@@ -3,6 +3,8 @@
  * probabilities of 140, blank names, transitions that lead nowhere); `soundDocument` has nothing that leads nowhere.
  */
 import fc from 'fast-check'
+import { alignments } from '../../src/domain/commands/alignStages.ts'
+import { directions } from '../../src/domain/commands/distributeStages.ts'
 import type { CommandCall, CommandId, PayloadOf } from '../../src/domain/commands/registry.ts'
 import { newProcess, type ProcessDocument, withRows } from '../../src/domain/process/process.ts'
 import type { CheckRule, ValidationRule } from '../../src/domain/process/rule.ts'
@@ -211,6 +213,10 @@ export function payloads(document: ProcessDocument): { [Id in CommandId]: CallOf
       { requiredKeys: [] },
     ),
     insertStageOnTransition: fc.record({ transitionId }),
+    putStageOnTransition: fc.record(
+      { stageId, transitionId, position },
+      { requiredKeys: ['stageId', 'transitionId'] },
+    ),
     duplicateStages: fc.record({ stageIds: manyStages }),
     removeStages: fc.record(
       { stageIds: manyStages, migrations: fc.dictionary(pick(order), pick(order), { maxKeys: 1 }) },
@@ -222,6 +228,8 @@ export function payloads(document: ProcessDocument): { [Id in CommandId]: CallOf
       stageIds: fc.shuffledSubarray(order, { minLength: Math.max(0, order.length - 1) }),
     }),
     moveStages: fc.record({ positions: fc.dictionary(stageId, position, { maxKeys: 3 }) }),
+    alignStages: fc.record({ stageIds: manyStages, to: fc.constantFrom(...alignments) }),
+    distributeStages: fc.record({ stageIds: manyStages, direction: fc.constantFrom(...directions) }),
     layoutProcess: fc.record({ positions: fc.dictionary(pick(order), position, { maxKeys: 6 }) }),
     connectStages: fc.record({
       connections: fc.array(fc.record({ fromStageId: source, toStageId: stageId }), {

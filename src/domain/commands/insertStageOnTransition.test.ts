@@ -33,6 +33,26 @@ describe('inserting a stage on a transition', () => {
     expect(propose.defaultProbability).toBe(60)
   })
 
+  it('makes room where the new card would touch its neighbors', () => {
+    const { document: before } = aProcess()
+      .stage('Qualify', { at: [0, 0] })
+      .stage('Negotiate', { at: [310, 0] })
+      .stage('Won', { won: true, at: [620, 0] })
+      .stage('Lost', { lost: true, at: [620, 150] })
+      .connect('Qualify', 'Negotiate', { id: 't' })
+    const document = having(before, 'insertStageOnTransition', { transitionId: 't', name: 'Propose' })
+    const places = ['Qualify', 'Propose', 'Negotiate', 'Won', 'Lost'].map(
+      (name) => stageNamed(document, name).position,
+    )
+    expect(places).toEqual([
+      { x: 0, y: 0 },
+      { x: 310, y: 0 },
+      { x: 620, y: 0 },
+      { x: 930, y: 0 },
+      { x: 930, y: 150 },
+    ])
+  })
+
   it('splits a global transition before the stage it leads to', () => {
     const document = having(standard().document, 'insertStageOnTransition', {
       transitionId: '* → Lost',

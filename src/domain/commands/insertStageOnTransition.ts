@@ -1,10 +1,10 @@
 /**
  * Splits a transition by a new stage. The transition itself now leads into the new stage and keeps its name,
  * conditions, actions and weight: what a deal must satisfy to leave, it still must. From the new stage a plain
- * manual transition goes on to the old target.
+ * manual transition goes on to the old target. What lies beyond makes room where the new card would touch others.
  */
 import { z } from 'zod'
-import { canvasGrid } from '../process/canvasGrid.ts'
+import { canvasGrid, cardSize } from '../process/canvasGrid.ts'
 import { quoted, transitionNameOf } from '../process/names.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import { putRows } from '../process/rows.ts'
@@ -15,6 +15,7 @@ import { freshName, withProbabilityBetween } from './addStage.ts'
 import { stageChangesSchema } from './changes.ts'
 import { defineCommand } from './command.ts'
 import { isReworkByOrder } from './connection.ts'
+import { withPositions } from './moveStages.ts'
 import { stageOf, transitionOf } from './newRows.ts'
 import { freePlace, positionsOf } from './placement.ts'
 import { codeFromName, codesOf, uniqueCode } from './stageCode.ts'
@@ -44,6 +45,8 @@ export const insertStageOnTransition = defineCommand({
     if (!transition) return document
     const changes = payload.changes ?? {}
     const stageName = changes.stageName ?? payload.name ?? freshName(document, 'open')
+    const given = payload.position ?? changes.position
+    const roomy = given ? document : withRoomOn(document, transition)
     const stage = stageOf(
       document,
       'open',
@@ -51,13 +54,13 @@ export const insertStageOnTransition = defineCommand({
         id: payload.id ?? context.newId(),
         stageName,
         stageCode: uniqueCode(codesOf(document), codeFromName(stageName)),
-        position: freePlace(positionsOf(document), payload.position ?? placeBetween(document, transition)),
+        position: freePlace(positionsOf(roomy), payload.position ?? placeBetween(roomy, transition)),
         ...changes,
       },
       context,
     )
     const placed = withProbabilityBetween(
-      withStagesAfter(document, [stage], neighbourByOrder(document, transition)),
+      withStagesAfter(roomy, [stage], neighbourByOrder(document, transition)),
       stage.id,
       { keep: changes.defaultProbability !== undefined },
     )
@@ -94,4 +97,24 @@ function placeBetween(document: ProcessDocument, transition: StageTransition): P
     (transition.fromStageId === null ? undefined : document.stages[transition.fromStageId]?.position) ??
     ({ x: to.x - 2 * canvasGrid.x, y: to.y } satisfies Position)
   return { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) }
+}
+
+/** Less than this between the two ends, and the new stage's card would touch theirs. */
+const tight = 2 * cardSize.width + 80
+
+/** Opens the drawing where both ends lie in one row and too near: all that lies from the target on moves right. */
+function withRoomOn(document: ProcessDocument, transition: StageTransition): ProcessDocument {
+  const from = document.stages[transition.fromStageId ?? '']?.position
+  const to = document.stages[transition.toStageId]?.position
+  if (!from || !to || Math.abs(to.y - from.y) >= cardSize.height) return document
+  const between = to.x - from.x
+  if (between < cardSize.width || between >= tight) return document
+  const by = 2 * canvasGrid.x - between
+  const beyond = Object.values(document.stages).filter(
+    ({ position }) => position.x > to.x - cardSize.width / 2 && position.x > from.x,
+  )
+  return withPositions(
+    document,
+    Object.fromEntries(beyond.map(({ id, position }) => [id, { x: position.x + by, y: position.y }])),
+  )
 }

@@ -3,16 +3,19 @@ import type { z } from 'zod'
 import type { ProcessDocument } from '../process/process.ts'
 import { keepingSame } from '../process/rows.ts'
 import { addStage } from './addStage.ts'
+import { alignStages } from './alignStages.ts'
 import { applyFixWith } from './applyFix.ts'
 import { applyTemplate } from './applyTemplate.ts'
 import type { Command, CommandContext } from './command.ts'
 import { connectStages } from './connectStages.ts'
+import { distributeStages } from './distributeStages.ts'
 import { duplicateStages } from './duplicateStages.ts'
 import { insertStageOnTransition } from './insertStageOnTransition.ts'
 import { layoutProcess } from './layoutProcess.ts'
 import { moveStages } from './moveStages.ts'
 import { pasteFragment } from './pasteFragment.ts'
 import { payloadProblem } from './payloadProblem.ts'
+import { putStageOnTransition } from './putStageOnTransition.ts'
 import { reconnectTransition } from './reconnectTransition.ts'
 import { removeScenario } from './removeScenario.ts'
 import { removeStages } from './removeStages.ts'
@@ -32,12 +35,15 @@ import { withdrawWaiver } from './withdrawWaiver.ts'
 export const commands = {
   addStage,
   insertStageOnTransition,
+  putStageOnTransition,
   duplicateStages,
   removeStages,
   updateStage,
   updateStages,
   reorderStages,
   moveStages,
+  alignStages,
+  distributeStages,
   layoutProcess,
   connectStages,
   reconnectTransition,
