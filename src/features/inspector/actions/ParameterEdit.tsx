@@ -7,7 +7,7 @@ import { useDraft } from '../fields/useDraft.ts'
 import styles from '../inspector.module.css'
 import { firstValue } from '../rules/firstValue.ts'
 import { ValueEdit } from '../rules/ValueEdit.tsx'
-import type { Parameter } from './parameters.ts'
+import type { Parameter } from '../../../domain/process/actionParameters.ts'
 
 interface ParameterEditProps {
   readonly parameter: Parameter

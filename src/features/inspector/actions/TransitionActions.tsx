@@ -14,7 +14,7 @@ import { Picker } from '../fields/PickEdit.tsx'
 import { ProblemNotes } from '../fields/ProblemNotes.tsx'
 import styles from '../inspector.module.css'
 import { ParameterEdit } from './ParameterEdit.tsx'
-import { parametersOf } from './parameters.ts'
+import { parametersOf } from '../../../domain/process/actionParameters.ts'
 
 export function TransitionActions({ binding }: { readonly binding: Binding<TransitionAction[]> }) {
   const t = useText('inspector')

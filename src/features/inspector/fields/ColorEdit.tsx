@@ -1,9 +1,9 @@
 import { useId } from 'react'
 import { type SalesStage, stageColors } from '../../../domain/process/stage.ts'
 import { useText } from '../../../text/index.ts'
-import styles from '../inspector.module.css'
 import type { Binding } from './binding.ts'
 import { FieldFrame } from './FieldFrame.tsx'
+import styles from './fields.module.css'
 
 type Color = SalesStage['color']
 

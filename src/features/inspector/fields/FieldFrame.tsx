@@ -1,7 +1,7 @@
 /** What stands around every control of the inspector: the linter's sentences on the field and their answers. */
 import type { ReactNode } from 'react'
 import type { Problem } from '../../../domain/lint/rule.ts'
-import styles from '../inspector.module.css'
+import styles from './fields.module.css'
 import { ProblemNotes } from './ProblemNotes.tsx'
 
 /** The first error is shown as the field's own error, read with it; the rest as notes. */

@@ -6,9 +6,10 @@ import Button from '@mui/material/Button'
 import { useId, useRef } from 'react'
 import { useText } from '../../../text/index.ts'
 import { ToolButton } from '../../../ui/actions/ToolButton.tsx'
-import styles from '../inspector.module.css'
+import panel from '../inspector.module.css'
 import type { Binding } from './binding.ts'
 import { FieldFrame } from './FieldFrame.tsx'
+import styles from './fields.module.css'
 import { moved } from './moved.ts'
 
 interface ListEditProps {
@@ -32,8 +33,8 @@ export function ListEdit({ binding, label, item, add }: ListEditProps) {
   }
   return (
     <FieldFrame field={binding.field} problems={problems}>
-      <div className={styles.pick}>
-        <span id={id} className={styles.pickLabel}>
+      <div className={panel.pick}>
+        <span id={id} className={panel.pickLabel}>
           {label}
         </span>
         {value.length > 0 ? (

@@ -2,9 +2,9 @@ import type { ReactNode } from 'react'
 import { useText } from '../../../text/index.ts'
 import { TextField } from '../../../ui/forms/index.ts'
 import { readNumber } from '../../../ui/forms/readNumber.ts'
-import styles from '../inspector.module.css'
 import type { Binding } from './binding.ts'
 import { errorOf, FieldFrame } from './FieldFrame.tsx'
+import styles from './fields.module.css'
 import { useDraft } from './useDraft.ts'
 
 interface NumberEditProps {

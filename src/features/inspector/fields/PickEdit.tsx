@@ -5,9 +5,10 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useId, useState } from 'react'
 import { useText } from '../../../text/index.ts'
 import { ToolButton } from '../../../ui/actions/ToolButton.tsx'
-import styles from '../inspector.module.css'
+import panel from '../inspector.module.css'
 import type { Binding } from './binding.ts'
 import { FieldFrame } from './FieldFrame.tsx'
+import styles from './fields.module.css'
 
 export interface PickOption {
   readonly value: string
@@ -35,20 +36,20 @@ export function PickEdit({ binding, label, add, options, unknown, empty }: PickE
   const left = options.filter((option) => !value.includes(option.value))
   return (
     <FieldFrame field={binding.field} problems={problems}>
-      <div className={styles.pick}>
-        <span id={id} className={styles.pickLabel}>
+      <div className={panel.pick}>
+        <span id={id} className={panel.pickLabel}>
           {label}
         </span>
         {value.length > 0 ? (
-          <ul aria-labelledby={id} className={styles.picked}>
+          <ul aria-labelledby={id} className={panel.picked}>
             {value.map((key, index) => {
               const option = byValue.get(key)
               const name = option?.label ?? key
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: dirty data may name the same key twice
                 <li key={`${key} ${index}`} data-unknown={option ? undefined : true}>
-                  <span className={styles.pickedName}>{name}</span>
-                  <span className={styles.pickedNote}>{option ? option.note : unknown}</span>
+                  <span className={panel.pickedName}>{name}</span>
+                  <span className={panel.pickedNote}>{option ? option.note : unknown}</span>
                   {readOnly ? null : (
                     <ToolButton
                       label={t('remove', { name })}
@@ -62,7 +63,7 @@ export function PickEdit({ binding, label, add, options, unknown, empty }: PickE
             })}
           </ul>
         ) : empty === undefined ? null : (
-          <p className={styles.nothing}>{empty}</p>
+          <p className={panel.nothing}>{empty}</p>
         )}
         {readOnly || left.length === 0 ? null : (
           <Picker add={add} options={left} onPick={(key) => set([...value, key])} />

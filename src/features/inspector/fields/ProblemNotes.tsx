@@ -9,7 +9,8 @@ import { useEditor, useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
 import { announce } from '../../../ui/announcer/index.ts'
 import { VisuallyHidden } from '../../../ui/display/VisuallyHidden.tsx'
-import styles from '../inspector.module.css'
+import panel from '../inspector.module.css'
+import styles from './fields.module.css'
 import { WaiveForm } from './WaiveForm.tsx'
 
 const icons = { error: ErrorOutlined, warning: WarningAmber, info: InfoOutlined } as const
@@ -59,7 +60,7 @@ function ProblemNote({ problem, silent }: { readonly problem: Problem; readonly 
       {waiving ? (
         <WaiveForm problem={problem} onClose={() => setWaiving(false)} />
       ) : (
-        <div className={styles.fixes}>
+        <div className={panel.fixes}>
           {fixes.map((fix) => (
             <Button key={fix.title} size="small" variant="outlined" onClick={() => apply(fix)}>
               {fix.title}

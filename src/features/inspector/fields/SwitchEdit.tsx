@@ -1,8 +1,8 @@
 import { type ReactNode, useState } from 'react'
 import { SwitchField } from '../../../ui/forms/index.ts'
-import styles from '../inspector.module.css'
 import type { Binding } from './binding.ts'
 import { FieldFrame } from './FieldFrame.tsx'
+import styles from './fields.module.css'
 import { ProblemNotes } from './ProblemNotes.tsx'
 
 interface SwitchEditProps {

@@ -7,7 +7,8 @@ import { waiverSchema } from '../../../domain/process/waiver.ts'
 import { useEditor } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
 import { TextField } from '../../../ui/forms/index.ts'
-import styles from '../inspector.module.css'
+import panel from '../inspector.module.css'
+import styles from './fields.module.css'
 
 const schema = waiverSchema.pick({ justification: true })
 
@@ -38,7 +39,7 @@ export function WaiveForm({ problem, onClose }: { readonly problem: Problem; rea
         autoFocus
         error={form.formState.errors.justification?.message}
       />
-      <div className={styles.fixes}>
+      <div className={panel.fixes}>
         <Button type="submit" size="small" variant="contained">
           {t('waive')}
         </Button>

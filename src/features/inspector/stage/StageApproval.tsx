@@ -5,7 +5,8 @@ import { useText } from '../../../text/index.ts'
 import type { StageFields } from '../fields/binding.ts'
 import { ChoiceEdit } from '../fields/ChoiceEdit.tsx'
 import { SwitchEdit } from '../fields/SwitchEdit.tsx'
-import styles from '../inspector.module.css'
+import panel from '../inspector.module.css'
+import styles from './stage.module.css'
 
 export function StageApproval({ stage, bind }: { readonly stage: SalesStage; readonly bind: StageFields }) {
   const t = useText('inspector')
@@ -38,14 +39,14 @@ export function StageApproval({ stage, bind }: { readonly stage: SalesStage; rea
 /** The workflow's steps in words; they are edited where the company's workflows are. */
 export function ApprovalSteps({ steps }: { readonly steps: readonly ApprovalStep[] }) {
   const t = useText('inspector')
-  if (steps.length === 0) return <p className={styles.nothing}>{t('noSteps')}</p>
+  if (steps.length === 0) return <p className={panel.nothing}>{t('noSteps')}</p>
   return (
     <ol className={styles.steps} aria-label={t('approvalSteps')}>
       {steps.map((step, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a step has no identity but its place
         <li key={`${step.name} ${index}`}>
           <span>{step.name || t('unnamedStep')}</span>
-          <span className={styles.pickedNote}>
+          <span className={panel.pickedNote}>
             {t(`approver_${step.approver.kind}`, { name: step.approver.ref.replaceAll('_', ' ') })}
             {step.mode === 'number' || step.mode === 'percent'
               ? `, ${t(`mode_${step.mode}`, { count: step.quorum ?? 0 })}`

@@ -13,7 +13,7 @@ import { PickEdit } from '../fields/PickEdit.tsx'
 import { Segmented } from '../fields/Segmented.tsx'
 import { SwitchEdit } from '../fields/SwitchEdit.tsx'
 import { OptionalTextEdit, TextEdit } from '../fields/TextEdit.tsx'
-import styles from '../inspector.module.css'
+import styles from './stage.module.css'
 
 interface StageBasicsProps {
   readonly stage: SalesStage

@@ -8,7 +8,8 @@ import type { Binding } from '../fields/binding.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
 import { NumberEdit, requiredNumber } from '../fields/NumberEdit.tsx'
 import { ProblemNotes } from '../fields/ProblemNotes.tsx'
-import styles from '../inspector.module.css'
+import panel from '../inspector.module.css'
+import styles from './stage.module.css'
 
 interface StageProbabilityProps {
   readonly stage: SalesStage
@@ -51,11 +52,11 @@ export function StageProbability({ stage, binding }: StageProbabilityProps) {
       </div>
       <ProblemNotes problems={binding.problems} />
       {stageKind(stage) !== 'open' ? (
-        <p className={styles.hint}>{t(stageKind(stage) === 'won' ? 'wonIsCertain' : 'lostIsCertain')}</p>
+        <p className={panel.hint}>{t(stageKind(stage) === 'won' ? 'wonIsCertain' : 'lostIsCertain')}</p>
       ) : implied === null ? (
-        <p className={styles.hint}>{t('impliedUnknown')}</p>
+        <p className={panel.hint}>{t('impliedUnknown')}</p>
       ) : (
-        <p className={styles.hint}>
+        <p className={panel.hint}>
           <span>{t('implied', { percent: implied })}</span>
           {implied === value || readOnly ? null : (
             <Button size="small" variant="text" onClick={() => set(implied)}>
