@@ -10,6 +10,7 @@ import type { User } from '../contract/auth.ts'
 import { eventSocketPath, type WireEvent } from '../contract/events.ts'
 import { type Failure, type Result, success } from '../data/api/failure.ts'
 import { createNativeBackend } from '../data/api/native.ts'
+import { createProcessTemplates, type ProcessTemplates } from '../data/api/processTemplates.ts'
 import type { Session } from '../data/api/session.ts'
 import { DraftDatabase } from '../data/drafts/database.ts'
 import { createDrafts, type Drafts } from '../data/drafts/drafts.ts'
@@ -41,6 +42,8 @@ export interface Workspace {
   reference(): Promise<ReferenceData>
   /** The copy of this device alone, at once; null where there is none. */
   keptReference(): Promise<ReferenceData | null>
+  /** The company's own templates: from the backend, else the copy of this device. */
+  readonly templates: ProcessTemplates
   /** Told of every event of the company, and with null where all that is shown must be loaded afresh. */
   onEvent(listener: (event: WireEvent | null) => void): () => void
   /** Sends what waits: a publish was queued, the network is back. */
@@ -173,7 +176,17 @@ export function openWorkspace(user: User, session: Session): Workspace {
     }
     return (await keptReference()) ?? emptyReferenceData
   }
-  const keptReference = async () => (await database.known.get('reference'))?.value ?? null
+  const keptReference = async () => {
+    const row = await database.known.get('reference')
+    return row?.name === 'reference' ? row.value : null
+  }
+  const templates = createProcessTemplates(backend.client, {
+    read: async () => {
+      const row = await database.known.get('templates')
+      return row?.name === 'templates' ? row.value : null
+    },
+    write: (value) => keepCopy(() => database.known.put({ name: 'templates', value })),
+  })
 
   async function unsent(): Promise<number> {
     const changed = (await drafts.list()).filter(
@@ -205,6 +218,7 @@ export function openWorkspace(user: User, session: Session): Workspace {
     copies: async () => (await database.processes.toArray()).map(({ document }) => document),
     reference,
     keptReference,
+    templates,
     onEvent(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
@@ -213,7 +227,8 @@ export function openWorkspace(user: User, session: Session): Workspace {
     unsent,
     async forget() {
       close()
-      localStorage.removeItem(cursorKey)
+      // Cursor, half-done wizards, what was shown before: every key of this device ends with whose it is.
+      for (const key of Object.keys(localStorage)) if (key.endsWith(`:${owner}`)) localStorage.removeItem(key)
       await Dexie.delete(database.name)
     },
     close,

@@ -4,11 +4,13 @@ import { useMemo } from 'react'
 import { useNavigate } from 'react-router'
 import { v7 as newId } from 'uuid'
 import type { ProcessDocument } from '../../domain/process/process.ts'
+import { pictureOf } from '../../editor/picture.ts'
 import { ImportDialog } from '../../features/interchange/index.ts'
-import { libraryKey, Miniature, outlineOf } from '../../features/library/index.ts'
+import { libraryKey } from '../../features/library/index.ts'
 import { Wizard, type WizardKeep } from '../../features/wizard/index.ts'
 import { useText } from '../../text/index.ts'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
 import { addressOf } from '../addresses.ts'
 import { usePage } from '../usePage.ts'
@@ -69,7 +71,7 @@ export function NewProcessPage() {
           actorId={user.id}
           reference={given.data.reference}
           taken={given.data.taken}
-          preview={(document) => <Miniature outline={outlineOf(document)} />}
+          preview={(document) => <MiniPicture {...pictureOf(document)} />}
           importDialog={({ onClose, onImported }) => (
             <ImportDialog
               open

@@ -9,6 +9,7 @@ import type { ChangeOrigin, HistoryEntry } from '../../domain/process/history.ts
 import type { Conflict } from '../../domain/process/merge.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
+import type { CompanyTemplate } from '../../domain/templates/companyTemplate.ts'
 
 /** A draft at its last snapshot. The steps with a higher number than `at` bring it up to now. */
 export interface DraftRow {
@@ -90,10 +91,9 @@ export interface KnownProcessRow {
   readonly fetchedAt: string
 }
 
-interface KnownValueRow {
-  readonly name: 'reference'
-  readonly value: ReferenceData
-}
+type KnownValueRow =
+  | { readonly name: 'reference'; readonly value: ReferenceData }
+  | { readonly name: 'templates'; readonly value: readonly CompanyTemplate[] }
 
 /** Raised by one with every change of the tables below. */
 const schemaVersion = 1

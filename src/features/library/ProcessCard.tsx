@@ -3,16 +3,17 @@ import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
 import MoreHoriz from '@mui/icons-material/MoreHoriz'
 import PublicOutlined from '@mui/icons-material/PublicOutlined'
 import { formatDistanceToNow } from 'date-fns/formatDistanceToNow'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { useText } from '../../text/index.ts'
 import { ActionMenu, type MenuActions } from '../../ui/actions/ActionMenu.tsx'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
+import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
 import styles from './Library.module.css'
 import type { LibraryItem } from './libraryItem.ts'
-import { Miniature } from './Miniature.tsx'
+import { drawn } from './outline.ts'
 import { useDraftErrors } from './useDraftErrors.ts'
 
 interface ProcessCardProps {
@@ -39,6 +40,7 @@ export function ProcessCard({
   const [asking, setAsking] = useState<'archive' | 'discard' | null>(null)
   const [busy, setBusy] = useState(false)
   const errors = useDraftErrors(item.draft?.document ?? null)
+  const picture = useMemo(() => drawn(item.outline), [item.outline])
   const unpublished = item.revision === 0
   const refusal = item.isDefault ? t('archiveDefault') : item.openDeals > 0 ? t('archiveDeals') : null
 
@@ -91,7 +93,7 @@ export function ProcessCard({
   return (
     <li className={styles.card}>
       <div className={styles.picture}>
-        <Miniature outline={item.outline} />
+        <MiniPicture {...picture} />
       </div>
       <div className={styles.cardBody}>
         <h2>

@@ -7,10 +7,10 @@ import { useText } from '../../text/index.ts'
 import { ColorDot } from '../../ui/display/ColorDot.tsx'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
 import styles from './Library.module.css'
 import type { LibraryItem } from './libraryItem.ts'
-import { Miniature } from './Miniature.tsx'
-import { outlineOf } from './outline.ts'
+import { drawn, outlineOf } from './outline.ts'
 import { freeProcessCode } from './processCode.ts'
 
 interface TemplateGalleryProps {
@@ -92,7 +92,7 @@ function Gallery({ taken, companyId, newId, onUse }: TemplateGalleryProps) {
       </fieldset>
       <div className={styles.preview} aria-live="polite">
         <div className={styles.previewPicture}>
-          <Miniature outline={outlineOf(document)} />
+          <MiniPicture {...drawn(outlineOf(document))} names />
         </div>
         <h3>{template.name}</h3>
         <p>{template.description}</p>

@@ -1,7 +1,7 @@
 import { useMemo } from 'react'
 import { graphOf } from '../../domain/process/graph.ts'
 import { stageNameOf } from '../../domain/process/names.ts'
-import { stageKind } from '../../domain/process/stage.ts'
+import { pictureOf } from '../../editor/picture.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { type MiniEdge, MiniGraph } from '../../ui/graph/MiniGraph.tsx'
@@ -30,20 +30,7 @@ export function WalkGraph({
       ),
     }
   }, [steps])
-  const nodes = useMemo(
-    () =>
-      graphOf(document).stages.map((stage) => {
-        const kind = stageKind(stage)
-        return {
-          id: stage.id,
-          name: stageNameOf(document, stage.id),
-          tone: stage.isActive ? (kind === 'open' ? stage.color : kind) : ('inactive' as const),
-          x: stage.position.x,
-          y: stage.position.y,
-        }
-      }),
-    [document],
-  )
+  const { nodes } = pictureOf(document)
   const edges = useMemo(() => {
     const byId = new Map(exits.map((exit) => [exit.transition.id, exit]))
     return graphOf(document).links.flatMap(({ transition, from, to }): MiniEdge[] => {

@@ -1,0 +1,87 @@
+/** The company's own templates on the backend, with the copy of this device for when it cannot be reached. */
+import { api } from '../../contract/api.ts'
+import { pageSizes } from '../../contract/lists.ts'
+import type { WireProcessTemplate } from '../../contract/processTemplates.ts'
+import { documentFromWire, documentToWire } from '../../domain/process/wireDocument.ts'
+import type { CompanyTemplate } from '../../domain/templates/companyTemplate.ts'
+import type { Client } from './client.ts'
+import { isTransient, type Result, success } from './failure.ts'
+
+export type TemplateWords = Pick<CompanyTemplate, 'templateName' | 'description' | 'category'>
+
+export interface ProcessTemplates {
+  /** By name. `kept`: from this device's copy, because the backend did not answer. */
+  list(): Promise<Result<{ readonly templates: readonly CompanyTemplate[]; readonly kept: boolean }>>
+  /** Failure `ALREADY_EXISTS` where the name is taken. */
+  create(given: Omit<CompanyTemplate, 'companyId'>): Promise<Result<CompanyTemplate>>
+  change(id: string, words: Partial<TemplateWords>): Promise<Result<CompanyTemplate>>
+  remove(id: string): Promise<Result<null>>
+}
+
+/** Where a device keeps what the backend last said; null where it has nothing yet. */
+export interface TemplateCopy {
+  read(): Promise<readonly CompanyTemplate[] | null>
+  write(templates: readonly CompanyTemplate[]): Promise<void>
+}
+
+const { processTemplates } = api
+
+const fromWire = (row: WireProcessTemplate): CompanyTemplate => ({
+  id: row.id,
+  companyId: row.company_id,
+  templateName: row.template_name,
+  description: row.description,
+  category: row.category,
+  document: documentFromWire(row.document),
+})
+
+const wordsToWire = ({ templateName, description, category }: Partial<TemplateWords>) => ({
+  ...(templateName === undefined ? {} : { template_name: templateName }),
+  ...(description === undefined ? {} : { description }),
+  ...(category === undefined ? {} : { category }),
+})
+
+export function createProcessTemplates(client: Client, copy: TemplateCopy): ProcessTemplates {
+  async function all(): Promise<Result<readonly CompanyTemplate[]>> {
+    const rows: CompanyTemplate[] = []
+    for (let page = 1; ; page += 1) {
+      const answer = await client.call(processTemplates.list, {
+        query: { page, page_size: pageSizes.maximum },
+      })
+      if (!answer.ok) return answer
+      rows.push(...answer.value.results.map(fromWire))
+      if (answer.value.next === null) return success(rows)
+    }
+  }
+  return {
+    async list() {
+      const answer = await all()
+      if (answer.ok) {
+        await copy.write(answer.value)
+        return success({ templates: answer.value, kept: false })
+      }
+      const had = isTransient(answer.failure) ? await copy.read() : null
+      return had ? success({ templates: had, kept: true }) : answer
+    },
+    async create({ id, document, ...words }) {
+      const answer = await client.call(processTemplates.create, {
+        body: {
+          id,
+          template_name: words.templateName,
+          description: words.description,
+          category: words.category,
+          document: documentToWire(document),
+        },
+      })
+      return answer.ok ? success(fromWire(answer.value)) : answer
+    },
+    async change(id, words) {
+      const answer = await client.call(processTemplates.update, { params: { id }, body: wordsToWire(words) })
+      return answer.ok ? success(fromWire(answer.value)) : answer
+    },
+    async remove(id) {
+      const answer = await client.call(processTemplates.delete, { params: { id } })
+      return answer.ok ? success(null) : answer
+    },
+  }
+}
