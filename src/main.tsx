@@ -1,6 +1,7 @@
 /** The page begins: one root, one voice, one app. In the demo the backend comes up inside the page first. */
 import { createRoot } from 'react-dom/client'
 import { App } from './app/App.tsx'
+import { followLanguage } from './app/language.ts'
 import { createServices } from './app/services.ts'
 
 const root = document.getElementById('root')
@@ -12,4 +13,5 @@ if (import.meta.env.MODE === 'demo') {
     throw error
   })
 }
+await followLanguage()
 createRoot(root).render(<App services={createServices()} />)

@@ -58,7 +58,8 @@ export function text<R extends Room, Key extends TextKey<R>>(
   return i18n.t(name, options)
 }
 
-const onLanguage = (listener: () => void): (() => void) => {
+/** Calls back when another language is spoken. Returns how to stop. */
+export const onLanguage = (listener: () => void): (() => void) => {
   i18n.on('languageChanged', listener)
   return () => i18n.off('languageChanged', listener)
 }
@@ -82,4 +83,10 @@ export const language = (): string => i18n.language
 /** Makes the sentences of a room known. */
 export function addRoom(language: string, room: string, sentences: Readonly<Record<string, string>>): void {
   i18n.addResourceBundle(language, room, sentences)
+}
+
+/** Speaks a language whose rooms are known; the page says which, for readers and hyphenation. */
+export async function speak(language: string): Promise<void> {
+  await i18n.changeLanguage(language)
+  document.documentElement.lang = language
 }

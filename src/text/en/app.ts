@@ -91,5 +91,6 @@ export const app = {
   allCommands: 'All commands…',
   allKeys: 'Keyboard shortcuts…',
   takeOver: 'Edit here instead',
+  languageNotLoaded: 'The language could not be loaded. Choose it again when the connection is back.',
   readOnly: 'Read-only',
 } as const

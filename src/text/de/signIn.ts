@@ -1,0 +1,20 @@
+export const signIn = {
+  title: 'Anmelden',
+  pageTitle: 'Anmelden',
+  lead: 'Den Verkaufsprozess entwerfen, erproben, veröffentlichen.',
+  email: 'E-Mail-Adresse',
+  password: 'Passwort',
+  submit: 'Anmelden',
+  emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein.',
+  emailInvalid: 'Geben Sie eine E-Mail-Adresse mit @ ein, zum Beispiel name@example.com.',
+  passwordMissing: 'Geben Sie Ihr Passwort ein.',
+  unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
+  failed: 'Die Anmeldung war nicht möglich. {{why}}',
+  ended:
+    'Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an, um weiterzuarbeiten; Ihre Entwürfe sind auf diesem Gerät gesichert.',
+  signedIn: 'Angemeldet als {{name}}.',
+  signedOut: 'Sie haben sich abgemeldet.',
+  demoTitle: 'Demo-Konten',
+  demoLead: 'Dies ist eine Demo. Wählen Sie, als wer Sie sich anmelden; das Passwort ist {{password}}.',
+  signInAs: 'Anmelden als',
+} as const

@@ -1,0 +1,16 @@
+export const ui = {
+  errorSummaryTitle: 'Bitte prüfen Sie Ihre Angaben',
+  errorPrefix: 'Fehler:',
+  required: '(Pflichtfeld)',
+  cancel: 'Abbrechen',
+  close: 'Schließen',
+  retry: 'Erneut versuchen',
+  loading: '{{what}} wird geladen',
+  show: 'Anzeigen',
+  hide: 'Ausblenden',
+  showPassword: 'Passwort anzeigen',
+  hidePassword: 'Passwort verbergen',
+  passwordShown: 'Ihr Passwort ist sichtbar.',
+  passwordHidden: 'Ihr Passwort ist verborgen.',
+  clear: 'Leeren',
+} as const

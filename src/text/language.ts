@@ -1,0 +1,42 @@
+/**
+ * Which language is spoken. English is always there; another one comes as one part, with its catalogue and its book of
+ * the domain's sentences, and is switched to live: whoever uses `useText` or `useSay` renders again.
+ */
+import { useSyncExternalStore } from 'react'
+import { addRoom, onLanguage, speak, language as spoken } from './entrance.ts'
+import { type SentenceReader, sentenceReader } from './sentences.ts'
+
+export const languages = ['en', 'de'] as const
+export type Language = (typeof languages)[number]
+
+const readers = new Map<string, SentenceReader>()
+
+/** Switches the interface. Where the part cannot be loaded it rejects, and the language stays as it was. */
+export async function showLanguage(tag: Language): Promise<void> {
+  if (tag !== 'en' && !readers.has(tag)) {
+    const { rooms, sentences, quotes } = await import('./de/index.ts')
+    for (const [room, words] of Object.entries(rooms)) addRoom(tag, room, words)
+    readers.set(tag, sentenceReader(sentences, { locale: tag, quotes }))
+  }
+  await speak(tag)
+}
+
+/** The first language of the system that the app speaks; English where it speaks none. */
+export function systemLanguage(wanted: readonly string[]): Language {
+  for (const tag of wanted) {
+    const found = languages.find((language) => tag.toLowerCase().split('-')[0] === language)
+    if (found) return found
+  }
+  return 'en'
+}
+
+/** A sentence of the domain or the server, as the interface's language says it. */
+export const say = (english: string): string => readers.get(spoken())?.(english) ?? english
+
+/** `say` inside React; renders again when the language changes. */
+export function useSay(): (english: string) => string {
+  const language = useSyncExternalStore(onLanguage, spoken)
+  return readers.get(language) ?? inEnglish
+}
+
+const inEnglish = (english: string): string => english
