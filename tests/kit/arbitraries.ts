@@ -9,7 +9,13 @@ import type { CommandCall, CommandId, PayloadOf } from '../../src/domain/command
 import { newProcess, type ProcessDocument, withRows } from '../../src/domain/process/process.ts'
 import type { CheckRule, ValidationRule } from '../../src/domain/process/rule.ts'
 import type { Scenario } from '../../src/domain/process/scenario.ts'
-import { forecastCategories, newStage, type SalesStage, stageColors } from '../../src/domain/process/stage.ts'
+import {
+  forecastCategories,
+  newStage,
+  type SalesStage,
+  stageColors,
+  stageKind,
+} from '../../src/domain/process/stage.ts'
 import { newTransition, type StageTransition } from '../../src/domain/process/transition.ts'
 import type { Waiver } from '../../src/domain/process/waiver.ts'
 import { templates } from '../../src/domain/templates/index.ts'
@@ -213,9 +219,15 @@ export function payloads(document: ProcessDocument): { [Id in CommandId]: CallOf
       { requiredKeys: [] },
     ),
     insertStageOnTransition: fc.record({ transitionId }),
-    putStageOnTransition: fc.record(
-      { stageId, transitionId, position },
-      { requiredKeys: ['stageId', 'transitionId'] },
+    putStageOnTransition: transitionId.chain((id) =>
+      fc.record(
+        {
+          stageId: pick(order.filter((stage) => canStandOn(document, id, stage))),
+          transitionId: fc.constant(id),
+          position,
+        },
+        { requiredKeys: ['stageId', 'transitionId'] },
+      ),
     ),
     duplicateStages: fc.record({ stageIds: manyStages }),
     removeStages: fc.record(
@@ -292,4 +304,17 @@ export function payloads(document: ProcessDocument): { [Id in CommandId]: CallOf
 export function callsOf(document: ProcessDocument, id: CommandId): fc.Arbitrary<CommandCall> {
   const payload: fc.Arbitrary<unknown> = payloads(document)[id]
   return payload.map((value) => ({ id, payload: value }) as CommandCall)
+}
+
+/** Most stages may not: closed ones, and the ends of the transition. */
+function canStandOn(
+  { stages, transitions }: ProcessDocument,
+  transitionId: string,
+  stageId: string,
+): boolean {
+  const { fromStageId, toStageId } = transitions[transitionId] ?? {}
+  const stage = stages[stageId]
+  return (
+    stage !== undefined && stageKind(stage) === 'open' && stageId !== fromStageId && stageId !== toStageId
+  )
 }
