@@ -61,11 +61,17 @@ export function applicableSteps(
   fields: Readonly<Record<string, Logic>>,
   now: string,
 ): ApprovalStep[] {
-  return workflow.steps.filter((step) => {
-    if (step.condition === undefined) return true
-    const result = evaluateRule(step.condition, { fields, now })
-    return !result.ok || result.holds
-  })
+  return workflow.steps.filter((step) => stepApplies(step, fields, now))
+}
+
+export function stepApplies(
+  { condition }: Pick<ApprovalStep, 'condition'>,
+  fields: Readonly<Record<string, Logic>>,
+  now: string,
+): boolean {
+  if (condition === undefined) return true
+  const result = evaluateRule(condition, { fields, now })
+  return !result.ok || result.holds
 }
 
 /** Asks for approval. Where no step applies, it is approved at once. */
@@ -165,8 +171,11 @@ function timedOut(step: ApprovalStepState): ApprovalStepState {
   }
 }
 
-/** How many approvals a step needs, of how many people. */
-function quorumOf(step: ApprovalStepState, approvers: number | undefined): { needed: number; of: number } {
+/** How many approvals a step needs, of how many people; `approvers` as for `decide`. */
+export function quorumOf(
+  step: Pick<ApprovalStep, 'mode' | 'quorum'>,
+  approvers: number | undefined,
+): { needed: number; of: number } {
   const quorum = step.quorum ?? 1
   const people = Math.max(1, approvers ?? (step.mode === 'number' ? Math.ceil(quorum) : 1))
   switch (step.mode) {

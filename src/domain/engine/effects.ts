@@ -17,7 +17,10 @@ interface Move {
   readonly transition: StageTransition
 }
 
-/** Inactive and unknown actions do nothing (the linter reports them). Each group goes by `execution_order`. */
+/**
+ * Inactive and unknown actions do nothing (the linter reports them). Company actions go by `execution_order`; the
+ * transition's own actions follow in the order in which the transition lists them.
+ */
 export function effectsOf({ document, reference, deal, from, to, transition }: Move): Effect[] {
   const known = (ids: readonly string[]) =>
     ids.flatMap((id) => {
@@ -30,9 +33,9 @@ export function effectsOf({ document, reference, deal, from, to, transition }: M
     return action ? [{ action, parameters: { ...action.parameters, ...parameters } }] : []
   })
   const effects: Effect[] = [
-    ...actionEffects('exit', known(from.exitActionIds)),
-    ...actionEffects('transition', [...known(transition.actionIds), ...ofTransition]),
-    ...actionEffects('entry', known(to.entryActionIds)),
+    ...actionEffects('exit', byOrder(known(from.exitActionIds))),
+    ...actionEffects('transition', [...byOrder(known(transition.actionIds)), ...ofTransition]),
+    ...actionEffects('entry', byOrder(known(to.entryActionIds))),
     {
       kind: 'stage',
       stage_id: to.id,
@@ -52,10 +55,12 @@ function probabilityAfter(document: ProcessDocument, deal: Deal, to: SalesStage)
 
 type PlannedAction = { readonly action: StageAction; readonly parameters: StageAction['parameters'] }
 
+const byOrder = (planned: readonly PlannedAction[]): PlannedAction[] =>
+  planned.toSorted((a, b) => a.action.executionOrder - b.action.executionOrder)
+
 function actionEffects(on: 'exit' | 'transition' | 'entry', planned: readonly PlannedAction[]): Effect[] {
   return planned
     .filter(({ action }) => action.isActive)
-    .sort((a, b) => a.action.executionOrder - b.action.executionOrder)
     .map(({ action, parameters }) => ({
       kind: 'action',
       on,

@@ -215,6 +215,19 @@ describe('a move', () => {
     expect(verdict.effects[2]).toMatchObject({ parameters: { title: 'Call', assignee: 'owner' } })
     expect(dealAfter(deal(), verdict, now).fields.next_step).toBe('Contract with the customer for signature')
   })
+
+  it("runs the transition's own actions in the order in which it lists them", () => {
+    const own = ['NOTE_NEXT_STEP', 'TASK_FOLLOW_UP', 'NOTE_NEXT_STEP', 'NOTIFY_MANAGER']
+    const document = process({
+      transitions: {
+        'make-offer': { actions: own.map((action_code) => ({ action_code, parameters: {} })) },
+      },
+    })
+    const codes = ask({ document }).effects.flatMap((effect) =>
+      effect.kind === 'action' ? [effect.action_code] : [],
+    )
+    expect(codes).toEqual(own)
+  })
 })
 
 describe('an approval', () => {

@@ -1,4 +1,5 @@
-import { actionParameterSchemas, type StageAction } from '../../../process/action.ts'
+import type { StageAction } from '../../../process/action.ts'
+import { parameterFaults } from '../../../process/actionParameters.ts'
 import type { TransitionAction } from '../../../process/transition.ts'
 import { actionFindings } from '../../actionSites.ts'
 import { defineRule } from '../../rule.ts'
@@ -29,17 +30,8 @@ function wrongWith(action: StageAction, own: TransitionAction | null): string | 
   const key = own ?? action
   const had = known.get(key)
   if (had !== undefined) return had
-  const wrong = firstWrong(action, { ...action.parameters, ...own?.parameters })
+  const parameters = { ...action.parameters, ...own?.parameters }
+  const wrong = parameterFaults(action.actionType, parameters)[0]?.words ?? null
   known.set(key, wrong)
   return wrong
-}
-
-function firstWrong(action: StageAction, parameters: Readonly<Record<string, unknown>>): string | null {
-  const issue = actionParameterSchemas[action.actionType].safeParse(parameters).error?.issues[0]
-  if (!issue) return null
-  const name = String(issue.path[0])
-  if (issue.code === 'unrecognized_keys') return `has a parameter that it does not know, “${issue.keys[0]}”`
-  if (!Object.hasOwn(parameters, name)) return `lacks the parameter “${name}”`
-  if (parameters[name] === '') return `has an empty parameter “${name}”`
-  return `has a wrong value in the parameter “${name}”`
 }
