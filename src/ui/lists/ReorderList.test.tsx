@@ -6,7 +6,13 @@ import { activity, resetAnnouncer } from '../announcer/index.ts'
 import { HouseTheme } from '../theme/index.ts'
 import { ReorderList } from './ReorderList.tsx'
 
-function Fruit({ given, readOnly = false }: { readonly given: readonly string[]; readonly readOnly?: boolean }) {
+function Fruit({
+  given,
+  readOnly = false,
+}: {
+  readonly given: readonly string[]
+  readonly readOnly?: boolean
+}) {
   const [items, setItems] = useState(given)
   return (
     <ReorderList

@@ -130,7 +130,6 @@ export function ReorderList<Item>(props: ReorderListProps<Item>) {
       {items.length > 0 ? (
         <ol data-reorder className={styles.list} aria-label={label} data-numbered={props.numbered}>
           {items.map((item, index) => (
-            // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Alt and arrows work from any control inside
             <li
               key={idOf(item, index)}
               className={styles.item}

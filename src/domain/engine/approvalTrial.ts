@@ -1,0 +1,71 @@
+/** Trying an approval workflow before anybody relies on it: a deal, what people decide, and where that leads. Pure. */
+import type { ApprovalWorkflow } from '../process/approval.ts'
+import type { Logic } from '../process/rule.ts'
+import { tellApproval } from './approvalStory.ts'
+import {
+  type ApprovalRequest,
+  approverOf,
+  decide,
+  letTimePass,
+  openStep,
+  requestApproval,
+  stepApplies,
+} from './approvals.ts'
+import { type FieldsByKey, ruleSentence } from './ruleSentence.ts'
+
+/** `wait` lets the open step's time run out. */
+export type TrialEvent = 'approve' | 'reject' | 'wait'
+
+export interface TrialGiven {
+  readonly workflow: ApprovalWorkflow
+  readonly deal: Readonly<Record<string, Logic>>
+  readonly fields: FieldsByKey
+  readonly events: readonly TrialEvent[]
+  /** How many people may decide each step of the workflow; 1 where none is said. */
+  readonly people: readonly number[]
+  readonly now: string
+}
+
+export interface Trial {
+  readonly request: ApprovalRequest
+  /** Which step of the workflow each step of the request is; those left out do not apply to the deal. */
+  readonly steps: readonly number[]
+  /** What happened, in sentences, oldest first. */
+  readonly told: readonly string[]
+}
+
+/** An event that finds nothing open, or nothing to wait for, changes nothing. */
+export function tryApproval({ workflow, deal, fields, events, people, now }: TrialGiven): Trial {
+  const steps = workflow.steps.flatMap((step, index) => (stepApplies(step, deal, now) ? [index] : []))
+  const peopleAt = (index: number) => people[steps[index] ?? -1] ?? 1
+  const skipped = workflow.steps.flatMap(({ name, condition }, index) =>
+    condition === undefined || steps.includes(index)
+      ? []
+      : [`“${name}” is not asked, because this does not hold: ${ruleSentence(condition, fields)}.`],
+  )
+  const asked = requestApproval(workflow, { transitionId: '', toStageId: '' }, { fields: deal }, now)
+  const told = [...skipped, ...tellApproval(null, asked, peopleAt)]
+  let request = asked
+  for (const [turn, event] of events.entries()) {
+    const next = after(request, event, turn, peopleAt)
+    told.push(...tellApproval(request, next, peopleAt))
+    request = next
+  }
+  return { request, steps, told }
+}
+
+/** Each decision is another person's. */
+function after(
+  request: ApprovalRequest,
+  event: TrialEvent,
+  turn: number,
+  peopleAt: (index: number) => number,
+): ApprovalRequest {
+  const step = openStep(request)
+  if (!step) return request
+  if (event === 'wait') return step.due_at === null ? request : letTimePass(request, step.due_at)
+  const at = request.requested_at
+  const who = { by: `person ${turn}`, role: approverOf(step), decision: event, at }
+  const done = decide(request, who, peopleAt(request.steps.indexOf(step)))
+  return done.ok ? done.request : request
+}

@@ -1,0 +1,24 @@
+/**
+ * How a place that names an approval workflow opens its designer. The room that designs loads when first used and is
+ * handed in from above, because rooms do not know each other.
+ */
+import { createContext, use } from 'react'
+
+export interface ApprovalDesignerWish {
+  /** Null: a new workflow. */
+  readonly workflowId: string | null
+  /** Told the id once it is saved and the company's reference data is up to date again. */
+  readonly onSaved?: (workflowId: string) => void
+}
+
+export interface ApprovalDesignerDoor {
+  /** False where the person may look at workflows but not change them. */
+  readonly mayChange: boolean
+  readonly open: (wish: ApprovalDesignerWish) => void
+}
+
+/** Filled by the app. */
+export const ApprovalDesignerContext = createContext<ApprovalDesignerDoor | null>(null)
+
+/** Null where there is no company to keep workflows. */
+export const useApprovalDesigner = (): ApprovalDesignerDoor | null => use(ApprovalDesignerContext)
