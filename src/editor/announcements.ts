@@ -9,6 +9,7 @@ import { stageNameOf } from '../domain/process/names.ts'
 import { type ProcessDocument, stagesInOrder } from '../domain/process/process.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
 import { text } from '../text/index.ts'
+import { verbosity } from '../text/verbosity.ts'
 import type { EditorChange } from './editor.ts'
 import { sourceWords } from './names.ts'
 import { openProblems } from './problems.ts'
@@ -45,8 +46,8 @@ export function problemDelta(before: readonly Problem[], after: readonly Problem
   const fresh = now.find((problem) => !had.has(problem.id))
   const count = now.length
   if (fresh) {
-    const total = text('speech', 'problemsInTotal', { count })
-    return `${text('speech', 'problemNew', { message: fresh.message })} ${total}`
+    const news = text('speech', 'problemNew', { message: fresh.message })
+    return verbosity() === 'brief' ? news : `${news} ${text('speech', 'problemsInTotal', { count })}`
   }
   const left = new Set(now.map((problem) => problem.id))
   if ([...had].every((id) => left.has(id))) return ''
@@ -160,6 +161,7 @@ function stagesDeleted(
       : count > 0
         ? text('speech', 'stageDeletedWith', { name, count })
         : text('speech', 'stageDeleted', { name })
+  if (verbosity() === 'brief') return deleted
   const heir = heirOf({ kind: 'stage', id: first }, before, after)
   const focus = heir ? [text('speech', 'focusOn', { name: stageNameOf(after, heir.id) })] : []
   return [deleted, ...focus, undoHint(mac)].join(' ')
@@ -173,7 +175,7 @@ function elementsDeleted({ diff, call }: EditorChange, mac: boolean): string {
     stages: text('speech', 'stages', { count: Object.keys(diff.stages.removed).length }),
     transitions: text('speech', 'transitions', { count: named.length }),
   })
-  return `${deleted} ${undoHint(mac)}`
+  return verbosity() === 'brief' ? deleted : `${deleted} ${undoHint(mac)}`
 }
 
 const undoHint = (mac: boolean): string =>

@@ -141,9 +141,10 @@ export function createEditor(options: EditorOptions): Editor {
       store.setState((state) => ({ session: { ...state.session, active } }))
     },
     setDragging: (dragging) => store.setState((state) => ({ session: { ...state.session, dragging } })),
-    reveal(element, { focus = false } = {}) {
+    setSpotlight: (spotlight) => store.setState((state) => ({ session: { ...state.session, spotlight } })),
+    reveal(element, { focus = false, asExit = false } = {}) {
       reveals += 1
-      const reveal = { element, focus, at: reveals }
+      const reveal = { element, focus, asExit, at: reveals }
       store.setState((state) => ({ session: { ...state.session, reveal, active: element } }))
     },
     problems: () => problemsOf(store.getState()),

@@ -3,7 +3,7 @@ import { graphOf, type ProcessGraph } from '../domain/process/graph.ts'
 import { stageNameOf } from '../domain/process/names.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
-import { text } from '../text/index.ts'
+import { language, text } from '../text/index.ts'
 import type { ElementRef } from './editor.ts'
 import { kindWords, listed, type Readable, sharesOf, sourceWords, transitionName } from './names.ts'
 import { openProblems, problemsAt } from './problems.ts'
@@ -140,7 +140,7 @@ function problemWords({ problems }: Readable, element: ElementRef): string[] {
 
 const names = (all: readonly string[]): string[] => [...new Set(all)]
 const either = (all: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'disjunction' }).format(all)
+  new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type: 'disjunction' }).format(all)
 const branches = (all: readonly string[]): string =>
   all.length > 1 ? `${all.slice(0, -1).join('; ')}; and ${all.at(-1)}` : (all[0] ?? '')
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)

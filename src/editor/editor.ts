@@ -27,8 +27,16 @@ export interface EditorSession {
   readonly active: ElementRef | null
   /** Live positions during a drag; null when nothing is dragged. On drop one `moveStages` is dispatched. */
   readonly dragging: Readonly<Record<string, Position>> | null
+  /** Only what touches this element stands in full light; null where everything does. */
+  readonly spotlight: ElementRef | null
   /** Asks the canvas to bring an element into view and, with `focus`, to move focus there. */
-  readonly reveal: { readonly element: ElementRef; readonly focus: boolean; readonly at: number } | null
+  readonly reveal: {
+    readonly element: ElementRef
+    readonly focus: boolean
+    /** A transition reached from its source is called after its place among the exits. */
+    readonly asExit: boolean
+    readonly at: number
+  } | null
 }
 
 export interface EditorState {
@@ -80,7 +88,8 @@ export interface Editor {
   select(elements: readonly ElementRef[]): void
   setActive(element: ElementRef | null): void
   setDragging(positions: Readonly<Record<string, Position>> | null): void
-  reveal(element: ElementRef, options?: { readonly focus?: boolean }): void
+  setSpotlight(element: ElementRef | null): void
+  reveal(element: ElementRef, options?: { readonly focus?: boolean; readonly asExit?: boolean }): void
   /** Problems of the current document, memoised by document, reference, base and usage. */
   problems(): readonly Problem[]
   /** Replaces base (and, after a merge, the document) when the backend moved on; recorded as one undoable step. */

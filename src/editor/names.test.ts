@@ -1,6 +1,7 @@
-import { expect, it, describe as suite } from 'vitest'
+import { afterEach, expect, it, describe as suite } from 'vitest'
 import { aProcess, standard } from '../../tests/kit/builders.ts'
 import type { Problem } from '../domain/lint/rule.ts'
+import { setVerbosity } from '../text/verbosity.ts'
 import { describe, processSummary } from './describe.ts'
 import { canvasName, stageDescription, stageName, transitionBranchName, transitionName } from './names.ts'
 
@@ -120,5 +121,33 @@ suite('describing', () => {
 
   it('the canvas is named by what is on it', () => {
     expect(canvasName(read)).toBe('Process canvas, Enterprise sales, 6 stages, 6 transitions, no problems')
+  })
+})
+
+suite('how much is told', () => {
+  afterEach(() => setVerbosity('standard'))
+
+  it('briefly: the name, what it is and how it is; then where it goes', () => {
+    setVerbosity('brief')
+    expect(stageName({ ...read, problems: [problem('Nurture')] }, 'Nurture')).toBe(
+      'Nurture, open stage, 20 percent, 1 problem',
+    )
+    expect(stageDescription(read, 'Qualification')).toBe(
+      'Goes to Proposal, 60 percent, and Nurture, 40 percent.',
+    )
+    expect(transitionName(read, 'Qualification → Proposal')).toBe(
+      'Budget confirmed, from Qualification to Proposal',
+    )
+  })
+
+  it('in detail: also what a stage asks for', () => {
+    setVerbosity('detailed')
+    const { document } = aProcess()
+      .stage('Legal', 70, { requiredFields: ['amount', 'close_date'], requiresApproval: true })
+      .stage('Won', { won: true })
+      .connect('Legal', 'Won')
+    expect(stageDescription({ document }, 'Legal')).toBe(
+      'Start of the process. Goes to Won. 2 required fields. Needs approval.',
+    )
   })
 })

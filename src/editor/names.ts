@@ -1,15 +1,17 @@
 /**
  * What stages and transitions are called in speech: visible name first, then type, state, position. Relations stand
- * in the description, so that a name stays short. Spec: accessibility §2.7.
+ * in the description, so that a name stays short; told briefly, both leave out what can be asked for (D). Spec:
+ * accessibility §2.7.
  */
 
 import type { Problem } from '../domain/lint/rule.ts'
 import { graphOf } from '../domain/process/graph.ts'
 import { sourceNameOf, stageNameOf } from '../domain/process/names.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
-import { stageKind } from '../domain/process/stage.ts'
+import { type SalesStage, stageKind } from '../domain/process/stage.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
 import { language, text } from '../text/index.ts'
+import { verbosity } from '../text/verbosity.ts'
 import type { EditorSession, ElementRef } from './editor.ts'
 import { openProblems, problemsAt } from './problems.ts'
 import { sameElement } from './session.ts'
@@ -44,7 +46,9 @@ export function stageName(from: Readable, stageId: string): string {
     ...(graph.entry?.id === stageId ? [text('speech', 'entry')] : []),
     ...(stage.isActive ? [] : [text('speech', 'inactive')]),
     ...stateWords(from, { kind: 'stage', id: stageId }),
-    text('speech', 'position', { number: graph.positionOf(stageId) + 1, count: graph.stages.length }),
+    ...(verbosity() === 'brief'
+      ? []
+      : [text('speech', 'position', { number: graph.positionOf(stageId) + 1, count: graph.stages.length })]),
   ].join(', ')
 }
 
@@ -58,21 +62,34 @@ export function stageDescription({ document }: Readable, stageId: string): strin
   const shares = sharesOf(exits)
   const targets = exits.map((exit, index) => withShare(stageNameOf(document, exit.toStageId), shares[index]))
   const kind = stageKind(stage)
-  return [
+  const origin =
     sources.length > 0
       ? text('speech', 'from', { names: listed(sources) })
-      : text('speech', isEntry ? 'startHere' : 'noIncoming'),
-    ...(kind === 'open'
-      ? [
-          targets.length > 0
-            ? text('speech', 'goesTo', { names: listed(targets) })
-            : text('speech', 'noOutgoing'),
-        ]
-      : [text('speech', kind === 'won' ? 'finalWon' : 'finalLost')]),
-    ...(stage.averageDurationDays === null
-      ? []
-      : [text('speech', 'targetDays', { count: stage.averageDurationDays })]),
+      : text('speech', isEntry ? 'startHere' : 'noIncoming')
+  const onward =
+    kind !== 'open'
+      ? text('speech', kind === 'won' ? 'finalWon' : 'finalLost')
+      : targets.length > 0
+        ? text('speech', 'goesTo', { names: listed(targets) })
+        : text('speech', 'noOutgoing')
+  const days = stage.averageDurationDays
+  if (verbosity() === 'brief') return onward
+  return [
+    origin,
+    onward,
+    ...(days === null ? [] : [text('speech', 'targetDays', { count: days })]),
+    ...(verbosity() === 'detailed' ? demandsOf(stage) : []),
   ].join(' ')
+}
+
+/** "2 required fields." "Needs approval." */
+function demandsOf({ requiredFields, requiresApproval }: SalesStage): string[] {
+  return [
+    ...(requiredFields.length > 0
+      ? [text('speech', 'requiredFields', { count: requiredFields.length })]
+      : []),
+    ...(requiresApproval ? [text('speech', 'needsApproval')] : []),
+  ]
 }
 
 /** "Budget confirmed, from Qualification to Proposal, 60 percent". Empty for an unknown id. */
@@ -88,20 +105,21 @@ export function transitionName(from: Readable, transitionId: string): string {
   const share = shareOf(document, transition)
   return [
     name ? text('speech', 'transitionNamed', { name, ...ends }) : text('speech', 'transitionUnnamed', ends),
-    ...(share === undefined ? [] : [text('speech', 'percent', { value: share })]),
-    ...(transition.isAutomatic ? [text('speech', 'automatic')] : []),
-    ...(transition.isRework ? [text('speech', 'rework')] : []),
+    ...(share === undefined || verbosity() === 'brief' ? [] : [text('speech', 'percent', { value: share })]),
+    ...manner(transition),
     ...stateWords(from, { kind: 'transition', id: transitionId }),
   ].join(', ')
 }
 
 /** As reached from its stage: "Budget confirmed, to Proposal, 60 percent, 1 of 2 from Qualification". */
-export function transitionBranchName({ document }: Readable, transitionId: string): string {
+export function transitionBranchName(from: Readable, transitionId: string): string {
+  const { document } = from
   const transition = document.transitions[transitionId]
-  if (!transition || transition.fromStageId === null) return transitionName({ document }, transitionId)
+  if (!transition || transition.fromStageId === null) return transitionName(from, transitionId)
   const siblings = localExits(document, transition.fromStageId)
+  if (siblings.length === 1) return transitionName(from, transitionId)
   const share = shareOf(document, transition)
-  return text('speech', 'transitionBranch', {
+  const name = text('speech', 'transitionBranch', {
     name: transition.transitionName.trim() || text('speech', 'unnamed'),
     to: stageNameOf(document, transition.toStageId),
     share: share === undefined ? '' : `, ${text('speech', 'percent', { value: share })}`,
@@ -109,7 +127,15 @@ export function transitionBranchName({ document }: Readable, transitionId: strin
     count: siblings.length,
     from: sourceWords(document, transition),
   })
+  return [name, ...manner(transition), ...stateWords(from, { kind: 'transition', id: transitionId })].join(
+    ', ',
+  )
 }
+
+const manner = ({ isAutomatic, isRework }: StageTransition): string[] => [
+  ...(isAutomatic ? [text('speech', 'automatic')] : []),
+  ...(isRework ? [text('speech', 'rework')] : []),
+]
 
 /** "open stage, 40 percent" · "won, final stage". */
 export function kindWords(document: ProcessDocument, stageId: string): string {

@@ -7,7 +7,7 @@ import { memo } from 'react'
 import { createPortal } from 'react-dom'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import type { EditorState, ElementRef } from '../../editor/editor.ts'
-import { transitionName } from '../../editor/names.ts'
+import { transitionBranchName, transitionName } from '../../editor/names.ts'
 import { problemsAt } from '../../editor/problems.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { sameElement } from '../../editor/session.ts'
@@ -86,6 +86,10 @@ function Chip({ transition, selected, active, problems, route }: ChipProps) {
   const { document, session } = editor.store.getState()
   const name = transition.transitionName.trim()
   const conditions = transition.conditions.length
+  const nameOf =
+    active && session.reveal?.asExit && session.reveal.element.id === transition.id
+      ? transitionBranchName
+      : transitionName
   const bare = name === '' && !transition.isAutomatic && conditions === 0 && !transition.isRework
   const at = (point: { x: number; y: number }) => ({
     transform: `translate(-50%,-50%) translate(${point.x}px,${point.y}px)`,
@@ -102,7 +106,7 @@ function Chip({ transition, selected, active, problems, route }: ChipProps) {
         data-bare={(bare && problems.count === 0) || undefined}
         tabIndex={active ? 0 : -1}
         aria-roledescription={t('transition')}
-        aria-label={transitionName({ document, session, problems: editor.problems() }, transition.id)}
+        aria-label={nameOf({ document, session, problems: editor.problems() }, transition.id)}
       >
         <span className={styles.chipBody} aria-hidden>
           {transition.isAutomatic ? (

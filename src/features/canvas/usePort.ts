@@ -14,6 +14,7 @@ import {
   walk,
 } from '../../editor/navigation.ts'
 import { sameElement } from '../../editor/session.ts'
+import { verbosity } from '../../text/verbosity.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { prefersReducedMotion } from '../../ui/theme/index.ts'
 import { cardHeight, cardWidth } from './geometry.ts'
@@ -49,9 +50,11 @@ export function usePort({
     const go = (step: Step) => {
       if (step.place) {
         place.current = step.place
-        editor.reveal(step.place.element, { focus: true })
+        const asExit = step.place.element.kind === 'transition' && step.place.by?.from === 'source'
+        editor.reveal(step.place.element, { focus: true, asExit })
       }
-      if (step.say) announce(step.say)
+      const passed = step.place && verbosity() === 'detailed' ? step.via : null
+      for (const words of [passed, step.say]) if (words) announce(words)
     }
     const from = (next: (at: Place) => Step) => {
       const { document } = editor.store.getState()

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { setPreferences } from '../preferences/index.ts'
 import { activity, announce, moment, resetAnnouncer, stay, typingPause, watchTyping } from './announcer.ts'
 
 const spoken = (id = 'sr-polite'): string[] =>
@@ -95,3 +96,46 @@ describe('the announcer', () => {
     expect(activity().at(-1)?.text).toBe('Message 60.')
   })
 })
+
+describe('what was chosen for this device', () => {
+  afterEach(() => setPreferences({ hints: true, sounds: false }))
+
+  it('keeps hints back where they are switched off', () => {
+    setPreferences({ hints: false })
+    announce('Enter drops it.', { kind: 'hint' })
+    announce('Moving Proposal.')
+    aMomentLater()
+    expect(spoken()).toEqual(['Moving Proposal.'])
+  })
+
+  it('adds a tone where tones are switched on, one a moment', async () => {
+    const started: number[] = []
+    vi.stubGlobal('AudioContext', audioContextThatNotes(started))
+    announce('Stage added.')
+    aMomentLater()
+    setPreferences({ sounds: true })
+    announce('Stage added.')
+    announce('2 problems.', { kind: 'consequence' })
+    aMomentLater()
+    await vi.waitFor(() => expect(started).toEqual([523, 659]))
+    announce('Could not save.', { assertive: true })
+    await vi.waitFor(() => expect(started).toEqual([523, 659, 440, 330, 440, 330]))
+    vi.unstubAllGlobals()
+  })
+})
+
+/** Sound itself cannot be heard here: notes the frequencies that start. */
+function audioContextThatNotes(started: number[]) {
+  const parameter = { value: 0, setValueAtTime() {}, linearRampToValueAtTime() {} }
+  return class {
+    readonly currentTime = 0
+    readonly destination = {}
+    createGain() {
+      return { gain: parameter, connect() {} }
+    }
+    createOscillator() {
+      const frequency = { value: 0 }
+      return { type: '', frequency, connect() {}, start: () => started.push(frequency.value), stop() {} }
+    }
+  }
+}

@@ -3,6 +3,8 @@
  * runs, outside everything that an overlay hides. Each message is its own child of the polite log and is removed
  * after ten seconds, so a repeated message is spoken again. Whatever is said is also kept in a readable activity log.
  */
+import { preferences } from '../preferences/index.ts'
+import type { Earcon } from './earcons.ts'
 
 /** What a message is; it decides the order within one moment: my action's result, what follows from it, a hint. */
 export type MessageKind = 'result' | 'consequence' | 'hint'
@@ -51,10 +53,11 @@ export function announce(text: string, options: AnnounceOptions = {}): void {
   if (text.trim() === '') return
   if (options.assertive) {
     say('sr-assertive', text)
+    sound('alarm')
     return
   }
   if (options.kind === 'hint') {
-    if (hintsGiven.has(text)) return
+    if (!preferences().hints || hintsGiven.has(text)) return
     hintsGiven.add(text)
     queue = queue.filter((waiting) => waiting.kind !== 'hint')
   }
@@ -101,6 +104,8 @@ function flush(): void {
   queue = typing ? queue.filter((waiting) => waiting.afterTyping) : []
   const ordered = [...due].sort((a, b) => rank[a.kind ?? 'result'] - rank[b.kind ?? 'result'])
   for (const message of ordered) say('sr-polite', message.text)
+  const [first] = ordered
+  if (first && first.kind !== 'hint') sound(first.kind === 'consequence' ? 'notice' : 'done')
   if (queue.length > 0) schedule(quietIn)
 }
 
@@ -114,6 +119,14 @@ function say(id: 'sr-polite' | 'sr-assertive', text: string): void {
   line.textContent = text
   into.append(line)
   setTimeout(() => line.remove(), stay)
+}
+
+function sound(earcon: Earcon): void {
+  if (!preferences().sounds) return
+  import('./earcons.ts').then(
+    ({ playEarcon }) => playEarcon(earcon),
+    (error: unknown) => console.warn('The tones could not be loaded.', error),
+  )
 }
 
 /** Empties queue, log and regions: a new session, or a test. */
