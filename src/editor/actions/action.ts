@@ -22,8 +22,8 @@ export type ActionGroup =
   | 'view'
   | 'help'
 
-/** What a menu was opened on. */
-export type ActionPlace = 'stage' | 'transition' | 'canvas'
+/** What a menu was opened on; `several`: one of two or more selected elements. */
+export type ActionPlace = 'stage' | 'transition' | 'several' | 'canvas'
 
 export type View = 'design' | 'stages' | 'transitions' | 'simulate' | 'analytics' | 'versions'
 
@@ -34,6 +34,7 @@ export type EditorDialog =
   | { readonly name: 'connectFrom'; readonly toStageId: string }
   | { readonly name: 'goToStage' }
   | { readonly name: 'moveToPosition'; readonly stageId: string }
+  | { readonly name: 'deleteElements'; readonly elements: readonly ElementRef[] }
   | { readonly name: 'commandMenu' }
   | { readonly name: 'shortcutHelp' }
 
@@ -45,7 +46,12 @@ export interface CanvasPort {
   zoomIn(): void
   zoomOut(): void
   fit(): void
+  /** 1 is one canvas pixel a pixel of the page; the middle of the view stays. */
+  zoomTo(zoom: number): void
   zoomToSelection(): void
+  /** Whether transitions from every open stage are drawn as arrows, each of them, and not as a badge alone. */
+  readonly drawsGlobals: boolean
+  toggleGlobals(): void
   /** Steps of the view, in grid units. */
   pan(by: Position): void
   /** The middle of what is visible, in canvas pixels. */

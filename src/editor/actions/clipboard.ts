@@ -3,8 +3,8 @@ import { text } from '../../text/index.ts'
 import { fragmentFromText, fragmentOf, fragmentToText } from '../clipboard.ts'
 import type { Editor } from '../editor.ts'
 import { defineAction, type EditorUi } from './action.ts'
-import { removeTargets } from './edit.ts'
-import { editable, needsStages, targetStageIds } from './target.ts'
+import { removeElements } from './remove.ts'
+import { editable, needsStages, targetStageIds, targets } from './target.ts'
 
 /** Puts the stages on the clipboard; false where the browser does not allow it, which is said. */
 async function write(editor: Editor, ui: EditorUi): Promise<boolean> {
@@ -37,7 +37,7 @@ export function cutText(editor: Editor, ui: EditorUi): string | null {
     return null
   }
   const words = fragmentToText(fragmentOf(editor.store.getState().document, targetStageIds(editor)))
-  return removeTargets(editor, ui) ? words : null
+  return removeElements(editor, ui, targets(editor)) ? words : null
 }
 
 export const copy = defineAction({
@@ -47,7 +47,7 @@ export const copy = defineAction({
   shortcuts: ['Mod+C'],
   scopes: ['canvas', 'list'],
   group: 'clipboard',
-  places: ['stage'],
+  places: ['stage', 'several'],
   enabled: (editor) => targetStageIds(editor).length > 0 || text('editor', 'selectStageFirst'),
   run: async (editor, ui) => {
     const count = targetStageIds(editor).length
@@ -62,10 +62,10 @@ export const cut = defineAction({
   shortcuts: ['Mod+X'],
   scopes: ['canvas', 'list'],
   group: 'clipboard',
-  places: ['stage'],
+  places: ['stage', 'several'],
   enabled: needsStages,
   run: async (editor, ui) => {
-    if (await write(editor, ui)) removeTargets(editor, ui)
+    if (await write(editor, ui)) removeElements(editor, ui, targets(editor))
   },
 })
 

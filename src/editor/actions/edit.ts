@@ -1,22 +1,12 @@
-/** Changing, copying away and removing what is selected. */
+/** Changing what is selected. */
 
 import type { CommandCall } from '../../domain/commands/registry.ts'
 import { stageNameOf } from '../../domain/process/names.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { text } from '../../text/index.ts'
 import type { Editor } from '../editor.ts'
-import { heirOf } from '../session.ts'
 import { defineAction, type EditorUi } from './action.ts'
-import {
-  editableIf,
-  needsOneStage,
-  needsStages,
-  oneElement,
-  oneStage,
-  targetStageIds,
-  targets,
-  targetTransitionIds,
-} from './target.ts'
+import { editableIf, needsOneStage, needsStages, oneElement, oneStage, targetStageIds } from './target.ts'
 
 /** Runs a call and says why where it was refused. */
 export function runOrSay(editor: Editor, ui: EditorUi, call: CommandCall): boolean {
@@ -32,7 +22,7 @@ export const openDetails = defineAction({
   shortcuts: ['Enter'],
   scopes: ['canvas', 'list'],
   group: 'edit',
-  places: ['stage', 'transition'],
+  places: ['stage', 'transition', 'several'],
   enabled: (editor) => oneElement(editor) !== null || text('editor', 'selectSomethingFirst'),
   run: (editor, ui) => ui.showDetails(oneElement(editor)),
 })
@@ -60,7 +50,7 @@ export const duplicate = defineAction({
   shortcuts: ['Mod+D'],
   scopes: ['canvas', 'list'],
   group: 'edit',
-  places: ['stage'],
+  places: ['stage', 'several'],
   enabled: needsStages,
   run: (editor, ui) => {
     const result = editor.dispatch('duplicateStages', { stageIds: targetStageIds(editor) })
@@ -82,7 +72,7 @@ export const toggleActive = defineAction({
   shortcuts: [],
   scopes: ['canvas', 'list'],
   group: 'edit',
-  places: ['stage'],
+  places: ['stage', 'several'],
   enabled: needsStages,
   run: (editor, ui) => {
     const isActive = !anyActive(editor)
@@ -130,44 +120,3 @@ export const markAsEntry = defineAction({
       ui.announce(text('speech', 'entryMarked', { name: targetWords(editor) }))
   },
 })
-
-export const deleteSelection = defineAction({
-  id: 'deleteSelection',
-  label: () => text('editor', 'deleteSelection'),
-  icon: 'Delete',
-  shortcuts: ['Delete', 'Backspace'],
-  scopes: ['canvas', 'list'],
-  group: 'edit',
-  places: ['stage', 'transition'],
-  danger: true,
-  enabled: (editor) => editableIf(editor, targets(editor).length > 0, text('editor', 'selectSomethingFirst')),
-  run: (editor, ui) => {
-    removeTargets(editor, ui)
-  },
-})
-
-const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
-
-/** Deletes what is selected as one step; focus goes on to the heir. Returns whether it was done. */
-export function removeTargets(editor: Editor, ui: EditorUi): boolean {
-  const [first] = targets(editor)
-  const before = editor.store.getState().document
-  const stageIds = targetStageIds(editor)
-  const gone = new Set(stageIds)
-  const transitionIds = targetTransitionIds(editor).filter((id) => {
-    const transition = before.transitions[id]
-    return transition && !gone.has(transition.toStageId) && !gone.has(transition.fromStageId ?? '')
-  })
-  const calls: CommandCall[] = []
-  if (transitionIds.length > 0) calls.push({ id: 'removeTransitions', payload: { transitionIds } })
-  if (stageIds.length > 0) calls.push({ id: 'removeStages', payload: { stageIds } })
-  const [call] = calls
-  if (!call || !first) return false
-  const title = `Delete ${counted(stageIds.length, 'stage')} and ${counted(transitionIds.length, 'transition')}`
-  const done = runOrSay(editor, ui, calls.length === 1 ? call : { id: 'applyFix', payload: { title, calls } })
-  if (!done) return false
-  const heir = heirOf(first, before, editor.store.getState().document)
-  editor.select([])
-  if (heir) editor.reveal(heir, { focus: true })
-  return true
-}

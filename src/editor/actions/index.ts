@@ -1,5 +1,6 @@
 /** All editor actions by id, in the order in which menus show them. */
 import type { ActionPlace, EditorAction } from './action.ts'
+import * as align from './align.ts'
 import * as arrange from './arrange.ts'
 import * as clipboard from './clipboard.ts'
 import * as create from './create.ts'
@@ -7,6 +8,7 @@ import * as edit from './edit.ts'
 import * as history from './history.ts'
 import * as navigate from './navigate.ts'
 import * as problems from './problems.ts'
+import { deleteSelection } from './remove.ts'
 import * as select from './select.ts'
 import * as view from './view.ts'
 
@@ -24,10 +26,21 @@ export type {
 
 export { copiedText, cutText, pasteText } from './clipboard.ts'
 export { addNewStage } from './create.ts'
+export { removeElements } from './remove.ts'
 
 const { addStage, connectTo, connectFrom, addStageAlone, addWonStage, addLostStage } = create
-const { openDetails, rename, duplicate, toggleActive, markAsEntry, deleteSelection } = edit
+const { openDetails, rename, duplicate, toggleActive, markAsEntry } = edit
 const { copy, cut, paste } = clipboard
+const {
+  alignLeft,
+  alignCenter,
+  alignRight,
+  alignTop,
+  alignMiddle,
+  alignBottom,
+  distributeHorizontally,
+  distributeVertically,
+} = align
 const { moveMode, moveEarlier, moveLater, moveToPosition, layout } = arrange
 const { toggleSelection, selectAll, selectNone, goToStage, openMenu } = select
 const {
@@ -46,7 +59,12 @@ const {
   zoomIn,
   zoomOut,
   fit,
+  zoomHalf,
+  zoomActual,
+  zoomDouble,
   zoomToSelection,
+  spotlight,
+  drawGlobals,
   panLeft,
   panRight,
   panUp,
@@ -79,6 +97,14 @@ export const actions = {
   moveEarlier,
   moveLater,
   moveToPosition,
+  alignLeft,
+  alignCenter,
+  alignRight,
+  alignTop,
+  alignMiddle,
+  alignBottom,
+  distributeHorizontally,
+  distributeVertically,
   markAsEntry,
   toggleActive,
   deleteSelection,
@@ -107,7 +133,12 @@ export const actions = {
   zoomIn,
   zoomOut,
   fit,
+  zoomHalf,
+  zoomActual,
+  zoomDouble,
   zoomToSelection,
+  spotlight,
+  drawGlobals,
   panLeft,
   panRight,
   panUp,

@@ -2,6 +2,7 @@
 import type { EditorDialog } from '../../editor/actions/index.ts'
 import { AddStageDialog } from './AddStageDialog.tsx'
 import { ConnectDialog } from './ConnectDialog.tsx'
+import { DeleteDialog } from './DeleteDialog.tsx'
 import { GoToStageDialog } from './GoToStageDialog.tsx'
 import { MoveToPositionDialog } from './MoveToPositionDialog.tsx'
 
@@ -19,6 +20,8 @@ export function StageDialogs({ dialog, onClose }: StageDialogsProps) {
       return <ConnectDialog stageId={dialog.fromStageId} end="target" onClose={onClose} />
     case 'connectFrom':
       return <ConnectDialog stageId={dialog.toStageId} end="source" onClose={onClose} />
+    case 'deleteElements':
+      return <DeleteDialog elements={dialog.elements} onClose={onClose} />
     case 'goToStage':
       return <GoToStageDialog onClose={onClose} />
     case 'moveToPosition':
