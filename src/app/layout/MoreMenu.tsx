@@ -44,6 +44,11 @@ export function MoreMenu() {
             shortcut: 'Mod+/',
             run: () => ui.open({ name: 'shortcutHelp' }),
           },
+          {
+            id: 'activity',
+            label: t('activity'),
+            run: () => ui.open({ name: 'activityLog' }),
+          },
         ]}
         button={({ onClick, 'aria-expanded': expanded }) => (
           <ToolButton label={t('more')} icon={<MoreVert />} expanded={expanded} onClick={onClick} />

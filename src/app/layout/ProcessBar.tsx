@@ -1,11 +1,13 @@
 /** The bar of an open process: what it is, where one is in it, where the draft stands, undo, problems, publish. */
 import Redo from '@mui/icons-material/Redo'
 import Undo from '@mui/icons-material/Undo'
+import { useEffect, useRef } from 'react'
 import { NavLink } from 'react-router'
 import { useEditor, useEditorState, useHistory, useProblemCount } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { text, useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { Toolbar } from '../../ui/actions/Toolbar.tsx'
+import { announce } from '../../ui/announcer/index.ts'
 import { addressOf, type View, views } from '../addresses.ts'
 import { usePage } from '../usePage.ts'
 import { AccountMenu } from './AccountMenu.tsx'
@@ -22,6 +24,7 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
   const name = useEditorState((state) => state.document.process.processName)
   const count = useProblemCount()
   const place = { process: name, view: t(`view_${view}`) }
+  useSaidView(t(`view_${view}`))
   usePage(
     count === 0 ? t('titleProcess', place) : t('titleProcessProblems', { ...place, count }),
     `${processId} ${view}`,
@@ -54,6 +57,19 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
       </div>
     </header>
   )
+}
+
+/** Says which view came up; the name of the process, which takes focus, stays the same. */
+function useSaidView(view: string) {
+  const editor = useEditor()
+  const shown = useRef(view)
+  useEffect(() => {
+    if (shown.current === view) return
+    shown.current = view
+    const count = Object.keys(editor.store.getState().document.stages).length
+    const stages = text('speech', 'stages', { count })
+    announce(text('speech', 'viewChanged', { view, stages }), { topic: 'view' })
+  }, [editor, view])
 }
 
 /** Undo and redo say what they would do. */

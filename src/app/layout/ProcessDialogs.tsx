@@ -10,6 +10,9 @@ const CommandMenu = lazy(async () => ({
 const ShortcutHelp = lazy(async () => ({
   default: (await import('../../features/command-menu/index.ts')).ShortcutHelp,
 }))
+const ActivityDialog = lazy(async () => ({
+  default: (await import('../../features/activity/index.ts')).ActivityDialog,
+}))
 const StageDialogs = lazy(async () => ({
   default: (await import('../../features/stage-dialogs/index.ts')).StageDialogs,
 }))
@@ -25,6 +28,7 @@ export function ProcessDialogs() {
         <CommandMenu ui={ui} settings={settings} onClose={ui.closeDialog} />
       ) : null}
       {dialog?.name === 'shortcutHelp' ? <ShortcutHelp settings={settings} onClose={ui.closeDialog} /> : null}
+      {dialog?.name === 'activityLog' ? <ActivityDialog onClose={ui.closeDialog} /> : null}
       {dialog ? <StageDialogs dialog={dialog} onClose={ui.closeDialog} /> : null}
     </LazyPart>
   )

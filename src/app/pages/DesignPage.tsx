@@ -10,6 +10,7 @@ import { Palette } from '../../features/palette/index.ts'
 import { ProblemsPanel } from '../../features/problems/index.ts'
 import { ExactStrip } from '../../features/strip/index.ts'
 import { useText } from '../../text/index.ts'
+import { usePreferences } from '../../ui/preferences/index.ts'
 import { type DesignView, DesignViewSwitch } from '../layout/DesignViewSwitch.tsx'
 import { ImportHere } from '../layout/ImportHere.tsx'
 import { InspectorPanel } from '../layout/InspectorPanel.tsx'
@@ -27,7 +28,9 @@ export function DesignPage() {
   const roomy = useMediaQuery('(min-width: 1000px)', { noSsr: true })
   const narrow = useMediaQuery('(max-width: 699px)', { noSsr: true })
   const [chosen, setView] = useState<DesignView | null>(null)
-  const view = chosen ?? (narrow ? 'list' : 'canvas')
+  const { defaultView } = usePreferences()
+  const fitting = narrow ? 'list' : 'canvas'
+  const view = chosen ?? (defaultView === 'auto' ? fitting : defaultView)
   const openMenu = (element: MenuRequest['element'], at: MenuRequest['at']) => setMenu({ element, at })
   return (
     <main id="main" tabIndex={-1} className={styles.page} data-fill>

@@ -1,8 +1,13 @@
+import { lazy, Suspense } from 'react'
 import { Navigate, useParams } from 'react-router'
 import { isSection, Settings } from '../../features/settings/index.ts'
 import { useText } from '../../text/index.ts'
 import { usePage } from '../usePage.ts'
 import { useWorkspace } from '../workspaces.ts'
+
+const ActivityLog = lazy(async () => ({
+  default: (await import('../../features/activity/index.ts')).ActivityLog,
+}))
 
 export function SettingsPage() {
   const t = useText('app')
@@ -14,6 +19,16 @@ export function SettingsPage() {
   const { backend, user } = useWorkspace()
   if (!known) return <Navigate to="/settings/company" replace />
   return (
-    <Settings client={backend.client} user={user} section={known} addressOf={(name) => `/settings/${name}`} />
+    <Settings
+      client={backend.client}
+      user={user}
+      section={known}
+      addressOf={(name) => `/settings/${name}`}
+      activity={
+        <Suspense fallback={null}>
+          <ActivityLog />
+        </Suspense>
+      }
+    />
   )
 }

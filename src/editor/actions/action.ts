@@ -37,6 +37,7 @@ export type EditorDialog =
   | { readonly name: 'deleteElements'; readonly elements: readonly ElementRef[] }
   | { readonly name: 'commandMenu' }
   | { readonly name: 'shortcutHelp' }
+  | { readonly name: 'activityLog' }
 
 /** A stage that is not in the process yet, as the palette offers it. */
 export type NewStage = Pick<PayloadOf<'addStage'>, 'kind' | 'name' | 'changes'>

@@ -5,6 +5,7 @@ import * as arrange from './arrange.ts'
 import * as clipboard from './clipboard.ts'
 import * as create from './create.ts'
 import * as edit from './edit.ts'
+import { activityLog } from './help.ts'
 import * as history from './history.ts'
 import * as navigate from './navigate.ts'
 import * as problems from './problems.ts'
@@ -151,6 +152,7 @@ export const actions = {
   showVersions,
   commandMenu,
   shortcutHelp,
+  activityLog,
 } as const satisfies Readonly<Record<string, EditorAction>>
 
 export type ActionId = keyof typeof actions

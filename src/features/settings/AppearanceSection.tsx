@@ -1,68 +1,43 @@
 import { useText } from '../../text/index.ts'
-import { useActivity } from '../../ui/announcer/index.ts'
-import { SwitchField } from '../../ui/forms/index.ts'
+import { RadioField } from '../../ui/forms/index.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import { setPreferences, usePreferences } from '../../ui/preferences/index.ts'
+import { choices, setPreferences, usePreferences } from '../../ui/preferences/index.ts'
 import styles from './Settings.module.css'
 
-const themes = ['system', 'light', 'dark'] as const
+/** Languages are called as their speakers call them. */
+const languageNames = { en: 'English', de: 'Deutsch' } as const
 
-/** How the app looks here, and what it has said. */
+/** How the app looks on this device, which language it speaks and what a process opens with. */
 export function AppearanceSection() {
   const t = useText('settings')
-  const { theme, contrast, motion, singleKeys } = usePreferences()
-  const said = useActivity()
+  const { theme, language, defaultView } = usePreferences()
   return (
-    <>
-      <Panel title={t('section_appearance')} description={t('appearanceLead')}>
-        <div className={styles.rows}>
-          <fieldset className={styles.choices}>
-            <legend>{t('theme')}</legend>
-            {themes.map((name) => (
-              <label key={name}>
-                <input
-                  type="radio"
-                  name="theme"
-                  checked={theme === name}
-                  onChange={() => setPreferences({ theme: name })}
-                />
-                {t(`theme_${name}`)}
-              </label>
-            ))}
-          </fieldset>
-          <SwitchField
-            label={t('contrast')}
-            help={t('contrastHelp')}
-            checked={contrast === 'more'}
-            onChange={(on) => setPreferences({ contrast: on ? 'more' : 'system' })}
-          />
-          <SwitchField
-            label={t('motion')}
-            help={t('motionHelp')}
-            checked={motion === 'reduce'}
-            onChange={(on) => setPreferences({ motion: on ? 'reduce' : 'system' })}
-          />
-          <SwitchField
-            label={t('singleKeys')}
-            help={t('singleKeysHelp')}
-            checked={singleKeys}
-            onChange={(on) => setPreferences({ singleKeys: on })}
-          />
-        </div>
-      </Panel>
-      <Panel title={t('activity')}>
-        <p className={styles.muted} style={{ marginBottom: 8 }}>
-          {said.length === 0 ? t('noActivity') : t('activityLead')}
-        </p>
-        <ol className={styles.activity}>
-          {[...said].reverse().map(({ id, at, text: words }) => (
-            <li key={id}>
-              <time dateTime={at}>{new Date(at).toLocaleTimeString()}</time>
-              <span>{words}</span>
-            </li>
-          ))}
-        </ol>
-      </Panel>
-    </>
+    <Panel title={t('section_appearance')} description={t('appearanceLead')}>
+      <div className={styles.rows}>
+        <RadioField
+          legend={t('theme')}
+          value={theme}
+          options={choices.theme.map((value) => ({ value, label: t(`theme_${value}`) }))}
+          onChange={(chosen) => setPreferences({ theme: chosen })}
+        />
+        <RadioField
+          legend={t('language')}
+          value={language}
+          options={choices.language.map((value) =>
+            value === 'system'
+              ? { value, label: t('theme_system') }
+              : { value, label: languageNames[value], lang: value },
+          )}
+          onChange={(chosen) => setPreferences({ language: chosen })}
+        />
+        <RadioField
+          legend={t('opensWith')}
+          help={t('opensWithHelp')}
+          value={defaultView}
+          options={choices.defaultView.map((value) => ({ value, label: t(`opensWith_${value}`) }))}
+          onChange={(chosen) => setPreferences({ defaultView: chosen })}
+        />
+      </div>
+    </Panel>
   )
 }

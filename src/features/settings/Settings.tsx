@@ -6,6 +6,7 @@ import type { Client } from '../../data/api/client.ts'
 import { useText } from '../../text/index.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
+import { AccessibilitySection, type AccessibilitySectionProps } from './AccessibilitySection.tsx'
 import { ActionsSection } from './ActionsSection.tsx'
 import { AppearanceSection } from './AppearanceSection.tsx'
 import { CategoriesSection } from './CategoriesSection.tsx'
@@ -15,14 +16,14 @@ import styles from './Settings.module.css'
 import { type SettingsSection, sections } from './sections.ts'
 import { WorkflowsSection } from './WorkflowsSection.tsx'
 
-interface SettingsProps {
+interface SettingsProps extends AccessibilitySectionProps {
   readonly client: Client
   readonly user: User
   readonly section: SettingsSection
   readonly addressOf: (section: SettingsSection) => string
 }
 
-export function Settings({ client, user, section, addressOf }: SettingsProps) {
+export function Settings({ client, user, section, addressOf, keys, activity }: SettingsProps) {
   const t = useText('settings')
   const mayReference = user.permissions.includes('manage_reference_data')
   const mayCompany = user.permissions.includes('manage_stages')
@@ -34,8 +35,10 @@ export function Settings({ client, user, section, addressOf }: SettingsProps) {
     approvals: () => <WorkflowsSection {...reference} />,
     fields: () => <FieldsSection {...reference} />,
     appearance: () => <AppearanceSection />,
+    accessibility: () => <AccessibilitySection keys={keys} activity={activity} />,
   }
-  const mayChange = section === 'appearance' || (section === 'company' ? mayCompany : mayReference)
+  const ofThisDevice = section === 'appearance' || section === 'accessibility'
+  const mayChange = ofThisDevice || (section === 'company' ? mayCompany : mayReference)
   return (
     <>
       <PageHeader title={t('title')} description={t('lead', { company: user.company.name })} />

@@ -1,5 +1,13 @@
 /** The parts of the settings, in the order of their menu. */
-export const sections = ['company', 'categories', 'actions', 'approvals', 'fields', 'appearance'] as const
+export const sections = [
+  'company',
+  'categories',
+  'actions',
+  'approvals',
+  'fields',
+  'appearance',
+  'accessibility',
+] as const
 export type SettingsSection = (typeof sections)[number]
 
 export const isSection = (name: string | undefined): name is SettingsSection =>

@@ -90,6 +90,7 @@ export const app = {
   importLabel: 'Import “{{name}}”',
   allCommands: 'All commands…',
   allKeys: 'Keyboard shortcuts…',
+  activity: 'Activity…',
   takeOver: 'Edit here instead',
   languageNotLoaded: 'The language could not be loaded. Choose it again when the connection is back.',
   readOnly: 'Read-only',

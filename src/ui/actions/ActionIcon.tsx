@@ -2,6 +2,12 @@
 import AccountTree from '@mui/icons-material/AccountTreeOutlined'
 import AddBox from '@mui/icons-material/AddBoxOutlined'
 import Add from '@mui/icons-material/AddOutlined'
+import AlignHorizontalCenter from '@mui/icons-material/AlignHorizontalCenterOutlined'
+import AlignHorizontalLeft from '@mui/icons-material/AlignHorizontalLeftOutlined'
+import AlignHorizontalRight from '@mui/icons-material/AlignHorizontalRightOutlined'
+import AlignVerticalBottom from '@mui/icons-material/AlignVerticalBottomOutlined'
+import AlignVerticalCenter from '@mui/icons-material/AlignVerticalCenterOutlined'
+import AlignVerticalTop from '@mui/icons-material/AlignVerticalTopOutlined'
 import ArrowBack from '@mui/icons-material/ArrowBackOutlined'
 import ArrowDownward from '@mui/icons-material/ArrowDownwardOutlined'
 import ArrowForward from '@mui/icons-material/ArrowForwardOutlined'
@@ -13,6 +19,7 @@ import CheckBox from '@mui/icons-material/CheckBoxOutlined'
 import ContentCopy from '@mui/icons-material/ContentCopyOutlined'
 import ContentCut from '@mui/icons-material/ContentCutOutlined'
 import ContentPaste from '@mui/icons-material/ContentPasteOutlined'
+import CropFree from '@mui/icons-material/CropFreeOutlined'
 import Delete from '@mui/icons-material/DeleteOutlined'
 import Deselect from '@mui/icons-material/DeselectOutlined'
 import DriveFileRenameOutline from '@mui/icons-material/DriveFileRenameOutlineOutlined'
@@ -24,7 +31,9 @@ import FitScreen from '@mui/icons-material/FitScreenOutlined'
 import Flag from '@mui/icons-material/FlagOutlined'
 import FormatListNumbered from '@mui/icons-material/FormatListNumberedOutlined'
 import GridOn from '@mui/icons-material/GridOnOutlined'
+import Highlight from '@mui/icons-material/HighlightOutlined'
 import History from '@mui/icons-material/HistoryOutlined'
+import Hub from '@mui/icons-material/HubOutlined'
 import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDownOutlined'
 import KeyboardArrowLeft from '@mui/icons-material/KeyboardArrowLeftOutlined'
 import KeyboardArrowRight from '@mui/icons-material/KeyboardArrowRightOutlined'
@@ -53,6 +62,7 @@ import TableRows from '@mui/icons-material/TableRowsOutlined'
 import Terminal from '@mui/icons-material/TerminalOutlined'
 import Tune from '@mui/icons-material/TuneOutlined'
 import Undo from '@mui/icons-material/UndoOutlined'
+import ViewWeek from '@mui/icons-material/ViewWeekOutlined'
 import West from '@mui/icons-material/WestOutlined'
 import ZoomIn from '@mui/icons-material/ZoomInOutlined'
 import ZoomOut from '@mui/icons-material/ZoomOutOutlined'
@@ -114,6 +124,16 @@ const icons: Readonly<Record<string, ElementType>> = {
   Tune,
   Undo,
   West,
+  AlignHorizontalLeft,
+  AlignHorizontalCenter,
+  AlignHorizontalRight,
+  AlignVerticalTop,
+  AlignVerticalCenter,
+  AlignVerticalBottom,
+  ViewWeek,
+  Highlight,
+  Hub,
+  CropFree,
   ZoomIn,
   ZoomOut,
 }

@@ -18,6 +18,8 @@ export interface TextFieldProps extends FieldWords {
   readonly max?: number | string
   readonly step?: number | string
   readonly spellCheck?: boolean
+  /** The id of a datalist with words to choose from. */
+  readonly list?: string
   readonly readOnly?: boolean
   readonly disabled?: boolean
   /** More than one makes it a text area that grows with its text. */
@@ -47,6 +49,7 @@ export function TextField(props: TextFieldProps) {
     max,
     step,
     spellCheck,
+    list,
     inputMode,
     readOnly,
     onChange,
@@ -54,7 +57,7 @@ export function TextField(props: TextFieldProps) {
     onKeyDown,
     ...rest
   } = props
-  const attributes = { maxLength, min, max, step, spellCheck, inputMode, readOnly }
+  const attributes = { maxLength, min, max, step, spellCheck, list, inputMode, readOnly }
   const given = Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== undefined))
   return (
     <FormField
