@@ -6,7 +6,9 @@ import { FileDropZone, ImportDialog } from '../../features/interchange/index.ts'
 import { Library, libraryKey } from '../../features/library/index.ts'
 import { useText } from '../../text/index.ts'
 import { addressOf } from '../addresses.ts'
+import { GalleryPart, SaveTemplatePart } from '../layout/TemplateParts.tsx'
 import { usePage } from '../usePage.ts'
+import { keepOf, unfinishedProcess, wizardName } from '../wizardKeep.ts'
 import { useWorkspace } from '../workspaces.ts'
 
 export function LibraryPage() {
@@ -22,6 +24,7 @@ export function LibraryPage() {
   const [dropped, setDropped] = useState<readonly File[] | null>(null)
   const reference = useQuery({ queryKey: ['reference'], queryFn: () => workspace.reference() })
   const { user } = workspace
+  const [unfinished, setUnfinished] = useState(() => unfinishedProcess(user))
   return (
     <FileDropZone onFiles={setDropped} disabled={!user.permissions.includes('configure_process')}>
       <Library
@@ -33,6 +36,20 @@ export function LibraryPage() {
         addressOf={(id) => addressOf(id)}
         onOpen={(id) => void navigate(addressOf(id))}
         onWizard={() => void navigate('/new')}
+        gallery={({ onClose, onUse }) => (
+          <GalleryPart purpose="start" onUse={({ document }) => onUse(document)} onClose={onClose} />
+        )}
+        saveTemplate={(given) => <SaveTemplatePart {...given} />}
+        unfinished={
+          unfinished && {
+            ...unfinished,
+            onContinue: () => void navigate('/new'),
+            onDiscard: () => {
+              keepOf(user, wizardName).write(null)
+              setUnfinished(null)
+            },
+          }
+        }
         droppedFiles={dropped}
         onDroppedFilesTaken={() => setDropped(null)}
         importDialog={({ files, takenCodes, onClose, onImported }) => (

@@ -9,6 +9,7 @@ export const bantInsideSales = defineTemplate(
     description:
       'High volume by phone and video: qualified by budget, authority, need and time, closed within a month.',
     audience: 'Inside sales teams with many small deals',
+    industry: 'Any industry',
   },
   {
     code: 'BANT',

@@ -9,6 +9,7 @@ export const channelPartner = defineTemplate(
     description:
       'Deal registration, joint discovery and a partner quote, with the partner’s protection in every step.',
     audience: 'Vendors that sell through resellers and integrators',
+    industry: 'Manufacturing and distribution',
   },
   {
     code: 'CHANNEL',

@@ -8,6 +8,7 @@ export const consulting = defineTemplate(
     name: 'Consulting',
     description: 'From inquiry over scoping to a signed statement of work, with effort and rate checked.',
     audience: 'Agencies and consultancies that sell projects',
+    industry: 'Professional services',
   },
   {
     code: 'CONSULTING',

@@ -9,6 +9,7 @@ export const enterpriseMeddicc = defineTemplate(
     description:
       'Seven gated stages on metrics, economic buyer, decision, paper, pain, champion and competition.',
     audience: 'Enterprise teams with six-figure deals and buying committees',
+    industry: 'Software and IT',
   },
   {
     code: 'MEDDICC',

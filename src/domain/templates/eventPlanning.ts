@@ -8,6 +8,7 @@ export const eventPlanning = defineTemplate(
     name: 'Event planning',
     description: 'From the first inquiry over concept and site visit to a contract with a deposit.',
     audience: 'Venues, caterers and event agencies',
+    industry: 'Events and hospitality',
   },
   {
     code: 'EVENTS',

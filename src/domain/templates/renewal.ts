@@ -9,6 +9,7 @@ export const renewal = defineTemplate(
     description:
       'From 120 days before the end of the contract to renewed, with health and risks looked at early.',
     audience: 'Customer success and account management',
+    industry: 'Software and IT',
   },
   {
     code: 'RENEWAL',

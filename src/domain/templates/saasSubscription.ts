@@ -8,6 +8,7 @@ export const saasSubscription = defineTemplate(
     name: 'SaaS subscription',
     description: 'From the first request through a trial with agreed goals to a signed subscription.',
     audience: 'Software teams selling 10 to 500 seats',
+    industry: 'Software and IT',
   },
   {
     code: 'SAAS',

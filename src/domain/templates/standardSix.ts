@@ -9,6 +9,7 @@ export const standardSix = defineTemplate(
     description:
       'Six stages that fit most business-to-business teams: find, qualify, propose, negotiate, close.',
     audience: 'Teams that want a sound start today',
+    industry: 'Any industry',
   },
   {
     code: 'STANDARD',

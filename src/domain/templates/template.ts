@@ -18,12 +18,23 @@ import type { StandardFieldKey } from './standardFields.ts'
 import { standardId } from './standardId.ts'
 import type { StandardAction, StandardCategory, StandardWorkflow } from './standardReference.ts'
 
+/** What templates are sorted by. A company's own may name any other. */
+export const industries = [
+  'Any industry',
+  'Software and IT',
+  'Professional services',
+  'Events and hospitality',
+  'Manufacturing and distribution',
+] as const
+export type Industry = (typeof industries)[number]
+
 export interface Template {
   readonly id: string
   readonly name: string
   readonly description: string
   /** Who it is for, in a few words. */
   readonly audience: string
+  readonly industry: Industry
   /**
    * A new, unpublished process with fresh ids. References to standard actions, categories and approval workflows
    * are those of the given company (see standardReference.ts).

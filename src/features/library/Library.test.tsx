@@ -12,7 +12,7 @@ import { newProcess, type ProcessDocument, withRows } from '../../domain/process
 import { newStage } from '../../domain/process/stage.ts'
 import { toWire } from '../../domain/process/wire.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
-import { Library } from './Library.tsx'
+import { Library, type Unfinished } from './Library.tsx'
 import { outlineOf } from './outline.ts'
 
 const director: User = {
@@ -51,6 +51,7 @@ interface Setting {
   readonly user?: User
   readonly drafts?: readonly { document: ProcessDocument; base: ProcessDocument | null }[]
   readonly copies?: readonly ProcessDocument[]
+  readonly unfinished?: Unfinished
 }
 
 async function open(setting: Setting = {}) {
@@ -78,6 +79,13 @@ async function open(setting: Setting = {}) {
             newId={nextId}
             addressOf={(id) => `/processes/${id}/design`}
             onOpen={onOpen}
+            gallery={({ onUse }) => (
+              <button type="button" onClick={() => onUse(renewal)}>
+                Use Renewal
+              </button>
+            )}
+            saveTemplate={({ document }) => <p>Saving {document.process.processName}</p>}
+            unfinished={setting.unfinished ?? null}
             droppedFiles={null}
             onDroppedFilesTaken={() => {}}
           />
@@ -140,16 +148,37 @@ describe('the library', () => {
     })
   })
 
-  it('takes a template after a look at it', async () => {
+  it('begins from a template under a name and a code that are free', async () => {
     const { user, onOpen, drafts } = await open()
-    await user.click(await screen.findByRole('button', { name: 'New process' }))
+    await card('Renewal')
+    await user.click(screen.getByRole('button', { name: 'New process' }))
     await user.click(await screen.findByRole('menuitem', { name: 'From a template…' }))
-    await user.click(await screen.findByRole('radio', { name: /Enterprise MEDDICC/ }))
-    await user.click(screen.getByRole('button', { name: 'Use this template' }))
+    await user.click(await screen.findByRole('button', { name: 'Use Renewal' }))
     await waitFor(() => expect(onOpen).toHaveBeenCalled())
     const [draft] = await drafts.list()
-    expect(draft?.document.process.processName).toBe('Enterprise MEDDICC')
-    expect(Object.keys(draft?.document.stages ?? {}).length).toBeGreaterThan(5)
+    expect(draft?.document.process).toMatchObject({ processName: 'Renewal 2', processCode: 'RENEWAL_2' })
+  })
+
+  it('keeps a process as a template', async () => {
+    const { user } = await open()
+    await choose(user, 'Renewal', 'Save as template…')
+    expect(await screen.findByText('Saving Renewal')).toBeInTheDocument()
+  })
+
+  it('leads back to what was begun step by step, and discards it only after a question', async () => {
+    const onContinue = vi.fn()
+    const onDiscard = vi.fn()
+    const { user } = await open({
+      unfinished: { name: 'Inside sales', step: 3, steps: 7, onContinue, onDiscard },
+    })
+    expect(await screen.findByText('Inside sales is not finished yet.')).toBeInTheDocument()
+    expect(screen.getByText(/step 3 of 7/)).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Continue' }))
+    expect(onContinue).toHaveBeenCalled()
+    await user.click(screen.getByRole('button', { name: 'Discard' }))
+    const question = within(await screen.findByRole('alertdialog'))
+    await user.click(question.getByRole('button', { name: 'Discard' }))
+    expect(onDiscard).toHaveBeenCalledOnce()
   })
 
   it('duplicates a process under a name, a code and ids of its own', async () => {
@@ -176,7 +205,7 @@ describe('the library', () => {
     const { user } = await open({ list: success([]) })
     expect(await screen.findByText('No process yet')).toBeInTheDocument()
     await user.click(screen.getByRole('button', { name: 'From a template…' }))
-    expect(await screen.findByRole('dialog', { name: 'Start from a template' })).toBeInTheDocument()
+    expect(await screen.findByRole('button', { name: 'Use Renewal' })).toBeInTheDocument()
   })
 
   it('offers a reader nothing that would be refused', async () => {

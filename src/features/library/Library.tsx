@@ -17,16 +17,31 @@ import { BlankDialog } from './BlankDialog.tsx'
 import { CardSkeletons } from './CardSkeletons.tsx'
 import styles from './Library.module.css'
 import { LibraryControls } from './LibraryControls.tsx'
-import { findItems, type LibraryQuery } from './libraryItem.ts'
+import { findItems, type LibraryItem } from './libraryItem.ts'
 import { ProcessCard } from './ProcessCard.tsx'
-import { TemplateGallery } from './TemplateGallery.tsx'
+import { freeProcessCode, freeProcessName } from './processCode.ts'
+import { UnfinishedNotice } from './UnfinishedNotice.tsx'
 import { useLibrary } from './useLibrary.ts'
+import { everything, useLibraryQuery } from './useLibraryQuery.ts'
 
 export interface ImportSlot {
   readonly files: readonly File[]
   readonly takenCodes: ReadonlySet<string>
   readonly onClose: () => void
   readonly onImported: (document: ProcessDocument) => Promise<void>
+}
+
+/** What the gallery of templates needs. */
+export interface GallerySlot {
+  readonly onClose: () => void
+  /** Begins a process with the content, under a name and a code that are free. */
+  readonly onUse: (document: ProcessDocument) => void
+}
+
+/** What the dialog that keeps a process as a template needs. */
+export interface SaveTemplateSlot {
+  readonly document: ProcessDocument
+  readonly onClose: () => void
 }
 
 export interface LibraryProps {
@@ -40,30 +55,56 @@ export interface LibraryProps {
   readonly onOpen: (processId: string) => void
   /** Makes a process step by step; absent where there is no such way. */
   readonly onWizard?: () => void
+  readonly gallery: (given: GallerySlot) => ReactNode
+  readonly saveTemplate: (given: SaveTemplateSlot) => ReactNode
   /** The dialog that reads files; absent where there is none. */
   readonly importDialog?: (given: ImportSlot) => ReactNode
+  readonly unfinished: Unfinished | null
+  /** Stands above the cards: what to do first. */
+  readonly checklist?: ReactNode
   /** Files dropped on the page, for the import dialog; null where none wait. */
   readonly droppedFiles: readonly File[] | null
   readonly onDroppedFilesTaken: () => void
 }
 
-const everything: LibraryQuery = { search: '', filter: 'all', sort: 'recent' }
+/** A process begun step by step and not finished. */
+export interface Unfinished {
+  /** Empty where it was not named yet. */
+  readonly name: string
+  readonly step: number
+  readonly steps: number
+  readonly onContinue: () => void
+  readonly onDiscard: () => void
+}
 
 export function Library(props: LibraryProps) {
-  const { user, newId, addressOf, onOpen, onWizard, importDialog, droppedFiles, onDroppedFilesTaken } = props
+  const { user, newId, addressOf, onOpen, onWizard, droppedFiles, onDroppedFilesTaken } = props
+  const { gallery, saveTemplate, importDialog, unfinished, checklist } = props
   const t = useText('library')
   const library = useLibrary(props)
-  const [query, setQuery] = useState(everything)
+  const [query, setQuery] = useLibraryQuery()
+  const [template, setTemplate] = useState<ProcessDocument | null>(null)
   const [dialog, setDialog] = useState<'blank' | 'gallery' | 'import' | null>(null)
   const searched = useDeferredValue(query)
   const close = () => {
     setDialog(null)
     onDroppedFilesTaken()
   }
+  const taken = library.state === 'ready' ? library.items : []
   const begin = async (document: ProcessDocument) => {
     const id = await library.begin(document)
     close()
     onOpen(id)
+  }
+
+  const saveAsTemplate = async (item: LibraryItem) => setTemplate(await library.documentOf(item))
+  const beginFrom = (given: ProcessDocument) => {
+    const names = new Set(taken.map((item) => item.name))
+    const codes = new Set(taken.map((item) => item.code))
+    const processName = freeProcessName(given.process.processName, names)
+    const { processCode: own } = given.process
+    const processCode = own === '' || codes.has(own) ? freeProcessCode(processName, codes) : own
+    void begin({ ...given, process: { ...given.process, processName, processCode } })
   }
 
   const mayCreate = user.permissions.includes('configure_process')
@@ -143,6 +184,7 @@ export function Library(props: LibraryProps) {
                 mayChange={mayCreate}
                 onOpen={() => onOpen(item.id)}
                 onDuplicate={() => void library.duplicate(item)}
+                onSaveAsTemplate={() => void saveAsTemplate(item)}
                 onArchive={() => library.archive(item)}
                 onDiscard={() => library.discard(item)}
               />
@@ -153,7 +195,6 @@ export function Library(props: LibraryProps) {
     )
   }
 
-  const taken = library.state === 'ready' ? library.items : []
   return (
     <>
       <PageHeader
@@ -176,6 +217,8 @@ export function Library(props: LibraryProps) {
           </Notice>
         ) : null}
         {library.problem ? <Notice tone="error" title={t('failed', { why: library.problem })} /> : null}
+        {unfinished && mayCreate ? <UnfinishedNotice {...unfinished} /> : null}
+        {checklist}
         {content()}
       </div>
       {dialog === 'blank' ? (
@@ -187,15 +230,8 @@ export function Library(props: LibraryProps) {
           onCreate={(document) => void begin(document)}
         />
       ) : null}
-      {dialog === 'gallery' ? (
-        <TemplateGallery
-          taken={taken}
-          companyId={user.company.id}
-          newId={newId}
-          onClose={close}
-          onUse={(document) => void begin(document)}
-        />
-      ) : null}
+      {dialog === 'gallery' ? gallery({ onClose: close, onUse: beginFrom }) : null}
+      {template ? saveTemplate({ document: template, onClose: () => setTemplate(null) }) : null}
       {(dialog === 'import' || droppedFiles !== null) && mayCreate
         ? importDialog?.({
             files: droppedFiles ?? [],

@@ -22,6 +22,7 @@ interface ProcessCardProps {
   readonly mayChange: boolean
   readonly onOpen: () => void
   readonly onDuplicate: () => void
+  readonly onSaveAsTemplate: () => void
   /** True where it worked. */
   readonly onArchive: () => Promise<boolean>
   readonly onDiscard: () => Promise<boolean>
@@ -33,6 +34,7 @@ export function ProcessCard({
   mayChange,
   onOpen,
   onDuplicate,
+  onSaveAsTemplate,
   onArchive,
   onDiscard,
 }: ProcessCardProps) {
@@ -62,6 +64,7 @@ export function ProcessCard({
     ...(mayChange
       ? [
           { id: 'duplicate', label: t('duplicate'), run: onDuplicate },
+          { id: 'template', label: t('saveAsTemplate'), run: onSaveAsTemplate },
           null,
           ...(item.draft ? [discardAction] : []),
           ...(unpublished ? [] : [archiveAction]),

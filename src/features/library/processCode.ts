@@ -1,3 +1,9 @@
+/** The name where it is free, else with the first free number. */
+export function freeProcessName(name: string, taken: ReadonlySet<string>): string {
+  if (!taken.has(name)) return name
+  for (let number = 2; ; number += 1) if (!taken.has(`${name} ${number}`)) return `${name} ${number}`
+}
+
 /** A code from a name: `Enterprise sales` → `ENTERPRISE_SALES`, at most 20 characters, with a number where taken. */
 export function freeProcessCode(name: string, taken: ReadonlySet<string>): string {
   const plain = name

@@ -24,6 +24,8 @@ export type LibraryState = {
   /** Keeps a new process on this device; gives its id. */
   begin(document: ProcessDocument): Promise<string>
   duplicate(item: LibraryItem): Promise<void>
+  /** The whole of a process; null where it cannot be had, and then `problem` says why. */
+  documentOf(item: LibraryItem): Promise<ProcessDocument | null>
   archive(item: LibraryItem): Promise<boolean>
   discard(item: LibraryItem): Promise<boolean>
 } & (
@@ -56,12 +58,12 @@ export function useLibrary({ backend, drafts, copies, newId, user }: Given): Lib
     return document.process.id
   }
 
-  const documentOf = async (item: LibraryItem): Promise<ProcessDocument | string> => {
+  const loaded = async (item: LibraryItem): Promise<ProcessDocument | string> => {
     if (item.draft) return item.draft.document
-    const loaded = await backend.load(item.id)
-    if (loaded.ok) return loaded.value.document
+    const answered = await backend.load(item.id)
+    if (answered.ok) return answered.value.document
     const copy = (await copies()).find(({ process }) => process.id === item.id)
-    return copy ?? loaded.failure.message
+    return copy ?? answered.failure.message
   }
 
   const done = (sentence: string): true => {
@@ -76,17 +78,22 @@ export function useLibrary({ backend, drafts, copies, newId, user }: Given): Lib
     return false
   }
 
+  const documentOf = async (item: LibraryItem): Promise<ProcessDocument | null> => {
+    const found = await loaded(item)
+    if (typeof found !== 'string') return found
+    failed(found)
+    return null
+  }
+
   const actions = {
     offline,
     problem,
     reload,
     begin,
+    documentOf,
     async duplicate(item: LibraryItem) {
       const original = await documentOf(item)
-      if (typeof original === 'string') {
-        failed(original)
-        return
-      }
+      if (original === null) return
       const codes = new Set(items.map(({ code }) => code))
       const processName = t('copyOf', { name: item.name }).slice(0, 100)
       const copy = freshIds(original, newId)

@@ -1,0 +1,132 @@
+/** All templates, ready-made and the company's own: choose, look at the whole of it, take it. */
+import Button from '@mui/material/Button'
+import { Suspense, use, useDeferredValue, useId, useMemo, useState } from 'react'
+import type { ProcessTemplates } from '../../data/api/processTemplates.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import type { ReferenceData } from '../../domain/process/reference.ts'
+import type { Template } from '../../domain/templates/index.ts'
+import { freshIds } from '../../interchange/freshIds.ts'
+import { useText } from '../../text/index.ts'
+import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
+import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { GalleryList } from './GalleryList.tsx'
+import { findEntries, type GalleryEntry, ownEntry, readyEntry } from './galleryEntry.ts'
+import { OwnTemplateMenu } from './OwnTemplateMenu.tsx'
+import { TemplatePreview } from './TemplatePreview.tsx'
+import styles from './templates.module.css'
+import { useOwnTemplates } from './useOwnTemplates.ts'
+
+/** What was chosen. `readyId` names a ready-made one, which a command can apply by itself. */
+export interface ChosenTemplate {
+  readonly name: string
+  readonly readyId: string | null
+  /** With ids of its own, belonging to the company. */
+  readonly document: ProcessDocument
+}
+
+export interface TemplateGalleryProps {
+  /** Begin a process with it, or put it in place of what an open one holds. */
+  readonly purpose: 'start' | 'apply'
+  readonly shelf: ProcessTemplates
+  readonly companyId: string
+  readonly reference: ReferenceData | null
+  /** Whether the person may rename and delete the company's own. */
+  readonly mayManage: boolean
+  readonly newId: () => string
+  readonly onUse: (chosen: ChosenTemplate) => void
+  readonly onClose: () => void
+}
+
+/** Loaded when first opened. */
+let loading: Promise<readonly Template[]> | null = null
+function readyTemplates(): Promise<readonly Template[]> {
+  loading ??= import('../../domain/templates/index.ts').then((module) => module.templates)
+  return loading
+}
+
+export function TemplateGallery(props: TemplateGalleryProps) {
+  const t = useText('templates')
+  const { purpose, onUse, onClose, newId, companyId } = props
+  const form = useId()
+  const [chosen, setChosen] = useState<GalleryEntry | null>(null)
+  const take = () => {
+    if (!chosen) return
+    const made = chosen.own ? freshIds(chosen.document, newId) : chosen.document
+    const document = { ...made, process: { ...made.process, companyId } }
+    onUse({ name: chosen.name, readyId: chosen.readyId, document })
+  }
+  return (
+    <HouseDialog
+      open
+      size="lg"
+      title={t(purpose === 'start' ? 'startTitle' : 'applyTitle')}
+      description={t(purpose === 'start' ? 'startLead' : 'applyLead')}
+      onClose={onClose}
+      actions={
+        <Button type="submit" form={form} variant="contained">
+          {t(purpose === 'start' ? 'use' : 'apply')}
+        </Button>
+      }
+    >
+      <form
+        id={form}
+        onSubmit={(event) => {
+          event.preventDefault()
+          // React lets the forms of dialogs opened from here bubble up to this one.
+          if (event.target === event.currentTarget) take()
+        }}
+      >
+        <Suspense fallback={<SkeletonRows what={t('list')} />}>
+          <Gallery {...props} chosen={chosen} onChoose={setChosen} />
+        </Suspense>
+      </form>
+    </HouseDialog>
+  )
+}
+
+interface GalleryProps extends TemplateGalleryProps {
+  readonly chosen: GalleryEntry | null
+  readonly onChoose: (entry: GalleryEntry) => void
+}
+
+function Gallery(props: GalleryProps) {
+  const { shelf, companyId, reference, mayManage, newId, chosen, onChoose } = props
+  const t = useText('templates')
+  const templates = use(readyTemplates())
+  const own = useOwnTemplates(shelf, companyId)
+  const [query, setQuery] = useState({ search: '', show: 'all' })
+  const searched = useDeferredValue(query)
+  const ready = useMemo(
+    () => templates.map((template) => readyEntry(template, template.build(newId, companyId))),
+    [templates, newId, companyId],
+  )
+  const all = useMemo(() => [...own.templates.map(ownEntry), ...ready], [own.templates, ready])
+  const found = findEntries(all, searched)
+  const shown = found.find((entry) => entry.key === chosen?.key) ?? found[0] ?? null
+  // What is shown is what the button takes.
+  if (shown !== null && shown !== chosen) onChoose(shown)
+  return (
+    <div className={styles.gallery}>
+      <GalleryList
+        all={all}
+        found={found}
+        own={own}
+        query={query}
+        onQuery={setQuery}
+        chosen={shown}
+        onChoose={onChoose}
+      />
+      {shown ? (
+        <section className={styles.preview} aria-label={t('preview', { name: shown.name })}>
+          <header className={styles.previewHead}>
+            <h3>{shown.name}</h3>
+            {shown.own && mayManage ? (
+              <OwnTemplateMenu template={shown.own} shelf={shelf} onChanged={own.reload} />
+            ) : null}
+          </header>
+          <TemplatePreview entry={shown} reference={reference} />
+        </section>
+      ) : null}
+    </div>
+  )
+}

@@ -1,0 +1,2 @@
+export { SaveTemplateDialog } from './SaveTemplateDialog.tsx'
+export { type ChosenTemplate, TemplateGallery } from './TemplateGallery.tsx'
