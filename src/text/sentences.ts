@@ -26,7 +26,7 @@ interface Shape {
 
 const kept = 5000
 /** A name in quotes may hold any word; it is put aside while the sentence around it is read. */
-const quoted = /“([^”]*)”/g
+const quoted = /“[^”]*”/g
 const aside = (index: number): string => `\uE000${index}\uE001`
 const putAside = /\uE000(\d+)\uE001/g
 
@@ -64,8 +64,8 @@ export function sentenceReader(
 
   const translate = (english: string): string | null => {
     const names: string[] = []
-    const bare = english.replace(quoted, (_, name: string) =>
-      aside(names.push(`${quotes[0]}${name}${quotes[1]}`) - 1),
+    const bare = english.replace(quoted, (name) =>
+      aside(names.push(`${quotes[0]}${name.slice(1, -1)}${quotes[1]}`) - 1),
     )
     const other = read(bare, 12)
     return other?.replace(putAside, (_, index: string) => names[Number(index)] ?? '') ?? null
@@ -79,13 +79,17 @@ function shapeOf(english: string, other: string): Shape {
   const names: string[] = []
   const fixed = english.split(/\{\{\w+\}\}/)
   for (const [, name = ''] of english.matchAll(/\{\{(\w+)\}\}/g)) names.push(name)
-  const pattern = fixed.map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&')).join('(.+?)')
+  const pattern = fixed
+    .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(quoted, '\uE000\\d+\uE001'))
+    .join('(.+?)')
   return {
     expression: new RegExp(`^${pattern}$`, 's'),
     names,
     other,
     weight: fixed.reduce((sum, part) => sum + part.length, 0),
-    landmark: fixed.reduce((longest, part) => (part.length > longest.length ? part : longest), ''),
+    landmark: fixed
+      .flatMap((part) => part.split(quoted))
+      .reduce((longest, part) => (part.length > longest.length ? part : longest), ''),
   }
 }
 

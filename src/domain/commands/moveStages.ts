@@ -10,10 +10,11 @@ export const moveStages = defineCommand({
   id: 'moveStages',
   payload: z.strictObject({ positions: z.record(z.string(), positionSchema) }),
   label: (document, { positions }) => `Move ${stagesInWords(document, Object.keys(positions))}`,
-  refuse: (document, { positions }) =>
-    Object.keys(positions).every((id) => document.stages[id])
-      ? null
-      : 'A stage to move is not in this process any more.',
+  refuse: (document, { positions }) => {
+    const ids = Object.keys(positions)
+    if (ids.length === 0) return 'Choose at least one stage to move.'
+    return ids.every((id) => document.stages[id]) ? null : 'A stage to move is not in this process any more.'
+  },
   run: (document, { positions }) => withPositions(document, positions),
 })
 

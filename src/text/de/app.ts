@@ -94,6 +94,7 @@ export const app = {
   allCommands: 'Alle Befehle …',
   allKeys: 'Tastenkürzel …',
   takeOver: 'Stattdessen hier bearbeiten',
-  languageNotLoaded: 'Die Sprache konnte nicht geladen werden. Wählen Sie sie erneut, sobald die Verbindung besteht.',
+  languageNotLoaded:
+    'Die Sprache konnte nicht geladen werden. Wählen Sie sie erneut, sobald die Verbindung besteht.',
   readOnly: 'Nur lesen',
 } as const

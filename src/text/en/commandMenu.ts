@@ -1,6 +1,7 @@
 /** Context menu, command menu and the table of shortcuts. */
 export const commandMenu = {
   menuOf: 'Actions for {{name}}',
+  menuOfSeveral: 'Actions for the {{count}} selected',
   menuOfCanvas: 'Actions on the canvas',
   title: 'Commands',
   search: 'Search commands and stages',

@@ -1,0 +1,45 @@
+/** Was der Server und das Gerät melden, soweit es Menschen lesen. */
+import type { SentenceBook } from '../../sentences.ts'
+
+export const server: SentenceBook = {
+  'There is no session here. Sign in.': 'Hier ist keine Sitzung. Melden Sie sich an.',
+  'Sign-in works only from the pages of this site.':
+    'Die Anmeldung geht nur von den Seiten dieser Website aus.',
+  'E-mail address or password is not right.': 'E-Mail-Adresse oder Passwort stimmt nicht.',
+  'This session has ended: sign in again.': 'Diese Sitzung ist beendet: Melden Sie sich wieder an.',
+  'Too many people sign in at this moment: try again in a few seconds.':
+    'Gerade melden sich zu viele an: Versuchen Sie es in einigen Sekunden erneut.',
+  'Too many failed sign-ins: try again in {{seconds}} seconds.':
+    'Zu viele fehlgeschlagene Anmeldungen: Versuchen Sie es in {{seconds}} Sekunden erneut.',
+  'The default process cannot be deleted: make another one the default first.':
+    'Der Standardprozess kann nicht gelöscht werden: Machen Sie zuerst einen anderen zum Standard.',
+  'A company has one default process: make another one the default instead.':
+    'Ein Unternehmen hat einen Standardprozess: Machen Sie stattdessen einen anderen zum Standard.',
+  'The database does not answer yet.': 'Die Datenbank antwortet noch nicht.',
+  'A process needs at least two stages: disable a stage instead of deleting it.':
+    'Ein Prozess braucht mindestens zwei Phasen: Deaktivieren Sie eine, statt sie zu löschen.',
+  'Open deals stand in {{stages}}: say where they go, or disable the stage instead of removing it.':
+    'In {{stages}} stehen offene Deals: Sagen Sie, wohin sie gehen, oder deaktivieren Sie die Phase, statt sie zu entfernen.',
+  'Somebody else changed this in the meantime: read it again, merge and send it once more.':
+    'Jemand anders hat dies inzwischen geändert: Lesen Sie es erneut, führen Sie zusammen und senden Sie es noch einmal.',
+  'Something went wrong on the server. It was reported as {{id}}.':
+    'Auf dem Server ist etwas schiefgegangen. Es wurde als {{id}} gemeldet.',
+  'The server answered {{status}} without an explanation.':
+    'Der Server antwortete {{status}} ohne Erklärung.',
+  'The server did not answer in time.': 'Der Server hat nicht rechtzeitig geantwortet.',
+  'The request was cancelled.': 'Die Anfrage wurde abgebrochen.',
+  'The server cannot be reached.': 'Der Server ist nicht erreichbar.',
+  'A newer version of Stagecraft is open in another tab. Nothing is written from here any more: reload this page.':
+    'In einem anderen Tab ist eine neuere Version von Stagecraft offen. Von hier wird nichts mehr geschrieben: Laden Sie diese Seite neu.',
+  'Somebody signed out in another tab, which removed the drafts from this device. Reload this page.':
+    'In einem anderen Tab hat sich jemand abgemeldet; die Entwürfe sind von diesem Gerät entfernt. Laden Sie diese Seite neu.',
+  'Another tab took this draft over. The last change here was not kept.':
+    'Ein anderer Tab hat diesen Entwurf übernommen. Die letzte Änderung hier wurde nicht aufbewahrt.',
+  'An earlier change is not on this device yet.': 'Eine frühere Änderung ist noch nicht auf diesem Gerät.',
+  'This draft is no longer on this device. Reload the page to see what is there.':
+    'Dieser Entwurf ist nicht mehr auf diesem Gerät. Laden Sie die Seite neu, um zu sehen, was da ist.',
+  'Somebody else changed the same things. Choose what holds.':
+    'Jemand anders hat dasselbe geändert. Wählen Sie, was gilt.',
+  'This conflict has been settled already, perhaps in another tab.':
+    'Dieser Konflikt ist schon gelöst, vielleicht in einem anderen Tab.',
+}
