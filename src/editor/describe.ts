@@ -30,7 +30,11 @@ function describeStage(from: Readable, stageId: string): string {
   const targets = exits.map((exit, index) => {
     const name = stageNameOf(document, exit.toStageId)
     const condition = exit.transitionName.trim()
-    const reached = condition ? text('speech', 'when', { name, condition: lowered(condition) }) : name
+    const reached = condition
+      ? text('speech', 'when', { name, condition: lowered(condition) })
+      : isOtherwise(exit, exits)
+        ? text('speech', 'otherwise', { name })
+        : name
     const share = shares[index]
     return share === undefined ? reached : `${reached}, ${text('speech', 'percent', { value: share })}`
   })
@@ -141,7 +145,13 @@ function problemWords({ problems }: Readable, element: ElementRef): string[] {
 const names = (all: readonly string[]): string[] => [...new Set(all)]
 const either = (all: readonly string[]): string =>
   new Intl.ListFormat(language() === 'en' ? 'en-GB' : language(), { type: 'disjunction' }).format(all)
-const branches = (all: readonly string[]): string =>
-  all.length > 1 ? `${all.slice(0, -1).join('; ')}; and ${all.at(-1)}` : (all[0] ?? '')
+/** A way without a condition beside ways with one is taken when none of theirs holds. */
+const isOtherwise = (exit: StageTransition, exits: readonly StageTransition[]): boolean =>
+  exit.conditions.length === 0 && exits.some((other) => other.conditions.length > 0)
+function branches(all: readonly string[]): string {
+  const last = all.at(-1)
+  if (last === undefined || all.length === 1) return last ?? ''
+  return text('speech', 'andTo', { names: all.slice(0, -1).join('; '), name: last })
+}
 const lowered = (words: string): string => words.charAt(0).toLowerCase() + words.slice(1)
 const capitalised = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

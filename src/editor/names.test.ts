@@ -91,7 +91,7 @@ suite('describing', () => {
       describe({ ...read, problems: [problem('Qualification')] }, { kind: 'stage', id: 'Qualification' }),
     ).toBe(
       'Qualification, open stage, 40 percent, stage 2 of 6. Comes from Lead in. ' +
-        'Goes to Proposal when budget confirmed, 60 percent; and Nurture when otherwise, 40 percent. ' +
+        'Goes to Proposal when budget confirmed, 60 percent; and to Nurture when otherwise, 40 percent. ' +
         'Nurture returns here. 1 problem: Negotiation has no way out. Target 5 days.',
     )
   })

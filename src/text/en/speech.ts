@@ -48,6 +48,8 @@ export const speech = {
   describePosition: '{{name}}, {{kind}}, stage {{number}} of {{count}}.',
   comesFrom: 'Comes from {{names}}.',
   when: '{{name}} when {{condition}}',
+  otherwise: '{{name}} otherwise',
+  andTo: '{{names}}; and to {{name}}',
   returns_one: '{{names}} returns here.',
   returns_other: '{{names}} return here.',
   problemList_one: '1 problem: {{messages}}',
