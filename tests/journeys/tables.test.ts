@@ -36,7 +36,7 @@ describe('the stages as a table', () => {
   it('takes a row by its handle to another place, and Escape leaves it where it was', async () => {
     const { page } = director
     await director.view('Stages')
-    const rows = page.locator('tr[data-stage]')
+    const rows = page.locator('tr[data-row]')
     await rows.nth(1).hover()
     const handle = await rows.nth(1).getByTitle('Drag to reorder').boundingBox()
     const target = await rows.nth(4).boundingBox()

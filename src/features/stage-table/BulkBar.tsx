@@ -1,10 +1,13 @@
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { useCallback, useMemo, useState } from 'react'
+import { forecastCategories, stageColors } from '../../domain/process/stage.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { Toolbar } from '../../ui/actions/Toolbar.tsx'
 import { announce } from '../../ui/announcer/index.ts'
-import { BulkEditDialog } from './BulkEditDialog.tsx'
+import { BulkDialog, type BulkField, type BulkValues } from '../../ui/tables/BulkDialog.tsx'
+import { type StageFieldId, stageFieldIds, stageKinds } from './stageFields.ts'
+import { planBulk, type StageTexts } from './stagePlans.ts'
 import styles from './stageTable.module.css'
 
 interface BulkBarProps {
@@ -48,7 +51,65 @@ export function BulkBar({ stageIds, onRemove }: BulkBarProps) {
           {t('clear')}
         </Button>
       </Toolbar>
-      {editing ? <BulkEditDialog stageIds={stageIds} onClose={() => setEditing(false)} /> : null}
+      {editing ? <EditStages stageIds={stageIds} onClose={() => setEditing(false)} /> : null}
     </div>
+  )
+}
+
+function EditStages({
+  stageIds,
+  onClose,
+}: {
+  readonly stageIds: readonly string[]
+  readonly onClose: () => void
+}) {
+  const t = useText('stageTable')
+  const editor = useEditor()
+  const { document, categories } = useEditorState((state) => ({
+    document: state.document,
+    categories: state.reference.categories,
+  }))
+  const fields = useMemo((): readonly BulkField[] => {
+    const choice = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
+      values.map((value) => ({ value, label: label(value) }))
+    const all: Readonly<Partial<Record<StageFieldId, Omit<BulkField, 'id' | 'label'>>>> = {
+      probability: { help: t('relativeHelp') },
+      average: { help: t('relativeHelp') },
+      maximum: { help: t('relativeHelp') },
+      kind: { options: choice(stageKinds, (value) => t(`kind_${value}`)) },
+      color: { options: choice(stageColors, (value) => t(`color_${value}`)) },
+      forecast: { options: choice(forecastCategories, (value) => t(`forecast_${value}`)) },
+      active: { options: choice(['yes', 'no'] as const, (value) => t(value)) },
+      category: {
+        options: Object.values(categories).map(({ id, categoryName }) => ({
+          value: id,
+          label: categoryName,
+        })),
+      },
+    }
+    return stageFieldIds.flatMap((id) => {
+      const given = all[id]
+      return given && given.options?.length !== 0 ? [{ id, label: t(id), ...given }] : []
+    })
+  }, [t, categories])
+  const plan = useCallback(
+    (values: BulkValues) => {
+      const filled: StageTexts = Object.fromEntries(
+        Object.entries(values).filter(([, value]) => value.trim() !== ''),
+      )
+      // Read from the document as it is: another hand may change it while the dialog is open.
+      const present = stageIds.filter((id) => document.stages[id])
+      return { plan: planBulk(editor, present, filled), wrong: {} }
+    },
+    [editor, stageIds, document],
+  )
+  return (
+    <BulkDialog
+      title={t('editTitle', { count: stageIds.length })}
+      description={t('editBody')}
+      fields={fields}
+      plan={plan}
+      onClose={onClose}
+    />
   )
 }

@@ -1,9 +1,6 @@
 /** The cells of a stage's row: each reads its row and changes it by one command. */
-import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
-import InfoOutlined from '@mui/icons-material/InfoOutlined'
-import WarningAmber from '@mui/icons-material/WarningAmber'
-import Switch from '@mui/material/Switch'
-import { stageColors, stageKind } from '../../domain/process/stage.ts'
+import type { MouseEvent } from 'react'
+import { forecastCategories, stageColors, stageKind } from '../../domain/process/stage.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { text, useText } from '../../text/index.ts'
@@ -11,49 +8,57 @@ import { announce } from '../../ui/announcer/index.ts'
 import { ColorDot } from '../../ui/display/ColorDot.tsx'
 import { CellInput } from '../../ui/tables/CellInput.tsx'
 import { CellSelect } from '../../ui/tables/CellSelect.tsx'
-import { type CellField, readCell } from './cellText.ts'
+import { CellSwitch } from '../../ui/tables/CellSwitch.tsx'
+import { useGridFocus } from '../../ui/tables/gridContext.ts'
+import { readField, stageKinds, writeField } from './stageFields.ts'
 import type { Neighbour, StageRow } from './stageRows.ts'
 import styles from './stageTable.module.css'
 
-export interface CellProps {
+interface CellProps {
   readonly row: StageRow
-  readonly ui: EditorUi
 }
 
-const nameOf = ({ stage }: StageRow): string => stage.stageName.trim() || text('stageTable', 'unnamed')
+export const nameOf = ({ stage }: Pick<StageRow, 'stage'>): string =>
+  stage.stageName.trim() || text('stageTable', 'unnamed')
 
-const columnOf = {
-  stageName: 'name',
-  stageCode: 'code',
-  defaultProbability: 'probability',
-  averageDurationDays: 'average',
-  maxDurationDays: 'maximum',
-} as const satisfies Record<CellField, string>
+const keyOf = {
+  name: 'stageName',
+  code: 'stageCode',
+  probability: 'defaultProbability',
+  average: 'averageDurationDays',
+  maximum: 'maxDurationDays',
+} as const
+
+type TextField = keyof typeof keyOf
+
+const maxLength: Readonly<Partial<Record<TextField, number>>> = { name: 100, code: 40 }
 
 /** Name, code, probability and durations. */
-export function TextCell({ row, field }: CellProps & { readonly field: CellField }) {
+export function TextCell({ row, field }: CellProps & { readonly field: TextField }) {
   const t = useText('stageTable')
   const editor = useEditor()
-  const readOnly = useEditorState((state) => state.readOnly !== null)
   const { stage } = row
-  const value = stage[field]
-  const column = columnOf[field]
-  const isNumber = typeof value === 'number' || value === null
+  const key = keyOf[field]
+  const value = stage[key]
+  const isNumber = typeof value !== 'string'
   return (
     <CellInput
-      column={column}
-      label={t('ofStage', { column: t(column), name: nameOf(row) })}
+      column={field}
+      label={t('ofStage', { column: t(field), name: nameOf(row) })}
       value={value === null ? '' : String(value)}
       align={isNumber ? 'end' : 'start'}
-      strong={field === 'stageName'}
-      mono={field === 'stageCode'}
-      readOnly={readOnly}
-      wrong={row.problems.some(({ at, severity }) => at.field === field && severity !== 'info')}
-      {...(field === 'defaultProbability' ? { unit: '%' } : {})}
+      strong={field === 'name'}
+      tabStop={field === 'name'}
+      mono={field === 'code'}
+      readOnly={useReadOnly()}
+      wrong={row.problems.some(({ at, severity }) => at.field === key && severity !== 'info')}
+      {...(field === 'probability' ? { unit: '%' } : {})}
       {...(value === null ? { placeholder: '–' } : {})}
-      {...(isNumber ? { inputMode: 'decimal' as const } : { maxLength: field === 'stageName' ? 100 : 40 })}
+      {...(isNumber ? { inputMode: 'decimal' as const } : {})}
+      {...(maxLength[field] === undefined ? {} : { maxLength: maxLength[field] })}
       commit={(given) => {
-        const read = readCell(editor.store.getState().document, field, given, stage.id)
+        const { document, reference } = editor.store.getState()
+        const read = readField(field, given, { document, reference, stage })
         if ('reason' in read) return read.reason
         const done = editor.dispatch('updateStage', { stageId: stage.id, changes: read.changes })
         return done.ok ? null : done.reason
@@ -62,17 +67,19 @@ export function TextCell({ row, field }: CellProps & { readonly field: CellField
   )
 }
 
+const useReadOnly = () => useEditorState((state) => state.readOnly !== null)
+
 export function KindCell({ row }: CellProps) {
   const t = useText('stageTable')
   const editor = useEditor()
-  const readOnly = useEditorState((state) => state.readOnly !== null)
+  const readOnly = useReadOnly()
   return (
     <CellSelect
       column="kind"
       label={t('ofStage', { column: t('kind'), name: nameOf(row) })}
       value={stageKind(row.stage)}
       readOnly={readOnly}
-      options={(['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(`kind_${value}`) }))}
+      options={stageKinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
       onChange={(kind) => {
         const changes = { isClosedWon: kind === 'won', isClosedLost: kind === 'lost' }
         editor.dispatch('updateStage', { stageId: row.stage.id, changes })
@@ -84,7 +91,7 @@ export function KindCell({ row }: CellProps) {
 export function ColorCell({ row }: CellProps) {
   const t = useText('stageTable')
   const editor = useEditor()
-  const readOnly = useEditorState((state) => state.readOnly !== null)
+  const readOnly = useReadOnly()
   const { id, color } = row.stage
   return (
     <CellSelect
@@ -108,32 +115,72 @@ export function ColorCell({ row }: CellProps) {
   )
 }
 
+export function ForecastCell({ row }: CellProps) {
+  const t = useText('stageTable')
+  const editor = useEditor()
+  const { id, forecastCategory } = row.stage
+  return (
+    <CellSelect
+      column="forecast"
+      label={t('ofStage', { column: t('forecast'), name: nameOf(row) })}
+      value={forecastCategory ?? ''}
+      readOnly={useReadOnly()}
+      options={[
+        { value: '', label: t('noneSet') },
+        ...forecastCategories.map((value) => ({ value, label: t(`forecast_${value}`) })),
+      ]}
+      onChange={(value) => {
+        const chosen = forecastCategories.find((known) => known === value) ?? null
+        editor.dispatch('updateStage', { stageId: id, changes: { forecastCategory: chosen } })
+      }}
+    />
+  )
+}
+
 export function ActiveCell({ row }: CellProps) {
   const t = useText('stageTable')
   const editor = useEditor()
-  const readOnly = useEditorState((state) => state.readOnly !== null)
   return (
-    <Switch
+    <CellSwitch
+      column="active"
+      label={t('isActive', { name: nameOf(row) })}
       checked={row.stage.isActive}
-      disabled={readOnly}
-      onChange={(_, isActive) => {
+      readOnly={useReadOnly()}
+      onChange={(isActive) => {
         const done = editor.dispatch('updateStage', { stageId: row.stage.id, changes: { isActive } })
         if (!done.ok) announce(done.reason)
       }}
-      slotProps={{
-        input: {
-          role: 'switch',
-          'aria-label': t('isActive', { name: nameOf(row) }),
-          ...{ 'data-cell': 'active' },
-        },
-      }}
     />
+  )
+}
+
+/** The company's categories of a stage; chosen in the details. */
+export function CategoryCell({ row, ui }: CellProps & { readonly ui: EditorUi }) {
+  const t = useText('stageTable')
+  const reference = useEditorState((state) => state.reference)
+  const names = writeField('category', row.stage, reference)
+  return (
+    <button
+      type="button"
+      tabIndex={-1}
+      className={styles.opens}
+      aria-label={t('ofStage', { column: t('category'), name: nameOf(row) })}
+      title={names}
+      onClick={() => ui.showDetails({ kind: 'stage', id: row.stage.id }, 'categoryIds')}
+    >
+      {names || t('noneSet')}
+    </button>
   )
 }
 
 /** The stages before or after, each a way to its own row. */
 export function WaysCell({ row, end }: CellProps & { readonly end: 'from' | 'to' }) {
   const t = useText('stageTable')
+  const focus = useGridFocus()
+  const go = (event: MouseEvent, stageId: string) => {
+    event.preventDefault()
+    focus?.(stageId)
+  }
   const shown = row[end].slice(0, 2)
   const rest = row[end].slice(2)
   const words = (neighbour: Neighbour) => (neighbour.stageId === null ? t('anyOpen') : neighbour.name)
@@ -151,7 +198,11 @@ export function WaysCell({ row, end }: CellProps & { readonly end: 'from' | 'to'
           {neighbour.stageId === null ? (
             <span>{words(neighbour)}</span>
           ) : (
-            <a href={`#stage-row-${neighbour.stageId}`} onClick={(event) => goToRow(event, neighbour)}>
+            <a
+              href={`#${neighbour.stageId}`}
+              tabIndex={-1}
+              onClick={(event) => go(event, neighbour.stageId ?? '')}
+            >
               {words(neighbour)}
             </a>
           )}
@@ -169,43 +220,6 @@ export function WaysCell({ row, end }: CellProps & { readonly end: 'from' | 'to'
   )
 }
 
-function goToRow(event: { preventDefault(): void }, { stageId }: Neighbour): void {
-  event.preventDefault()
-  const row = document.getElementById(`stage-row-${stageId}`)
-  row?.scrollIntoView({ block: 'nearest' })
-  row?.querySelector<HTMLElement>('[data-cell="name"]')?.focus()
-}
-
-const signs = { error: ErrorOutlined, warning: WarningAmber, info: InfoOutlined } as const
-
-/** How many problems, with the worst one's sign; leads to the field of the first. */
-export function ProblemsCell({ row, ui }: CellProps) {
-  const t = useText('stageTable')
-  const [first] = row.problems
-  if (!first)
-    return (
-      <span className={styles.none}>
-        <span aria-hidden>–</span>
-        <span className="sr-only">{t('noProblems')}</span>
-      </span>
-    )
-  const Sign = signs[first.severity]
-  const messages = row.problems.map(({ message }) => message).join(' ')
-  return (
-    <button
-      type="button"
-      className={styles.problems}
-      data-severity={first.severity}
-      title={messages}
-      onClick={() => ui.showDetails({ kind: 'stage', id: row.stage.id }, first.at.field)}
-    >
-      <Sign aria-hidden />
-      <span>{t('problemCount', { count: row.problems.length })}</span>
-      <span className="sr-only">{`: ${messages}`}</span>
-    </button>
-  )
-}
-
 /** The order, the handle to drag by, and the mark of the start. */
 export function NameCell(props: CellProps) {
   const t = useText('stageTable')
@@ -216,7 +230,7 @@ export function NameCell(props: CellProps) {
     <span className={styles.name}>
       <ColorDot tone={tone} />
       <span className="sr-only">{nameOf(row)}</span>
-      <TextCell {...props} field="stageName" />
+      <TextCell {...props} field="name" />
       {row.isEntry ? <span className={styles.entry}>{t('entry')}</span> : null}
     </span>
   )

@@ -1,105 +1,133 @@
-/** The columns of the stage table: what each is called, how it sorts, what stands in it. */
-import {
-  createColumnHelper,
-  createSortedRowModel,
-  rowSortingFeature,
-  sortFn_basic,
-  sortFn_text,
-  tableFeatures,
-} from '@tanstack/react-table'
+/** The columns of the stage table: what each is called, how it sorts, what stands in it, what is copied of it. */
+import type { ReferenceData } from '../../domain/process/reference.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import type { Translate } from '../../text/index.ts'
-import { ActiveCell, ColorCell, KindCell, NameCell, ProblemsCell, TextCell, WaysCell } from './cells.tsx'
-import type { StageRow } from './stageRows.ts'
+import type { GridColumn } from '../../ui/tables/gridColumns.ts'
+import { ProblemsCell } from '../../ui/tables/ProblemsCell.tsx'
+import {
+  ActiveCell,
+  CategoryCell,
+  ColorCell,
+  ForecastCell,
+  KindCell,
+  NameCell,
+  TextCell,
+  WaysCell,
+} from './cells.tsx'
+import { type StageFieldId, stageKinds, writeField } from './stageFields.ts'
+import type { Neighbour, StageRow } from './stageRows.ts'
 
-export const features = tableFeatures({
-  rowSortingFeature,
-  sortedRowModel: createSortedRowModel(),
-  sortFns: { basic: sortFn_basic, text: sortFn_text },
-  columnMeta: {} as { readonly align?: 'end'; readonly rowHeader?: true; readonly width?: number },
-})
-
-const helper = createColumnHelper<typeof features, StageRow>()
-
-export const stageColumns = (t: Translate<'stageTable'>, ui: EditorUi) =>
-  helper.columns([
-    helper.accessor((row) => row.stage.stageName, {
-      id: 'name',
-      header: t('name'),
-      sortFn: 'text',
-      meta: { rowHeader: true, width: 214 },
-      cell: ({ row }) => <NameCell row={row.original} ui={ui} />,
-    }),
-    helper.accessor((row) => row.stage.stageCode, {
-      id: 'code',
-      header: t('code'),
-      sortFn: 'text',
-      meta: { width: 140 },
-      cell: ({ row }) => <TextCell row={row.original} ui={ui} field="stageCode" />,
-    }),
-    helper.accessor((row) => stageKind(row.stage), {
-      id: 'kind',
-      header: t('kind'),
-      enableSorting: false,
-      meta: { width: 84 },
-      cell: ({ row }) => <KindCell row={row.original} ui={ui} />,
-    }),
-    helper.accessor((row) => row.stage.defaultProbability, {
-      id: 'probability',
-      header: t('probability'),
-      sortFn: 'basic',
-      sortDescFirst: false,
-      meta: { align: 'end', width: 104 },
-      cell: ({ row }) => <TextCell row={row.original} ui={ui} field="defaultProbability" />,
-    }),
-    helper.accessor((row) => row.stage.color, {
-      id: 'color',
-      header: t('color'),
-      enableSorting: false,
-      meta: { width: 106 },
-      cell: ({ row }) => <ColorCell row={row.original} ui={ui} />,
-    }),
-    helper.accessor((row) => row.stage.averageDurationDays ?? -1, {
-      id: 'average',
-      header: t('average'),
-      sortFn: 'basic',
-      sortDescFirst: false,
-      meta: { align: 'end', width: 98 },
-      cell: ({ row }) => <TextCell row={row.original} ui={ui} field="averageDurationDays" />,
-    }),
-    helper.accessor((row) => row.stage.maxDurationDays ?? -1, {
-      id: 'maximum',
-      header: t('maximum'),
-      sortFn: 'basic',
-      sortDescFirst: false,
-      meta: { align: 'end', width: 96 },
-      cell: ({ row }) => <TextCell row={row.original} ui={ui} field="maxDurationDays" />,
-    }),
-    helper.display({
-      id: 'from',
-      header: t('from'),
-      meta: { width: 130 },
-      cell: ({ row }) => <WaysCell row={row.original} ui={ui} end="from" />,
-    }),
-    helper.display({
-      id: 'to',
-      header: t('to'),
-      meta: { width: 130 },
-      cell: ({ row }) => <WaysCell row={row.original} ui={ui} end="to" />,
-    }),
-    helper.accessor((row) => row.problems.length, {
+export function stageColumns(
+  t: Translate<'stageTable'>,
+  ui: EditorUi,
+  reference: ReferenceData,
+): readonly GridColumn<StageRow>[] {
+  const field = (id: StageFieldId) => ({
+    id,
+    header: t(id),
+    copied: ({ stage }: StageRow) => writeField(id, stage, reference),
+  })
+  const ways = (end: 'from' | 'to'): GridColumn<StageRow> => ({
+    id: end,
+    header: t(end),
+    width: 150,
+    cell: (row) => <WaysCell row={row} end={end} />,
+    copied: (row) =>
+      row[end].map(({ stageId, name }: Neighbour) => (stageId === null ? t('anyOpen') : name)).join(', '),
+    sortBy: (row) => row[end].length,
+  })
+  return [
+    {
+      ...field('name'),
+      width: 240,
+      rowHeader: true,
+      cell: (row) => <NameCell row={row} />,
+      sortBy: ({ stage }) => stage.stageName,
+    },
+    {
+      ...field('code'),
+      width: 140,
+      cell: (row) => <TextCell row={row} field="code" />,
+      sortBy: ({ stage }) => stage.stageCode,
+    },
+    {
+      ...field('kind'),
+      width: 92,
+      cell: (row) => <KindCell row={row} />,
+      sortBy: ({ stage }) => stageKinds.indexOf(stageKind(stage)),
+    },
+    {
+      ...field('probability'),
+      width: 106,
+      align: 'end',
+      cell: (row) => <TextCell row={row} field="probability" />,
+      sortBy: ({ stage }) => stage.defaultProbability,
+    },
+    {
+      ...field('color'),
+      width: 108,
+      cell: (row) => <ColorCell row={row} />,
+      sortBy: ({ stage }) => t(`color_${stage.color}`),
+    },
+    {
+      ...field('average'),
+      width: 104,
+      align: 'end',
+      cell: (row) => <TextCell row={row} field="average" />,
+      sortBy: ({ stage }) => stage.averageDurationDays ?? -1,
+    },
+    {
+      ...field('maximum'),
+      width: 100,
+      align: 'end',
+      cell: (row) => <TextCell row={row} field="maximum" />,
+      sortBy: ({ stage }) => stage.maxDurationDays ?? -1,
+    },
+    {
+      ...field('category'),
+      width: 150,
+      optional: true,
+      cell: (row) => <CategoryCell row={row} ui={ui} />,
+      sortBy: ({ stage }) => writeField('category', stage, reference),
+    },
+    {
+      ...field('forecast'),
+      width: 150,
+      optional: true,
+      cell: (row) => <ForecastCell row={row} />,
+      sortBy: ({ stage }) => writeField('forecast', stage, reference),
+    },
+    ways('from'),
+    ways('to'),
+    {
+      id: 'deals',
+      header: t('deals'),
+      width: 104,
+      align: 'end',
+      optional: true,
+      cell: ({ usage }) => usage?.openDeals ?? '–',
+      copied: ({ usage }) => (usage ? String(usage.openDeals) : ''),
+      sortBy: ({ usage }) => usage?.openDeals ?? -1,
+    },
+    {
       id: 'problems',
       header: t('problems'),
-      sortFn: 'basic',
-      meta: { width: 104 },
-      cell: ({ row }) => <ProblemsCell row={row.original} ui={ui} />,
-    }),
-    helper.accessor((row) => row.stage.isActive, {
-      id: 'active',
-      header: t('active'),
-      enableSorting: false,
-      meta: { width: 72 },
-      cell: ({ row }) => <ActiveCell row={row.original} ui={ui} />,
-    }),
-  ])
+      width: 116,
+      cell: (row) => (
+        <ProblemsCell
+          problems={row.problems}
+          onOpen={() => ui.showDetails({ kind: 'stage', id: row.stage.id }, row.problems[0]?.at.field)}
+        />
+      ),
+      copied: ({ problems }) => problems.map(({ message }) => message).join(' '),
+      sortBy: ({ problems }) => problems.length,
+    },
+    {
+      ...field('active'),
+      width: 84,
+      cell: (row) => <ActiveCell row={row} />,
+      sortBy: ({ stage }) => (stage.isActive ? 0 : 1),
+    },
+  ]
+}

@@ -4,7 +4,7 @@ import { sameValue } from '../../domain/process/equality.ts'
 import { graphOf } from '../../domain/process/graph.ts'
 import { stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
-import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
+import type { SalesStage } from '../../domain/process/stage.ts'
 import { problemsAt } from '../../editor/problems.ts'
 import { localExits, waysIn } from '../../editor/ways.ts'
 
@@ -68,29 +68,3 @@ const sameRow = (a: StageRow, b: StageRow): boolean =>
   }) &&
   a.usage?.openDeals === b.usage?.openDeals &&
   a.usage?.openAmount === b.usage?.openAmount
-
-export const stageFilters = ['all', 'open', 'closed', 'inactive', 'problems'] as const
-export type StageFilter = (typeof stageFilters)[number]
-
-export interface StageQuery {
-  readonly search: string
-  readonly filter: StageFilter
-}
-
-const fits: Readonly<Record<StageFilter, (row: StageRow) => boolean>> = {
-  all: () => true,
-  open: ({ stage }) => stageKind(stage) === 'open',
-  closed: ({ stage }) => stageKind(stage) !== 'open',
-  inactive: ({ stage }) => !stage.isActive,
-  problems: ({ problems }) => problems.length > 0,
-}
-
-/** Rows that fit the filter and have every searched word in name or code. */
-export function findStages(rows: readonly StageRow[], { search, filter }: StageQuery): readonly StageRow[] {
-  const words = search.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  if (words.length === 0 && filter === 'all') return rows
-  return rows.filter((row) => {
-    const content = `${row.stage.stageName} ${row.stage.stageCode}`.toLocaleLowerCase()
-    return fits[filter](row) && words.every((word) => content.includes(word))
-  })
-}

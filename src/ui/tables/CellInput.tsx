@@ -1,11 +1,13 @@
 /**
- * A text field that is a table cell. Enter commits and goes to the same column of the next row, arrows go up and
- * down, Escape takes back what was typed. What is refused stays as typed, with the reason below it.
+ * A text field that is a table cell. Enter and the arrows go up and down the column, Escape takes back what was typed;
+ * what is refused stays as typed, with the reason below it. In a table that is walked by arrows a field is first only
+ * stood on: typing replaces what it holds, Enter or F2 edits it, Escape goes back to standing.
  */
 import { type HTMLAttributes, type KeyboardEvent, useId, useState } from 'react'
 import { announce } from '../announcer/index.ts'
 import styles from './cells.module.css'
 import { focusCell } from './focusCell.ts'
+import { useGridFocus } from './gridContext.ts'
 
 interface CellInputProps {
   /** The same for every cell of the column; where Enter and the arrows lead. */
@@ -25,6 +27,8 @@ interface CellInputProps {
   readonly readOnly?: boolean
   /** Marks a value that stands but is wrong; said in words elsewhere in the row. */
   readonly wrong?: boolean
+  /** In a table walked by arrows Tab stops at the fields that say so; all others are an arrow away. */
+  readonly tabStop?: boolean
 }
 
 interface Draft {
@@ -37,7 +41,9 @@ interface Draft {
 export function CellInput(props: CellInputProps) {
   const { column, label, value, commit, align = 'start', unit, strong, mono, readOnly = false } = props
   const id = useId()
+  const walked = useGridFocus() !== null
   const [kept, setDraft] = useState<Draft | null>(null)
+  const [editing, setEditing] = useState(false)
   const draft = kept !== null && kept.of === value ? kept : null
   const refusal = draft?.refusal ?? null
 
@@ -54,17 +60,30 @@ export function CellInput(props: CellInputProps) {
 
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement>) => {
     if (event.nativeEvent.isComposing || event.altKey || event.ctrlKey || event.metaKey) return
-    if (event.key === 'Escape' && draft !== null) {
+    const field = event.currentTarget
+    const used = () => {
       event.preventDefault()
       event.stopPropagation()
-      setDraft(null)
-      return
     }
-    const by = event.key === 'ArrowUp' ? -1 : event.key === 'Enter' || event.key === 'ArrowDown' ? 1 : 0
-    if (by === 0) return
-    event.preventDefault()
-    const from = event.currentTarget
-    if (accept()) focusCell(from, column, by)
+    if (event.key === 'Escape' && (draft !== null || editing)) {
+      used()
+      setDraft(null)
+      setEditing(false)
+      requestAnimationFrame(() => field.select())
+    } else if (walked && !editing && (event.key === 'F2' || event.key === 'Enter') && draft === null) {
+      used()
+      if (readOnly) return
+      setEditing(true)
+      field.setSelectionRange(field.value.length, field.value.length)
+    } else {
+      const down = event.key === 'ArrowDown' || (event.key === 'Enter' && !event.shiftKey)
+      const up = event.key === 'ArrowUp' || (event.key === 'Enter' && event.shiftKey)
+      if (!down && !up) return
+      // The arrows of a field that is only stood on are the table's.
+      if (walked && !editing && event.key !== 'Enter') return
+      used()
+      if (accept()) focusCell(field, column, down ? 1 : -1)
+    }
   }
 
   return (
@@ -76,6 +95,8 @@ export function CellInput(props: CellInputProps) {
           data-strong={strong || undefined}
           data-mono={mono || undefined}
           data-wrong={props.wrong || undefined}
+          data-editing={editing || undefined}
+          {...(walked && !props.tabStop ? { tabIndex: -1 } : {})}
           aria-label={label}
           aria-invalid={refusal !== null || undefined}
           aria-describedby={refusal === null ? undefined : `${id}-why`}
@@ -83,12 +104,22 @@ export function CellInput(props: CellInputProps) {
           autoComplete="off"
           spellCheck={strong === true}
           value={draft?.text ?? value}
+          title={strong && value.length > 24 ? value : undefined}
           readOnly={readOnly}
           placeholder={props.placeholder}
           inputMode={props.inputMode}
           maxLength={props.maxLength}
-          onChange={(event) => setDraft({ text: event.target.value, of: value, refusal: null })}
-          onBlur={accept}
+          onChange={(event) => {
+            setEditing(true)
+            setDraft({ text: event.target.value, of: value, refusal: null })
+          }}
+          onMouseDown={(event) => {
+            if (event.currentTarget === document.activeElement && !readOnly) setEditing(true)
+          }}
+          onBlur={() => {
+            setEditing(false)
+            accept()
+          }}
           onKeyDown={onKeyDown}
           onFocus={(event) => event.target.select()}
         />

@@ -1,6 +1,7 @@
 import ExpandMore from '@mui/icons-material/ExpandMore'
-import type { ReactNode } from 'react'
+import { type KeyboardEvent, type ReactNode, useState } from 'react'
 import styles from './cells.module.css'
+import { useGridFocus } from './gridContext.ts'
 
 interface CellSelectProps {
   readonly column: string
@@ -13,21 +14,42 @@ interface CellSelectProps {
   readonly onDone?: () => void
   readonly readOnly?: boolean
   readonly start?: ReactNode
+  readonly tabStop?: boolean
 }
 
-/** A native select that is a table cell. */
+/** A native select that is a table cell. In a table walked by arrows they change it only after Enter or F2. */
 export function CellSelect(props: CellSelectProps) {
   const { column, label, value, options, onChange, onDone, readOnly = false, start } = props
+  const walked = useGridFocus() !== null
+  const [editing, setEditing] = useState(false)
+  const onKeyDown = (event: KeyboardEvent<HTMLSelectElement>) => {
+    if (!walked || readOnly || event.altKey || event.ctrlKey || event.metaKey) return
+    const begins = !editing && (event.key === 'Enter' || event.key === 'F2')
+    const ends = editing && (event.key === 'Enter' || event.key === 'Escape' || event.key === 'F2')
+    if (!begins && !ends) return
+    event.preventDefault()
+    event.stopPropagation()
+    setEditing(begins)
+    if (begins) showOptions(event.currentTarget)
+    else onDone?.()
+  }
   return (
-    <span className={styles.select}>
+    <span className={styles.select} data-editing={editing || undefined}>
       {start}
       <select
         data-cell={column}
+        data-editing={editing || undefined}
+        {...(walked && !props.tabStop ? { tabIndex: -1 } : {})}
         aria-label={label}
+        aria-disabled={readOnly || undefined}
         value={value}
         disabled={readOnly}
         onChange={(event) => onChange(event.target.value)}
-        onBlur={onDone}
+        onKeyDown={onKeyDown}
+        onBlur={() => {
+          setEditing(false)
+          onDone?.()
+        }}
       >
         {options.map((option) => (
           <option key={option.value} value={option.value}>
@@ -38,4 +60,14 @@ export function CellSelect(props: CellSelectProps) {
       <ExpandMore aria-hidden />
     </span>
   )
+}
+
+/** Opens the list where the browser lets a page do so; elsewhere the arrows choose in the closed one. */
+function showOptions(select: HTMLSelectElement): void {
+  if (!('showPicker' in select)) return
+  try {
+    select.showPicker()
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error
+  }
 }

@@ -72,13 +72,13 @@ export function useRowDrag(onDrop: (drag: RowDrag & { readonly target: string })
 
 /** The row under the pointer and the half of it; a row's own place is no target. */
 function rowAt(body: HTMLElement, y: number, dragged: string): Pick<RowDrag, 'target' | 'side'> {
-  const rows = [...body.querySelectorAll<HTMLElement>('tr[data-stage]')]
+  const rows = [...body.querySelectorAll<HTMLElement>('tr[data-row]')]
   const row = rows.find((one) => y <= one.getBoundingClientRect().bottom) ?? rows.at(-1)
-  const target = row?.dataset.stage
+  const target = row?.dataset.row
   if (!row || target === undefined || target === dragged) return { target: null, side: 'before' }
   const box = row.getBoundingClientRect()
   const side = y < box.top + box.height / 2 ? 'before' : 'after'
   const beside = side === 'before' ? row.previousElementSibling : row.nextElementSibling
-  const own = beside instanceof HTMLElement && beside.dataset.stage === dragged
+  const own = beside instanceof HTMLElement && beside.dataset.row === dragged
   return own ? { target: null, side } : { target, side }
 }
