@@ -17,7 +17,7 @@ import { problemDelta, sentenceFor } from '../editor/announcements.ts'
 import { createEditor } from '../editor/createEditor.ts'
 import type { EditorChange } from '../editor/editor.ts'
 import { followed } from '../editor/session.ts'
-import { text } from '../text/index.ts'
+import { say, text } from '../text/index.ts'
 import { announce } from '../ui/announcer/index.ts'
 import { keepDraft } from './draftKeeper.ts'
 import { oneAtATime } from './oneAtATime.ts'
@@ -242,7 +242,7 @@ export function openProcess(
       outbox.onOutcome((outcome) => {
         if (outcome.processId !== processId) return
         if (outcome.kind === 'parked')
-          announce(text('app', 'publishParked', { why: outcome.why }), { assertive: true })
+          announce(text('app', 'publishParked', { why: say(outcome.why) }), { assertive: true })
         else if (outcome.kind === 'conflict') announce(text('app', 'publishConflict'), { assertive: true })
       }),
     )

@@ -8,7 +8,7 @@ import { describeChanges } from '../domain/process/describeChanges.ts'
 import { stageNameOf } from '../domain/process/names.ts'
 import { type ProcessDocument, stagesInOrder } from '../domain/process/process.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
-import { text } from '../text/index.ts'
+import { language, say, text } from '../text/index.ts'
 import { verbosity } from '../text/verbosity.ts'
 import type { EditorChange } from './editor.ts'
 import { sourceWords } from './names.ts'
@@ -24,9 +24,9 @@ export interface Speaker {
 export function sentenceFor(change: EditorChange, { mac = false }: Speaker = {}): string {
   switch (change.origin) {
     case 'undo':
-      return text('speech', 'undone', { step: spoken(change.label) })
+      return text('speech', 'undone', { step: spoken(say(change.label)) })
     case 'redo':
-      return text('speech', 'redone', { step: spoken(change.label) })
+      return text('speech', 'redone', { step: spoken(say(change.label)) })
     case 'merge': {
       const count = describeChanges(change.diff, change.before, change.after).length
       return count === 0 ? '' : text('speech', 'merged', { count })
@@ -46,7 +46,7 @@ export function problemDelta(before: readonly Problem[], after: readonly Problem
   const fresh = now.find((problem) => !had.has(problem.id))
   const count = now.length
   if (fresh) {
-    const news = text('speech', 'problemNew', { message: fresh.message })
+    const news = text('speech', 'problemNew', { message: say(fresh.message) })
     return verbosity() === 'brief' ? news : `${news} ${text('speech', 'problemsInTotal', { count })}`
   }
   const left = new Set(now.map((problem) => problem.id))
@@ -119,11 +119,11 @@ function afterCommand(change: EditorChange, mac: boolean): string {
     case 'applyTemplate':
       return text('speech', 'templateApplied', countsOf(after))
     case 'replaceDocument':
-      return text('speech', 'documentReplaced', { label: spoken(label, true), ...countsOf(after) })
+      return text('speech', 'documentReplaced', { label: spoken(say(label), true), ...countsOf(after) })
     case 'applyFix':
       if (call.payload.calls.every(({ id }) => id === 'removeStages' || id === 'removeTransitions'))
         return elementsDeleted(change, mac)
-      return text('speech', 'fixed', { title: spoken(label) })
+      return text('speech', 'fixed', { title: spoken(say(label)) })
     case 'waiveProblem':
       return text('speech', 'waived')
     case 'withdrawWaiver':
@@ -216,8 +216,8 @@ const countsOf = (document: ProcessDocument) => ({
   transitions: text('speech', 'transitions', { count: Object.keys(document.transitions).length }),
 })
 
-/** A label inside a sentence: without quotation marks, which readers stumble over, and in lower case. */
+/** A label inside a sentence: without quotation marks, which readers stumble over, and in lower case where the language has it so. */
 function spoken(label: string, atStart = false): string {
-  const plain = label.replace(/[“”]/g, '')
-  return atStart ? plain : plain.charAt(0).toLowerCase() + plain.slice(1)
+  const plain = label.replace(/[“”„]/g, '')
+  return atStart || language() !== 'en' ? plain : plain.charAt(0).toLowerCase() + plain.slice(1)
 }

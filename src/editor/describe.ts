@@ -3,7 +3,7 @@ import { graphOf, type ProcessGraph } from '../domain/process/graph.ts'
 import { stageNameOf } from '../domain/process/names.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
-import { language, text } from '../text/index.ts'
+import { language, say, text } from '../text/index.ts'
 import type { ElementRef } from './editor.ts'
 import { kindWords, listed, type Readable, sharesOf, sourceWords, transitionName } from './names.ts'
 import { openProblems, problemsAt } from './problems.ts'
@@ -138,7 +138,7 @@ function isBack(graph: ProcessGraph, way: StageTransition): boolean {
 function problemWords({ problems }: Readable, element: ElementRef): string[] {
   const found = problems ? problemsAt(problems, element) : []
   if (found.length === 0) return []
-  const messages = found.map((problem) => problem.message).join(' ')
+  const messages = found.map((problem) => say(problem.message)).join(' ')
   return [text('speech', 'problemList', { count: found.length, messages })]
 }
 

@@ -4,7 +4,7 @@ import Undo from '@mui/icons-material/Undo'
 import { useEffect, useRef } from 'react'
 import { NavLink } from 'react-router'
 import { useEditor, useEditorState, useHistory, useProblemCount } from '../../editor/react.ts'
-import { text, useText } from '../../text/index.ts'
+import { say, text, useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { Toolbar } from '../../ui/actions/Toolbar.tsx'
 import { announce } from '../../ui/announcer/index.ts'
@@ -80,14 +80,14 @@ function HistoryButtons() {
   return (
     <Toolbar label={t('history')}>
       <ToolButton
-        label={undo === null ? t('undo') : t('undoStep', { step: undo })}
+        label={undo === null ? t('undo') : t('undoStep', { step: say(undo) })}
         icon={<Undo />}
         shortcut="Mod+Z"
         disabledReason={undo === null ? t('nothingToUndo') : null}
         onClick={() => void editor.undo()}
       />
       <ToolButton
-        label={redo === null ? t('redo') : t('redoStep', { step: redo })}
+        label={redo === null ? t('redo') : t('redoStep', { step: say(redo) })}
         icon={<Redo />}
         shortcut="Mod+Shift+Z"
         disabledReason={redo === null ? t('nothingToRedo') : null}

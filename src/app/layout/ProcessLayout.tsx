@@ -5,7 +5,7 @@ import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router'
 import { v7 as newId } from 'uuid'
 import { useStore } from 'zustand'
 import { EditorProvider } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { addressOf, views } from '../addresses.ts'
@@ -71,7 +71,7 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
 
   if (state.status === 'loading') return <Waiting />
   if (state.status !== 'ready')
-    return <NotOpened processId={processId} why={state.status === 'failed' ? state.why : null} />
+    return <NotOpened processId={processId} why={state.status === 'failed' ? say(state.why) : null} />
   return (
     <ProcessContext value={place}>
       <EditorProvider editor={state.editor}>

@@ -1,5 +1,5 @@
 /** Copy, cut and paste through the system clipboard, also across processes. */
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 import { fragmentFromText, fragmentOf, fragmentToText } from '../clipboard.ts'
 import type { Editor } from '../editor.ts'
 import { defineAction, type EditorUi } from './action.ts'
@@ -99,7 +99,7 @@ export function pasteText(editor: Editor, ui: EditorUi, copied: string): void {
   }
   const result = editor.dispatch('pasteFragment', { fragment })
   if (!result.ok) {
-    ui.announce(result.reason)
+    ui.announce(say(result.reason))
     return
   }
   const stages = result.created.filter((element) => element.kind === 'stage')

@@ -2,7 +2,7 @@
 import type { PayloadOf } from '../../domain/commands/registry.ts'
 import { quoted, stageNameOf } from '../../domain/process/names.ts'
 import { stageKind } from '../../domain/process/stage.ts'
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 import type { Editor } from '../editor.ts'
 import { defineAction, type EditorUi, type NewStage } from './action.ts'
 import { editable, editableIf, needsOneStage, oneElement, oneStage } from './target.ts'
@@ -72,7 +72,7 @@ export const addLostStage = defineAction({
 function add(editor: Editor, ui: EditorUi, payload: PayloadOf<'addStage'>): void {
   const result = editor.dispatch('addStage', payload)
   if (!result.ok) {
-    ui.announce(result.reason)
+    ui.announce(say(result.reason))
     return
   }
   const [stage] = result.created
@@ -97,7 +97,7 @@ export function addNewStage(editor: Editor, ui: EditorUi, stage: NewStage): void
           ...(element === null && ui.canvas ? { position: ui.canvas.centre() } : {}),
         })
   if (!result.ok) {
-    ui.announce(result.reason)
+    ui.announce(say(result.reason))
     return
   }
   const [made] = result.created

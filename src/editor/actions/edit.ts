@@ -3,7 +3,7 @@
 import type { CommandCall } from '../../domain/commands/registry.ts'
 import { stageNameOf } from '../../domain/process/names.ts'
 import { stageKind } from '../../domain/process/stage.ts'
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 import type { Editor } from '../editor.ts'
 import { defineAction, type EditorUi } from './action.ts'
 import { editableIf, needsOneStage, needsStages, oneElement, oneStage, targetStageIds } from './target.ts'
@@ -11,7 +11,7 @@ import { editableIf, needsOneStage, needsStages, oneElement, oneStage, targetSta
 /** Runs a call and says why where it was refused. */
 export function runOrSay(editor: Editor, ui: EditorUi, call: CommandCall): boolean {
   const result = editor.run(call)
-  if (!result.ok) ui.announce(result.reason)
+  if (!result.ok) ui.announce(say(result.reason))
   return result.ok
 }
 
@@ -55,7 +55,7 @@ export const duplicate = defineAction({
   run: (editor, ui) => {
     const result = editor.dispatch('duplicateStages', { stageIds: targetStageIds(editor) })
     if (!result.ok) {
-      ui.announce(result.reason)
+      ui.announce(say(result.reason))
       return
     }
     const stages = result.created.filter((element) => element.kind === 'stage')

@@ -1,5 +1,5 @@
 /** Undo and redo, by the name of the step. What was undone is announced by the wiring place (../announcements.ts). */
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 import { defineAction } from './action.ts'
 import { editableIf } from './target.ts'
 
@@ -7,7 +7,7 @@ export const undo = defineAction({
   id: 'undo',
   label: (editor) => {
     const step = editor.store.getState().undoStack.at(-1)?.label
-    return step === undefined ? text('editor', 'undo') : text('editor', 'undoNamed', { step })
+    return step === undefined ? text('editor', 'undo') : text('editor', 'undoNamed', { step: say(step) })
   },
   icon: 'Undo',
   shortcuts: ['Mod+Z'],
@@ -24,7 +24,7 @@ export const redo = defineAction({
   id: 'redo',
   label: (editor) => {
     const step = editor.store.getState().redoStack.at(-1)?.label
-    return step === undefined ? text('editor', 'redo') : text('editor', 'redoNamed', { step })
+    return step === undefined ? text('editor', 'redo') : text('editor', 'redoNamed', { step: say(step) })
   },
   icon: 'Redo',
   shortcuts: ['Mod+Shift+Z', 'Mod+Y'],

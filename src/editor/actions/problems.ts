@@ -1,5 +1,5 @@
 /** From problem to problem, and in words what is where. */
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 import { describe as describeElement, processSummary } from '../describe.ts'
 import type { Editor } from '../editor.ts'
 import { nextProblemAfter } from '../problemWalk.ts'
@@ -16,7 +16,7 @@ function jump(editor: Editor, ui: EditorUi, by: -1 | 1): void {
   const { kind, id } = problem.at
   if (kind === 'stage' || kind === 'transition') editor.reveal({ kind, id }, { focus: true })
   else ui.showDetails(null, problem.at.field)
-  const words = { number, count, severity: problem.severity, message: problem.message }
+  const words = { number, count, severity: problem.severity, message: say(problem.message) }
   const key = problem.fixes && problem.fixes.length > 0 ? 'problemJumpFix' : 'problemJump'
   ui.announce(text('speech', key, words))
 }

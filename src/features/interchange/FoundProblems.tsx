@@ -1,5 +1,5 @@
 import type { Problem } from '../../domain/lint/rule.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { Section } from '../../ui/layout/Section.tsx'
 import styles from './interchange.module.css'
 
@@ -22,7 +22,7 @@ export function FoundProblems({ problems }: { readonly problems: readonly Proble
       <ul className={styles.findings}>
         {problems.slice(0, shown).map((problem) => (
           <li key={problem.id} data-severity={problem.severity}>
-            {t(problem.severity, { message: problem.message })}
+            {t(problem.severity, { message: say(problem.message) })}
           </li>
         ))}
         {more > 0 ? <li>{t('findingsMore', { count: more })}</li> : null}

@@ -3,7 +3,7 @@ import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'reac
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import type { Choice, FormatId, Loss, Topology } from '../../interchange/index.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { ErrorSummary, type FormError, SelectField, TextField } from '../../ui/forms/index.ts'
@@ -66,7 +66,7 @@ export function ImportForm({
     setAttempt((had) => had + 1)
   }
   const settled = (next: Reading) => {
-    if (next.state === 'problem') fail([{ field: ids.files, message: next.problem.sentence }])
+    if (next.state === 'problem') fail([{ field: ids.files, message: say(next.problem.sentence) }])
     else setErrors([])
     if (next.state !== 'read') return
     const { names, read } = next
@@ -106,7 +106,8 @@ export function ImportForm({
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (reading.state === 'reading' || busy) return
-    if (reading.state === 'problem') return fail([{ field: ids.files, message: reading.problem.sentence }])
+    if (reading.state === 'problem')
+      return fail([{ field: ids.files, message: say(reading.problem.sentence) }])
     if (reading.state === 'none' || !read) return fail([{ field: ids.files, message: t('chooseFileError') }])
     if (!document) return fail([{ field: ids.choice, message: t('choiceError') }])
     const trimmed = name.trim()

@@ -2,7 +2,7 @@ import CheckIcon from '@mui/icons-material/Check'
 import HelpOutline from '@mui/icons-material/HelpOutlined'
 import RemoveIcon from '@mui/icons-material/Remove'
 import type { Loss } from '../../interchange/index.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { type Column, DataTable } from '../../ui/tables/DataTable.tsx'
@@ -43,7 +43,7 @@ export function LossReport({ losses }: { readonly losses: readonly Loss[] }) {
       header: t('sentence'),
       cell: (loss) => (
         <>
-          {loss.sentence} <span className={styles.where}>{loss.where}</span>
+          {say(loss.sentence)} <span className={styles.where}>{loss.where}</span>
         </>
       ),
     },

@@ -7,7 +7,7 @@ import IconButton from '@mui/material/IconButton'
 import { fixAllOf } from '../../domain/lint/fixAll.ts'
 import type { Problem, QuickFix } from '../../domain/lint/rule.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { ActionMenu, type MenuAction } from '../../ui/actions/ActionMenu.tsx'
 import { announce } from '../../ui/announcer/index.ts'
 import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
@@ -38,11 +38,11 @@ export function ProblemItem({ problem, onGoTo, onWaive }: ProblemItemProps) {
 
   const apply = ({ command }: QuickFix) => {
     const done = editor.run(command)
-    if (!done.ok) announce(t('refused', { reason: done.reason }))
+    if (!done.ok) announce(t('refused', { reason: say(done.reason) }))
   }
   const more: MenuAction[] = []
   if (!readOnly && all && all.command.id === 'applyFix')
-    more.push({ id: 'fix-all', label: t('fixAll', { title: all.title }), run: () => apply(all) })
+    more.push({ id: 'fix-all', label: t('fixAll', { title: say(all.title) }), run: () => apply(all) })
   const disabledReason = mayWaive ? null : t('mayNotWaive')
   if (!readOnly && problem.waivable && !waiver)
     more.push({ id: 'waive', label: t('waive'), disabledReason, run: () => onWaive(problem) })
@@ -59,7 +59,7 @@ export function ProblemItem({ problem, onGoTo, onWaive }: ProblemItemProps) {
       <Icon className={styles.icon} aria-hidden />
       <div className={styles.text}>
         <button type="button" className={styles.message} onClick={() => onGoTo(problem)}>
-          <VisuallyHidden>{t(`kind_${problem.severity}`)}:</VisuallyHidden> {problem.message}{' '}
+          <VisuallyHidden>{t(`kind_${problem.severity}`)}:</VisuallyHidden> {say(problem.message)}{' '}
           <VisuallyHidden>{t('goTo', { name })}</VisuallyHidden>
         </button>
         {waiver ? (
@@ -71,7 +71,7 @@ export function ProblemItem({ problem, onGoTo, onWaive }: ProblemItemProps) {
           ? null
           : fixes.map((fix) => (
               <Button key={fix.title} size="small" variant="outlined" onClick={() => apply(fix)}>
-                {fix.title}
+                {say(fix.title)}
               </Button>
             ))}
         {more.length > 0 ? (

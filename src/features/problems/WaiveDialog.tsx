@@ -4,7 +4,7 @@ import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import type { Problem } from '../../domain/lint/rule.ts'
 import { useEditor } from '../../editor/react.ts'
-import { text, useText } from '../../text/index.ts'
+import { say, text, useText } from '../../text/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { formErrors } from '../../ui/forms/formErrors.ts'
 import { ErrorSummary, TextField } from '../../ui/forms/index.ts'
@@ -41,7 +41,7 @@ export function WaiveDialog({
     const { ruleId, at } = problem
     const done = editor.dispatch('waiveProblem', { ruleId, targetId: at.id, justification })
     if (done.ok) onClose()
-    else form.setError('justification', { message: done.reason })
+    else form.setError('justification', { message: say(done.reason) })
   })
 
   return (
@@ -61,7 +61,7 @@ export function WaiveDialog({
       }
     >
       <ErrorSummary errors={formErrors(errors, ['justification'], () => fieldId)} attempt={submitCount} />
-      <p>{problem.message}</p>
+      <p>{say(problem.message)}</p>
       <TextField
         {...form.register('justification')}
         id={fieldId}

@@ -2,7 +2,7 @@
 import Button from '@mui/material/Button'
 import type { Problem } from '../../domain/lint/rule.ts'
 import { useEditor } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import styles from './publish.module.css'
@@ -23,7 +23,7 @@ export function BlockingProblems({ errors, onGoTo }: BlockingProblemsProps) {
           return (
             <li key={problem.id}>
               <button type="button" className={styles.problem} onClick={() => onGoTo(problem)}>
-                {problem.message}
+                {say(problem.message)}
                 <span className="sr-only"> {t('goTo')}</span>
               </button>
               {fix ? (
@@ -32,10 +32,10 @@ export function BlockingProblems({ errors, onGoTo }: BlockingProblemsProps) {
                   variant="outlined"
                   onClick={() => {
                     const done = editor.run(fix.command)
-                    if (!done.ok) announce(done.reason)
+                    if (!done.ok) announce(say(done.reason))
                   }}
                 >
-                  {fix.title}
+                  {say(fix.title)}
                 </Button>
               ) : null}
             </li>

@@ -9,7 +9,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import { changedRows } from '../../editor/changedRows.ts'
 import { changeGroups } from '../../editor/changeGroups.ts'
 import { useEditorState } from '../../editor/react.ts'
-import { language, useText } from '../../text/index.ts'
+import { language, say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { ChangeList } from '../../ui/display/ChangeList.tsx'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
@@ -137,7 +137,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
             {t('resultErrorsBody')}
             <ul className={styles.errors}>
               {errors.map((problem) => (
-                <li key={problem.id}>{problem.message}</li>
+                <li key={problem.id}>{say(problem.message)}</li>
               ))}
             </ul>
           </Notice>

@@ -2,7 +2,7 @@
 import type { Impact } from '../../contract/processes.ts'
 import { graphOf } from '../../domain/process/graph.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { language, useText } from '../../text/index.ts'
+import { language, say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
@@ -75,7 +75,7 @@ function TouchedStage({ stage }: { readonly stage: Touched }) {
       stageId: stage.stage_id,
       toStageId: toStageId === '' ? null : toStageId,
     })
-    if (!done.ok) announce(done.reason)
+    if (!done.ok) announce(say(done.reason))
   }
   return (
     <li>

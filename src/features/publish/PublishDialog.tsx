@@ -8,7 +8,7 @@ import type { Problem } from '../../domain/lint/rule.ts'
 import { diffProcesses, isEmptyDiff } from '../../domain/process/diff.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { useEditorState, useProblems } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
@@ -185,7 +185,7 @@ export function PublishDialog(props: PublishDialogProps) {
         {listed.length > 0 ? <BlockingProblems errors={listed} onGoTo={onGoTo} /> : null}
         {refused.length > 0 ? (
           <Notice tone="error" title={t('refusedBy')}>
-            {refused.map((problem) => problem.message).join(' ')}
+            {refused.map((problem) => say(problem.message)).join(' ')}
           </Notice>
         ) : null}
         {behind === null || clashed ? null : (

@@ -3,7 +3,7 @@ import CloudUploadOutlined from '@mui/icons-material/CloudUploadOutlined'
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
 import LinearProgress from '@mui/material/LinearProgress'
 import { useEffect, useRef } from 'react'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import type { PublishProgress } from './progress.ts'
 import styles from './publish.module.css'
 
@@ -49,7 +49,7 @@ export function PublishResult({ progress, movedDeals }: PublishResultProps) {
       case 'queued':
         return [t('queued'), t('queuedBody')]
       case 'parked':
-        return [t('parked'), t('parkedBody', { why: progress.why })]
+        return [t('parked'), t('parkedBody', { why: say(progress.why) })]
       case 'conflict':
         return [t('clashed'), t('clashedBody')]
       case 'done':

@@ -8,6 +8,7 @@ import type { Demo } from '../../contract/capabilities.ts'
 import type { Failure } from '../../data/api/failure.ts'
 import type { Session } from '../../data/api/session.ts'
 import { text, useText } from '../../text/entrance.ts'
+import { say } from '../../text/language.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { ErrorSummary } from '../../ui/forms/ErrorSummary.tsx'
@@ -41,7 +42,7 @@ const idOf = (field: string) => `sign-in-${field}`
 const reason = (failure: Failure): string =>
   failure.kind === 'network'
     ? text('signIn', 'unreachable')
-    : text('signIn', 'failed', { why: failure.message })
+    : text('signIn', 'failed', { why: say(failure.message) })
 
 export function SignIn({ session, demo, notice, onSignedIn }: SignInProps) {
   const t = useText('signIn')

@@ -10,7 +10,7 @@ import type { VerdictEntry } from '../../domain/engine/verdict.ts'
 import { stageNameOf } from '../../domain/process/names.ts'
 import type { Logic } from '../../domain/process/rule.ts'
 import { useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { Kbd } from '../../ui/display/Kbd.tsx'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { ApprovalSteps } from './ApprovalSteps.tsx'
@@ -131,7 +131,7 @@ export function ExitCard({ exit, digit, fields, asked, onTake, onSet, onDecide }
           <ul className={styles.effects}>
             {effects.map((effect, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole, and sentences may repeat
-              <li key={index}>{effect.sentence}</li>
+              <li key={index}>{say(effect.sentence)}</li>
             ))}
           </ul>
         </div>
@@ -193,7 +193,7 @@ function Reason({ entry }: { readonly entry: VerdictEntry }) {
   const t = useText('simulate')
   return (
     <li>
-      <p>{entry.sentence}</p>
+      <p>{say(entry.sentence)}</p>
       {entry.failing.length > 0 ? (
         <ul className={styles.leaves}>
           {entry.failing.map((leaf) => (

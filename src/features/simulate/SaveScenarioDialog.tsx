@@ -7,7 +7,7 @@ import { scenarioMoment } from '../../domain/lint/scenarioMoment.ts'
 import { graphOf } from '../../domain/process/graph.ts'
 import { stageNameOf } from '../../domain/process/names.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
@@ -60,7 +60,7 @@ export function SaveScenarioDialog({ walk, steps, onClose }: SaveScenarioDialogP
     }
     const saved = editor.dispatch('saveScenario', { scenario })
     if (saved.ok) onClose()
-    else setError(saved.reason)
+    else setError(say(saved.reason))
   }
   return (
     <HouseDialog
@@ -116,7 +116,7 @@ export function SaveScenarioDialog({ walk, steps, onClose }: SaveScenarioDialogP
         {end?.lastMove ? (
           <Notice
             tone={result.passed ? 'success' : 'warning'}
-            title={result.passed ? t('wouldPass') : t('wouldFail', { why: result.why ?? '' })}
+            title={result.passed ? t('wouldPass') : t('wouldFail', { why: say(result.why ?? '') })}
           />
         ) : (
           <Notice tone="info" title={t('saveNoMove')} />

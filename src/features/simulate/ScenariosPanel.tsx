@@ -8,7 +8,7 @@ import { scenarioMoment } from '../../domain/lint/scenarioMoment.ts'
 import { stageNameOf } from '../../domain/process/names.ts'
 import type { Scenario } from '../../domain/process/scenario.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
@@ -35,7 +35,7 @@ export function ScenariosPanel({ onOpen }: { readonly onOpen: (scenario: Scenari
   )
   const passed = results.filter(({ result }) => result.passed).length
   const refused = (result: { readonly ok: boolean; readonly reason?: string }) => {
-    if (!result.ok) announce(result.reason ?? '')
+    if (!result.ok) announce(say(result.reason ?? ''))
   }
   const accept = (scenario: Scenario) => {
     const { result } = results.find((one) => one.scenario === scenario) ?? {}
@@ -85,11 +85,12 @@ export function ScenariosPanel({ onOpen }: { readonly onOpen: (scenario: Scenari
                     </StatusPill>
                   </div>
                   <p>
-                    {result.why ??
-                      t('expects', {
-                        stage: stageNameOf(document, scenario.expectation.stage),
-                        outcome: t(`outcome_${scenario.expectation.last_move}`),
-                      })}
+                    {result.why === null
+                      ? t('expects', {
+                          stage: stageNameOf(document, scenario.expectation.stage),
+                          outcome: t(`outcome_${scenario.expectation.last_move}`),
+                        })
+                      : say(result.why)}
                   </p>
                 </div>
                 <div className={styles.scenarioActions}>

@@ -2,7 +2,7 @@
 import { approverOf, inWords } from '../../domain/engine/approvals.ts'
 import { valueSentence } from '../../domain/engine/ruleSentence.ts'
 import { stageNameOf } from '../../domain/process/names.ts'
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 import type { LogLine, WalkPlace } from './walk.ts'
 
 export { approverOf, inWords }
@@ -59,7 +59,7 @@ export function lineInWords({ document, reference }: WalkPlace, line: LogLine): 
     if (line.verdict?.outcome === 'blocked')
       return text('simulate', 'logBlocked', {
         to: target,
-        why: line.verdict.blockers.map((blocker) => blocker.sentence).join(' '),
+        why: line.verdict.blockers.map((blocker) => say(blocker.sentence)).join(' '),
       })
     if (line.verdict?.outcome === 'pending')
       return text('simulate', 'logPending', {
@@ -75,5 +75,5 @@ export function lineInWords({ document, reference }: WalkPlace, line: LogLine): 
 /** What the move set off beside the change of stage, in order. */
 export const effectsInWords = ({ verdict, stageId, fromStageId }: LogLine): string[] =>
   verdict && stageId !== fromStageId
-    ? verdict.effects.filter((effect) => effect.kind !== 'stage').map((effect) => effect.sentence)
+    ? verdict.effects.filter((effect) => effect.kind !== 'stage').map((effect) => say(effect.sentence))
     : []

@@ -3,7 +3,7 @@ import InfoOutlined from '@mui/icons-material/InfoOutlined'
 import Tooltip from '@mui/material/Tooltip'
 import type { ReactNode } from 'react'
 import { useEditor, useEditorState, useStrip } from '../../editor/react.ts'
-import { language, useText } from '../../text/index.ts'
+import { language, say, useText } from '../../text/index.ts'
 import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import styles from './strip.module.css'
 
@@ -68,7 +68,7 @@ export function ExactStrip() {
         {notes.length > 0 ? (
           <ul>
             {notes.map(({ sentence }) => (
-              <li key={sentence}>{sentence}</li>
+              <li key={sentence}>{say(sentence)}</li>
             ))}
           </ul>
         ) : null}

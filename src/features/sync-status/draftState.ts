@@ -1,7 +1,7 @@
 /** The truth about a draft in one word, the most urgent first. Pure. */
 import type { OutboxRow } from '../../data/drafts/database.ts'
 import type { SaveState } from '../../data/drafts/drafts.ts'
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 import type { PillTone } from '../../ui/display/StatusPill.tsx'
 
 export interface DraftFacts {
@@ -44,7 +44,7 @@ export function draftStateOf({
       kind: 'not_saved',
       tone: 'error',
       word: text('syncStatus', save.storageFull ? 'storageFull' : 'notSaved'),
-      body: text('syncStatus', 'notSavedBody', { why: save.why }),
+      body: text('syncStatus', 'notSavedBody', { why: say(save.why) }),
     }
   if (pending.some((row) => row.state === 'conflict'))
     return {
@@ -59,7 +59,7 @@ export function draftStateOf({
       kind: 'parked',
       tone: 'error',
       word: text('syncStatus', 'parked'),
-      body: text('syncStatus', 'parkedBody', { why: parked.why ?? '' }),
+      body: text('syncStatus', 'parkedBody', { why: say(parked.why ?? '') }),
     }
   if (pending.length > 0)
     return hasNetwork

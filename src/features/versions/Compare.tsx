@@ -4,7 +4,7 @@ import Button from '@mui/material/Button'
 import { useId, useState } from 'react'
 import type { Backend } from '../../data/api/backend.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { announce } from '../../ui/announcer/index.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
@@ -66,7 +66,7 @@ export function Compare(props: CompareProps) {
       document: after.document,
       label: t('loadStep', { revision }),
     })
-    announce(done.ok ? t('loaded', { revision }) : done.reason)
+    announce(done.ok ? t('loaded', { revision }) : say(done.reason))
   }
   const mayPublish = permissions.includes('publish_process')
 
@@ -142,7 +142,7 @@ export function Compare(props: CompareProps) {
               </Button>
             }
           >
-            {t('failedBody', { why: failed.why })}
+            {t('failedBody', { why: say(failed.why) })}
           </Notice>
         ) : before.kind === 'known' && after.kind === 'known' ? (
           <Differences

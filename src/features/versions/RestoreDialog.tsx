@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { type FormEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { Backend, Published } from '../../data/api/backend.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
@@ -42,8 +42,8 @@ export function RestoreDialog(props: RestoreDialogProps) {
     })
     setBusy(false)
     if (!answer.ok) {
-      setFailed(answer.failure.message)
-      announce(`${t('restoreFailed')} ${answer.failure.message}`, { assertive: true })
+      setFailed(say(answer.failure.message))
+      announce(`${t('restoreFailed')} ${say(answer.failure.message)}`, { assertive: true })
       return
     }
     const next = answer.value.revision

@@ -7,7 +7,7 @@ import type { Backend } from '../../data/api/backend.ts'
 import { describeChanges } from '../../domain/process/describeChanges.ts'
 import { diffProcesses } from '../../domain/process/diff.ts'
 import { useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
@@ -80,7 +80,7 @@ export function Versions({ backend, hasNetwork }: VersionsProps) {
             </Button>
           }
         >
-          {t('failedBody', { why: query.error.message })}
+          {t('failedBody', { why: say(query.error.message) })}
         </Notice>
       ) : null}
       <div className={styles.columns}>
