@@ -110,13 +110,19 @@ describe('the wizard', () => {
     await page.getByRole('button', { name: 'New process' }).click()
     await page.getByRole('menuitem', { name: 'Step by step…' }).click()
     await page.getByRole('radio', { name: /Standard six/ }).check()
-    await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByRole('textbox', { name: /^Name/ }).fill('Inside sales')
     await page.reload()
     const name = page.getByRole('textbox', { name: /^Name/ })
     await name.waitFor()
     expect(await name.inputValue()).toBe('Inside sales')
-    for (const step of ['Stages', 'Durations', 'Transitions', 'Check and create']) {
+    for (const step of [
+      'Step 2 of 7: Stages',
+      'Step 3 of 7: Probabilities and durations',
+      'Step 4 of 7: Transitions',
+      'Step 5 of 7: Rules and required fields',
+      'Step 6 of 7: Approvals',
+      'Step 7 of 7: Check and publish',
+    ]) {
       await page.getByRole('button', { name: 'Continue' }).click()
       await page.getByRole('heading', { level: 2, name: step }).waitFor()
     }

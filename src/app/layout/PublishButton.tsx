@@ -1,7 +1,7 @@
 /** The way out of a draft. The dialog loads when it is first asked for. */
 import Button from '@mui/material/Button'
-import { lazy, useState } from 'react'
-import { useNavigate } from 'react-router'
+import { lazy, useEffect, useState } from 'react'
+import { useLocation, useNavigate } from 'react-router'
 import { useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { addressOf } from '../addresses.ts'
@@ -23,7 +23,13 @@ export function PublishButton() {
   const navigate = useNavigate()
   const processId = useEditorState((state) => state.document.process.id)
   const mayPublish = useEditorState((state) => state.permissions.includes('publish_process'))
-  const [open, setOpen] = useState<'publish' | 'conflict' | null>(null)
+  const come: unknown = useLocation().state
+  const asked = typeof come === 'object' && come !== null && 'publish' in come
+  const [open, setOpen] = useState<'publish' | 'conflict' | null>(asked ? 'publish' : null)
+  useEffect(() => {
+    // Asked for once, by the end of the wizard: a reload does not ask again.
+    if (asked) void navigate('.', { replace: true, state: null })
+  }, [asked, navigate])
   const close = () => setOpen(null)
 
   const publish = async (reason: string) => {

@@ -1,38 +1,31 @@
-/** A new process, step by step; what is half done waits in this tab. */
+/** A new process, step by step; what is half done waits on this device. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { v7 as newId } from 'uuid'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { pictureOf } from '../../editor/picture.ts'
 import { ImportDialog } from '../../features/interchange/index.ts'
 import { libraryKey } from '../../features/library/index.ts'
-import { Wizard, type WizardKeep } from '../../features/wizard/index.ts'
+import { Wizard } from '../../features/wizard/index.ts'
 import { useText } from '../../text/index.ts'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
 import { addressOf } from '../addresses.ts'
 import { usePage } from '../usePage.ts'
+import { keepOf, wizardName } from '../wizardKeep.ts'
 import { useWorkspace } from '../workspaces.ts'
-
-function keepInTab(owner: string): WizardKeep {
-  const key = `stagecraft.wizard:${owner}`
-  return {
-    read: () => sessionStorage.getItem(key),
-    write: (content) =>
-      content === null ? sessionStorage.removeItem(key) : sessionStorage.setItem(key, content),
-  }
-}
 
 export function NewProcessPage() {
   const t = useText('app')
   const words = useText('wizard')
-  usePage(t('title', { page: words('title') }), 'new')
+  const [heading, setHeading] = useState<string | null>(null)
+  usePage(t('title', { page: heading ?? words('title') }), 'new')
   const { backend, drafts, copies, reference, user } = useWorkspace()
   const cache = useQueryClient()
   const navigate = useNavigate()
-  const keep = useMemo(() => keepInTab(`${user.company.id}:${user.id}`), [user])
+  const keep = useMemo(() => keepOf(user, wizardName), [user])
   const given = useQuery({
     queryKey: [...libraryKey, 'wizard', user.id],
     queryFn: async () => {
@@ -53,11 +46,11 @@ export function NewProcessPage() {
     gcTime: 0,
   })
 
-  const create = async (document: ProcessDocument) => {
+  const create = async (document: ProcessDocument, then: 'open' | 'publish') => {
     await drafts.begin(document.process.id, document, null)
     keep.write(null)
     await cache.invalidateQueries({ queryKey: libraryKey })
-    await navigate(addressOf(document.process.id))
+    await navigate(addressOf(document.process.id), { state: then === 'publish' ? { publish: true } : null })
   }
   return (
     <>
@@ -83,6 +76,7 @@ export function NewProcessPage() {
               onImported={onImported}
             />
           )}
+          onHeading={setHeading}
           onCreate={create}
           onDiscard={() => {
             keep.write(null)

@@ -1,84 +1,64 @@
-import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
-import InfoOutlined from '@mui/icons-material/InfoOutlined'
-import WarningAmber from '@mui/icons-material/WarningAmber'
-import Button from '@mui/material/Button'
+import { pictureOf } from '../../editor/picture.ts'
 import { openProblems } from '../../editor/problems.ts'
-import { useEditor, useEditorState, useProblems, useStrip } from '../../editor/react.ts'
+import { useEditor, useEditorState, useProblems } from '../../editor/react.ts'
+import { stripOf } from '../../editor/strip.ts'
 import { language, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
-import styles from './wizard.module.css'
-
-const signs = { error: ErrorOutlined, warning: WarningAmber, info: InfoOutlined } as const
-const shownProblems = 12
+import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
+import { ProblemList } from './ProblemList.tsx'
+import styles from './review.module.css'
+import type { StepProps } from './Wizard.tsx'
+import { stepOf } from './wizardSteps.ts'
 
 /** What was made, what it would yield, and what is wrong with it. */
-export function ReviewStep() {
+export function ReviewStep({ onStep }: StepProps) {
   const t = useText('wizard')
   const editor = useEditor()
+  const document = useEditorState((state) => state.document)
   const problems = openProblems(useProblems())
-  const { winRate, expectedDays } = useStrip()
-  const { name, stages, transitions } = useEditorState(({ document }) => ({
-    name: document.process.processName,
-    stages: Object.keys(document.stages).length,
-    transitions: Object.keys(document.transitions).length,
-  }))
+  const { winRate, expectedDays } = stripOf(document)
+  const stages = Object.values(document.stages)
   const percent = new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1 })
+  const number = new Intl.NumberFormat(language())
+  const figures = [
+    [t('winRate'), winRate === null ? t('unknown') : percent.format(winRate)],
+    [t('days'), expectedDays === null ? t('unknown') : t('daysValue', { count: Math.round(expectedDays) })],
+    [t('step_stages'), number.format(stages.length)],
+    [t('step_transitions'), number.format(Object.keys(document.transitions).length)],
+    [
+      t('rules'),
+      number.format(
+        stages.reduce((sum, stage) => sum + stage.validationRules.length + stage.transitionRules.length, 0),
+      ),
+    ],
+    [t('step_approvals'), number.format(stages.filter((stage) => stage.requiresApproval).length)],
+  ] as const
   return (
     <>
-      <p>
-        {t('reviewCounts', {
-          name,
-          stages: t('stages', { count: stages }),
-          transitions: t('transitions', { count: transitions }),
-        })}
-      </p>
+      <div className={styles.picture}>
+        <MiniPicture {...pictureOf(document)} names />
+      </div>
       <dl className={styles.figures}>
-        <div>
-          <dt>{t('winRate')}</dt>
-          <dd>{winRate === null ? t('unknown') : percent.format(winRate)}</dd>
-        </div>
-        <div>
-          <dt>{t('days')}</dt>
-          <dd>
-            {expectedDays === null ? t('unknown') : t('daysValue', { count: Math.round(expectedDays) })}
-          </dd>
-        </div>
+        {figures.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
       </dl>
       <h3>{t('problems')}</h3>
-      {problems.length === 0 ? (
-        <p>{t('noProblems')}</p>
-      ) : (
-        <ul className={styles.problems}>
-          {problems.slice(0, shownProblems).map((problem) => {
-            const Sign = signs[problem.severity]
-            const [fix] = problem.fixes ?? []
-            return (
-              <li key={problem.id} data-severity={problem.severity}>
-                <Sign aria-hidden />
-                <span>
-                  <span className="sr-only">{t(`problem_${problem.severity}`)}: </span>
-                  {problem.message}
-                </span>
-                {fix ? (
-                  <Button
-                    size="small"
-                    variant="outlined"
-                    onClick={() => {
-                      const done = editor.run(fix.command)
-                      announce(done.ok ? t('fixed') : done.reason)
-                    }}
-                  >
-                    {fix.title}
-                  </Button>
-                ) : null}
-              </li>
-            )
-          })}
-        </ul>
-      )}
-      {problems.length > shownProblems ? (
-        <p>{t('moreProblems', { count: problems.length - shownProblems })}</p>
-      ) : null}
+      <ProblemList
+        problems={problems}
+        none={t('noProblems')}
+        onFix={(fix) => {
+          const done = editor.run(fix)
+          announce(done.ok ? t('fixed') : done.reason)
+        }}
+        stepOf={(problem) => {
+          const step = stepOf(problem)
+          return step === null ? null : { name: t(`step_${step}`), go: () => onStep(step) }
+        }}
+      />
     </>
   )
 }

@@ -10,13 +10,13 @@ import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { ColorDot } from '../../ui/display/ColorDot.tsx'
-import { readNumber } from '../../ui/forms/readNumber.ts'
 import { CellInput } from '../../ui/tables/CellInput.tsx'
 import { CellSelect } from '../../ui/tables/CellSelect.tsx'
-import styles from './wizard.module.css'
+import { PolicySwitch } from './PolicySwitch.tsx'
+import styles from './steps.module.css'
 import { idOf } from './wizardSteps.ts'
 
-/** The steps of a deal: names, kinds, probabilities, order. */
+/** The steps of a deal: names, kinds, order. */
 export function StagesStep() {
   const t = useText('wizard')
   const editor = useEditor()
@@ -57,9 +57,6 @@ export function StagesStep() {
             <tr>
               <th scope="col">{t('stageName')}</th>
               <th scope="col">{t('kind')}</th>
-              <th scope="col" data-align="end">
-                {t('probability')}
-              </th>
               <th scope="col">
                 <span className="sr-only">{t('actions')}</span>
               </th>
@@ -86,6 +83,7 @@ export function StagesStep() {
           </Button>
         ))}
       </p>
+      <PolicySwitch policy="single_closed_stages" />
     </div>
   )
 }
@@ -132,22 +130,6 @@ function StageRow({ stage, first, last, onMove, onRemove }: StageRowProps) {
           value={kind}
           options={(['open', 'won', 'lost'] as const).map((value) => ({ value, label: t(`kind_${value}`) }))}
           onChange={(value) => change({ isClosedWon: value === 'won', isClosedLost: value === 'lost' })}
-        />
-      </td>
-      <td data-align="end">
-        <CellInput
-          column="probability"
-          label={t('ofStage', { column: t('probability'), name })}
-          value={String(stage.defaultProbability)}
-          align="end"
-          unit="%"
-          inputMode="numeric"
-          commit={(given) => {
-            const number = readNumber(given.replace(/%$/, ''))
-            return Number.isInteger(number) && number >= 0 && number <= 100
-              ? change({ defaultProbability: number })
-              : t('probabilityWrong')
-          }}
         />
       </td>
       <td data-align="end" className={styles.rowTools}>

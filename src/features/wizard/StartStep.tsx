@@ -4,15 +4,17 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import { templates } from '../../domain/templates/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
+import { NameFields } from './NameFields.tsx'
+import styles from './steps.module.css'
 import type { StepProps } from './Wizard.tsx'
-import styles from './wizard.module.css'
 import { idOf, type Start } from './wizardSteps.ts'
 
 const sameStart = (a: Start | null, b: Start): boolean =>
   a?.kind === b.kind && (a.kind !== 'template' || b.kind !== 'template' || a.id === b.id)
 
 /** Blank, a file or a template. Choosing another one replaces the content as one step that undo brings back. */
-export function StartStep({ answers, onAnswers, importDialog }: StepProps) {
+export function StartStep(props: StepProps) {
+  const { answers, onAnswers, importDialog } = props
   const t = useText('wizard')
   const editor = useEditor()
   const [importing, setImporting] = useState(false)
@@ -54,31 +56,35 @@ export function StartStep({ answers, onAnswers, importDialog }: StepProps) {
     </label>
   )
   return (
-    <fieldset className={styles.options} id={idOf('start')} tabIndex={-1}>
-      <legend>{t('startLegend')}</legend>
-      <div className={styles.optionPair}>
-        {option({ kind: 'blank' }, t('blank'), t('blankBody'))}
-        {importDialog ? option({ kind: 'import' }, t('importFile'), t('importBody')) : null}
-      </div>
-      {start?.kind === 'import' && importDialog ? (
-        <p className={styles.importLine}>
-          <Button variant="outlined" onClick={() => setImporting(true)}>
-            {t('importOpen')}
-          </Button>
-          {count > 0 ? <span>{t('imported', { stages: t('stages', { count }) })}</span> : null}
-        </p>
-      ) : null}
-      <h3>{t('templates')}</h3>
-      <div className={styles.optionPair}>
-        {templates.map((template) =>
-          option(
-            { kind: 'template', id: template.id },
-            template.name,
-            t('templateOf', { audience: template.audience }),
-          ),
-        )}
-      </div>
-      {importing ? importDialog?.({ onClose: () => setImporting(false), onImported: take }) : null}
-    </fieldset>
+    <>
+      <fieldset className={styles.options} id={idOf('start')} tabIndex={-1}>
+        <legend>{t('startLegend')}</legend>
+        <div className={styles.optionPair}>
+          {option({ kind: 'blank' }, t('blank'), t('blankBody'))}
+          {importDialog ? option({ kind: 'import' }, t('importFile'), t('importBody')) : null}
+        </div>
+        {start?.kind === 'import' && importDialog ? (
+          <p className={styles.importLine}>
+            <Button variant="outlined" onClick={() => setImporting(true)}>
+              {t('importOpen')}
+            </Button>
+            {count > 0 ? <span>{t('imported', { count })}</span> : null}
+          </p>
+        ) : null}
+        <h3>{t('templates')}</h3>
+        <div className={styles.optionPair}>
+          {templates.map((template) =>
+            option(
+              { kind: 'template', id: template.id },
+              template.name,
+              t('templateOf', { audience: template.audience }),
+            ),
+          )}
+        </div>
+        {importing ? importDialog?.({ onClose: () => setImporting(false), onImported: take }) : null}
+      </fieldset>
+      <h3>{t('nameIt')}</h3>
+      <NameFields {...props} />
+    </>
   )
 }

@@ -6,7 +6,8 @@ import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { connectionsInOrder } from './connectInOrder.ts'
-import styles from './wizard.module.css'
+import { PolicySwitch } from './PolicySwitch.tsx'
+import styles from './steps.module.css'
 
 /** Where deals may go from each stage. */
 export function TransitionsStep() {
@@ -73,6 +74,7 @@ export function TransitionsStep() {
           </div>
         </fieldset>
       ))}
+      <PolicySwitch policy="allow_rework" />
     </>
   )
 }

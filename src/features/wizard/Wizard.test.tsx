@@ -3,7 +3,8 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { standard } from '../../../tests/kit/builders.ts'
 import { type ProcessDocument, stagesInOrder } from '../../domain/process/process.ts'
-import { emptyReferenceData } from '../../domain/process/reference.ts'
+import { emptyReferenceData, type ReferenceData } from '../../domain/process/reference.ts'
+import { RuleBuilderContext, type RuleBuilderProps } from '../../editor/ruleBuilder.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import type { WizardKeep } from './keptWizard.ts'
 import { Wizard } from './Wizard.tsx'
@@ -20,53 +21,117 @@ function aKeep(): WizardKeep & { content: string | null } {
   }
 }
 
+/** Stands in for the rule builder, which is a room of its own. */
+function PlainRule({ label, onChange }: RuleBuilderProps) {
+  return (
+    <button type="button" onClick={() => onChange({ '>': [{ var: 'amount' }, 0] })}>
+      {label}: amount above 0
+    </button>
+  )
+}
+
+const reference: ReferenceData = {
+  ...emptyReferenceData,
+  fields: {
+    amount: {
+      id: 'f1',
+      companyId: 'company',
+      key: 'amount',
+      label: 'Amount',
+      type: 'currency',
+      options: [],
+      isRequired: false,
+    },
+  },
+  approvalWorkflows: {
+    discount: {
+      id: 'discount',
+      companyId: 'company',
+      workflowName: 'Discount',
+      isActive: true,
+      steps: [
+        {
+          name: 'Sales manager',
+          approver: { kind: 'role', ref: 'sales_manager' },
+          mode: 'any',
+          quorum: null,
+          allow_delegation: false,
+          sla_hours: 24,
+          on_timeout: 'escalate',
+        },
+      ],
+    },
+  },
+}
+
 let number = 0
 function open(keep = aKeep()) {
-  const onCreate = vi.fn<(document: ProcessDocument) => void>()
+  const onCreate = vi.fn<Create>()
+  const onHeading = vi.fn<(heading: string) => void>()
   const onDiscard = vi.fn()
   render(
     <HouseTheme>
-      <Wizard
-        keep={keep}
-        newId={() => `w-${++number}`}
-        now={() => '2026-11-21T09:00:00.000Z'}
-        companyId="company"
-        actorId="ada"
-        reference={emptyReferenceData}
-        taken={{ names: new Set(['Renewal']), codes: new Set(['RENEWAL']) }}
-        preview={(document) => <p>{Object.keys(document.stages).length} in the preview</p>}
-        importDialog={({ onImported }) => (
-          <button type="button" onClick={() => onImported(standard().document)}>
-            Import it
-          </button>
-        )}
-        onCreate={onCreate}
-        onDiscard={onDiscard}
-      />
+      <RuleBuilderContext value={PlainRule}>
+        <Wizard
+          keep={keep}
+          newId={() => `w-${++number}`}
+          now={() => '2026-11-21T09:00:00.000Z'}
+          companyId="company"
+          actorId="ada"
+          reference={reference}
+          taken={{ names: new Set(['Renewal']), codes: new Set(['RENEWAL']) }}
+          preview={(document) => <p>{Object.keys(document.stages).length} in the preview</p>}
+          importDialog={({ onImported }) => (
+            <button type="button" onClick={() => onImported(standard().document)}>
+              Import it
+            </button>
+          )}
+          onHeading={onHeading}
+          onCreate={onCreate}
+          onDiscard={onDiscard}
+        />
+      </RuleBuilderContext>
     </HouseTheme>,
   )
-  return { keep, onCreate, onDiscard, user: userEvent.setup() }
+  return { keep, onCreate, onDiscard, onHeading, user: userEvent.setup() }
 }
 
 type User = ReturnType<typeof userEvent.setup>
 const next = (user: User) => user.click(screen.getByRole('button', { name: 'Continue' }))
-const step = (name: string) => screen.getByRole('heading', { level: 2, name })
+const titles = [
+  'Start',
+  'Stages',
+  'Probabilities and durations',
+  'Transitions',
+  'Rules and required fields',
+  'Approvals',
+  'Check and publish',
+]
+const headingOf = (name: string) => `Step ${titles.indexOf(name) + 1} of 7: ${name}`
+const step = (name: string) => screen.getByRole('heading', { level: 2, name: headingOf(name) })
 const name = () => screen.getByRole('textbox', { name: /^Name/ })
-const created = (onCreate: ReturnType<typeof vi.fn<(document: ProcessDocument) => void>>) => {
+type Create = (document: ProcessDocument, then: 'open' | 'publish') => void
+const created = (onCreate: ReturnType<typeof vi.fn<Create>>) => {
   const document = onCreate.mock.calls[0]?.[0]
   if (!document) throw new Error('Nothing was created.')
   return document
 }
 
+const begin = async (user: User, called: string, start = /A blank process/) => {
+  await user.click(screen.getByRole('radio', { name: start }))
+  await user.type(name(), called)
+  await next(user)
+}
+
 describe('the wizard', () => {
   it('makes a process from nothing, step by step', async () => {
-    const { user, onCreate } = open()
+    const { user, onCreate, onHeading } = open()
     await user.click(screen.getByRole('radio', { name: /A blank process/ }))
-    await next(user)
-    expect(step('Name and policies')).toHaveFocus()
     await user.type(name(), 'Inside sales')
     expect(screen.getByRole('textbox', { name: /^Code/ })).toHaveValue('INSIDE_SALES')
     await next(user)
+    expect(step('Stages')).toHaveFocus()
+    expect(onHeading).toHaveBeenLastCalledWith('Step 2 of 7: Stages')
 
     for (const kind of ['open', 'open', 'won', 'lost'])
       await user.click(screen.getByRole('button', { name: `Add ${kind} stage` }))
@@ -76,28 +141,48 @@ describe('the wizard', () => {
     await next(user)
     await user.type(screen.getByRole('textbox', { name: 'Usual days of Qualified' }), '10{Enter}')
     await user.click(screen.getByRole('button', { name: 'Set most days to twice the usual' }))
+    await user.click(screen.getByRole('button', { name: 'Let probabilities rise evenly' }))
     await next(user)
     await user.click(screen.getByRole('button', { name: 'Connect in order' }))
     await next(user)
-    expect(step('Check and create')).toHaveFocus()
-    expect(screen.getByText('Inside sales has 4 stages and 3 transitions.')).toBeInTheDocument()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Add a required field…' }), 'Amount')
+    await user.click(screen.getByRole('button', { name: 'Add a rule for entering' }))
+    await user.type(screen.getByRole('textbox', { name: /^Name of the rule/ }), 'Has an amount')
+    await user.click(screen.getByRole('button', { name: 'Must hold: amount above 0' }))
+    await user.type(screen.getByRole('textbox', { name: /^What people are told/ }), 'Enter an amount.')
+    await next(user)
+    await user.selectOptions(screen.getByRole('combobox', { name: 'New stage 2' }), 'Discount')
+    expect(screen.getByRole('list', { name: 'Steps of Discount' })).toHaveTextContent(
+      'Sales manager, within 24 hours',
+    )
+    await next(user)
+    expect(step('Check and publish')).toHaveFocus()
     await user.click(screen.getByRole('button', { name: 'Create and open' }))
 
     const document = created(onCreate)
+    expect(onCreate.mock.calls[0]?.[1]).toBe('open')
     expect(document.process).toMatchObject({ processName: 'Inside sales', processCode: 'INSIDE_SALES' })
-    expect(stagesInOrder(document)[0]).toMatchObject({
+    expect(Object.keys(document.transitions)).toHaveLength(3)
+    const [first, second] = stagesInOrder(document)
+    expect(first).toMatchObject({
       stageName: 'Qualified',
+      defaultProbability: 35,
       averageDurationDays: 10,
       maxDurationDays: 20,
+      requiredFields: ['amount'],
+      validationRules: [
+        { name: 'Has an amount', check: { '>': [{ var: 'amount' }, 0] }, message: 'Enter an amount.' },
+      ],
     })
+    expect(second).toMatchObject({ requiresApproval: true, approvalWorkflowId: 'discount' })
   })
 
   it('says what is missing, all at once, and where', async () => {
     const { user } = open()
     await next(user)
     expect(screen.getByRole('alert')).toHaveTextContent('Choose what to start from.')
+    expect(screen.getByRole('alert')).toHaveTextContent('Give the process a name.')
     await user.click(screen.getByRole('radio', { name: /A blank process/ }))
-    await next(user)
     await user.type(name(), 'Renewal')
     await user.clear(screen.getByRole('textbox', { name: /^Code/ }))
     await next(user)
@@ -107,38 +192,51 @@ describe('the wizard', () => {
     expect(name()).toBeInvalid()
   })
 
+  it('keeps a rule that says nothing from being left behind', async () => {
+    const { user } = open()
+    await begin(user, 'Ruled', /Standard six/)
+    for (let more = 0; more < 3; more += 1) await next(user)
+    await user.click(screen.getByRole('button', { name: 'Add a rule for leaving' }))
+    await next(user)
+    expect(step('Rules and required fields')).toBeInTheDocument()
+    await user.click(screen.getByRole('link', { name: 'Name the new rule of Prospecting.' }))
+    expect(screen.getByRole('textbox', { name: /^Name of the rule/ })).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'Remove Unnamed rule' }))
+    await next(user)
+    expect(step('Approvals')).toHaveFocus()
+  })
+
   it('goes back without losing anything, and marks the way', async () => {
     const { user } = open()
     await user.click(screen.getByRole('radio', { name: /Standard six/ }))
     expect(screen.getByText('6 in the preview')).toBeInTheDocument()
-    await next(user)
     await user.type(name(), 'Second try')
     await next(user)
+    await next(user)
     await user.click(screen.getByRole('button', { name: 'Back' }))
-    expect(name()).toHaveValue('Second try')
     const current = screen
       .getAllByRole('listitem')
       .find((item) => item.getAttribute('aria-current') === 'step')
-    expect(current).toHaveTextContent('Name and policies')
+    expect(current).toHaveTextContent('Stages')
     await user.click(screen.getByRole('button', { name: /^Start, completed/ }))
     expect(screen.getByRole('radio', { name: /Standard six/ })).toBeChecked()
+    expect(name()).toHaveValue('Second try')
   })
 
   it('waits where it was left', async () => {
     const { user, keep } = open()
-    await user.click(screen.getByRole('radio', { name: /Standard six/ }))
-    await next(user)
-    await user.type(name(), 'Half done')
+    await begin(user, 'Half done', /Standard six/)
     cleanup()
     open(keep)
-    expect(step('Name and policies')).toBeInTheDocument()
-    expect(name()).toHaveValue('Half done')
+    expect(step('Stages')).toBeInTheDocument()
     expect(screen.getByText('6 in the preview')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Back' }))
+    expect(name()).toHaveValue('Half done')
   })
 
   it('begins anew where what was kept cannot be read', () => {
     const keep = aKeep()
-    keep.content = '{"version":1,"step":"st'
+    keep.content = '{"version":2,"step":"st'
     open(keep)
     expect(step('Start')).toBeInTheDocument()
   })
@@ -151,23 +249,24 @@ describe('the wizard', () => {
     await user.click(screen.getByRole('button', { name: 'Choose a file…' }))
     await user.click(await screen.findByRole('button', { name: 'Import it' }))
     expect(screen.getByText('Imported: 5 stages')).toBeInTheDocument()
-    await next(user)
     expect(name()).toHaveValue('Enterprise sales')
   })
 
-  it('shows what the checks say, with the answer at hand, and undoes by name', async () => {
+  it('shows what the checks say, with the answer at hand, leads to the step, and undoes by name', async () => {
     const { user, onCreate } = open()
-    await user.click(screen.getByRole('radio', { name: /Standard six/ }))
-    await next(user)
-    await user.type(name(), 'Checked')
+    await begin(user, 'Checked', /Standard six/)
     await next(user)
     const probability = screen.getByRole('textbox', { name: 'Probability of Proposal' })
     await user.clear(probability)
     await user.type(probability, '5{Enter}')
-    for (let more = 0; more < 3; more += 1) await next(user)
+    for (let more = 0; more < 4; more += 1) await next(user)
     expect(screen.getByText(/“?Proposal”?.*(falls|lower|decrease|below)/i)).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: /^Probabilities and durations, completed/ }))
+    expect(step('Probabilities and durations')).toHaveFocus()
     await user.click(screen.getByRole('button', { name: /^Undo: Change probability of “Proposal”/ }))
-    expect(screen.getByText('Nothing is wrong. The process can be published.')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: /^Check and publish/ }))
+    const left = screen.queryAllByText('Error:')
+    expect(left.length === 0).toBe(screen.queryByRole('button', { name: 'Create and publish…' }) !== null)
     await user.click(screen.getByRole('button', { name: 'Create and open' }))
     await waitFor(() => expect(created(onCreate).process.processName).toBe('Checked'))
   })

@@ -31,8 +31,10 @@ export interface WizardProps {
   /** A small picture of the process as it grows. */
   readonly preview: (document: ProcessDocument) => ReactNode
   readonly importDialog?: (slot: ImportSlot) => ReactNode
-  /** Keeps the finished process and leaves; says why where it throws. */
-  readonly onCreate: (document: ProcessDocument) => void | Promise<void>
+  /** The heading of the step that is shown, for the page's title. */
+  readonly onHeading?: (heading: string) => void
+  /** Keeps the finished process and leaves, to its design or to be published; says why where it throws. */
+  readonly onCreate: (document: ProcessDocument, then: 'open' | 'publish') => void | Promise<void>
   /** Leaves without a process. */
   readonly onDiscard: () => void
 }
@@ -43,6 +45,8 @@ export interface StepProps {
   readonly onAnswers: (answers: Partial<Answers>) => void
   readonly taken: Taken
   readonly errors: readonly FormError[]
+  readonly newId: () => string
+  readonly onStep: (step: WizardStep) => void
   readonly importDialog?: (slot: ImportSlot) => ReactNode
 }
 

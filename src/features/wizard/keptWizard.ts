@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { type ProcessDocument, processDocumentSchema } from '../../domain/process/process.ts'
 import { type Answers, type WizardStep, wizardSteps } from './wizardSteps.ts'
 
-/** Where an unfinished process waits: of this tab, of this person. */
+/** Where an unfinished process, or an unfinished stage, waits: on this device, for this person. */
 export interface WizardKeep {
   read(): string | null
   /** Null forgets. */
@@ -18,8 +18,11 @@ export interface KeptWizard {
   readonly document: ProcessDocument
 }
 
+/** Raised by one with every change of what is kept: older ones are begun anew. */
+const version = 2
+
 const schema = z.object({
-  version: z.literal(1),
+  version: z.literal(version),
   step: z.enum(wizardSteps),
   reached: z.int().min(0),
   answers: z.object({
@@ -36,16 +39,19 @@ const schema = z.object({
   document: processDocumentSchema,
 })
 
-export const keepWizard = (keep: WizardKeep, kept: KeptWizard): void =>
-  keep.write(JSON.stringify({ version: 1, ...kept }))
+export function keepWizard(keep: WizardKeep, kept: KeptWizard): void {
+  const place = { number: wizardSteps.indexOf(kept.step) + 1, count: wizardSteps.length }
+  keep.write(JSON.stringify({ version, place, ...kept }))
+}
 
 /** Null where nothing is kept, or what is kept comes from another version and cannot be read. */
-export function keptWizard(keep: WizardKeep): KeptWizard | null {
-  const content = keep.read()
+export const keptWizard = (keep: WizardKeep): KeptWizard | null => parsedBy(schema, keep.read())
+
+/** What a kept string holds by its schema; null where it holds something else. */
+export function parsedBy<T>(shape: z.ZodType<T>, content: string | null): T | null {
   if (content === null) return null
   try {
-    const read = schema.safeParse(JSON.parse(content))
-    return read.success ? read.data : null
+    return shape.safeParse(JSON.parse(content)).data ?? null
   } catch (problem) {
     if (problem instanceof SyntaxError) return null
     throw problem

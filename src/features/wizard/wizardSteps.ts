@@ -1,11 +1,20 @@
 /** The steps of the wizard, and what keeps one from being done. */
-
+import type { Problem } from '../../domain/lint/rule.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { codePattern, stageKind } from '../../domain/process/stage.ts'
 import { text } from '../../text/index.ts'
 import type { FormError } from '../../ui/forms/ErrorSummary.tsx'
+import { unfinishedRules } from './unfinishedRules.ts'
 
-export const wizardSteps = ['start', 'basics', 'stages', 'durations', 'transitions', 'review'] as const
+export const wizardSteps = [
+  'start',
+  'stages',
+  'estimates',
+  'transitions',
+  'rules',
+  'approvals',
+  'review',
+] as const
 export type WizardStep = (typeof wizardSteps)[number]
 
 /** What a new process starts from: a template's id, nothing, or a file. */
@@ -28,6 +37,8 @@ export interface Taken {
 /** The id of a field's control, where the error summary leads. */
 export const idOf = (field: string): string => `wizard-${field}`
 
+const error = (field: string, message: string): FormError => ({ field: idOf(field), message })
+
 /** What has to be put right before the next step; empty where nothing has to. */
 export function stepErrors(
   step: WizardStep,
@@ -35,24 +46,9 @@ export function stepErrors(
   document: ProcessDocument,
   taken: Taken,
 ): FormError[] {
-  const error = (field: string, message: string): FormError => ({ field: idOf(field), message })
   switch (step) {
-    case 'start': {
-      if (!answers.start) return [error('start', text('wizard', 'startMissing'))]
-      const empty = Object.keys(document.stages).length === 0
-      return answers.start.kind === 'import' && empty ? [error('start', text('wizard', 'importMissing'))] : []
-    }
-    case 'basics': {
-      const name = answers.processName.trim()
-      const code = answers.processCode.trim()
-      const errors: FormError[] = []
-      if (name === '') errors.push(error('name', text('wizard', 'nameMissing')))
-      else if (taken.names.has(name)) errors.push(error('name', text('wizard', 'nameTaken', { name })))
-      if (code === '') errors.push(error('code', text('wizard', 'codeMissing')))
-      else if (!codePattern.test(code)) errors.push(error('code', text('wizard', 'codeFormat')))
-      else if (taken.codes.has(code)) errors.push(error('code', text('wizard', 'codeTaken', { code })))
-      return errors
-    }
+    case 'start':
+      return [...startErrors(answers, document), ...nameErrors(answers, taken)]
     case 'stages': {
       const stages = Object.values(document.stages).filter((stage) => stage.isActive)
       if (!stages.some((stage) => stageKind(stage) === 'open'))
@@ -63,9 +59,47 @@ export function stepErrors(
         ? [error('stages', text('wizard', 'nameStage'))]
         : []
     }
-    case 'durations':
+    case 'rules':
+      return Object.values(document.stages).flatMap((stage) => unfinishedRules(stage))
+    case 'estimates':
     case 'transitions':
+    case 'approvals':
     case 'review':
       return []
   }
+}
+
+function startErrors({ start }: Answers, document: ProcessDocument): FormError[] {
+  if (!start) return [error('start', text('wizard', 'startMissing'))]
+  const empty = Object.keys(document.stages).length === 0
+  return start.kind === 'import' && empty ? [error('start', text('wizard', 'importMissing'))] : []
+}
+
+function nameErrors(answers: Answers, taken: Taken): FormError[] {
+  const name = answers.processName.trim()
+  const code = answers.processCode.trim()
+  const errors: FormError[] = []
+  if (name === '') errors.push(error('name', text('wizard', 'nameMissing')))
+  else if (taken.names.has(name)) errors.push(error('name', text('wizard', 'nameTaken', { name })))
+  if (code === '') errors.push(error('code', text('wizard', 'codeMissing')))
+  else if (!codePattern.test(code)) errors.push(error('code', text('wizard', 'codeFormat')))
+  else if (taken.codes.has(code)) errors.push(error('code', text('wizard', 'codeTaken', { code })))
+  return errors
+}
+
+const byFamily: Readonly<Record<string, WizardStep>> = {
+  probability: 'estimates',
+  duration: 'estimates',
+  graph: 'transitions',
+  rule: 'rules',
+  action: 'rules',
+  approval: 'approvals',
+  stage: 'stages',
+}
+
+/** Where a problem is put right; null where no step can (a scenario, a stage's action). */
+export function stepOf({ ruleId, at }: Problem): WizardStep | null {
+  if (at.kind === 'scenario') return null
+  if (at.field === 'requiredFields') return 'rules'
+  return byFamily[ruleId.split('/')[0] ?? ''] ?? (at.kind === 'process' ? 'start' : null)
 }

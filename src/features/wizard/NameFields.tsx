@@ -1,22 +1,16 @@
 import { codeFromName, uniqueCode } from '../../domain/commands/stageCode.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
-import { SwitchField, TextField } from '../../ui/forms/index.ts'
+import { TextField } from '../../ui/forms/index.ts'
+import styles from './steps.module.css'
 import type { StepProps } from './Wizard.tsx'
-import styles from './wizard.module.css'
 import { idOf } from './wizardSteps.ts'
 
-const policies = [
-  { key: 'allow_rework', label: 'allowRework', help: 'allowReworkHelp' },
-  { key: 'probability_must_not_decrease', label: 'notDecrease', help: 'notDecreaseHelp' },
-  { key: 'single_closed_stages', label: 'singleClosed', help: 'singleClosedHelp' },
-] as const
-
-/** What the process is called and what it allows. */
-export function BasicsStep({ answers, onAnswers, taken, errors }: StepProps) {
+/** What the process is called, how other systems refer to it, and what it is for. */
+export function NameFields({ answers, onAnswers, taken, errors }: StepProps) {
   const t = useText('wizard')
   const editor = useEditor()
-  const process = useEditorState(({ document }) => document.process)
+  const description = useEditorState(({ document }) => document.process.description)
   const errorOf = (field: string) => errors.find((error) => error.field === idOf(field))?.message
 
   const rename = (processName: string) => {
@@ -56,8 +50,8 @@ export function BasicsStep({ answers, onAnswers, taken, errors }: StepProps) {
       <TextField
         id={idOf('description')}
         label={t('description')}
-        rows={3}
-        value={process.description}
+        rows={2}
+        value={description}
         onChange={(event) =>
           editor.dispatch(
             'updateProcess',
@@ -67,18 +61,6 @@ export function BasicsStep({ answers, onAnswers, taken, errors }: StepProps) {
         }
         onBlur={() => editor.closeStep()}
       />
-      <fieldset className={styles.policies}>
-        <legend>{t('policies')}</legend>
-        {policies.map(({ key, label, help }) => (
-          <SwitchField
-            key={key}
-            label={t(label)}
-            help={t(help)}
-            checked={process.policies[key]}
-            onChange={(checked) => editor.dispatch('setPolicies', { changes: { [key]: checked } })}
-          />
-        ))}
-      </fieldset>
     </div>
   )
 }

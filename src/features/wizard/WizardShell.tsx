@@ -1,0 +1,134 @@
+/**
+ * What surrounds a step of any wizard: the way there, its heading, what is wrong with it, Back and Continue, help and
+ * a preview beside it. Focus goes to the heading with every step; a step is left forward only when nothing is wrong.
+ */
+import Button from '@mui/material/Button'
+import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import { useText } from '../../text/index.ts'
+import type { FormError } from '../../ui/forms/ErrorSummary.tsx'
+import { ErrorSummary } from '../../ui/forms/index.ts'
+import { Stepper } from './Stepper.tsx'
+import styles from './shell.module.css'
+
+export interface ShellStep {
+  readonly id: string
+  readonly name: string
+  /** What to know here, in a sentence or two. */
+  readonly help: string
+  readonly errors: readonly FormError[]
+}
+
+interface WizardShellProps {
+  readonly steps: readonly ShellStep[]
+  readonly place: number
+  readonly reached: number
+  readonly onPlace: (place: number) => void
+  /** Asked before a step is left forward; a sentence keeps it. */
+  readonly onLeave?: (id: string) => string | null
+  /** Why the last attempt did not work, beside what is wrong with the step. */
+  readonly failure: string | null
+  /** The heading as it is shown, for the page's title. */
+  readonly onHeading?: ((heading: string) => void) | undefined
+  /** The buttons that end the last step. A submit there calls `onFinish` once nothing is wrong in any step. */
+  readonly finish: ReactNode
+  readonly onFinish: () => void
+  /** Undo, discard: at the end of the line of buttons. */
+  readonly tools: ReactNode
+  readonly preview: ReactNode
+  readonly figures: ReactNode
+  readonly level?: 2 | 3
+  /** The step, given the errors to show in place. */
+  readonly children: (errors: readonly FormError[]) => ReactNode
+}
+
+export function WizardShell(props: WizardShellProps) {
+  const { steps, place, reached, onPlace, onLeave, failure, finish, onFinish, level = 2 } = props
+  const t = useText('wizard')
+  const headingRef = useRef<HTMLHeadingElement>(null)
+  const [attempt, setAttempt] = useState(0)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const step = steps[place]
+  const heading = t('stepHeading', { number: place + 1, count: steps.length, name: step?.name ?? '' })
+
+  const shown = useRef(place)
+  useEffect(() => {
+    if (shown.current === place) return
+    shown.current = place
+    headingRef.current?.focus()
+  }, [place])
+  const tellHeading = useEffectEvent((words: string) => props.onHeading?.(words))
+  useEffect(() => tellHeading(heading), [heading])
+
+  const goTo = (next: number, tries = 0) => {
+    setAttempt(tries)
+    setRefusal(null)
+    onPlace(next)
+  }
+  const submit = (event: FormEvent) => {
+    event.preventDefault()
+    // Forms of dialogs opened from a step bubble up to here.
+    if (event.target !== event.currentTarget) return
+    const wrong = (step?.errors.length ?? 0) > 0
+    const kept = wrong || !step ? null : (onLeave?.(step.id) ?? null)
+    setRefusal(kept)
+    if (wrong || kept !== null) {
+      setAttempt(attempt + 1)
+      return
+    }
+    if (place + 1 < steps.length) {
+      goTo(place + 1)
+      return
+    }
+    const first = steps.findIndex(({ errors }) => errors.length > 0)
+    if (first >= 0) goTo(first, 1)
+    else onFinish()
+  }
+
+  const errors = attempt > 0 ? (step?.errors ?? []) : []
+  const why = refusal ?? failure
+  const Heading = `h${level}` as const
+  const HelpHeading = level === 2 ? 'h3' : 'h4'
+  return (
+    <div className={styles.wizard}>
+      <Stepper
+        steps={steps.map(({ id, name, errors: found }) => ({ id, name, wrong: found.length > 0 }))}
+        place={place}
+        reached={reached}
+        onPlace={goTo}
+      />
+      <form noValidate onSubmit={submit} className={styles.main}>
+        <Heading ref={headingRef} tabIndex={-1} className={styles.heading}>
+          {heading}
+        </Heading>
+        <ErrorSummary
+          errors={why === null ? errors : [...errors, { field: '', message: why }]}
+          attempt={attempt}
+        />
+        <div className={styles.content}>{props.children(errors)}</div>
+        <footer className={styles.footer}>
+          {place > 0 ? (
+            <Button variant="outlined" onClick={() => goTo(place - 1)}>
+              {t('back')}
+            </Button>
+          ) : null}
+          {place + 1 < steps.length ? (
+            <Button type="submit" variant="contained">
+              {t('next')}
+            </Button>
+          ) : (
+            finish
+          )}
+          <span className={styles.footerEnd}>{props.tools}</span>
+        </footer>
+      </form>
+      <aside className={styles.aside} aria-label={t('preview')}>
+        <div className={styles.preview}>{props.preview}</div>
+        {props.figures}
+        <section className={styles.help} aria-labelledby={`wizard-help-${level}`}>
+          <HelpHeading id={`wizard-help-${level}`}>{t('help')}</HelpHeading>
+          <p>{step?.help}</p>
+        </section>
+      </aside>
+    </div>
+  )
+}
