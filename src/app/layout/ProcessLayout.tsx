@@ -14,6 +14,7 @@ import { createProcessUi } from '../processUi.ts'
 import { openProcess, type ProcessSession } from '../session.ts'
 import { usePage } from '../usePage.ts'
 import { useWorkspace } from '../workspaces.ts'
+import { ApprovalDesignerHost } from './ApprovalDesignerHost.tsx'
 import { Brand } from './Brand.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import styles from './layout.module.css'
@@ -28,6 +29,7 @@ const environment = {
   now: () => new Date().toISOString(),
   locks: 'locks' in navigator ? navigator.locks : null,
   mac: /mac|iphone|ipad/i.test(navigator.platform),
+  lint: async () => (await import('../../domain/lint/lint.ts')).lint,
 }
 
 /** One session for as long as this process is open. */
@@ -85,7 +87,9 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
         />
         <ConnectionBanner />
         <UpdateBanner />
-        <Outlet />
+        <ApprovalDesignerHost>
+          <Outlet />
+        </ApprovalDesignerHost>
         <ProcessDialogs />
         <UnsavedGuard />
       </EditorProvider>

@@ -1,13 +1,28 @@
 import { lazy, Suspense } from 'react'
 import { Navigate, useParams } from 'react-router'
+import type { WorkflowDesigner } from '../../editor/approvalDesigner.ts'
 import { isSection, Settings } from '../../features/settings/index.ts'
 import { useText } from '../../text/index.ts'
+import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { usePage } from '../usePage.ts'
 import { useWorkspace } from '../workspaces.ts'
 
 const ActivityLog = lazy(async () => ({
   default: (await import('../../features/activity/index.ts')).ActivityLog,
 }))
+
+const WorkflowDesignerPart = lazy(async () => ({
+  default: (await import('../WorkflowDesignerPart.tsx')).WorkflowDesignerPart,
+}))
+
+const LoadedDesigner: WorkflowDesigner = (props) => {
+  const t = useText('approvalDesigner')
+  return (
+    <Suspense fallback={<SkeletonRows what={t('form')} rows={6} />}>
+      <WorkflowDesignerPart {...props} />
+    </Suspense>
+  )
+}
 
 export function SettingsPage() {
   const t = useText('app')
@@ -24,6 +39,7 @@ export function SettingsPage() {
       user={user}
       section={known}
       addressOf={(name) => `/settings/${name}`}
+      WorkflowDesigner={LoadedDesigner}
       activity={
         <Suspense fallback={null}>
           <ActivityLog />

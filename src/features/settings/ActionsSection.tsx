@@ -5,10 +5,11 @@ import type { actionResource } from '../../contract/actions.ts'
 import { api } from '../../contract/api.ts'
 import { pageSizes } from '../../contract/lists.ts'
 import type { Client } from '../../data/api/client.ts'
-import { type ActionType, actionParameterSchemas, actionTypes } from '../../domain/process/action.ts'
-import { text, useText } from '../../text/index.ts'
+import { type ActionType, actionTypes } from '../../domain/process/action.ts'
+import { faultsInWords } from '../../editor/parameterWords.ts'
+import { useText } from '../../text/index.ts'
 import { SelectField, SwitchField, TextField } from '../../ui/forms/index.ts'
-import { ActionParameters, parameterName } from './ActionParameters.tsx'
+import { ActionParameters } from './ActionParameters.tsx'
 import { ActivePill } from './ActivePill.tsx'
 import { RowDialog } from './RowDialog.tsx'
 import { type DialogGiven, RowsPanel } from './RowsPanel.tsx'
@@ -16,7 +17,6 @@ import type { SectionProps } from './SectionProps.ts'
 import styles from './Settings.module.css'
 import { useRowForm } from './useRowForm.ts'
 import { type RowSource, useRows } from './useRows.ts'
-import { wordsOf } from './wordsOf.ts'
 
 type Action = z.infer<typeof actionResource>
 const { actions } = api
@@ -43,6 +43,7 @@ const sourceOf = (client: Client): RowSource<Action, Body> => ({
 
 export function ActionsSection({ client, mayChange }: SectionProps) {
   const t = useText('settings')
+  const words = useText('actions')
   const rows = useRows(sourceOf(client))
   return (
     <RowsPanel
@@ -63,7 +64,7 @@ export function ActionsSection({ client, mayChange }: SectionProps) {
           header: t('code'),
           cell: (row) => <span className={styles.code}>{row.action_code}</span>,
         },
-        { id: 'type', header: t('type'), cell: (row) => wordsOf(row.action_type) },
+        { id: 'type', header: t('type'), cell: (row) => words(`type_${row.action_type}`) },
         { id: 'order', header: t('order'), align: 'end', cell: (row) => row.execution_order },
         {
           id: 'status',
@@ -76,12 +77,6 @@ export function ActionsSection({ client, mayChange }: SectionProps) {
   )
 }
 
-/** A missing parameter is named; anything else is said by the schema. */
-const faultOf = (name: string, missing: boolean, message: string): string =>
-  missing
-    ? text('settings', 'parameterMissing', { name: parameterName(name) })
-    : text('settings', 'parameterWrong', { name: parameterName(name), message })
-
 interface ActionDialogProps extends DialogGiven<Action, Body> {
   readonly client: Client
   readonly next: number
@@ -89,15 +84,14 @@ interface ActionDialogProps extends DialogGiven<Action, Body> {
 
 function ActionDialog({ row, onSave, onClose, client, next }: ActionDialogProps) {
   const t = useText('settings')
+  const words = useText('actions')
   const [parameters, setParameters] = useState(row?.parameters ?? {})
   const [type, setType] = useState<ActionType>(row?.action_type ?? 'send_email')
   // The parameters have to fit the type, by the domain's own schema for it.
-  const faults = (actionParameterSchemas[type].safeParse(parameters).error?.issues ?? []).map(
-    ({ path, message }) => ({
-      field: `action-parameters-${path.join('-')}`,
-      message: faultOf(String(path[0]), parameters[String(path[0])] === undefined, message),
-    }),
-  )
+  const faults = faultsInWords(type, parameters).map(({ name, known, message }) => ({
+    field: known ? `action-parameters-${name}` : '',
+    message,
+  }))
   const { form, field, dialog } = useRowForm<Values>({
     id: 'action',
     fields: ['action_name', 'action_code', 'action_type', 'execution_order', 'description'],
@@ -129,7 +123,7 @@ function ActionDialog({ row, onSave, onClose, client, next }: ActionDialogProps)
       <SelectField
         {...typeField}
         label={t('type')}
-        options={actionTypes.map((value) => ({ value, label: wordsOf(value) }))}
+        options={actionTypes.map((value) => ({ value, label: words(`type_${value}`) }))}
         onChange={(event) => {
           // Another type has other parameters: what does not belong to it goes.
           setParameters({})

@@ -1,7 +1,9 @@
 /** A table of one kind of reference data with add, edit and delete; its dialog comes from whoever knows the fields. */
 import Add from '@mui/icons-material/Add'
+import ContentCopy from '@mui/icons-material/ContentCopyOutlined'
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined'
 import EditOutlined from '@mui/icons-material/EditOutlined'
+import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined'
 import Button from '@mui/material/Button'
 import { type ReactNode, useState } from 'react'
 import type { Failure } from '../../data/api/failure.ts'
@@ -21,6 +23,8 @@ import type { Rows } from './useRows.ts'
 export interface DialogGiven<Row, Body> {
   /** Null: a new one. */
   readonly row: Row | null
+  /** A new one that begins as a copy of this. */
+  readonly copyOf: Row | null
   readonly onSave: (body: Body) => Promise<Failure | null>
   readonly onClose: () => void
 }
@@ -38,13 +42,22 @@ interface RowsPanelProps<Row, Body> {
   readonly nameOf: (row: Row) => string
   readonly savedName: (body: Body) => string
   readonly dialog: (given: DialogGiven<Row, Body>) => ReactNode
+  /** The dialog is a page of its own and stands in place of the table; it says itself that something was saved. */
+  readonly asPage?: boolean
+  /** A new one may begin as a copy. */
+  readonly copies?: boolean
+}
+
+interface Editing<Row> {
+  readonly row: Row | null
+  readonly copyOf: Row | null
 }
 
 export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
   const { title, lead, caption, newLabel, empty, mayChange, rows, columns, idOf, nameOf, savedName, dialog } =
     props
   const t = useText('settings')
-  const [editing, setEditing] = useState<{ readonly row: Row | null } | null>(null)
+  const [editing, setEditing] = useState<Editing<Row> | null>(null)
   const [removing, setRemoving] = useState<Row | null>(null)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
@@ -70,26 +83,41 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
     id: 'tools',
     header: <span className="sr-only">{t('actions')}</span>,
     align: 'end',
-    width: 80,
+    width: props.copies ? 116 : 80,
     cell: (row) => (
       <div className={styles.buttons}>
         <ToolButton
           size="small"
-          label={t('edit', { name: nameOf(row) })}
-          icon={<EditOutlined />}
-          onClick={() => setEditing({ row })}
+          label={t(mayChange ? 'edit' : 'look', { name: nameOf(row) })}
+          icon={mayChange ? <EditOutlined /> : <VisibilityOutlined />}
+          onClick={() => setEditing({ row, copyOf: null })}
         />
-        <ToolButton
-          size="small"
-          label={t('remove', { name: nameOf(row) })}
-          icon={<DeleteOutlined />}
-          onClick={() => setRemoving(row)}
-        />
+        {mayChange && props.copies ? (
+          <ToolButton
+            size="small"
+            label={t('copy', { name: nameOf(row) })}
+            icon={<ContentCopy />}
+            onClick={() => setEditing({ row: null, copyOf: row })}
+          />
+        ) : null}
+        {mayChange ? (
+          <ToolButton
+            size="small"
+            label={t('remove', { name: nameOf(row) })}
+            icon={<DeleteOutlined />}
+            onClick={() => setRemoving(row)}
+          />
+        ) : null}
       </div>
     ),
   }
   const add = mayChange ? (
-    <Button variant="outlined" size="small" startIcon={<Add />} onClick={() => setEditing({ row: null })}>
+    <Button
+      variant="outlined"
+      size="small"
+      startIcon={<Add />}
+      onClick={() => setEditing({ row: null, copyOf: null })}
+    >
       {newLabel}
     </Button>
   ) : null
@@ -120,12 +148,16 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
     return (
       <DataTable
         caption={caption(rows.rows.length)}
-        columns={mayChange ? [...columns, tools] : columns}
+        columns={mayChange || props.asPage ? [...columns, tools] : columns}
         rows={rows.rows}
         rowId={idOf}
       />
     )
   }
+  const shown = editing
+    ? dialog({ row: editing.row, copyOf: editing.copyOf, onSave: save, onClose: () => setEditing(null) })
+    : null
+  if (shown && props.asPage) return shown
   return (
     <>
       {refused ? <Notice tone="error" title={refused} /> : null}
@@ -135,7 +167,7 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
         </p>
         {content()}
       </Panel>
-      {editing ? dialog({ row: editing.row, onSave: save, onClose: () => setEditing(null) }) : null}
+      {shown}
       <ConfirmDialog
         open={removing !== null}
         title={t('removeTitle', { name: removing ? nameOf(removing) : '' })}

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { NavLink } from 'react-router'
 import type { User } from '../../contract/auth.ts'
 import type { Client } from '../../data/api/client.ts'
+import type { WorkflowDesigner } from '../../editor/approvalDesigner.ts'
 import { useText } from '../../text/index.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
@@ -21,9 +22,19 @@ interface SettingsProps extends AccessibilitySectionProps {
   readonly user: User
   readonly section: SettingsSection
   readonly addressOf: (section: SettingsSection) => string
+  /** Loaded when a workflow is first opened. */
+  readonly WorkflowDesigner: WorkflowDesigner
 }
 
-export function Settings({ client, user, section, addressOf, keys, activity }: SettingsProps) {
+export function Settings({
+  client,
+  user,
+  section,
+  addressOf,
+  WorkflowDesigner,
+  keys,
+  activity,
+}: SettingsProps) {
   const t = useText('settings')
   const mayReference = user.permissions.includes('manage_reference_data')
   const mayCompany = user.permissions.includes('manage_stages')
@@ -32,7 +43,7 @@ export function Settings({ client, user, section, addressOf, keys, activity }: S
     company: () => <CompanySection client={client} mayChange={mayCompany} />,
     categories: () => <CategoriesSection {...reference} />,
     actions: () => <ActionsSection {...reference} />,
-    approvals: () => <WorkflowsSection {...reference} />,
+    approvals: () => <WorkflowsSection {...reference} Designer={WorkflowDesigner} />,
     fields: () => <FieldsSection {...reference} />,
     appearance: () => <AppearanceSection />,
     accessibility: () => <AccessibilitySection keys={keys} activity={activity} />,

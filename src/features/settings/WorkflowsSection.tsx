@@ -1,20 +1,22 @@
+import Button from '@mui/material/Button'
 import type { z } from 'zod'
 import { api } from '../../contract/api.ts'
 import type { approvalWorkflowResource } from '../../contract/approvalWorkflows.ts'
 import { pageSizes } from '../../contract/lists.ts'
 import type { Client } from '../../data/api/client.ts'
+import type { WorkflowDesigner } from '../../editor/approvalDesigner.ts'
 import { useText } from '../../text/index.ts'
+import { Panel } from '../../ui/layout/Panel.tsx'
 import { ActivePill } from './ActivePill.tsx'
 import { RowsPanel } from './RowsPanel.tsx'
 import type { SectionProps } from './SectionProps.ts'
 import { type RowSource, useRows } from './useRows.ts'
-import { WorkflowDialog } from './WorkflowDialog.tsx'
-import type { WorkflowBody } from './workflowForm.ts'
 
 type Workflow = z.infer<typeof approvalWorkflowResource>
+type Body = Pick<Workflow, 'workflow_name' | 'is_active' | 'steps'>
 const { approvalWorkflows } = api
 
-const sourceOf = (client: Client): RowSource<Workflow, WorkflowBody> => ({
+const sourceOf = (client: Client): RowSource<Workflow, Body> => ({
   name: 'approvals',
   list: () => client.call(approvalWorkflows.list, { query: { page_size: pageSizes.maximum } }),
   create: (body) => client.call(approvalWorkflows.create, { body }),
@@ -22,7 +24,12 @@ const sourceOf = (client: Client): RowSource<Workflow, WorkflowBody> => ({
   remove: (id) => client.call(approvalWorkflows.delete, { params: { id } }),
 })
 
-export function WorkflowsSection({ client, mayChange }: SectionProps) {
+interface WorkflowsSectionProps extends SectionProps {
+  /** Stands in place of the list while one workflow is designed; it loads and keeps it itself. */
+  readonly Designer: WorkflowDesigner
+}
+
+export function WorkflowsSection({ client, mayChange, Designer }: WorkflowsSectionProps) {
   const t = useText('settings')
   const rows = useRows(sourceOf(client))
   return (
@@ -51,7 +58,27 @@ export function WorkflowsSection({ client, mayChange }: SectionProps) {
           cell: ({ is_active }) => <ActivePill active={is_active} />,
         },
       ]}
-      dialog={(given) => <WorkflowDialog {...given} />}
+      asPage
+      copies
+      dialog={({ row, copyOf, onClose }) => (
+        <Designer
+          workflowId={row?.id ?? null}
+          {...(copyOf ? { copyOf: copyOf.id } : {})}
+          frame={(designer, leave) => (
+            <Panel
+              title={row?.workflow_name ?? t('newApproval')}
+              actions={
+                <Button variant="text" size="small" onClick={leave}>
+                  {t('allApprovals')}
+                </Button>
+              }
+            >
+              {designer}
+            </Panel>
+          )}
+          onClose={onClose}
+        />
+      )}
     />
   )
 }

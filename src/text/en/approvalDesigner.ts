@@ -1,7 +1,6 @@
 /** The place where an approval workflow is designed and tried. */
 export const approvalDesigner = {
   newTitle: 'New approval workflow',
-  back: 'All approval workflows',
   form: 'Approval workflow',
   name: 'Name',
   nameMissing: 'Give the workflow a name.',
@@ -11,6 +10,7 @@ export const approvalDesigner = {
   cancel: 'Cancel',
   notSaved: 'Not saved. {{why}}',
   saved: '{{name}} saved.',
+  gone: 'This approval workflow is not there any more.',
   unsaved: 'Not saved yet',
   leaveTitle: 'Leave without saving?',
   leaveBody: 'What you changed in {{name}} is lost.',

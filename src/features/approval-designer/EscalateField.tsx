@@ -1,0 +1,48 @@
+import { roles } from '../../contract/roles.ts'
+import { useText } from '../../text/index.ts'
+import { SelectField, TextField } from '../../ui/forms/index.ts'
+import styles from './approvalDesigner.module.css'
+import { roleOptions } from './roleOptions.ts'
+import type { StepEditProps } from './stepEdit.ts'
+
+const person = 'person'
+
+/** Who is asked when those who should decide are silent: a role, or one person by e-mail address. */
+export function EscalateField({ id, step, fault, readOnly, onChange }: StepEditProps) {
+  const t = useText('approvalDesigner')
+  const to = step.escalate_to ?? ''
+  const error = fault?.field === 'escalate' ? fault.message : undefined
+  const isPerson = step.escalate_to !== undefined && !roles.some((role) => role === to)
+  return (
+    <div className={styles.two}>
+      <SelectField
+        id={isPerson ? `${id}-escalate-kind` : `${id}-escalate`}
+        label={t('escalateTo')}
+        required
+        value={isPerson ? person : to}
+        error={isPerson ? undefined : error}
+        disabled={readOnly}
+        options={[
+          ...(to === '' && !isPerson ? [{ value: '', label: t('choose') }] : []),
+          ...roleOptions(''),
+          { value: person, label: t('approver_user') },
+        ]}
+        onChange={(event) => {
+          const { value } = event.target
+          if (value !== '') onChange({ ...step, escalate_to: value === person ? '' : value })
+        }}
+      />
+      {isPerson ? (
+        <TextField
+          id={`${id}-escalate`}
+          label={t('person')}
+          required
+          value={to}
+          error={error}
+          readOnly={readOnly}
+          onChange={(event) => onChange({ ...step, escalate_to: event.target.value })}
+        />
+      ) : null}
+    </div>
+  )
+}

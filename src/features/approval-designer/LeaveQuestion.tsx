@@ -1,0 +1,41 @@
+import { useBlocker } from 'react-router'
+import { useText } from '../../text/index.ts'
+import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
+
+interface LeaveQuestionProps {
+  readonly open: boolean
+  /** Of the workflow, as typed. */
+  readonly name: string
+  readonly onStay: () => void
+  readonly onLeave: () => void
+}
+
+/** Asks before changes that were not saved are lost. */
+export function LeaveQuestion({ open, name, onStay, onLeave }: LeaveQuestionProps) {
+  const t = useText('approvalDesigner')
+  return (
+    <ConfirmDialog
+      open={open}
+      title={t('leaveTitle')}
+      confirmLabel={t('leave')}
+      danger
+      onClose={onStay}
+      onConfirm={onLeave}
+    >
+      {t('leaveBody', { name: name.trim() || t('unnamed') })}
+    </ConfirmDialog>
+  )
+}
+
+/** The same where somebody goes to another page by a link or the browser's Back. */
+export function PageGuard({ changed, name }: { readonly changed: boolean; readonly name: string }) {
+  const leaving = useBlocker(changed)
+  return (
+    <LeaveQuestion
+      open={leaving.state === 'blocked'}
+      name={name}
+      onStay={() => leaving.reset?.()}
+      onLeave={() => leaving.proceed?.()}
+    />
+  )
+}
