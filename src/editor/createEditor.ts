@@ -8,14 +8,14 @@ import {
   type PayloadOf,
   refusalOf,
 } from '../domain/commands/registry.ts'
-import type { StageUsage } from '../domain/lint/rule.ts'
+import type { Problem, StageUsage } from '../domain/lint/rule.ts'
 import { applyDiff, diffProcesses, isEmptyDiff, reverseDiff } from '../domain/process/diff.ts'
 import type { HistoryEntry } from '../domain/process/history.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import type { DispatchResult, Editor, EditorChange, EditorState } from './editor.ts'
 import { type History, recorded, redone, undone } from './history.ts'
-import { problemsOf } from './problems.ts'
+import { type Lint, problemsOf } from './problems.ts'
 import { withBookkeepingOf } from './rebase.ts'
 import { createdBy, emptySession, followed, sameElement } from './session.ts'
 
@@ -26,6 +26,8 @@ export interface EditorOptions {
   readonly reference: ReferenceData
   readonly usage?: Readonly<Record<string, StageUsage>> | null
   readonly permissions?: readonly string[]
+  /** Where it has yet to be loaded, whoever loads it tells when that fails. */
+  readonly lint: Lint | Promise<Lint>
   readonly actorId: string
   readonly newId: () => string
   /** ISO 8601, UTC. */
@@ -44,10 +46,20 @@ export function createEditor(options: EditorOptions): Editor {
     usage: options.usage ?? null,
     undoStack: options.undoStack ?? [],
     redoStack: options.redoStack ?? [],
+    checked: typeof options.lint === 'function',
     readOnly: options.readOnly ?? null,
     permissions: options.permissions ?? [],
     session: emptySession,
   }))
+  let lint = typeof options.lint === 'function' ? options.lint : null
+  if (options.lint instanceof Promise)
+    options.lint.then(
+      (loaded) => {
+        lint = loaded
+        store.setState({ checked: true })
+      },
+      () => store.setState({ checked: false }),
+    )
   const listeners = new Set<(change: EditorChange) => void>()
   /** Whether the step on top may still grow. */
   let stepIsOpen = false
@@ -147,7 +159,7 @@ export function createEditor(options: EditorOptions): Editor {
       const reveal = { element, focus, asExit, at: reveals }
       store.setState((state) => ({ session: { ...state.session, reveal, active: element } }))
     },
-    problems: () => problemsOf(store.getState()),
+    problems: () => (lint ? problemsOf(store.getState(), lint) : unchecked),
     rebase(base, merged) {
       store.setState({ base })
       bringIn(withBookkeepingOf(store.getState().document, merged), false)
@@ -160,6 +172,8 @@ export function createEditor(options: EditorOptions): Editor {
     },
   }
 }
+
+const unchecked: readonly Problem[] = []
 
 /** An id with its own payload is one of the calls; TypeScript cannot join the two by itself. */
 function callOf<Id extends CommandId>(id: Id, payload: PayloadOf<Id>): CommandCall {

@@ -47,6 +47,8 @@ export interface EditorState {
   readonly usage: Readonly<Record<string, StageUsage>> | null
   readonly undoStack: readonly HistoryEntry[]
   readonly redoStack: readonly HistoryEntry[]
+  /** False until the linter is there; until then no problem is known, which is not the same as none. */
+  readonly checked: boolean
   /** Why nothing can be changed now (another tab has the draft, no permission); null where editing is on. */
   readonly readOnly: string | null
   readonly permissions: readonly string[]
@@ -90,7 +92,7 @@ export interface Editor {
   setDragging(positions: Readonly<Record<string, Position>> | null): void
   setSpotlight(element: ElementRef | null): void
   reveal(element: ElementRef, options?: { readonly focus?: boolean; readonly asExit?: boolean }): void
-  /** Problems of the current document, memoised by document, reference, base and usage. */
+  /** Problems of the current document, memoised by document, reference, base and usage; none until `checked`. */
   problems(): readonly Problem[]
   /** Replaces base (and, after a merge, the document) when the backend moved on; recorded as one undoable step. */
   rebase(base: ProcessDocument, merged: ProcessDocument): void

@@ -4,7 +4,13 @@ import { graphOf } from '../domain/process/graph.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { EditorSession, ElementRef } from './editor.ts'
 
-export const emptySession: EditorSession = { selection: [], active: null, dragging: null, reveal: null }
+export const emptySession: EditorSession = {
+  selection: [],
+  active: null,
+  dragging: null,
+  spotlight: null,
+  reveal: null,
+}
 
 export function exists(document: ProcessDocument, element: ElementRef): boolean {
   return element.kind === 'stage'
@@ -32,8 +38,13 @@ export function followed(
     session.dragging && Object.keys(session.dragging).some((id) => !after.stages[id])
       ? null
       : session.dragging
-  const same = selection === session.selection && active === session.active && dragging === session.dragging
-  return same ? session : { ...session, selection, active, dragging }
+  const spotlight = session.spotlight && exists(after, session.spotlight) ? session.spotlight : null
+  const same =
+    selection === session.selection &&
+    active === session.active &&
+    dragging === session.dragging &&
+    spotlight === session.spotlight
+  return same ? session : { ...session, selection, active, dragging, spotlight }
 }
 
 /**

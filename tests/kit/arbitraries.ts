@@ -220,14 +220,10 @@ export function payloads(document: ProcessDocument): { [Id in CommandId]: CallOf
     ),
     insertStageOnTransition: fc.record({ transitionId }),
     putStageOnTransition: transitionId.chain((id) =>
-      fc.record(
-        {
-          stageId: pick(order.filter((stage) => canStandOn(document, id, stage))),
-          transitionId: fc.constant(id),
-          position,
-        },
-        { requiredKeys: ['stageId', 'transitionId'] },
-      ),
+      fc.record({
+        stageId: pick(order.filter((stage) => canStandOn(document, id, stage))),
+        transitionId: fc.constant(id),
+      }),
     ),
     duplicateStages: fc.record({ stageIds: manyStages }),
     removeStages: fc.record(

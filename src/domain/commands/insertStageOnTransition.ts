@@ -4,20 +4,19 @@
  * manual transition goes on to the old target. What lies beyond makes room where the new card would touch others.
  */
 import { z } from 'zod'
-import { canvasGrid, cardSize } from '../process/canvasGrid.ts'
 import { quoted, transitionNameOf } from '../process/names.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import { putRows } from '../process/rows.ts'
-import { type Position, positionSchema, stageKind } from '../process/stage.ts'
+import { positionSchema, stageKind } from '../process/stage.ts'
 import { goesBackward, withStagesAfter } from '../process/stageOrder.ts'
 import type { StageTransition } from '../process/transition.ts'
 import { freshName, withProbabilityBetween } from './addStage.ts'
 import { stageChangesSchema } from './changes.ts'
 import { defineCommand } from './command.ts'
 import { isReworkByOrder } from './connection.ts'
-import { withPositions } from './moveStages.ts'
 import { stageOf, transitionOf } from './newRows.ts'
 import { freePlace, positionsOf } from './placement.ts'
+import { placeBetween, withRoomOn } from './roomOnTransition.ts'
 import { codeFromName, codesOf, uniqueCode } from './stageCode.ts'
 
 export const insertStageOnTransition = defineCommand({
@@ -89,32 +88,4 @@ export const insertStageOnTransition = defineCommand({
 function neighbourByOrder(document: ProcessDocument, transition: StageTransition): string | null {
   const from = transition.fromStageId === null ? undefined : document.stages[transition.fromStageId]
   return from && stageKind(from) === 'open' ? from.id : null
-}
-
-function placeBetween(document: ProcessDocument, transition: StageTransition): Position {
-  const to = document.stages[transition.toStageId]?.position ?? { x: 0, y: 0 }
-  const from =
-    (transition.fromStageId === null ? undefined : document.stages[transition.fromStageId]?.position) ??
-    ({ x: to.x - 2 * canvasGrid.x, y: to.y } satisfies Position)
-  return { x: Math.round((from.x + to.x) / 2), y: Math.round((from.y + to.y) / 2) }
-}
-
-/** Less than this between the two ends, and the new stage's card would touch theirs. */
-const tight = 2 * cardSize.width + 80
-
-/** Opens the drawing where both ends lie in one row and too near: all that lies from the target on moves right. */
-function withRoomOn(document: ProcessDocument, transition: StageTransition): ProcessDocument {
-  const from = document.stages[transition.fromStageId ?? '']?.position
-  const to = document.stages[transition.toStageId]?.position
-  if (!from || !to || Math.abs(to.y - from.y) >= cardSize.height) return document
-  const between = to.x - from.x
-  if (between < cardSize.width || between >= tight) return document
-  const by = 2 * canvasGrid.x - between
-  const beyond = Object.values(document.stages).filter(
-    ({ position }) => position.x > to.x - cardSize.width / 2 && position.x > from.x,
-  )
-  return withPositions(
-    document,
-    Object.fromEntries(beyond.map(({ id, position }) => [id, { x: position.x + by, y: position.y }])),
-  )
 }

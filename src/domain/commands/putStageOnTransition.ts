@@ -1,24 +1,25 @@
 /**
  * Takes a stage that is there already into a transition: the transition now leads to it and keeps its name,
- * conditions, actions and weight; a plain manual transition goes on to the old target, where none did yet.
+ * conditions, actions and weight; a plain manual transition goes on to the old target, where none did yet. The stage
+ * comes to stand between both.
  */
 import { z } from 'zod'
 import { quoted, stageNameOf, transitionNameOf } from '../process/names.ts'
 import { putRows, withFields } from '../process/rows.ts'
-import { positionSchema, stageKind } from '../process/stage.ts'
+import { stageKind } from '../process/stage.ts'
 import { goesBackward } from '../process/stageOrder.ts'
 import { defineCommand } from './command.ts'
 import { connectionRefusal, isReworkByOrder } from './connection.ts'
 import { withPositions } from './moveStages.ts'
 import { transitionOf } from './newRows.ts'
+import { freePlace } from './placement.ts'
+import { placeBetween, withRoomOn } from './roomOnTransition.ts'
 
 export const putStageOnTransition = defineCommand({
   id: 'putStageOnTransition',
   payload: z.strictObject({
     stageId: z.string(),
     transitionId: z.string(),
-    /** Where the stage is dropped; it stays in its place without one. */
-    position: positionSchema.optional(),
   }),
   label: (document, { stageId, transitionId }) =>
     `Insert ${quoted(stageNameOf(document, stageId))} on ${quoted(transitionNameOf(document, transitionId))}`,
@@ -32,7 +33,7 @@ export const putStageOnTransition = defineCommand({
     if (stageKind(stage) !== 'open') return 'A closed stage ends a deal and cannot stand between two stages.'
     return connectionRefusal(document, transition.fromStageId, stageId, transitionId)
   },
-  run: (document, { stageId, transitionId, position }, context) => {
+  run: (document, { stageId, transitionId }, context) => {
     const transition = document.transitions[transitionId]
     if (!transition) return document
     const { fromStageId: from, toStageId: to } = transition
@@ -53,7 +54,13 @@ export const putStageOnTransition = defineCommand({
       },
       context,
     )
-    const placed = position ? withPositions(document, { [stageId]: position }) : document
+    const roomy = withRoomOn(document, transition)
+    const others = Object.values(roomy.stages).filter((stage) => stage.id !== stageId)
+    const place = freePlace(
+      others.map((stage) => stage.position),
+      placeBetween(roomy, transition),
+    )
+    const placed = withPositions(roomy, { [stageId]: place })
     return putRows(placed, 'transitions', goesOn ? [first, second] : [first])
   },
 })

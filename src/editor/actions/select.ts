@@ -57,7 +57,7 @@ export const selectNone = defineAction({
   shortcuts: ['Escape'],
   scopes: ['canvas', 'list'],
   group: 'select',
-  places: ['canvas'],
+  places: ['canvas', 'several'],
   enabled: (editor) =>
     editor.store.getState().session.selection.length > 0 || text('editor', 'nothingSelected'),
   run: (editor, ui) => selectAndSay(editor, ui, []),

@@ -1,5 +1,7 @@
 /** What is on screen: zoom, pan, views, menus, help. Nothing here changes the process. */
+import { targetNameOf } from '../../domain/process/names.ts'
 import { text } from '../../text/index.ts'
+import { touching } from '../spotlight.ts'
 import {
   type CanvasPort,
   defineAction,
@@ -8,6 +10,7 @@ import {
   type EditorUi,
   type View,
 } from './action.ts'
+import { oneElement } from './target.ts'
 
 type Words = Pick<EditorAction, 'label' | 'icon'> &
   Partial<Pick<EditorAction, 'shortcuts' | 'places' | 'scopes'>>
@@ -78,9 +81,24 @@ export const zoomToSelection = zooming(
   {
     label: () => text('editor', 'zoomToSelection'),
     icon: 'CenterFocusStrong',
-    places: ['stage', 'transition'],
+    places: ['stage', 'transition', 'several'],
   },
   (canvas) => canvas.zoomToSelection(),
+)
+export const zoomHalf = zooming(
+  'zoomHalf',
+  { label: () => text('editor', 'zoomHalf'), icon: 'ZoomOut' },
+  (canvas) => canvas.zoomTo(0.5),
+)
+export const zoomActual = zooming(
+  'zoomActual',
+  { label: () => text('editor', 'zoomActual'), icon: 'CropFree', places: ['canvas'] },
+  (canvas) => canvas.zoomTo(1),
+)
+export const zoomDouble = zooming(
+  'zoomDouble',
+  { label: () => text('editor', 'zoomDouble'), icon: 'ZoomIn' },
+  (canvas) => canvas.zoomTo(2),
 )
 export const panLeft = zooming(
   'panLeft',
@@ -102,6 +120,62 @@ export const panDown = zooming(
   { label: () => text('editor', 'panDown'), icon: 'KeyboardArrowDown', shortcuts: ['Shift+ArrowDown'] },
   (canvas) => canvas.pan({ x: 0, y: 1 }),
 )
+
+export const spotlight = defineAction({
+  id: 'spotlight',
+  label: (editor) => text('editor', editor.store.getState().session.spotlight ? 'spotlightOff' : 'spotlight'),
+  icon: 'Highlight',
+  shortcuts: ['F'],
+  scopes: ['canvas'],
+  group: 'view',
+  places: ['stage', 'transition'],
+  enabled: (editor, ui) =>
+    ui.canvas
+      ? oneElement(editor) !== null || text('editor', 'selectSomethingFirst')
+      : text('editor', 'onlyOnCanvas'),
+  run: (editor, ui) => {
+    const { document, session } = editor.store.getState()
+    const element = oneElement(editor)
+    if (session.spotlight || !element) {
+      editor.setSpotlight(null)
+      ui.announce(text('speech', 'spotlightOff'))
+      return
+    }
+    editor.setSpotlight(element)
+    const ids = [...touching(document, element)].filter((id) => id !== element.id)
+    const stages = ids.filter((id) => document.stages[id]).length
+    ui.announce(
+      text('speech', 'spotlight', {
+        name: targetNameOf(document, element.id),
+        stages: text('speech', 'stages', { count: stages }),
+        transitions: text('speech', 'transitions', {
+          count: ids.filter((id) => document.transitions[id]).length,
+        }),
+      }),
+    )
+  },
+})
+
+export const drawGlobals = defineAction({
+  id: 'drawGlobals',
+  label: () => text('editor', 'drawGlobals'),
+  icon: 'Hub',
+  shortcuts: [],
+  scopes: ['canvas'],
+  group: 'view',
+  places: ['canvas'],
+  enabled: (editor, ui) =>
+    ui.canvas
+      ? Object.values(editor.store.getState().document.transitions).some(
+          (transition) => transition.fromStageId === null,
+        ) || text('editor', 'noGlobals')
+      : text('editor', 'onlyOnCanvas'),
+  run: (_, ui) => {
+    if (!ui.canvas) return
+    ui.announce(text('speech', ui.canvas.drawsGlobals ? 'globalsBadged' : 'globalsDrawn'))
+    ui.canvas.toggleGlobals()
+  },
+})
 
 export const switchView = defineAction({
   id: 'switchView',

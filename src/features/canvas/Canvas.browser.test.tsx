@@ -119,10 +119,21 @@ describe('by mouse', () => {
   it('makes a connected stage where a transition is dropped on the empty canvas', async () => {
     const screen = await open()
     await drag(await handleOf('Proposal'), { by: { x: 10, y: 170 } })
-    expect(Object.keys(documentOf(screen).stages)).toHaveLength(6)
-    expect(moves(documentOf(screen))).toContain('Proposal → New stage')
-    await settled()
-    expect(focused()).toMatch(/^New stage, /)
+    expect(Object.keys(documentOf(screen).stages)).toHaveLength(5)
+    await userEvent.click(page.getByRole('menuitem', { name: 'New stage here' }))
+    await expect.poll(() => moves(documentOf(screen))).toContain('Proposal → New stage')
+    await expect.poll(focused).toMatch(/^New stage, /)
+  })
+
+  it('asks which kind of stage, and makes none on Escape', async () => {
+    const screen = await open()
+    await drag(await handleOf('Proposal'), { by: { x: 10, y: 170 } })
+    await userEvent.keyboard('{Escape}')
+    await expect.poll(() => document.querySelector('[role=menu]')).toBeNull()
+    expect(Object.keys(documentOf(screen).stages)).toHaveLength(5)
+    await drag(await handleOf('Proposal'), { by: { x: 10, y: 170 } })
+    await userEvent.click(page.getByRole('menuitem', { name: 'Closed lost here' }))
+    await expect.poll(() => moves(documentOf(screen))).toContain('Proposal → Closed lost')
   })
 
   it('connects by two clicks where dragging is hard', async () => {
@@ -173,7 +184,9 @@ describe('by mouse', () => {
     const pane = document.querySelector('.react-flow__pane') ?? document.body
     await drag(pane, { from: { x: 20, y: 20 }, by: { x: 1150, y: 560 }, shift: true })
     await userEvent.keyboard('{/Shift}')
-    expect(new Set(selected())).toEqual(new Set(Object.keys(documentOf(screen).stages)))
+    const { stages, transitions } = documentOf(screen)
+    const drawn = Object.keys(transitions).filter((id) => id !== '* → Lost')
+    expect(new Set(selected())).toEqual(new Set([...Object.keys(stages), ...drawn]))
   })
 
   it('opens the menu on what was clicked', async () => {

@@ -17,10 +17,13 @@ import { CanvasContext, type CanvasTools } from './CanvasContext.ts'
 import { CanvasToolbar } from './CanvasToolbar.tsx'
 import styles from './canvas.module.css'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
-import { edgesOf, nodesOf } from './flow.ts'
+import { edgesOf, globalEdgesOf, nodesOf } from './flow.ts'
 import { elementOf, type Insets } from './focus.ts'
 import { GestureOverlay } from './GestureOverlay.tsx'
+import { GlobalArrow } from './GlobalArrow.tsx'
 import { LayoutProgress } from './LayoutProgress.tsx'
+import { LinkMenu } from './LinkMenu.tsx'
+import { SpotlightNote } from './SpotlightNote.tsx'
 import { StageCard } from './StageCard.tsx'
 import { stageColorOf } from './stageTone.ts'
 import { TransitionArrow } from './TransitionArrow.tsx'
@@ -37,7 +40,7 @@ import { useFirstActive, useReveal } from './useReveal.ts'
 import { useView } from './useView.ts'
 
 const nodeTypes = { stage: StageCard }
-const edgeTypes = { transition: TransitionArrow }
+const edgeTypes = { transition: TransitionArrow, global: GlobalArrow }
 /** Above so many stages those outside the view are not in the page. */
 const allInPage = 200
 /** The toolbar lies over the lower edge. */
@@ -72,9 +75,13 @@ function Drawing({ ui: screen, settings, onPort, onMenu, empty, insets = noInset
   const [host, setHost] = useState<HTMLElement | null>(null)
   const [minimap, setMinimap] = useKeptSwitch('minimap', matchMedia('(min-width: 700px)').matches)
   const nodes = useMemo(() => nodesOf(document), [document])
-  const edges = useMemo(() => edgesOf(document), [document])
-  const startCardDrag = useCardDrag(editor)
-  const { link, startLink } = useLink(editor)
+  const [globals, setGlobals] = useKeptSwitch('globalArrows', false)
+  const edges = useMemo(
+    () => (globals ? [...edgesOf(document), ...globalEdgesOf(document)] : edgesOf(document)),
+    [document, globals],
+  )
+  const { carrying, startCardDrag } = useCardDrag(editor, host)
+  const { link, startLink, answer } = useLink(editor, host)
   const marquee = useMarquee(editor, host)
   const { placing, place } = usePlace(editor, host)
   const move = useMoveMode(editor)
@@ -90,7 +97,15 @@ function Drawing({ ui: screen, settings, onPort, onMenu, empty, insets = noInset
     const box = (element ?? host)?.getBoundingClientRect()
     menu.current(active, box ? { x: box.left + 12, y: element ? box.bottom : box.top + 12 } : { x: 0, y: 0 })
   }, [editor, host])
-  const port = usePort({ editor, host, layOut: layout.start, startMove: move.start, openMenu, place })
+  const port = usePort({
+    editor,
+    host,
+    layOut: layout.start,
+    globals: [globals, setGlobals],
+    startMove: move.start,
+    openMenu,
+    place,
+  })
   useEffect(() => {
     onPort(port)
     return () => onPort(null)
@@ -118,6 +133,7 @@ function Drawing({ ui: screen, settings, onPort, onMenu, empty, insets = noInset
       <div className={styles.frame}>
         <CanvasToolbar ui={ui} settings={settings} minimap={minimap} onMinimap={setMinimap} />
         <LayoutProgress layout={layout} />
+        <SpotlightNote ui={ui} settings={settings} />
         <div ref={setHost} className={styles.host} data-far={far || undefined} {...events}>
           {host ? (
             <ReactFlow
@@ -166,7 +182,8 @@ function Drawing({ ui: screen, settings, onPort, onMenu, empty, insets = noInset
             </ReactFlow>
           ) : null}
           <ArrowHeads />
-          <GestureOverlay host={host} link={link} placing={placing} marquee={marquee} />
+          <GestureOverlay host={host} link={link} placing={placing} marquee={marquee} carrying={carrying} />
+          <LinkMenu link={link} onAnswer={answer} />
           {count === 0 ? <EmptyCanvas ui={ui}>{empty}</EmptyCanvas> : null}
         </div>
       </div>

@@ -2,9 +2,10 @@
 
 import ZoomInIcon from '@mui/icons-material/Add'
 import MapIcon from '@mui/icons-material/MapOutlined'
+import MoreIcon from '@mui/icons-material/MoreHorizOutlined'
 import ZoomOutIcon from '@mui/icons-material/Remove'
-import { useReactFlow, useStore } from '@xyflow/react'
-import { actions, type EditorAction, type EditorUi } from '../../editor/actions/index.ts'
+import { useStore } from '@xyflow/react'
+import { type ActionId, actions, type EditorAction, type EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { type ShortcutSettings, shortcutsOf } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
@@ -12,7 +13,6 @@ import { ActionIcon } from '../../ui/actions/ActionIcon.tsx'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { Toolbar } from '../../ui/actions/Toolbar.tsx'
-import { prefersReducedMotion } from '../../ui/theme/index.ts'
 import styles from './toolbar.module.css'
 
 const { addStage, connectTo, layout, zoomIn, zoomOut, fit, commandMenu, shortcutHelp } = actions
@@ -33,6 +33,7 @@ export function CanvasToolbar({ ui, settings, minimap, onMinimap }: CanvasToolba
         {tool(addStage)}
         {tool(connectTo)}
         {tool(layout)}
+        <MoreTools ui={ui} settings={settings} />
         <span className={styles.line} />
         <Tool action={zoomOut} ui={ui} settings={settings} icon={<ZoomOutIcon fontSize="inherit" />} />
         <ZoomMenu ui={ui} />
@@ -74,15 +75,63 @@ function Tool({ action, ui, settings, icon }: ToolProps) {
   )
 }
 
+/** What several selected stages are for, and what is drawn. Groups with a line between. */
+const more: readonly (readonly ActionId[])[] = [
+  ['alignLeft', 'alignCenter', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom'],
+  ['distributeHorizontally', 'distributeVertically'],
+  ['spotlight', 'drawGlobals'],
+]
+
+function MoreTools({ ui, settings }: { readonly ui: EditorUi; readonly settings: ShortcutSettings }) {
+  const t = useText('canvas')
+  const editor = useEditor()
+  // The reasons follow selection and document.
+  useEditorState(({ session, document, readOnly }) => [session.selection, session.active, document, readOnly])
+  const checked = (id: ActionId): { readonly checked?: boolean } =>
+    id === 'drawGlobals'
+      ? { checked: ui.canvas?.drawsGlobals ?? false }
+      : id === 'spotlight'
+        ? { checked: editor.store.getState().session.spotlight !== null }
+        : {}
+  return (
+    <ActionMenu
+      label={t('moreTools')}
+      actions={more.flatMap((group, index) => [
+        ...(index > 0 ? [null] : []),
+        ...group.map((id) => {
+          const action = actions[id]
+          const enabled = action.enabled(editor, ui)
+          const [shortcut] = shortcutsOf(action, settings)
+          return {
+            id,
+            label: id === 'spotlight' ? t('spotlight') : action.label(editor),
+            icon: <ActionIcon name={action.icon} />,
+            disabledReason: enabled === true ? null : enabled,
+            ...(shortcut === undefined ? {} : { shortcut }),
+            ...checked(id),
+            run: () => void action.run(editor, ui),
+          }
+        }),
+      ])}
+      button={(props) => (
+        <ToolButton
+          label={t('moreTools')}
+          icon={<MoreIcon fontSize="inherit" />}
+          expanded={props['aria-expanded']}
+          onClick={props.onClick}
+        />
+      )}
+    />
+  )
+}
+
 const levels = [0.5, 0.75, 1, 1.5, 2] as const
 
 /** The zoom, and a menu of zooms. */
 function ZoomMenu({ ui }: { readonly ui: EditorUi }) {
   const t = useText('canvas')
   const editor = useEditor()
-  const flow = useReactFlow()
   const zoom = useStore(({ transform }) => Math.round(transform[2] * 100))
-  const duration = () => (prefersReducedMotion() ? 0 : 160)
   return (
     <ActionMenu
       label={t('zoomMenu', { percent: zoom })}
@@ -92,7 +141,7 @@ function ZoomMenu({ ui }: { readonly ui: EditorUi }) {
           label: t('zoomLevel', { percent: level * 100 }),
           checked: zoom === level * 100,
           radio: true,
-          run: () => void flow.zoomTo(level, { duration: duration() }),
+          run: () => ui.canvas?.zoomTo(level),
         })),
         null,
         ...[fit, actions.zoomToSelection].map((action) => ({

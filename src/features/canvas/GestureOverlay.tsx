@@ -1,4 +1,4 @@
-/** What is seen while the pointer draws a transition, a box of selection, or brings a stage from the palette. */
+/** What is seen while the pointer draws a transition or a box of selection, carries cards, or brings a new stage. */
 import { ViewportPortal } from '@xyflow/react'
 import { useEffect } from 'react'
 import { useStore } from 'zustand'
@@ -8,7 +8,9 @@ import styles from './canvas.module.css'
 import cards from './card.module.css'
 import { elementOf } from './focus.ts'
 import { type Box, cardHeight, cardWidth } from './geometry.ts'
+import type { Guide } from './snapping.ts'
 import tones from './stageTone.module.css'
+import type { Carrying } from './useCardDrag.ts'
 import type { Link } from './useLink.ts'
 import type { Placing } from './usePlace.ts'
 
@@ -17,14 +19,16 @@ interface GestureOverlayProps {
   readonly link: StoreApi<Link | null>
   readonly placing: StoreApi<Placing | null>
   readonly marquee: StoreApi<Box | null>
+  readonly carrying: StoreApi<Carrying | null>
 }
 
-export function GestureOverlay({ host, link, placing, marquee }: GestureOverlayProps) {
+export function GestureOverlay({ host, link, placing, marquee, carrying }: GestureOverlayProps) {
   return host ? (
     <>
       <LinkLine host={host} store={link} />
       <Ghost host={host} store={placing} />
       <Marquee store={marquee} />
+      <Carried host={host} store={carrying} />
     </>
   ) : null
 }
@@ -105,6 +109,40 @@ function Ghost({ host, store }: { readonly host: HTMLElement; readonly store: St
       <Word word={word} refused={refused} pointer={pointer} />
     </>
   )
+}
+
+function Carried({ host, store }: { readonly host: HTMLElement; readonly store: StoreApi<Carrying | null> }) {
+  const carrying = useStore(store)
+  const insertion = carrying?.insertion ?? null
+  useTargetMark(host, 'transition', insertion?.transitionId ?? null, insertion?.refused ?? false)
+  if (!carrying) return null
+  return (
+    <>
+      <ViewportPortal>
+        <svg className={styles.overlay} aria-hidden>
+          {carrying.guides.map((guide) => (
+            <path
+              key={`${guide.axis} ${guide.at} ${guide.from}`}
+              className={styles.guide}
+              d={guidePath(guide)}
+              data-gap={guide.isGap || undefined}
+            />
+          ))}
+        </svg>
+      </ViewportPortal>
+      {insertion ? <Word {...insertion} pointer={carrying.pointer} /> : null}
+    </>
+  )
+}
+
+/** A gap ends in small bars, as measures are drawn. */
+function guidePath({ axis, at, from, to, isGap }: Guide): string {
+  const point = (along: number, across: number) =>
+    axis === 'x' ? `${across},${along}` : `${along},${across}`
+  const line = `M${point(from, at)} L${point(to, at)}`
+  if (!isGap) return line
+  const bar = (along: number) => `M${point(along, at - 5)} L${point(along, at + 5)}`
+  return `${line} ${bar(from)} ${bar(to)}`
 }
 
 function Marquee({ store }: { readonly store: StoreApi<Box | null> }) {

@@ -6,15 +6,17 @@ import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, type PointerEvent } from 'react'
 import type { Severity } from '../../domain/lint/rule.ts'
 import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
-import type { ElementRef } from '../../editor/editor.ts'
+import type { EditorState, ElementRef } from '../../editor/editor.ts'
 import { stageDescription, stageName } from '../../editor/names.ts'
 import { problemsAt } from '../../editor/problems.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
+import { isInShade } from '../../editor/spotlight.ts'
 import { waysIn } from '../../editor/ways.ts'
 import { useText } from '../../text/index.ts'
 import { useCanvasTools } from './CanvasContext.ts'
 import styles from './card.module.css'
 import { isSelected, isTabStop, type StageNode } from './flow.ts'
+import { GlobalBadge } from './GlobalBadge.tsx'
 import { Icon } from './Icon.tsx'
 import { ProbabilityRing } from './ProbabilityRing.tsx'
 import { type ProblemCount, ProblemMark } from './ProblemMark.tsx'
@@ -33,13 +35,15 @@ export const StageCard = memo(function StageCard({
 }: NodeProps<StageNode>) {
   const element: ElementRef = { kind: 'stage', id }
   const editor = useEditor()
-  const [stage, place, selected, active, count, severity] = useEditorState((state) => [
+  const [stage, place, selected, active, count, severity, shade, globalId] = useEditorState((state) => [
     state.document.stages[id],
     state.session.dragging?.[id] ?? state.document.stages[id]?.position,
     isSelected(state, element),
     isTabStop(state, id),
     problemsAt(editor.problems(), element).length,
     problemsAt(editor.problems(), element)[0]?.severity,
+    isInShade(state, id),
+    selectedGlobal(state, id),
     aroundStage(state.document, id),
   ])
   if (!stage || !place) return null
@@ -55,6 +59,8 @@ export const StageCard = memo(function StageCard({
         problems={{ count, severity }}
         selected={selected}
         active={active}
+        shade={shade}
+        globalId={globalId}
         offset={dx === 0 && dy === 0 ? '' : `translate(${dx}px,${dy}px)`}
       />
       <Handle type="source" position={Position.Right} className={styles.anchor} isConnectable={false} />
@@ -67,17 +73,21 @@ interface CardProps {
   readonly problems: ProblemCount
   readonly selected: boolean
   readonly active: boolean
+  readonly shade: boolean
+  /** The selected transition among those that lead here from every open stage. */
+  readonly globalId: string | null
   readonly offset: string
 }
 
 /** The outside of a card: place, name for screen readers, states. */
-function Card({ stage, problems, selected, active, offset }: CardProps) {
+function Card({ stage, problems, selected, active, shade, globalId, offset }: CardProps) {
   const t = useText('canvas')
   const editor = useEditor()
   const tools = useCanvasTools()
   const { id } = stage
   const { document, session } = editor.store.getState()
   const kind = stageKind(stage)
+  const globals = waysIn(document, id).filter((way) => way.fromStageId === null)
 
   const grab = (event: PointerEvent) => {
     if (event.button === 0) tools.startCardDrag(id, event.nativeEvent)
@@ -93,18 +103,15 @@ function Card({ stage, problems, selected, active, offset }: CardProps) {
       data-kind={kind}
       data-selected={selected || undefined}
       data-inactive={!stage.isActive || undefined}
+      data-shade={shade || undefined}
       tabIndex={active ? 0 : -1}
       aria-roledescription={t('stage')}
       aria-label={stageName({ document, session, problems: editor.problems() }, id)}
       aria-description={stageDescription({ document }, id)}
       onPointerDown={grab}
     >
-      <Face
-        stage={stage}
-        fromAnywhere={waysIn(document, id).at(-1)?.isGlobal ?? false}
-        problems={problems.count}
-        severity={problems.severity}
-      />
+      <Face stage={stage} problems={problems.count} severity={problems.severity} />
+      {globals.length > 0 ? <GlobalBadge ways={globals} selectedId={globalId} /> : null}
       {kind === 'open' ? (
         <span
           className={styles.handle}
@@ -122,13 +129,12 @@ function Card({ stage, problems, selected, active, offset }: CardProps) {
 
 interface FaceProps {
   readonly stage: SalesStage
-  readonly fromAnywhere: boolean
   readonly problems: number
   readonly severity: Severity | undefined
 }
 
 /** What is seen on a card. Says nothing to screen readers: the card's name does. */
-const Face = memo(function Face({ stage, fromAnywhere, problems, severity }: FaceProps) {
+const Face = memo(function Face({ stage, problems, severity }: FaceProps) {
   const t = useText('canvas')
   const sign = stage.isActive ? stageKind(stage) : 'inactive'
   return (
@@ -146,20 +152,19 @@ const Face = memo(function Face({ stage, fromAnywhere, problems, severity }: Fac
           <Icon name={sign} />
           {t(sign)}
         </span>
-        <Badges stage={stage} fromAnywhere={fromAnywhere} />
+        <Badges stage={stage} />
         <ProblemMark count={problems} severity={severity} />
       </div>
     </div>
   )
 })
 
-function Badges({ stage, fromAnywhere }: { readonly stage: SalesStage; readonly fromAnywhere: boolean }) {
+function Badges({ stage }: { readonly stage: SalesStage }) {
   const t = useText('canvas')
   const rules = stage.validationRules.length + stage.transitionRules.length
   return (
     <span className={styles.badges}>
       {stage.isEntry ? <Badge icon="entry" title={t('entry')} /> : null}
-      {fromAnywhere ? <Badge icon="global" title={t('fromAnywhere')} /> : null}
       {stage.requiredFields.length > 0 ? (
         <Badge icon="field" count={stage.requiredFields.length} title={t('requiredFields')} />
       ) : null}
@@ -175,7 +180,7 @@ function Badges({ stage, fromAnywhere }: { readonly stage: SalesStage; readonly 
 }
 
 interface BadgeProps {
-  readonly icon: 'entry' | 'global' | 'field' | 'rule' | 'approval'
+  readonly icon: 'entry' | 'field' | 'rule' | 'approval'
   readonly count?: number
   readonly title: string
 }
@@ -187,4 +192,12 @@ function Badge({ icon, count, title }: BadgeProps) {
       {count}
     </span>
   )
+}
+
+function selectedGlobal({ document, session }: EditorState, stageId: string): string | null {
+  const found = session.selection.find(({ kind, id }) => {
+    const transition = kind === 'transition' ? document.transitions[id] : undefined
+    return transition?.fromStageId === null && transition.toStageId === stageId
+  })
+  return found?.id ?? null
 }

@@ -6,18 +6,20 @@ import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { createPortal } from 'react-dom'
 import type { StageTransition } from '../../domain/process/transition.ts'
-import type { EditorState, ElementRef } from '../../editor/editor.ts'
+import type { ElementRef } from '../../editor/editor.ts'
 import { transitionBranchName, transitionName } from '../../editor/names.ts'
 import { problemsAt } from '../../editor/problems.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { sameElement } from '../../editor/session.ts'
+import { isInShade } from '../../editor/spotlight.ts'
 import { useText } from '../../text/index.ts'
 import styles from './arrow.module.css'
 import { useCanvasTools } from './CanvasContext.ts'
 import { isSelected, type TransitionEdge } from './flow.ts'
-import { type Route, routeBetween } from './geometry.ts'
 import { Icon } from './Icon.tsx'
 import { type ProblemCount, ProblemMark } from './ProblemMark.tsx'
+import type { Route } from './routes.ts'
+import { liveRoute, plannedRoute } from './routing.ts'
 import { aroundTransition } from './surroundings.ts'
 
 /** One subscription an arrow, as with cards. */
@@ -25,25 +27,29 @@ export const TransitionArrow = memo(function TransitionArrow({
   id,
   source,
   target,
-  data,
 }: EdgeProps<TransitionEdge>) {
   const editor = useEditor()
   const { chipLayer } = useCanvasTools()
   const element: ElementRef = { kind: 'transition', id }
-  const placeOf = ({ session, document }: EditorState, stageId: string) =>
-    session.dragging?.[stageId] ?? document.stages[stageId]?.position
-  const [transition, from, to, selected, active, count, severity] = useEditorState((state) => [
-    state.document.transitions[id],
-    placeOf(state, source),
-    placeOf(state, target),
-    isSelected(state, element),
-    sameElement(state.session.active, element),
-    problemsAt(editor.problems(), element).length,
-    problemsAt(editor.problems(), element)[0]?.severity,
-    state.document.transitions[id] && aroundTransition(state.document, state.document.transitions[id]),
-  ])
-  if (!transition || !from || !to) return null
-  const route = routeBetween(from, to, data?.lane ?? 0)
+  const [transition, planned, draggedFrom, draggedTo, selected, active, count, severity, shade] =
+    useEditorState((state) => [
+      state.document.transitions[id],
+      plannedRoute(state.document, id),
+      state.session.dragging?.[source],
+      state.session.dragging?.[target],
+      isSelected(state, element),
+      sameElement(state.session.active, element),
+      problemsAt(editor.problems(), element).length,
+      problemsAt(editor.problems(), element)[0]?.severity,
+      isInShade(state, id),
+      state.document.transitions[id] && aroundTransition(state.document, state.document.transitions[id]),
+    ])
+  if (!transition || !planned) return null
+  const { document } = editor.store.getState()
+  const from = draggedFrom ?? document.stages[source]?.position
+  const to = draggedTo ?? document.stages[target]?.position
+  const live = (draggedFrom || draggedTo) && from && to
+  const route = live ? liveRoute(document, transition, from, to) : planned
   const marker = `url(#stagecraft-arrow${selected ? '-selected' : ''})`
   return (
     <>
@@ -54,6 +60,7 @@ export const TransitionArrow = memo(function TransitionArrow({
         markerEnd={marker}
         data-selected={selected || undefined}
         data-rework={transition.isRework || undefined}
+        data-shade={shade || undefined}
       />
       {chipLayer
         ? createPortal(
@@ -61,6 +68,7 @@ export const TransitionArrow = memo(function TransitionArrow({
               transition={transition}
               selected={selected}
               active={active}
+              shade={shade}
               problems={{ count, severity }}
               route={route}
             />,
@@ -75,11 +83,12 @@ interface ChipProps {
   readonly transition: StageTransition
   readonly selected: boolean
   readonly active: boolean
+  readonly shade: boolean
   readonly problems: ProblemCount
   readonly route: Route
 }
 
-function Chip({ transition, selected, active, problems, route }: ChipProps) {
+function Chip({ transition, selected, active, shade, problems, route }: ChipProps) {
   const t = useText('canvas')
   const editor = useEditor()
   const tools = useCanvasTools()
@@ -103,6 +112,7 @@ function Chip({ transition, selected, active, problems, route }: ChipProps) {
         style={at(route.label)}
         data-transition-id={transition.id}
         data-selected={selected || undefined}
+        data-shade={shade || undefined}
         data-bare={(bare && problems.count === 0) || undefined}
         tabIndex={active ? 0 : -1}
         aria-roledescription={t('transition')}

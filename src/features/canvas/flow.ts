@@ -4,14 +4,16 @@
  */
 import { type Edge, type Node, Position as Side } from '@xyflow/react'
 import { type ProcessDocument, stagesInOrder } from '../../domain/process/process.ts'
-import type { SalesStage } from '../../domain/process/stage.ts'
+import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import type { EditorState, ElementRef } from '../../editor/editor.ts'
 import { sameElement } from '../../editor/session.ts'
 import { cardHeight, cardWidth } from './geometry.ts'
 
 export type StageNode = Node<Record<string, never>, 'stage'>
-export type TransitionEdge = Edge<{ readonly lane: number }, 'transition'>
+export type TransitionEdge = Edge<Record<string, never>, 'transition'>
+/** One of the many arrows of a transition that leaves every open stage. */
+export type GlobalEdge = Edge<{ readonly transitionId: string }, 'global'>
 
 const handles = [
   { type: 'source' as const, position: Side.Right, x: cardWidth, y: cardHeight / 2, width: 1, height: 1 },
@@ -45,26 +47,41 @@ export function nodesOf(document: ProcessDocument): StageNode[] {
 
 const edges = new WeakMap<StageTransition, TransitionEdge>()
 
+type Part = Pick<ProcessDocument, 'stages' | 'transitions'>
+
+let laned: { readonly transitions: Part['transitions']; readonly lanes: ReadonlyMap<string, number> } | null =
+  null
+
+/** How far each of several transitions between the same two stages, in the same direction, lies beside the others. */
+export function lanesOf({ transitions }: Part): ReadonlyMap<string, number> {
+  if (laned?.transitions === transitions) return laned.lanes
+  const pairs = new Map<string, string[]>()
+  for (const { id, fromStageId, toStageId } of Object.values(transitions)) {
+    const pair = `${fromStageId} ${toStageId}`
+    pairs.set(pair, [...(pairs.get(pair) ?? []), id])
+  }
+  const lanes = new Map<string, number>()
+  for (const ids of pairs.values())
+    if (ids.length > 1)
+      for (const [nth, id] of ids.sort().entries()) lanes.set(id, nth - (ids.length - 1) / 2)
+  laned = { transitions, lanes }
+  return lanes
+}
+
 /** One edge a transition between two stages. Global ones are a badge on their target instead. */
 export function edgesOf(document: ProcessDocument): TransitionEdge[] {
-  const taken = new Map<string, number>()
   const all = Object.values(document.transitions).sort((a, b) => (a.id < b.id ? -1 : 1))
   return all.flatMap((transition) => {
     const { id, fromStageId: source, toStageId: target } = transition
-    if (source === null || transition.isGlobal) return []
-    if (!document.stages[source] || !document.stages[target]) return []
-    const pair = `${source} ${target}`
-    const nth = taken.get(pair) ?? 0
-    taken.set(pair, nth + 1)
-    const lane = nth % 2 === 0 ? -nth / 2 : (nth + 1) / 2
+    if (source === null || !document.stages[source] || !document.stages[target]) return []
     const had = edges.get(transition)
-    if (had && had.data?.lane === lane) return [had]
+    if (had) return [had]
     const edge: TransitionEdge = {
       id,
       type: 'transition',
       source,
       target,
-      data: { lane },
+      data: {},
       focusable: false,
       selectable: false,
       ariaRole: 'presentation',
@@ -73,6 +90,30 @@ export function edgesOf(document: ProcessDocument): TransitionEdge[] {
     edges.set(transition, edge)
     return [edge]
   })
+}
+
+/** An arrow from every open stage that a global transition leaves, for those who want to see each of them. */
+export function globalEdgesOf(document: ProcessDocument): GlobalEdge[] {
+  const sources = Object.values(document.stages).filter(
+    (stage) => stage.isActive && stageKind(stage) === 'open',
+  )
+  return Object.values(document.transitions).flatMap(({ id, fromStageId, toStageId }) =>
+    fromStageId === null && document.stages[toStageId]
+      ? sources
+          .filter((stage) => stage.id !== toStageId)
+          .map((stage) => ({
+            id: `${id} from ${stage.id}`,
+            type: 'global' as const,
+            source: stage.id,
+            target: toStageId,
+            data: { transitionId: id },
+            focusable: false,
+            selectable: false,
+            ariaRole: 'presentation' as const,
+            domAttributes: { 'aria-hidden': true, 'aria-roledescription': undefined },
+          }))
+      : [],
+  )
 }
 
 export const isSelected = ({ session }: Pick<EditorState, 'session'>, element: ElementRef): boolean =>

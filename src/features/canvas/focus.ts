@@ -21,6 +21,8 @@ export function elementOf(host: HTMLElement, { kind, id }: ElementRef): HTMLElem
 /** The stage or transition that an event on the canvas is about: its card, its chip or its arrow. */
 export function elementAt(target: EventTarget | null): ElementRef | null {
   const hit = target instanceof Element ? target : null
+  const globalId = hit?.closest('[data-global-id]')?.getAttribute('data-global-id')
+  if (globalId) return { kind: 'transition', id: globalId }
   const stageId = hit?.closest('[data-stage-id]')?.getAttribute('data-stage-id')
   if (stageId) return { kind: 'stage', id: stageId }
   const chip = hit?.closest('[data-transition-id], [data-arrow-id]')

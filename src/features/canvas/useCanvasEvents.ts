@@ -1,7 +1,7 @@
 /** Keys and pointers on the canvas, once for all cards and chips: each event asks what it is about. */
 import { useReactFlow } from '@xyflow/react'
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
-import type { EditorUi } from '../../editor/actions/index.ts'
+import { actions, type EditorUi } from '../../editor/actions/index.ts'
 import { useEditor } from '../../editor/react.ts'
 import { sameElement } from '../../editor/session.ts'
 import { actionFor, handleKey, placeOf, type ShortcutSettings } from '../../editor/shortcuts.ts'
@@ -25,7 +25,8 @@ export function useCanvasEvents({ host, ui, settings, move, onMenu }: Needs) {
   const flow = useReactFlow()
 
   const focus = (element: ReturnType<typeof elementAt>) => {
-    if (element && host) elementOf(host, element)?.focus({ preventScroll: true })
+    const shown = element && drawn(editor.store.getState().document, element)
+    if (shown && host) elementOf(host, shown)?.focus({ preventScroll: true })
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (move.handleKey(event)) {
@@ -35,6 +36,12 @@ export function useCanvasEvents({ host, ui, settings, move, onMenu }: Needs) {
     }
     // Buttons of the empty canvas keep their own keys.
     if (event.target instanceof HTMLButtonElement && (event.key === 'Enter' || event.key === ' ')) return
+    // Attention on one element is a mode: Escape leaves it before it clears the selection.
+    if (event.key === 'Escape' && editor.store.getState().session.spotlight) {
+      event.preventDefault()
+      void actions.spotlight.run(editor, ui)
+      return
+    }
     const place = placeOf(event.target, 'canvas')
     const action = actionFor(event.nativeEvent, place, settings)
     // The browser's own copy, cut and paste events follow and need no permission (useClipboard.ts).

@@ -23,6 +23,7 @@ export interface PortNeeds {
   readonly editor: Editor
   readonly host: HTMLElement | null
   readonly layOut: () => void
+  readonly globals: readonly [drawn: boolean, draw: (drawn: boolean) => void]
   readonly startMove: (stageId: string) => void
   readonly openMenu: () => void
   readonly place: (stage: NewStage, pointer: PointerEvent) => void
@@ -32,6 +33,7 @@ export function usePort({
   editor,
   host,
   layOut,
+  globals: [drawsGlobals, drawGlobals],
   startMove,
   openMenu,
   place: placeNew,
@@ -68,6 +70,9 @@ export function usePort({
       zoomIn: () => void flow.zoomIn(motion()),
       zoomOut: () => void flow.zoomOut(motion()),
       fit: () => void flow.fitView({ padding: 0.12, maxZoom: 1, ...motion() }),
+      zoomTo: (zoom) => void flow.zoomTo(zoom, motion()),
+      drawsGlobals,
+      toggleGlobals: () => drawGlobals(!drawsGlobals),
       zoomToSelection() {
         const nodes = selected()
         void flow.fitView({ padding: 0.3, maxZoom: 1.5, ...motion(), ...(nodes.length > 0 ? { nodes } : {}) })
@@ -91,5 +96,5 @@ export function usePort({
       openMenu,
       place: placeNew,
     }
-  }, [editor, flow, host, layOut, startMove, openMenu, placeNew])
+  }, [editor, flow, host, layOut, drawsGlobals, drawGlobals, startMove, openMenu, placeNew])
 }

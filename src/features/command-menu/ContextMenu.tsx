@@ -37,8 +37,10 @@ export function ContextMenu({ request, ui, settings, onClose }: ContextMenuProps
   // While the menu closes it still shows what it was opened on.
   if (request && request !== shown) setShown(request)
   const element = shown?.element ?? null
-  const place: ActionPlace = element?.kind ?? 'canvas'
-  const { document } = editor.store.getState()
+  const { document, session } = editor.store.getState()
+  const several =
+    session.selection.length > 1 && session.selection.some((selected) => selected.id === element?.id)
+  const place: ActionPlace = several ? 'several' : (element?.kind ?? 'canvas')
 
   const item = (action: EditorAction) => {
     const enabled = action.enabled(editor, ui)
@@ -78,9 +80,11 @@ export function ContextMenu({ request, ui, settings, onClose }: ContextMenuProps
       slotProps={{
         list: {
           dense: true,
-          'aria-label': element
-            ? t('menuOf', { name: targetNameOf(document, element.id) })
-            : t('menuOfCanvas'),
+          'aria-label': several
+            ? t('menuOfSeveral', { count: session.selection.length })
+            : element
+              ? t('menuOf', { name: targetNameOf(document, element.id) })
+              : t('menuOfCanvas'),
         },
         root: {
           onContextMenu: (event: MouseEvent) => {
