@@ -6,6 +6,7 @@ import { type Result, success } from '../data/api/failure.ts'
 import { DraftDatabase } from '../data/drafts/database.ts'
 import { createDrafts } from '../data/drafts/drafts.ts'
 import { createOutbox, type PublishAnswer } from '../data/sync/outbox.ts'
+import { lint } from '../domain/lint/lint.ts'
 import { newProcess, type ProcessDocument, withRows } from '../domain/process/process.ts'
 import { emptyReferenceData } from '../domain/process/reference.ts'
 import { newStage } from '../domain/process/stage.ts'
@@ -111,6 +112,7 @@ function device(head: ProcessDocument | null = first, user: User = director) {
       now: () => '2026-01-01T00:00:00Z',
       locks: null,
       mac: false,
+      lint: async () => lint,
     })
   const hear = (published: ProcessDocument) => {
     backend.head = published

@@ -16,6 +16,7 @@ import type { ReferenceData } from '../domain/process/reference.ts'
 import { problemDelta, sentenceFor } from '../editor/announcements.ts'
 import { createEditor } from '../editor/createEditor.ts'
 import type { EditorChange } from '../editor/editor.ts'
+import type { Lint } from '../editor/problems.ts'
 import { followed } from '../editor/session.ts'
 import { say, text } from '../text/index.ts'
 import { announce } from '../ui/announcer/index.ts'
@@ -49,6 +50,7 @@ export interface SessionEnvironment {
   /** Null where the browser has none: then this tab simply writes. */
   readonly locks: Pick<LockManager, 'request'> | null
   readonly mac: boolean
+  readonly lint: () => Promise<Lint>
 }
 
 export function openProcess(
@@ -67,6 +69,11 @@ export function openProcess(
   let pending: readonly OutboxRow[] = []
   let conflict: ConflictRow | null = null
   let known: readonly Problem[] = []
+  const linter = environment.lint()
+  linter.catch((error: unknown) => {
+    console.error('The checks could not be loaded.', error)
+    announce(text('app', 'notChecked'), { assertive: true })
+  })
 
   const ready = (): OpenProcess | null => {
     const state = store.getState()
@@ -153,11 +160,17 @@ export function openProcess(
       ...given,
       reference,
       permissions: user.permissions,
+      lint: linter,
       actorId: user.id,
       newId: environment.newId,
       now: environment.now,
     })
-    known = editor.problems()
+    // What is wrong from the beginning is shown, not announced.
+    const stop = editor.store.subscribe(({ checked }) => {
+      if (!checked) return
+      known = editor.problems()
+      stop()
+    })
     editor.onChange(onChange)
     const save = drafts.saveState()
     store.setState({ status: 'ready', editor, writes, save, pending, conflict, behind: null }, true)

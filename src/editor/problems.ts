@@ -1,14 +1,17 @@
 /** What is wrong now, derived and never stored: computed once per document, reference, base and usage. */
-import { lint } from '../domain/lint/lint.ts'
+import type { LintInput } from '../domain/lint/lint.ts'
 import type { Problem } from '../domain/lint/rule.ts'
 import type { EditorState, ElementRef } from './editor.ts'
+
+/** The linter, handed in: it is large, and a process can be drawn before it is there. */
+export type Lint = (input: LintInput) => readonly Problem[]
 
 type Inputs = Pick<EditorState, 'document' | 'reference' | 'base' | 'usage'>
 
 const cache = new WeakMap<object, { inputs: Inputs; problems: readonly Problem[] }>()
 
 /** Problems in a stable order with stable ids. */
-export function problemsOf(state: Inputs): readonly Problem[] {
+export function problemsOf(state: Inputs, lint: Lint): readonly Problem[] {
   const had = cache.get(state.document)
   if (
     had &&

@@ -3,6 +3,7 @@
  * .connect('Qualify', 'Won').document`. Ids are the names, so that a test can say what it means.
  */
 import type { CommandContext } from '../../src/domain/commands/command.ts'
+import { lint } from '../../src/domain/lint/lint.ts'
 import {
   newProcess,
   type Policies,
@@ -130,6 +131,7 @@ export function anEditor(document: ProcessDocument, options: Partial<EditorOptio
     document,
     base: null,
     reference: emptyReferenceData,
+    lint,
     actorId: 'ada',
     newId: () => `made-${++count}`,
     now: () => '2026-11-21T09:00:00.000Z',

@@ -1,9 +1,10 @@
 import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined'
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
+import HourglassEmpty from '@mui/icons-material/HourglassEmpty'
 import WarningAmber from '@mui/icons-material/WarningAmber'
 import Button from '@mui/material/Button'
 import { useStore } from 'zustand'
-import { useProblems } from '../../editor/react.ts'
+import { useEditorState, useProblems } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { useProcessPlace } from '../processSession.ts'
 import styles from './layout.module.css'
@@ -14,14 +15,22 @@ export function ProblemsButton() {
   const { ui } = useProcessPlace()
   const shown = useStore(ui.screen, (state) => state.problems)
   const open = useProblems().filter((problem) => problem.waivedBy === null)
+  const checked = useEditorState((state) => state.checked)
   const worst = open[0]?.severity
   const toggle = () => {
     ui.show('design')
     ui.toggleProblems()
   }
-  const Icon = worst === undefined ? CheckCircleOutlined : worst === 'error' ? ErrorOutlined : WarningAmber
-  const color =
-    worst === undefined
+  const Icon = !checked
+    ? HourglassEmpty
+    : worst === undefined
+      ? CheckCircleOutlined
+      : worst === 'error'
+        ? ErrorOutlined
+        : WarningAmber
+  const color = !checked
+    ? 'var(--color-text-muted)'
+    : worst === undefined
       ? 'var(--color-success)'
       : worst === 'error'
         ? 'var(--color-error)'
@@ -37,10 +46,14 @@ export function ProblemsButton() {
       sx={{ px: 1 }}
     >
       <span className={styles.problemCount} aria-hidden>
-        {open.length}
+        {checked ? open.length : '…'}
       </span>
       <span className={styles.problemWords}>
-        {open.length === 0 ? t('noProblems') : t('problemsCount', { count: open.length })}
+        {!checked
+          ? t('checking')
+          : open.length === 0
+            ? t('noProblems')
+            : t('problemsCount', { count: open.length })}
       </span>
     </Button>
   )

@@ -3,6 +3,7 @@
  * everywhere, and what comes out is a process like any other. Left half-way, it waits in `keep`.
  */
 import { type ReactNode, useEffect, useState } from 'react'
+import { lint } from '../../domain/lint/lint.ts'
 import { newProcess, type ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { createEditor } from '../../editor/createEditor.ts'
@@ -93,6 +94,7 @@ function open(props: WizardProps): { editor: Editor; state: WizardState; resumed
   const document =
     kept?.document ?? newProcess({ id: props.newId(), processName: '', companyId: props.companyId })
   const editor = createEditor({
+    lint,
     document,
     base: null,
     reference: props.reference,

@@ -63,6 +63,7 @@ export const app = {
   designAs: 'Prozess zeigen als',
   designAs_canvas: 'Zeichnung',
   designAs_list: 'Liste',
+  designAs_both: 'Beides',
   view_design: 'Entwurf',
   view_stages: 'Phasen',
   view_transitions: 'Übergänge',
@@ -84,6 +85,9 @@ export const app = {
   nothingToRedo: 'Nichts zu wiederholen',
   problemsCount_one: '{{count}} Problem',
   problemsCount_other: '{{count}} Probleme',
+  checking: 'Wird geprüft',
+  notChecked:
+    'Die Prüfungen konnten nicht geladen werden, daher wird kein Problem gezeigt. Laden Sie die Seite neu, sobald die Verbindung besteht.',
   noProblems: 'Keine Probleme',
   problems: 'Probleme',
   details: 'Details',

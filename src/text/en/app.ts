@@ -61,6 +61,7 @@ export const app = {
   designAs: 'Show the process as',
   designAs_canvas: 'Canvas',
   designAs_list: 'List',
+  designAs_both: 'Both',
   view_design: 'Design',
   view_stages: 'Stages',
   view_transitions: 'Transitions',
@@ -81,6 +82,9 @@ export const app = {
   nothingToRedo: 'Nothing to redo',
   problemsCount_one: '{{count}} problem',
   problemsCount_other: '{{count}} problems',
+  checking: 'Checking',
+  notChecked:
+    'The checks could not be loaded, so no problem is shown. Reload the page when the connection is back.',
   noProblems: 'No problems',
   problems: 'Problems',
   details: 'Details',

@@ -7,6 +7,7 @@ import '@xyflow/react/dist/style.css'
 import { type ReactNode, useEffect, useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
+import { lint } from '../../../src/domain/lint/lint.ts'
 import { stagesInOrder } from '../../../src/domain/process/process.ts'
 import { emptyReferenceData } from '../../../src/domain/process/reference.ts'
 import type { EditorUi } from '../../../src/editor/actions/index.ts'
@@ -44,6 +45,7 @@ function Ours() {
   const editor = useMemo(() => {
     let count = 0
     return createEditor({
+      lint,
       document: document_,
       base: null,
       reference: emptyReferenceData,
