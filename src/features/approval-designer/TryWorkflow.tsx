@@ -8,9 +8,8 @@ import type { Logic } from '../../domain/process/rule.ts'
 import { useSay, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
-import { TextField } from '../../ui/forms/index.ts'
+import { TextField, ValueField } from '../../ui/forms/index.ts'
 import styles from './approvalDesigner.module.css'
-import { DealValue } from './DealValue.tsx'
 import { asksSeveral } from './stepForm.ts'
 
 export interface TrialState {
@@ -55,9 +54,11 @@ export function TryWorkflow({ state, trial, run, asked, onChange }: TryWorkflowP
         <fieldset className={styles.deal}>
           <legend>{t('deal')}</legend>
           {asked.map((field) => (
-            <DealValue
+            <ValueField
               key={field.key}
-              field={field}
+              label={field.label}
+              kind={field.type}
+              options={field.options}
               value={state.deal[field.key] ?? null}
               onChange={(value) => onChange({ ...state, deal: { ...state.deal, [field.key]: value } })}
             />
