@@ -1,10 +1,13 @@
 /** The inspector on a process, with the verbs of someone who edits there. */
 import { render, screen } from '@testing-library/react'
 import userEvent, { type UserEvent } from '@testing-library/user-event'
+import type { ComponentProps } from 'react'
 import type { EditorOptions } from '../../src/editor/createEditor.ts'
 import type { Editor, ElementRef } from '../../src/editor/editor.ts'
 import { EditorProvider } from '../../src/editor/react.ts'
+import { RuleBuilderContext } from '../../src/editor/ruleBuilder.ts'
 import { Inspector } from '../../src/features/inspector/index.ts'
+import { RuleField } from '../../src/features/rule-builder/index.ts'
 import { HouseTheme } from '../../src/ui/theme/index.ts'
 import { anEditor, type ProcessBuilder } from './builders.ts'
 import { anEditorUi } from './editorUi.ts'
@@ -25,6 +28,7 @@ export function openInspector(
   process: ProcessBuilder,
   selection: readonly ElementRef[],
   options: Partial<EditorOptions> = {},
+  given: Partial<ComponentProps<typeof Inspector>> = {},
 ) {
   const editor = anEditor(process.document, {
     reference: company,
@@ -32,14 +36,15 @@ export function openInspector(
     ...options,
   })
   editor.select(selection)
+  const ui = anEditorUi()
   const { container } = render(
     <HouseTheme>
       <EditorProvider editor={editor}>
-        <Inspector ui={anEditorUi()} headingId="heading" />
+        <Inspector ui={ui} headingId="heading" {...given} />
       </EditorProvider>
     </HouseTheme>,
   )
-  return { editor, container, user: userEvent.setup() }
+  return { editor, ui, container, user: userEvent.setup() }
 }
 
 export const documentOf = (editor: Editor) => editor.store.getState().document

@@ -1,12 +1,14 @@
 /** What is selected, with everything that can be said of it. Nothing selected: the process itself. */
-import Close from '@mui/icons-material/Close'
-import DeleteOutlined from '@mui/icons-material/DeleteOutlined'
-import { type KeyboardEvent, useEffect, useRef } from 'react'
-import { actions, type EditorUi } from '../../editor/actions/index.ts'
+import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react'
+import type { EditorUi } from '../../editor/actions/index.ts'
 import type { ElementRef } from '../../editor/editor.ts'
+import type { Subject } from '../../editor/provenance.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
-import { ToolButton } from '../../ui/actions/ToolButton.tsx'
+import type { ReadRevision } from '../../editor/tracePublished.ts'
+import { useKeptSwitch } from '../../ui/display/useKeptSwitch.ts'
+import { type Around, AroundContext, SubjectContext } from './around.ts'
+import { focusField } from './focusField.ts'
+import { Head } from './Head.tsx'
 import styles from './inspector.module.css'
 import { ProblemsHere } from './ProblemsHere.tsx'
 import { ProcessInspector } from './process/ProcessInspector.tsx'
@@ -15,7 +17,6 @@ import { setSectionOpen } from './sections.ts'
 import { SeveralInspector } from './several/SeveralInspector.tsx'
 import { StageInspector } from './stage/StageInspector.tsx'
 import { TransitionInspector } from './transition/TransitionInspector.tsx'
-import { useSubject } from './useSubject.ts'
 
 interface InspectorProps {
   readonly ui: EditorUi
@@ -26,15 +27,27 @@ interface InspectorProps {
   readonly onClose?: () => void
   /** The id of the heading, which names the place around it. */
   readonly headingId?: string
+  /** Reads what was published, to tell who set a value; null while nobody can be asked. */
+  readonly readRevision?: ReadRevision | null
+  readonly SettingsLink?: Around['SettingsLink']
 }
 
-export function Inspector({ ui, wish = null, onWishGranted, onClose, headingId }: InspectorProps) {
-  const t = useText('inspector')
+export function Inspector(props: InspectorProps) {
+  const {
+    ui,
+    wish = null,
+    onWishGranted,
+    onClose,
+    headingId,
+    readRevision = null,
+    SettingsLink = null,
+  } = props
   const editor = useEditor()
   const panel = useRef<HTMLDivElement>(null)
   const selection = useEditorState(({ session }) => session.selection)
   const readOnly = useEditorState((state) => state.readOnly)
-  const subject = useSubject(selection)
+  const processId = useEditorState(({ document }) => document.process.id)
+  const [tellsOrigins, setTellsOrigins] = useKeptSwitch('inspector.origins', false)
   const [only] = selection
   const element = selection.length === 1 && only ? only : null
 
@@ -52,6 +65,17 @@ export function Inspector({ ui, wish = null, onWishGranted, onClose, headingId }
     return () => cancelAnimationFrame(frame)
   }, [wish, element?.kind, onWishGranted])
 
+  const around = useMemo(
+    () => ({ ui, readRevision, SettingsLink, tellsOrigins }),
+    [ui, readRevision, SettingsLink, tellsOrigins],
+  )
+  const several = selection.length > 1
+  const subject = useMemo<Subject | null>(() => {
+    if (several) return null
+    if (!element) return { table: 'process', id: processId }
+    return { table: element.kind === 'stage' ? 'stages' : 'transitions', id: element.id }
+  }, [several, element, processId])
+
   const leave = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || event.defaultPrevented) return
     const target = editor.store.getState().session.active ?? element
@@ -61,37 +85,25 @@ export function Inspector({ ui, wish = null, onWishGranted, onClose, headingId }
   }
 
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from any control inside
-    <div ref={panel} className={styles.inspector} onKeyDown={leave}>
-      <header className={styles.head}>
-        <div className={styles.headWords}>
-          <h2 id={headingId} tabIndex={-1} className="shows-focus">
-            {subject.title}
-          </h2>
-          <p>{subject.subtitle}</p>
-        </div>
-        {selection.length > 0 && readOnly === null ? (
-          <ToolButton
-            label={t('delete')}
-            icon={<DeleteOutlined />}
-            size="small"
-            onClick={() => {
-              // What is shown here is meant, wherever focus on the canvas went on to.
-              if (element) editor.setActive(element)
-              void actions.deleteSelection.run(editor, ui)
-            }}
+    <AroundContext value={around}>
+      <SubjectContext value={subject}>
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from any control inside */}
+        <div ref={panel} className={styles.inspector} onKeyDown={leave}>
+          <Head
+            selection={selection}
+            panel={panel}
+            onTellOrigins={setTellsOrigins}
+            {...(headingId === undefined ? {} : { headingId })}
+            {...(onClose === undefined ? {} : { onClose })}
           />
-        ) : null}
-        {onClose ? (
-          <ToolButton label={t('closePanel')} icon={<Close />} size="small" onClick={onClose} />
-        ) : null}
-      </header>
-      {readOnly === null ? null : <p className={styles.readOnly}>{readOnly}</p>}
-      <div className={styles.body} key={selection.map(({ kind, id }) => `${kind}:${id}`).join(' ')}>
-        <ProblemsHere element={element} shown={selection.length < 2} />
-        <Content selection={selection} />
-      </div>
-    </div>
+          {readOnly === null ? null : <p className={styles.readOnly}>{readOnly}</p>}
+          <div className={styles.body} key={selection.map(({ kind, id }) => `${kind}:${id}`).join(' ')}>
+            <ProblemsHere element={element} shown={!several} />
+            <Content selection={selection} />
+          </div>
+        </div>
+      </SubjectContext>
+    </AroundContext>
   )
 }
 
@@ -107,16 +119,4 @@ function Content({ selection }: { readonly selection: readonly ElementRef[] }) {
   if (stage) return <StageInspector stage={stage} />
   if (transition) return <TransitionInspector transition={transition} />
   return <ProcessInspector />
-}
-
-const controls = 'input:not([type=hidden]), select, textarea, button, [tabindex="0"]'
-
-function focusField(panel: HTMLElement | null, field: string | null): void {
-  if (!panel) return
-  const frame = field === null ? null : panel.querySelector(`[data-field="${CSS.escape(field)}"]`)
-  const checked = frame?.querySelector<HTMLElement>('input:checked')
-  const control = checked ?? frame?.querySelector<HTMLElement>(controls)
-  const target = control ?? panel.querySelector<HTMLElement>('h2')
-  target?.focus()
-  target?.scrollIntoView({ block: 'nearest' })
 }

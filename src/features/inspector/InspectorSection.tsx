@@ -24,21 +24,25 @@ export function InspectorSection(props: InspectorSectionProps) {
   const { id, title, note, problems = [], defaultOpen = false, children } = props
   const open = useSectionOpen(id, defaultOpen)
   const marked = problems.filter(({ severity }) => severity !== 'info')
+  const t = useText('inspector')
+  const count = marked.length
   return (
-    <Section
-      title={title}
-      open={open}
-      onToggle={(next) => setSectionOpen(id, next)}
-      note={
-        marked.length > 0 ? (
-          <Mark problems={marked} note={open ? undefined : note} />
-        ) : open ? undefined : (
-          note
-        )
-      }
-    >
-      <div className={styles.fields}>{children}</div>
-    </Section>
+    <div data-section={id} data-title={count > 0 ? t('sectionWithProblems', { title, count }) : title}>
+      <Section
+        title={title}
+        open={open}
+        onToggle={(next) => setSectionOpen(id, next)}
+        note={
+          marked.length > 0 ? (
+            <Mark problems={marked} note={open ? undefined : note} />
+          ) : open ? undefined : (
+            note
+          )
+        }
+      >
+        <div className={styles.fields}>{children}</div>
+      </Section>
+    </div>
   )
 }
 

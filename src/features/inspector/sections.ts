@@ -32,3 +32,16 @@ export function setSectionOpen(id: string, open: boolean): void {
 
 export const useSectionOpen = (id: string, byDefault: boolean): boolean =>
   useStore(sections, (state) => state[id] ?? byDefault)
+
+export interface SectionInSight {
+  readonly id: string
+  /** With what its heading says of it: "Durations, 1 problem". */
+  readonly title: string
+}
+
+/** The sections that stand in a panel now, from top to bottom. */
+export const sectionsIn = (panel: HTMLElement | null): SectionInSight[] =>
+  [...(panel?.querySelectorAll<HTMLElement>('[data-section]') ?? [])].map(({ dataset }) => ({
+    id: dataset.section ?? '',
+    title: dataset.title ?? '',
+  }))

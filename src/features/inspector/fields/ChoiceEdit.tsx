@@ -25,7 +25,7 @@ export function ChoiceEdit({ binding, label, help, options, none, hideLabel }: C
   ]
   const refusal = refused !== null && refused.at === value ? refused.reason : null
   return (
-    <FieldFrame field={binding.field} problems={problems}>
+    <FieldFrame field={binding.field} name={hideLabel ? null : label} problems={problems}>
       <SelectField
         id={id}
         label={label}

@@ -18,7 +18,7 @@ export function ColorEdit({ binding }: ColorEditProps) {
   const name = useId()
   const { value, readOnly, set } = binding
   return (
-    <FieldFrame field={binding.field} problems={binding.problems}>
+    <FieldFrame field={binding.field} name={t('color')} problems={binding.problems}>
       <fieldset className={`${styles.group} ${styles.colorGroup}`} disabled={readOnly}>
         <legend>
           {t('color')}{' '}

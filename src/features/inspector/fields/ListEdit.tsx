@@ -1,11 +1,8 @@
-/** Lines of text in an order: an exit checklist, the days observed, the stages a stage came from. */
-import Close from '@mui/icons-material/Close'
-import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDown'
-import KeyboardArrowUp from '@mui/icons-material/KeyboardArrowUp'
+/** Lines of text in an order, such as an exit checklist: Enter begins the next, an empty one goes by Backspace. */
 import Button from '@mui/material/Button'
-import { useId, useRef } from 'react'
+import { type ClipboardEvent, type KeyboardEvent, useId, useRef, useState } from 'react'
 import { useText } from '../../../text/index.ts'
-import { ToolButton } from '../../../ui/actions/ToolButton.tsx'
+import { ReorderList } from '../../../ui/lists/ReorderList.tsx'
 import panel from '../inspector.module.css'
 import type { Binding } from './binding.ts'
 import { FieldFrame } from './FieldFrame.tsx'
@@ -15,81 +12,106 @@ import { moved } from './moved.ts'
 interface ListEditProps {
   readonly binding: Binding<string[]>
   readonly label: string
+  readonly help?: string
   /** "Item 2": the name of each line. */
   readonly item: (number: number) => string
   readonly add: string
+  readonly placeholder?: string
 }
 
-export function ListEdit({ binding, label, item, add }: ListEditProps) {
+export function ListEdit({ binding, label, help, item, add, placeholder }: ListEditProps) {
   const t = useText('inspector')
   const id = useId()
-  const list = useRef<HTMLOListElement>(null)
+  const root = useRef<HTMLDivElement>(null)
   const { value, problems, readOnly, set, type, done } = binding
   const focusLine = (index: number) =>
-    requestAnimationFrame(() => list.current?.querySelectorAll('textarea')[index]?.focus())
-  const addLine = () => {
-    set([...value, ''])
-    focusLine(value.length)
+    requestAnimationFrame(() => {
+      const lines = root.current?.querySelectorAll('textarea')
+      const next = lines?.[Math.min(index, lines.length - 1)]
+      if (next) next.focus()
+      else root.current?.querySelector<HTMLElement>('button')?.focus()
+    })
+  // A line is known by its place alone; while it is moved it keeps its element, and with it the cursor.
+  const [kept, setKept] = useState<readonly number[]>([])
+  const keys = kept.length === value.length ? kept : value.map((_, index) => index)
+  const move = (from: number, to: number) => {
+    set(moved(value, from, to))
+    setKept(moved(keys, from, to))
+  }
+  const insert = (index: number, lines: readonly string[]) => {
+    set([...value.slice(0, index), ...lines, ...value.slice(index)])
+    focusLine(index + lines.length - 1)
+  }
+  const onKeyDown = (index: number, event: KeyboardEvent<HTMLTextAreaElement>) => {
+    if (readOnly || event.altKey || event.nativeEvent.isComposing) return
+    if (event.key === 'Enter') {
+      event.preventDefault()
+      insert(index + 1, [''])
+    } else if (event.key === 'Backspace' && value[index] === '' && !event.repeat) {
+      event.preventDefault()
+      set(value.toSpliced(index, 1))
+      focusLine(Math.max(0, index - 1))
+    }
+  }
+  /** Several lines pasted into an empty one become a line each. */
+  const onPaste = (index: number, event: ClipboardEvent) => {
+    const lines = event.clipboardData
+      .getData('text')
+      .split('\n')
+      .map((line) => line.replace(/^\s*(?:[-*•]|\d+[.)])\s+/, '').trim())
+      .filter((line) => line !== '')
+    if (readOnly || lines.length < 2 || value[index] !== '') return
+    event.preventDefault()
+    set(value.toSpliced(index, 1, ...lines))
+    focusLine(index + lines.length - 1)
   }
   return (
-    <FieldFrame field={binding.field} problems={problems}>
-      <div className={panel.pick}>
+    <FieldFrame field={binding.field} name={label} problems={problems}>
+      <div className={panel.pick} ref={root}>
         <span id={id} className={panel.pickLabel}>
           {label}
         </span>
-        {value.length > 0 ? (
-          <ol ref={list} aria-labelledby={id} className={styles.lines}>
-            {value.map((line, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a line is known by its place alone
-              <li key={index}>
-                <textarea
-                  rows={1}
-                  className={styles.line}
-                  aria-label={item(index + 1)}
-                  value={line}
-                  readOnly={readOnly}
-                  onChange={(event) => type(value.with(index, event.target.value))}
-                  onBlur={done}
-                  onKeyDown={(event) => {
-                    if (event.key !== 'Enter' || readOnly) return
-                    event.preventDefault()
-                    set([...value.slice(0, index + 1), '', ...value.slice(index + 1)])
-                    focusLine(index + 1)
-                  }}
-                />
-                {readOnly ? null : (
-                  <span className={styles.lineTools}>
-                    <ToolButton
-                      label={t('moveUp', { name: line || item(index + 1) })}
-                      icon={<KeyboardArrowUp />}
-                      size="small"
-                      disabledReason={index === 0 ? t('isFirst') : null}
-                      onClick={() => set(moved(value, index, index - 1))}
-                    />
-                    <ToolButton
-                      label={t('moveDown', { name: line || item(index + 1) })}
-                      icon={<KeyboardArrowDown />}
-                      size="small"
-                      disabledReason={index === value.length - 1 ? t('isLast') : null}
-                      onClick={() => set(moved(value, index, index + 1))}
-                    />
-                    <ToolButton
-                      label={t('remove', { name: line || item(index + 1) })}
-                      icon={<Close />}
-                      size="small"
-                      onClick={() => set(value.toSpliced(index, 1))}
-                    />
-                  </span>
-                )}
-              </li>
-            ))}
-          </ol>
-        ) : null}
-        {readOnly ? null : (
-          <Button size="small" variant="text" className={styles.add ?? ''} onClick={addLine}>
-            {add}
-          </Button>
-        )}
+        {help ? <p className={panel.nothing}>{help}</p> : null}
+        <ReorderList
+          label={label}
+          items={value}
+          idOf={(_, index) => String(keys[index])}
+          nameOf={(line, index) => line || item(index + 1)}
+          readOnly={readOnly}
+          onMove={move}
+          onRemove={(index) => set(value.toSpliced(index, 1))}
+          numbered
+          head={(line, index) => (
+            <textarea
+              rows={1}
+              className={styles.line}
+              aria-label={item(index + 1)}
+              value={line}
+              readOnly={readOnly}
+              {...(placeholder === undefined ? {} : { placeholder })}
+              onChange={(event) => type(value.with(index, event.target.value.replaceAll('\n', ' ')))}
+              onBlur={done}
+              onKeyDown={(event) => onKeyDown(index, event)}
+              onPaste={(event) => onPaste(index, event)}
+            />
+          )}
+          footer={
+            readOnly ? (
+              value.length === 0 ? (
+                <p className={panel.nothing}>{t('none')}</p>
+              ) : null
+            ) : (
+              <Button
+                size="small"
+                variant="text"
+                className={styles.add ?? ''}
+                onClick={() => insert(value.length, [''])}
+              >
+                {add}
+              </Button>
+            )
+          }
+        />
       </div>
     </FieldFrame>
   )

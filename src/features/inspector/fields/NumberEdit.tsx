@@ -53,7 +53,7 @@ export function NumberEdit(props: NumberEditProps) {
   }
   const shown = props.hideProblems ? [] : problems
   return (
-    <FieldFrame field={binding.field} problems={shown}>
+    <FieldFrame field={binding.field} name={props.hideLabel ? null : label} problems={shown}>
       <TextField
         id={id}
         label={label}

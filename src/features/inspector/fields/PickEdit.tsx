@@ -2,7 +2,7 @@
 import Close from '@mui/icons-material/Close'
 import Autocomplete from '@mui/material/Autocomplete'
 import OutlinedInput from '@mui/material/OutlinedInput'
-import { useId, useState } from 'react'
+import { type ReactNode, useId, useRef, useState } from 'react'
 import { useText } from '../../../text/index.ts'
 import { ToolButton } from '../../../ui/actions/ToolButton.tsx'
 import panel from '../inspector.module.css'
@@ -15,6 +15,10 @@ export interface PickOption {
   readonly label: string
   /** A word on what it is: the field's type, "inactive". */
   readonly note?: string
+  /** Options of one group stand together in the picker; given in order. */
+  readonly group?: string
+  /** Said in the picker alone: "in 3 stages". */
+  readonly offer?: string
 }
 
 interface PickEditProps {
@@ -26,17 +30,32 @@ interface PickEditProps {
   /** Said of an entry that is no option. */
   readonly unknown: string
   readonly empty?: string
+  /** Below an entry: what else is to be known of it. */
+  readonly detail?: (value: string) => ReactNode
+  /** Below the picker: where what is missing comes from. */
+  readonly footer?: ReactNode
 }
 
-export function PickEdit({ binding, label, add, options, unknown, empty }: PickEditProps) {
+export function PickEdit(props: PickEditProps) {
+  const { binding, label, add, options, unknown, empty, detail, footer } = props
   const t = useText('inspector')
   const id = useId()
+  const root = useRef<HTMLDivElement>(null)
   const { value, problems, readOnly, set } = binding
   const byValue = new Map(options.map((option) => [option.value, option]))
   const left = options.filter((option) => !value.includes(option.value))
+  const remove = (index: number) => {
+    set(value.filter((_, other) => other !== index))
+    // The button that had focus is gone: on to the next entry, else to the picker.
+    requestAnimationFrame(() => {
+      const buttons = root.current?.querySelectorAll<HTMLElement>('[data-remove] button')
+      const next = buttons?.[Math.min(index, buttons.length - 1)]
+      ;(next ?? root.current?.querySelector('input'))?.focus()
+    })
+  }
   return (
-    <FieldFrame field={binding.field} problems={problems}>
-      <div className={panel.pick}>
+    <FieldFrame field={binding.field} name={label} problems={problems}>
+      <div className={panel.pick} ref={root}>
         <span id={id} className={panel.pickLabel}>
           {label}
         </span>
@@ -48,15 +67,20 @@ export function PickEdit({ binding, label, add, options, unknown, empty }: PickE
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: dirty data may name the same key twice
                 <li key={`${key} ${index}`} data-unknown={option ? undefined : true}>
-                  <span className={panel.pickedName}>{name}</span>
+                  <span className={panel.pickedName}>
+                    {name}
+                    {detail?.(key)}
+                  </span>
                   <span className={panel.pickedNote}>{option ? option.note : unknown}</span>
                   {readOnly ? null : (
-                    <ToolButton
-                      label={t('remove', { name })}
-                      icon={<Close />}
-                      size="small"
-                      onClick={() => set(value.filter((_, other) => other !== index))}
-                    />
+                    <span data-remove>
+                      <ToolButton
+                        label={t('remove', { name })}
+                        icon={<Close />}
+                        size="small"
+                        onClick={() => remove(index)}
+                      />
+                    </span>
                   )}
                 </li>
               )
@@ -68,6 +92,7 @@ export function PickEdit({ binding, label, add, options, unknown, empty }: PickE
         {readOnly || left.length === 0 ? null : (
           <Picker add={add} options={left} onPick={(key) => set([...value, key])} />
         )}
+        {readOnly ? null : footer}
       </div>
     </FieldFrame>
   )
@@ -83,6 +108,7 @@ interface PickerProps {
 export function Picker({ add, options, onPick }: PickerProps) {
   const t = useText('inspector')
   const [text, setText] = useState('')
+  const grouped = options.some(({ group }) => group !== undefined)
   return (
     <Autocomplete
       value={null}
@@ -99,10 +125,20 @@ export function Picker({ add, options, onPick }: PickerProps) {
       onChange={(_, option) => {
         if (option) onPick(option.value)
       }}
-      renderOption={({ key: _, ...props }, option) => (
-        <li key={option.value} {...props}>
-          <span className={styles.optionName}>{option.label}</span>
-          {option.note ? <span className={styles.optionNote}>{option.note}</span> : null}
+      {...(grouped ? { groupBy: ({ group }: PickOption) => group ?? '' } : {})}
+      // Groups of a listbox are no list items: readers would find the list broken apart.
+      renderGroup={({ key, group, children }) => (
+        <div key={key} role="group" aria-label={group}>
+          <div className={styles.optionGroup} aria-hidden>
+            {group}
+          </div>
+          {children}
+        </div>
+      )}
+      renderOption={({ key: _, ...props }, { value, label, note, offer }) => (
+        <li key={value} {...props}>
+          <span className={styles.optionName}>{label}</span>
+          {(offer ?? note) ? <span className={styles.optionNote}>{offer ?? note}</span> : null}
         </li>
       )}
       renderInput={(params) => (

@@ -19,20 +19,33 @@ interface ProblemNotesProps {
   readonly problems: readonly Problem[]
   /** The problem whose sentence the control already shows; only its answers are shown here. */
   readonly saidAbove?: string
+  /** Problems of this rule ask for their justification at once. */
+  readonly justifyAtOnce?: string
 }
 
-export function ProblemNotes({ problems, saidAbove }: ProblemNotesProps) {
+export function ProblemNotes({ problems, saidAbove, justifyAtOnce }: ProblemNotesProps) {
   if (problems.length === 0) return null
   return (
     <ul className={styles.notes}>
       {problems.map((problem) => (
-        <ProblemNote key={problem.id} problem={problem} silent={problem.id === saidAbove} />
+        <ProblemNote
+          key={problem.id}
+          problem={problem}
+          silent={problem.id === saidAbove}
+          atOnce={problem.ruleId === justifyAtOnce}
+        />
       ))}
     </ul>
   )
 }
 
-function ProblemNote({ problem, silent }: { readonly problem: Problem; readonly silent: boolean }) {
+interface ProblemNoteProps {
+  readonly problem: Problem
+  readonly silent: boolean
+  readonly atOnce: boolean
+}
+
+function ProblemNote({ problem, silent, atOnce }: ProblemNoteProps) {
   const t = useText('inspector')
   const editor = useEditor()
   const readOnly = useEditorState((state) => state.readOnly !== null)
@@ -57,16 +70,17 @@ function ProblemNote({ problem, silent }: { readonly problem: Problem; readonly 
           </span>
         </p>
       )}
-      {waiving ? (
-        <WaiveForm problem={problem} onClose={() => setWaiving(false)} />
-      ) : (
+      {waiving || (atOnce && waivable) ? (
+        <WaiveForm problem={problem} onClose={() => setWaiving(false)} asked={!waiving} />
+      ) : null}
+      {waiving ? null : (
         <div className={panel.fixes}>
           {fixes.map((fix) => (
             <Button key={fix.title} size="small" variant="outlined" onClick={() => apply(fix)}>
               {fix.title}
             </Button>
           ))}
-          {waivable ? (
+          {waivable && !atOnce ? (
             <Button size="small" variant="text" onClick={() => setWaiving(true)}>
               {t('justify')}
             </Button>

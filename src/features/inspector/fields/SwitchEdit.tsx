@@ -15,7 +15,7 @@ export function SwitchEdit({ binding, label, help }: SwitchEditProps) {
   const { value, problems, readOnly, set } = binding
   const [refusal, setRefusal] = useState<string | null>(null)
   return (
-    <FieldFrame field={binding.field} problems={[]}>
+    <FieldFrame field={binding.field} name={label} problems={[]}>
       <SwitchField
         label={label}
         help={help}

@@ -25,7 +25,7 @@ export function TextEdit({ binding, label, help, maxLength, rows, placeholder, h
     done,
   })
   return (
-    <FieldFrame field={binding.field} problems={problems}>
+    <FieldFrame field={binding.field} name={hideLabel ? null : label} problems={problems}>
       <TextField
         id={id}
         label={label}

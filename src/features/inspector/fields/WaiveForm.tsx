@@ -13,7 +13,14 @@ import styles from './fields.module.css'
 const schema = waiverSchema.pick({ justification: true })
 
 /** Accepts a problem where it stands, with the reason that is kept beside it. */
-export function WaiveForm({ problem, onClose }: { readonly problem: Problem; readonly onClose: () => void }) {
+interface WaiveFormProps {
+  readonly problem: Problem
+  readonly onClose: () => void
+  /** It stands there by itself: it takes no focus and has nothing to cancel. */
+  readonly asked?: boolean
+}
+
+export function WaiveForm({ problem, onClose, asked = false }: WaiveFormProps) {
   const t = useText('inspector')
   const editor = useEditor()
   const form = useForm<z.infer<typeof schema>>({
@@ -36,16 +43,19 @@ export function WaiveForm({ problem, onClose }: { readonly problem: Problem; rea
         label={t('justification')}
         help={t('justificationHelp')}
         rows={2}
-        autoFocus
+        autoFocus={!asked}
+        required={asked}
         error={form.formState.errors.justification?.message}
       />
       <div className={panel.fixes}>
         <Button type="submit" size="small" variant="contained">
           {t('waive')}
         </Button>
-        <Button size="small" onClick={onClose}>
-          {t('cancel')}
-        </Button>
+        {asked ? null : (
+          <Button size="small" onClick={onClose}>
+            {t('cancel')}
+          </Button>
+        )}
       </div>
     </form>
   )

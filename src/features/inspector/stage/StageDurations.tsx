@@ -7,7 +7,8 @@ import type { Binding, StageFields } from '../fields/binding.ts'
 import { ChoiceEdit } from '../fields/ChoiceEdit.tsx'
 import { NumberEdit, requiredNumber } from '../fields/NumberEdit.tsx'
 import { useDraft } from '../fields/useDraft.ts'
-import styles from '../inspector.module.css'
+import panel from '../inspector.module.css'
+import { DurationCurve } from './DurationCurve.tsx'
 import { distributionKinds, isDistributionKind, numbersOf, ofKind } from './distribution.ts'
 
 export function StageDurations({ stage, bind }: { readonly stage: SalesStage; readonly bind: StageFields }) {
@@ -15,10 +16,12 @@ export function StageDurations({ stage, bind }: { readonly stage: SalesStage; re
   const days = t('days')
   return (
     <>
-      <div className={styles.pair}>
+      <div className={panel.pair}>
         <NumberEdit binding={bind('averageDurationDays')} label={t('average')} unit={days} optional />
         <NumberEdit binding={bind('maxDurationDays')} label={t('maximum')} unit={days} optional />
       </div>
+      <p className={panel.nothing}>{t('maximumHelp')}</p>
+      <DurationCurve stage={stage} />
       <Distribution binding={bind('simulation')} average={stage.averageDurationDays} />
     </>
   )
@@ -51,7 +54,7 @@ function Distribution({ binding, average }: DistributionProps) {
       {duration === null ? null : duration.kind === 'empirical' ? (
         <ObservedDays binding={binding} days={duration.days} />
       ) : (
-        <div className={styles.pair}>
+        <div className={panel.pair}>
           {numbersOf(duration).map(([name, value]) => {
             const type = (number: number) => {
               const next = durationDistributionSchema.safeParse({ ...duration, [name]: number })

@@ -63,12 +63,9 @@ describe('a stage', () => {
     expect(screen.queryByText(/less than “Lead” before it/)).toBeNull()
   })
 
-  it('accepts a falling probability with a justification, where the person may', async () => {
+  it('asks at once why a probability may fall, and takes the reason from those who may accept it', async () => {
     const falling = aProcess().stage('Lead', 30).stage('Offer', 20).stage('Won', { won: true })
     const { editor, user } = openInspector(falling, [stage('Offer')])
-    const [justify] = screen.getAllByRole('button', { name: 'Justify…' })
-    if (!justify) throw new Error('A falling probability can be justified.')
-    await user.click(justify)
     await user.type(screen.getByRole('textbox', { name: /Why is this right/ }), 'Too short')
     await user.click(screen.getByRole('button', { name: 'Waive the problem' }))
     expect(await screen.findByText(/at least 10 characters\.$/)).toBeVisible()
@@ -79,12 +76,16 @@ describe('a stage', () => {
     await user.click(screen.getByRole('button', { name: 'Waive the problem' }))
     await waitFor(() => expect(Object.values(documentOf(editor).waivers)).toHaveLength(1))
     expect(screen.queryByText(/less than “Lead” before it/)).toBeNull()
+    expect(screen.getByText('Too short, but agreed with the director')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Withdraw' }))
+    expect(screen.getByText(/less than “Lead” before it/)).toBeVisible()
   })
 
   it('does not offer to justify to those who may not', () => {
     const falling = aProcess().stage('Lead', 30).stage('Offer', 20).stage('Won', { won: true })
     openInspector(falling, [stage('Offer')], { permissions: [] })
-    expect(screen.queryByRole('button', { name: 'Justify…' })).toBeNull()
+    expect(screen.queryByRole('textbox', { name: /Why is this right/ })).toBeNull()
+    expect(screen.getByText(/Someone who may override probabilities/)).toBeVisible()
   })
 
   it('moves to another place in the order', async () => {
@@ -151,12 +152,94 @@ describe('a stage', () => {
   it('keeps a checklist in order', async () => {
     const { editor, user } = openInspector(standard(), [stage('Proposal')])
     await opened(user, /^Guidance/)
-    await user.click(screen.getByRole('button', { name: 'Add an item' }))
-    await user.type(screen.getByRole('textbox', { name: 'Item 1' }), 'Price agreed')
-    await user.click(screen.getByRole('button', { name: 'Add an item' }))
-    await user.type(screen.getByRole('textbox', { name: 'Item 2' }), 'Date agreed')
-    await user.click(screen.getByRole('button', { name: 'Move Date agreed up' }))
+    await user.click(screen.getByRole('button', { name: 'Add a milestone' }))
+    await user.type(await screen.findByRole('textbox', { name: 'Milestone 1' }), 'Price agreed{Enter}')
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Milestone 2' })).toHaveFocus())
+    await user.keyboard('Date agreed')
+    expect(stageOf(editor, 'Proposal').exitChecklist).toEqual(['Price agreed', 'Date agreed'])
+    await user.keyboard('{Alt>}{ArrowUp}{/Alt}')
     expect(stageOf(editor, 'Proposal').exitChecklist).toEqual(['Date agreed', 'Price agreed'])
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Milestone 1' })).toHaveFocus())
+    act(() => void editor.undo())
+    expect(stageOf(editor, 'Proposal').exitChecklist).toEqual(['Price agreed', 'Date agreed'])
+  })
+
+  it('takes several milestones pasted at once, and lets an empty one go by Backspace', async () => {
+    const { editor, user } = openInspector(standard(), [stage('Proposal')])
+    await opened(user, /^Guidance/)
+    await user.click(screen.getByRole('button', { name: 'Add a milestone' }))
+    await user.click(await screen.findByRole('textbox', { name: 'Milestone 1' }))
+    await user.paste('- Budget named\n- Sponsor met\n')
+    expect(stageOf(editor, 'Proposal').exitChecklist).toEqual(['Budget named', 'Sponsor met'])
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Milestone 2' })).toHaveFocus())
+    await user.keyboard('{Enter}')
+    await waitFor(() => expect(screen.getByRole('textbox', { name: 'Milestone 3' })).toHaveFocus())
+    await user.keyboard('{Backspace}')
+    expect(stageOf(editor, 'Proposal').exitChecklist).toEqual(['Budget named', 'Sponsor met'])
+  })
+
+  it('says in words how stays vary and how many deals rot', async () => {
+    const { user } = openInspector(
+      aProcess().stage('Lead', 10, {
+        maxDurationDays: 10,
+        simulation: { duration: { kind: 'exponential', mean: 10 } },
+      }),
+      [stage('Lead')],
+    )
+    await opened(user, /Durations/)
+    expect(
+      screen.getByText(
+        'Half of the deals leave within 6.9 days, nine of ten within 23. 37% of them stay longer than 10 days and rot.',
+      ),
+    ).toBeVisible()
+  })
+
+  it('shows how the probability that the exits imply came about', async () => {
+    const { editor, user } = openInspector(standard(), [stage('Negotiation')])
+    act(() => {
+      editor.dispatch('updateTransition', { transitionId: '* → Lost', changes: { weight: 3 } })
+      editor.dispatch('updateTransition', { transitionId: 'Negotiation → Won', changes: { weight: 1 } })
+    })
+    await user.click(screen.getByRole('button', { name: 'How this came about' }))
+    expect(screen.getByText('25 %')).toBeVisible()
+    expect(screen.getByText('At first')).toBeVisible()
+  })
+
+  it('says which stages it grew out of, by name', async () => {
+    const process = standard()
+      .stage('Offer', 30, { lineage: ['Proposal', 'demo-7'] })
+      .process({ revision: 1 })
+    const { editor, user } = openInspector(process, [stage('Offer')])
+    await opened(user, /^Notes/)
+    const list = screen.getByRole('list', { name: 'Grew out of' })
+    expect(list).toHaveTextContent('Proposal')
+    expect(list).toHaveTextContent('demo-7not known here')
+    await user.click(screen.getByRole('button', { name: 'Remove demo-7' }))
+    expect(stageOf(editor, 'Offer').lineage).toEqual(['Proposal'])
+    act(() => editor.select([stage('Proposal')]))
+    expect(screen.getByText('Grown out of this stage: Offer.')).toBeVisible()
+  })
+
+  it('lists everything that names it, each place the way there', async () => {
+    const { ui, user } = openInspector(standard(), [stage('Proposal')])
+    await opened(user, /^Used in/)
+    const list = within(screen.getByRole('list', { name: 'Used in 2 places' }))
+    await user.click(list.getByRole('button', { name: 'Qualification → Proposal' }))
+    expect(ui.details.at(-1)).toEqual({
+      element: { kind: 'transition', id: 'Qualification → Proposal' },
+      field: 'toStageId',
+    })
+  })
+
+  it('says where else a required field is used', async () => {
+    const process = aProcess()
+      .stage('Lead', 10, { requiredFields: ['amount'] })
+      .stage('Offer', 20, { requiredFields: ['amount'] })
+    const { ui, user } = openInspector(process, [stage('Lead')])
+    await opened(user, /^Required fields/)
+    await user.click(screen.getByRole('button', { name: 'Also used in 1 place' }))
+    await user.click(screen.getByRole('button', { name: 'Offer' }))
+    expect(ui.details.at(-1)).toEqual({ element: stage('Offer'), field: 'requiredFields' })
   })
 
   it('cannot be changed while reading only, and says why', () => {

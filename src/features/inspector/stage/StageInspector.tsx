@@ -2,29 +2,28 @@
 
 import type { SalesStage } from '../../../domain/process/stage.ts'
 import { stageKind } from '../../../domain/process/stage.ts'
-import { useEditorState, useProblemsAt } from '../../../editor/react.ts'
+import { useProblemsAt } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
 import { ActionPicks } from '../actions/ActionPicks.tsx'
 import { useStageFields } from '../fields/binding.ts'
 import { ListEdit } from '../fields/ListEdit.tsx'
-import { PickEdit } from '../fields/PickEdit.tsx'
 import { TextEdit } from '../fields/TextEdit.tsx'
 import { InspectorSection } from '../InspectorSection.tsx'
 import { StageRules } from '../rules/StageRules.tsx'
 import { ValidationRules } from '../rules/ValidationRules.tsx'
-import { fieldOptions } from './fieldOptions.ts'
+import { RequiredFields } from './RequiredFields.tsx'
 import { StageApproval } from './StageApproval.tsx'
 import { StageBasics } from './StageBasics.tsx'
 import { StageDurations } from './StageDurations.tsx'
 import { StageNotes } from './StageNotes.tsx'
 import { StageProbability } from './StageProbability.tsx'
+import { StageUses } from './StageUses.tsx'
 import { StageWays } from './StageWays.tsx'
 import { stageSections } from './stageSections.ts'
 
 export function StageInspector({ stage }: { readonly stage: SalesStage }) {
   const t = useText('inspector')
   const bind = useStageFields(stage)
-  const fields = useEditorState((state) => state.reference.fields)
   const problems = useProblemsAt({ kind: 'stage', id: stage.id })
   const inside = (section: keyof typeof stageSections) => ({
     id: `stage.${section}`,
@@ -69,14 +68,7 @@ export function StageInspector({ stage }: { readonly stage: SalesStage }) {
         title={t('requiredFields')}
         note={count(stage.requiredFields)}
       >
-        <PickEdit
-          binding={bind('requiredFields')}
-          label={t('requiredFieldsLabel')}
-          add={t('addRequiredField')}
-          options={fieldOptions(fields, (type) => t(`type_${type}`))}
-          unknown={t('unknownField')}
-          empty={t('requiredFieldsEmpty')}
-        />
+        <RequiredFields stageId={stage.id} binding={bind('requiredFields')} />
       </InspectorSection>
       <InspectorSection {...inside('validation')} title={t('validation')} note={count(stage.validationRules)}>
         <ValidationRules binding={bind('validationRules')} />
@@ -104,6 +96,7 @@ export function StageInspector({ stage }: { readonly stage: SalesStage }) {
         <ListEdit
           binding={bind('exitChecklist')}
           label={t('exitChecklist')}
+          help={t('exitChecklistHelp')}
           item={(number) => t('checklistItem', { number })}
           add={t('addChecklistItem')}
         />
@@ -111,6 +104,7 @@ export function StageInspector({ stage }: { readonly stage: SalesStage }) {
       <InspectorSection {...inside('notes')} title={t('notes')} note={stage.externalId ?? undefined}>
         <StageNotes stage={stage} bind={bind} />
       </InspectorSection>
+      <StageUses stageId={stage.id} />
     </>
   )
 }

@@ -2,10 +2,10 @@ import type { SalesStage } from '../../../domain/process/stage.ts'
 import { useText } from '../../../text/index.ts'
 import { Facts } from '../Facts.tsx'
 import type { StageFields } from '../fields/binding.ts'
-import { ListEdit } from '../fields/ListEdit.tsx'
 import { NumberEdit, requiredNumber } from '../fields/NumberEdit.tsx'
 import { OptionalTextEdit, TextEdit } from '../fields/TextEdit.tsx'
 import styles from '../inspector.module.css'
+import { StageLineage } from './StageLineage.tsx'
 
 /** What nobody sells by, but everybody who maintains the process asks for: remarks and where the stage came from. */
 export function StageNotes({ stage, bind }: { readonly stage: SalesStage; readonly bind: StageFields }) {
@@ -26,12 +26,7 @@ export function StageNotes({ stage, bind }: { readonly stage: SalesStage; readon
     <>
       <TextEdit binding={bind('notes')} label={t('remarks')} rows={3} />
       <OptionalTextEdit binding={bind('externalId')} label={t('externalId')} help={t('externalIdHelp')} />
-      <ListEdit
-        binding={bind('lineage')}
-        label={t('lineage')}
-        item={(number) => t('lineageItem', { number })}
-        add={t('addLineage')}
-      />
+      <StageLineage stageId={stage.id} binding={bind('lineage')} />
       <div className={styles.pair}>
         <NumberEdit binding={along('x')} label={t('positionX')} />
         <NumberEdit binding={along('y')} label={t('positionY')} />

@@ -1,33 +1,32 @@
-import Button from '@mui/material/Button'
 import Slider from '@mui/material/Slider'
-import { type SalesStage, stageKind } from '../../../domain/process/stage.ts'
-import { exactAnalysis } from '../../../domain/simulation/index.ts'
+import type { SalesStage } from '../../../domain/process/stage.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
 import type { Binding } from '../fields/binding.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
 import { NumberEdit, requiredNumber } from '../fields/NumberEdit.tsx'
 import { ProblemNotes } from '../fields/ProblemNotes.tsx'
+import { Waived } from '../fields/Waived.tsx'
 import panel from '../inspector.module.css'
+import { ImpliedWin } from './ImpliedWin.tsx'
 import styles from './stage.module.css'
+
+const falls = 'probability/decreases'
 
 interface StageProbabilityProps {
   readonly stage: SalesStage
   readonly binding: Binding<number>
 }
 
-/** Slider and number say the same; beside them what the exits of the stage imply. */
+/** Slider and number say the same; where the number may not fall and does, the reason is asked for here. */
 export function StageProbability({ stage, binding }: StageProbabilityProps) {
   const t = useText('inspector')
-  const { value, readOnly, type, set, done } = binding
-  const implied = useEditorState(({ document }) => {
-    const { stages } = exactAnalysis(document)
-    const here = stages.find(({ stageId }) => stageId === stage.id)
-    return here === undefined || here.trapped ? null : Math.round(here.winFrom * 100)
-  })
+  const { value, problems, readOnly, type, set, done } = binding
+  const mayWaive = useEditorState(({ permissions }) => permissions.includes('override_probability'))
   const shown = Number.isFinite(value) ? Math.min(100, Math.max(0, value)) : 0
+  const falling = problems.some(({ ruleId, waivable }) => ruleId === falls && waivable)
   return (
-    <FieldFrame field={binding.field} problems={[]}>
+    <FieldFrame field={binding.field} problems={[]} name={t('probability')}>
       <div className={styles.probability}>
         <Slider
           aria-label={t('probabilitySlider')}
@@ -50,21 +49,12 @@ export function StageProbability({ stage, binding }: StageProbabilityProps) {
           unit="%"
         />
       </div>
-      <ProblemNotes problems={binding.problems} />
-      {stageKind(stage) !== 'open' ? (
-        <p className={panel.hint}>{t(stageKind(stage) === 'won' ? 'wonIsCertain' : 'lostIsCertain')}</p>
-      ) : implied === null ? (
-        <p className={panel.hint}>{t('impliedUnknown')}</p>
-      ) : (
-        <p className={panel.hint}>
-          <span>{t('implied', { percent: implied })}</span>
-          {implied === value || readOnly ? null : (
-            <Button size="small" variant="text" onClick={() => set(implied)}>
-              {t('useImplied', { percent: implied })}
-            </Button>
-          )}
-        </p>
-      )}
+      <ProblemNotes problems={problems} {...(falling && mayWaive ? { justifyAtOnce: falls } : {})} />
+      {falling && !readOnly ? (
+        <p className={panel.hint}>{t(mayWaive ? 'mustNotFall' : 'mustNotFallOther')}</p>
+      ) : null}
+      <Waived targetId={stage.id} about="probability/" />
+      <ImpliedWin stage={stage} readOnly={readOnly} onUse={set} />
     </FieldFrame>
   )
 }
