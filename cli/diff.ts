@@ -13,6 +13,7 @@ const tables: Readonly<Record<Change['table'], string>> = {
   transitions: 'Transition',
   scenarios: 'Scenario',
   waivers: 'Waiver',
+  comments: '',
 }
 
 export const diff = defineCommand({
@@ -43,7 +44,7 @@ export const diff = defineCommand({
     }
     let title = ''
     for (const change of changes) {
-      const heading = `${tables[change.table]} ${change.name}`
+      const heading = `${tables[change.table]} ${change.name}`.trim()
       if (change.kind !== 'changed') {
         title = ''
         io.out(

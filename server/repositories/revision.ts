@@ -60,7 +60,7 @@ export async function storeRevision(tx: Tx, actor: Actor, order: RevisionOrder):
     diff,
   })
   const changes = changedIn(dated, before, revision)
-  const tables = [diff.stages, diff.transitions, diff.scenarios, diff.waivers]
+  const tables = [diff.stages, diff.transitions, diff.scenarios, diff.waivers, diff.comments]
   const count = (part: 'added' | 'updated' | 'removed') =>
     tables.reduce((sum, table) => sum + Object.keys(table[part]).length, 0)
   await tx

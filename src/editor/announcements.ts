@@ -134,6 +134,14 @@ function afterCommand(change: EditorChange, mac: boolean): string {
       return text('speech', 'scenarioDeleted', {
         name: before.scenarios[call.payload.scenarioId]?.scenarioName ?? '',
       })
+    case 'addComment':
+      return text('speech', call.payload.threadId === undefined ? 'commented' : 'replied')
+    case 'resolveComment':
+      return text('speech', call.payload.resolved ? 'commentResolved' : 'commentReopened')
+    case 'removeComment':
+      return text('speech', 'commentDeleted')
+    case 'editComment':
+      return text('speech', 'commentEdited')
     case 'moveStages':
     case 'updateStage':
     case 'updateStages':

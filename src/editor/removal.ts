@@ -3,7 +3,7 @@ import { diffProcesses } from '../domain/process/diff.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { dropRows } from '../domain/process/rows.ts'
 import { type Use, usesOfStage } from '../domain/process/whereUsed.ts'
-import { withoutStages, withoutWaiversAt } from '../domain/process/withoutStages.ts'
+import { withoutRowsAbout, withoutStages } from '../domain/process/withoutStages.ts'
 import type { EditorState, ElementRef } from './editor.ts'
 
 export interface Removal {
@@ -93,7 +93,7 @@ function without(
   transitionIds: readonly string[],
   successors: Readonly<Record<string, string>>,
 ): ProcessDocument {
-  const rest = withoutWaiversAt(dropRows(document, 'transitions', transitionIds), transitionIds)
+  const rest = withoutRowsAbout(dropRows(document, 'transitions', transitionIds), transitionIds)
   return withoutStages(rest, stageIds, successors)
 }
 

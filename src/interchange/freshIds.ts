@@ -70,6 +70,14 @@ export function freshIds(document: ProcessDocument, newId: () => string): Proces
         targetId: known(waiver.targetId),
       })),
     ),
+    comments: byId(
+      Object.values(document.comments).map((comment) => ({
+        ...comment,
+        id: fresh(comment.id),
+        threadId: fresh(comment.threadId),
+        targetId: known(comment.targetId),
+      })),
+    ),
   }
 }
 

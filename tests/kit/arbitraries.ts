@@ -6,6 +6,7 @@ import fc from 'fast-check'
 import { alignments } from '../../src/domain/commands/alignStages.ts'
 import { directions } from '../../src/domain/commands/distributeStages.ts'
 import type { CommandCall, CommandId, PayloadOf } from '../../src/domain/commands/registry.ts'
+import { type Comment, threadsOf } from '../../src/domain/process/comment.ts'
 import { newProcess, type ProcessDocument, withRows } from '../../src/domain/process/process.ts'
 import type { CheckRule, ValidationRule } from '../../src/domain/process/rule.ts'
 import type { Scenario } from '../../src/domain/process/scenario.ts'
@@ -89,6 +90,7 @@ interface Parts {
   readonly fields: readonly Partial<StageTransition>[]
   readonly walks: readonly (readonly [start: string | null, via: string, end: string])[]
   readonly waived: readonly (readonly [rule: string, target: string])[]
+  readonly said: readonly (readonly [thread: string, target: string, kind: Comment['kind']])[]
   readonly rework: boolean
 }
 
@@ -110,6 +112,14 @@ function partsWith(ids: readonly string[], tidy: boolean) {
     waived: fc.array(fc.tuple(fc.constantFrom('probability/decreases', 'stage/too-many'), id), {
       maxLength: 2,
     }),
+    said: fc.array(
+      fc.tuple(
+        fc.constantFrom('c1', 'c2'),
+        fc.oneof(id, fc.constant('process')),
+        fc.constantFrom('text', 'text', 'resolved', 'reopened'),
+      ),
+      { maxLength: 4 },
+    ),
     rework: fc.boolean(),
   })
 }
@@ -161,10 +171,23 @@ function assemble(parts: Parts, tidy: boolean): ProcessDocument {
       at: '2026-11-20T08:00:00.000Z',
     }),
   )
+  const comments = parts.said.map(
+    ([threadId, targetId, kind], index): Comment => ({
+      id: `c${index + 1}`,
+      threadId,
+      targetId,
+      kind,
+      text: kind === 'text' ? 'Who signs this?' : '',
+      by: 'ada',
+      byName: 'Ada',
+      at: `2026-11-20T08:00:0${index}.000Z`,
+      editedAt: null,
+    }),
+  )
   const { policies } = document.process
   return withRows(
     { ...document, process: { ...document.process, policies: { ...policies, allow_rework: parts.rework } } },
-    { stages, transitions, scenarios, waivers },
+    { stages, transitions, scenarios, waivers, comments },
   )
 }
 
@@ -203,6 +226,9 @@ export function payloads(document: ProcessDocument): { [Id in CommandId]: CallOf
     expectation: fc.record({ stage: stageId, last_move: fc.constantFrom('allowed', 'blocked') }),
   })
   const updateStage = fc.record({ stageId, changes: stageFields })
+  const threads = threadsOf(document.comments)
+  const person = { by: fc.constant('ada'), byName: fc.constant('Ada') }
+  const commentId = pick(threads.flatMap(({ comments }) => comments.map(({ id }) => id)))
   const removeTransitions = fc.record({
     transitionIds: fc.uniqueArray(transitionId, { minLength: 1, maxLength: 2 }),
   })
@@ -293,6 +319,30 @@ export function payloads(document: ProcessDocument): { [Id in CommandId]: CallOf
     withdrawWaiver: fc.record({ waiverId: pick(Object.keys(document.waivers)) }),
     saveScenario: fc.record({ scenario }),
     removeScenario: fc.record({ scenarioId: pick(Object.keys(document.scenarios)) }),
+    addComment: fc
+      .oneof(
+        fc.record({ targetId: fc.oneof(stageId, transitionId, fc.constant('process')) }),
+        fc.constantFrom(...threads.map(({ id, targetId }) => ({ threadId: id, targetId })), {
+          threadId: 'gone',
+          targetId: 'process',
+        }),
+      )
+      .chain((where) =>
+        fc
+          .record({ text: fc.constantFrom('Who signs this?', ' '), ...person })
+          .map((said) => ({ ...where, ...said })),
+      ),
+    editComment: fc.record({
+      commentId,
+      text: fc.constantFrom('Ada signs.', 'Who signs this?'),
+      by: fc.constantFrom('ada', 'ada', 'bob'),
+    }),
+    resolveComment: fc.record({
+      threadId: pick(threads.map(({ id }) => id)),
+      resolved: fc.boolean(),
+      ...person,
+    }),
+    removeComment: fc.record({ commentId, by: fc.constantFrom('ada', 'ada', 'bob') }),
   }
 }
 

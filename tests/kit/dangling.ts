@@ -4,7 +4,7 @@ import { stagesNamedBy } from '../../src/domain/process/withoutStages.ts'
 
 /** Every such place, in words: "t1 to s9". */
 export function dangling(document: ProcessDocument): Set<string> {
-  const { stages, transitions, scenarios, waivers, process } = document
+  const { stages, transitions, scenarios, waivers, comments, process } = document
   const found = new Set<string>()
   for (const { id, fromStageId, toStageId } of Object.values(transitions)) {
     if (!stages[toStageId]) found.add(`${id} to ${toStageId}`)
@@ -14,6 +14,9 @@ export function dangling(document: ProcessDocument): Set<string> {
     for (const id of stagesNamedBy(scenario)) if (!stages[id]) found.add(`${scenario.id} at ${id}`)
   for (const { id, targetId } of Object.values(waivers))
     if (!stages[targetId] && !transitions[targetId] && !scenarios[targetId] && process.id !== targetId)
+      found.add(`${id} at ${targetId}`)
+  for (const { id, targetId } of Object.values(comments))
+    if (!stages[targetId] && !transitions[targetId] && process.id !== targetId)
       found.add(`${id} at ${targetId}`)
   for (const [from, to] of Object.entries(process.stageMigrations))
     if (!stages[to]) found.add(`${from} moves to ${to}`)

@@ -2,6 +2,7 @@
  * Processes drawn in a line or two, for tables of cases: `draw({ stages: ['new', 'won', 'lost'], moves: ['new > won'] })`.
  * Stages whose id begins with `won` or `lost` are closed; probabilities rise in even steps; `* > lost` is global.
  */
+import type { Comment } from '../../src/domain/process/comment.ts'
 import {
   newProcess,
   type Policies,
@@ -26,12 +27,13 @@ export interface Drawing {
   readonly stageMigrations?: Readonly<Record<string, string>>
   readonly scenarios?: readonly Scenario[]
   readonly waivers?: readonly Waiver[]
+  readonly comments?: readonly Comment[]
 }
 
 const capital = (id: string): string => id.charAt(0).toUpperCase() + id.slice(1)
 
 export function draw(drawing: Drawing): ProcessDocument {
-  const { stages, moves = [], stage = {}, move = {}, scenarios = [], waivers = [] } = drawing
+  const { stages, moves = [], stage = {}, move = {}, scenarios = [], waivers = [], comments = [] } = drawing
   const open = stages.filter((id) => !/^(won|lost)/.test(id))
   const process = newProcess({ id: 'process', processName: 'Drawn' })
   const document: ProcessDocument = {
@@ -68,6 +70,7 @@ export function draw(drawing: Drawing): ProcessDocument {
     }),
     scenarios,
     waivers,
+    comments,
   })
 }
 

@@ -172,5 +172,6 @@ function shuffledCopy(document: ProcessDocument): ProcessDocument {
     transitions: turned(copy.transitions),
     scenarios: turned(copy.scenarios),
     waivers: turned(copy.waivers),
+    comments: turned(copy.comments),
   }
 }

@@ -60,6 +60,7 @@ const quiet = new Set([
   'createdByUserId',
   'by',
   'at',
+  'editedAt',
 ])
 /** Fields merged by their items. */
 const byItem = new Set([
@@ -118,9 +119,11 @@ function isAbout(conflict: Conflict, field: string): boolean {
   return conflict.field === field || conflict.field === partner[field]
 }
 
-/** A transition that came back with a stage whose deletion is in question. */
+/** A transition or comment that came back with a stage whose deletion is in question. */
 function touchesAsked(base: ProcessDocument, id: string, conflicts: readonly Conflict[]): boolean {
-  const transition = base.transitions[id]
+  const target = base.comments[id]?.targetId
+  const transition = base.transitions[target ?? id]
+  if (target !== undefined && conflicts.some(({ rowId }) => rowId === target)) return true
   return conflicts.some(
     ({ table, rowId }) =>
       table === 'stages' && (rowId === transition?.fromStageId || rowId === transition?.toStageId),

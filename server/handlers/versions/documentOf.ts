@@ -9,7 +9,7 @@ import { ApiError } from '../../apiError.ts'
 export function documentOf(wire: WireDocument, processId: string): ProcessDocument {
   if (wire.id !== processId)
     refuse('document.id', `The document is of process ${wire.id}, the address of ${processId}.`)
-  for (const table of ['stages', 'transitions', 'scenarios', 'waivers'] as const) {
+  for (const table of ['stages', 'transitions', 'scenarios', 'waivers', 'comments'] as const) {
     const seen = new Set<string>()
     wire[table].forEach(({ id }, index) => {
       if (!rowId.safeParse(id).success) refuse(`document.${table}.${index}.id`, 'This cannot be an id.')

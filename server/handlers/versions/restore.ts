@@ -1,5 +1,6 @@
 import type { WireProblem } from '../../../src/contract/problems.ts'
 import type { restoreVersion } from '../../../src/contract/versions.ts'
+import { commentsAfterReplacing } from '../../../src/domain/process/comment.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
 import { refuseReopening } from '../reopening.ts'
@@ -28,7 +29,14 @@ export const restore: Handler<typeof restoreVersion> = async (asked) => {
       const current = found(state.current, 'sales process', id).document
       const { isDefault, isActive } = current.process
       const process = { ...version.document.process, isDefault, isActive, stageMigrations: {} }
-      const document = { ...version.document, process }
+      const { stages, transitions } = version.document
+      const comments = commentsAfterReplacing(
+        current.comments,
+        version.document.comments,
+        (targetId) =>
+          targetId === id || stages[targetId] !== undefined || transitions[targetId] !== undefined,
+      )
+      const document = { ...version.document, process, comments }
       refuseStranding(current, document, state.usage)
       warnings = [...refuseUnsound(document, state)]
       return document

@@ -10,6 +10,7 @@ import type { Conflict } from '../../domain/process/merge.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import type { CompanyTemplate } from '../../domain/templates/companyTemplate.ts'
+import { addComments } from './addComments.ts'
 
 /** A draft at its last snapshot. The steps with a higher number than `at` bring it up to now. */
 export interface DraftRow {
@@ -96,7 +97,7 @@ type KnownValueRow =
   | { readonly name: 'templates'; readonly value: readonly CompanyTemplate[] }
 
 /** Raised by one with every change of the tables below. */
-const schemaVersion = 1
+const schemaVersion = 2
 
 const outdated =
   'A newer version of Stagecraft is open in another tab. Nothing is written from here any more: reload this page.'
@@ -116,7 +117,7 @@ export class DraftDatabase extends Dexie {
 
   constructor(companyId: string, userId: string) {
     super(`stagecraft:${companyId}:${userId}`)
-    this.version(schemaVersion).stores({
+    this.version(1).stores({
       drafts: 'processId',
       steps: '[processId+number]',
       outbox: '++number, processId, state, &key',
@@ -125,6 +126,7 @@ export class DraftDatabase extends Dexie {
       processes: 'processId',
       known: 'name',
     })
+    this.version(schemaVersion).upgrade(addComments)
     // Dexie would open again by itself and go on with old code on new tables.
     this.on('versionchange', (event) => {
       this.whyClosed = event.newVersion ? outdated : removed

@@ -87,7 +87,7 @@ describe('a draft in IndexedDB', () => {
 describe('a newer version of the app in another tab', () => {
   const upgrade = (name: string) =>
     new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open(name, 20)
+      const request = indexedDB.open(name, 30)
       request.onerror = () => reject(request.error)
       request.onsuccess = () => {
         request.result.close()

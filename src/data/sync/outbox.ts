@@ -148,7 +148,14 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       await later(row, null)
       return false
     }
-    const base = row.base ?? { ...theirs, stages: {}, transitions: {}, scenarios: {}, waivers: {} }
+    const base = row.base ?? {
+      ...theirs,
+      stages: {},
+      transitions: {},
+      scenarios: {},
+      waivers: {},
+      comments: {},
+    }
     const { document, conflicts } = mergeProcesses(base, row.document, theirs)
     if (conflicts.length === 0) {
       const next = { key: environment.newKey(), document, base: theirs, merged: true, attempts: 0 }

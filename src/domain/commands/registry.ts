@@ -2,6 +2,7 @@
 import type { z } from 'zod'
 import type { ProcessDocument } from '../process/process.ts'
 import { keepingSame } from '../process/rows.ts'
+import { addComment } from './addComment.ts'
 import { addStage } from './addStage.ts'
 import { alignStages } from './alignStages.ts'
 import { applyFixWith } from './applyFix.ts'
@@ -10,6 +11,7 @@ import type { Command, CommandContext } from './command.ts'
 import { connectStages } from './connectStages.ts'
 import { distributeStages } from './distributeStages.ts'
 import { duplicateStages } from './duplicateStages.ts'
+import { editComment } from './editComment.ts'
 import { insertStageOnTransition } from './insertStageOnTransition.ts'
 import { layoutProcess } from './layoutProcess.ts'
 import { moveStages } from './moveStages.ts'
@@ -17,11 +19,13 @@ import { pasteFragment } from './pasteFragment.ts'
 import { payloadProblem } from './payloadProblem.ts'
 import { putStageOnTransition } from './putStageOnTransition.ts'
 import { reconnectTransition } from './reconnectTransition.ts'
+import { removeComment } from './removeComment.ts'
 import { removeScenario } from './removeScenario.ts'
 import { removeStages } from './removeStages.ts'
 import { removeTransitions } from './removeTransitions.ts'
 import { reorderStages } from './reorderStages.ts'
 import { replaceDocument } from './replaceDocument.ts'
+import { resolveComment } from './resolveComment.ts'
 import { saveScenario } from './saveScenario.ts'
 import { setPolicies } from './setPolicies.ts'
 import { setStageMigration } from './setStageMigration.ts'
@@ -60,6 +64,10 @@ export const commands = {
   withdrawWaiver,
   saveScenario,
   removeScenario,
+  addComment,
+  editComment,
+  resolveComment,
+  removeComment,
 } as const
 
 export type CommandId = keyof typeof commands

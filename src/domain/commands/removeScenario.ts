@@ -2,7 +2,7 @@
 import { z } from 'zod'
 import { quoted, rowNameOf } from '../process/names.ts'
 import { dropRows } from '../process/rows.ts'
-import { withoutWaiversAt } from '../process/withoutStages.ts'
+import { withoutRowsAbout } from '../process/withoutStages.ts'
 import { defineCommand } from './command.ts'
 
 export const removeScenario = defineCommand({
@@ -13,5 +13,5 @@ export const removeScenario = defineCommand({
   refuse: (document, { scenarioId }) =>
     document.scenarios[scenarioId] ? null : 'The scenario is not in this process any more.',
   run: (document, { scenarioId }) =>
-    withoutWaiversAt(dropRows(document, 'scenarios', [scenarioId]), [scenarioId]),
+    withoutRowsAbout(dropRows(document, 'scenarios', [scenarioId]), [scenarioId]),
 })

@@ -1,8 +1,8 @@
-/** Removes transitions and the waivers about them. */
+/** Removes transitions with the waivers and comments about them. */
 import { z } from 'zod'
 import { quoted, sourceNameOf, stageNameOf } from '../process/names.ts'
 import { dropRows } from '../process/rows.ts'
-import { withoutWaiversAt } from '../process/withoutStages.ts'
+import { withoutRowsAbout } from '../process/withoutStages.ts'
 import { defineCommand } from './command.ts'
 
 export const removeTransitions = defineCommand({
@@ -23,5 +23,5 @@ export const removeTransitions = defineCommand({
       ? null
       : 'A transition to delete is not in this process any more.',
   run: (document, { transitionIds }) =>
-    withoutWaiversAt(dropRows(document, 'transitions', transitionIds), transitionIds),
+    withoutRowsAbout(dropRows(document, 'transitions', transitionIds), transitionIds),
 })

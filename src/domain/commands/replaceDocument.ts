@@ -3,6 +3,7 @@
  * stays itself: id, company, revision, default and where it came from.
  */
 import { z } from 'zod'
+import { type Comment, commentsAfterReplacing } from '../process/comment.ts'
 import { type ProcessDocument, processDocumentSchema } from '../process/process.ts'
 import { defineCommand } from './command.ts'
 
@@ -33,17 +34,25 @@ export function withContentOf(document: ProcessDocument, given: ProcessDocument)
   ): Record<string, Row> =>
     Object.fromEntries(Object.values(rows).map((row) => [row.id, { ...row, companyId, processId: id }]))
   const oldId = given.process.id
-  const waivers = Object.fromEntries(
-    Object.values(given.waivers).map((waiver) => [
-      waiver.id,
-      waiver.targetId === oldId ? { ...waiver, targetId: id } : waiver,
-    ]),
-  )
+  const here = <Row extends { id: string; targetId: string }>(
+    rows: Readonly<Record<string, Row>>,
+  ): Record<string, Row> =>
+    Object.fromEntries(
+      Object.values(rows).map((row) => [row.id, row.targetId === oldId ? { ...row, targetId: id } : row]),
+    )
   return {
     process,
     stages: owned(given.stages),
     transitions: owned(given.transitions),
     scenarios: given.scenarios,
-    waivers,
+    waivers: here(given.waivers),
+    comments: commentsAfterReplacing(
+      document.comments,
+      here<Comment>(given.comments),
+      (targetId) => targetId === id || hasRow(given, targetId),
+    ),
   }
 }
+
+const hasRow = ({ stages, transitions }: ProcessDocument, id: string): boolean =>
+  stages[id] !== undefined || transitions[id] !== undefined

@@ -23,9 +23,10 @@ const bookkeeping: ReadonlySet<string> = new Set([
   'createdByUserId',
   'updatedByUserId',
   'revision',
+  'editedAt',
 ])
 
-/** Process first, then stages by order, transitions, scenarios, waivers; one entry a changed field. */
+/** Process first, then stages by order, transitions, scenarios, waivers, comments; one entry a changed field. */
 export function describeChanges(
   diff: ProcessDiff,
   before: ProcessDocument,
@@ -45,6 +46,7 @@ export function describeChanges(
     ...tableChanges('transitions', diff.transitions, before, after),
     ...tableChanges('scenarios', diff.scenarios, before, after),
     ...tableChanges('waivers', diff.waivers, before, after),
+    ...tableChanges('comments', diff.comments, before, after),
   ]
 }
 

@@ -31,6 +31,7 @@ export function diffProcesses(a: ProcessDocument, b: ProcessDocument): ProcessDi
     transitions: diffTable(a.transitions, b.transitions),
     scenarios: diffTable(a.scenarios, b.scenarios),
     waivers: diffTable(a.waivers, b.waivers),
+    comments: diffTable(a.comments, b.comments),
   }
 }
 
@@ -43,6 +44,7 @@ export function applyDiff(document: ProcessDocument, diff: ProcessDiff): Process
     transitions: applyTable(document.transitions, diff.transitions),
     scenarios: applyTable(document.scenarios, diff.scenarios),
     waivers: applyTable(document.waivers, diff.waivers),
+    comments: applyTable(document.comments, diff.comments),
   }
 }
 
@@ -54,6 +56,7 @@ export function reverseDiff(diff: ProcessDiff): ProcessDiff {
     transitions: reverseTable(diff.transitions),
     scenarios: reverseTable(diff.scenarios),
     waivers: reverseTable(diff.waivers),
+    comments: reverseTable(diff.comments),
   }
 }
 
@@ -68,6 +71,7 @@ export function squashDiffs(first: ProcessDiff, second: ProcessDiff): ProcessDif
     transitions: squashTable(first.transitions, second.transitions),
     scenarios: squashTable(first.scenarios, second.scenarios),
     waivers: squashTable(first.waivers, second.waivers),
+    comments: squashTable(first.comments, second.comments),
   }
 }
 
@@ -77,7 +81,8 @@ export function isEmptyDiff(diff: ProcessDiff): boolean {
     isEmptyTable(diff.stages) &&
     isEmptyTable(diff.transitions) &&
     isEmptyTable(diff.scenarios) &&
-    isEmptyTable(diff.waivers)
+    isEmptyTable(diff.waivers) &&
+    isEmptyTable(diff.comments)
   )
 }
 

@@ -48,7 +48,7 @@ export interface Sides {
 }
 
 export interface MergeResult {
-  /** Never has a transition, scenario or waiver that leads nowhere and did not before. */
+  /** Never has a transition, scenario, waiver or comment that leads nowhere and did not before. */
   readonly document: ProcessDocument
   readonly conflicts: readonly Conflict[]
   /** What came in from the other side without a question. */

@@ -36,6 +36,7 @@ const manners: Readonly<Record<TableName | 'process', Readonly<Record<string, Ma
   transitions: { ...bookkeeping, actionIds: 'set', conditions: 'rules' },
   scenarios: {},
   waivers: {},
+  comments: { editedAt: 'mine wins' },
 }
 
 /** Fields that only make sense together, so that no merge marks a stage as won and lost. Named by the first. */

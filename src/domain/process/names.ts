@@ -33,6 +33,8 @@ export function transitionNameOf(document: ProcessDocument, transitionId: string
   return name || `${sourceNameOf(document, transition)} → ${stageNameOf(document, transition.toStageId)}`
 }
 
+const commentNouns = { text: 'Comment', resolved: 'Resolved comment', reopened: 'Reopened comment' } as const
+
 /** The name of any row; of a waiver, the rule it covers and what it is about. */
 export function rowNameOf(document: ProcessDocument, table: TableName | 'process', id: string): string {
   switch (table) {
@@ -49,6 +51,11 @@ export function rowNameOf(document: ProcessDocument, table: TableName | 'process
       return waiver
         ? `${waiver.ruleId} at ${quoted(targetNameOf(document, waiver.targetId))}`
         : 'a missing waiver'
+    }
+    case 'comments': {
+      const comment = document.comments[id]
+      if (!comment) return 'a missing comment'
+      return `${commentNouns[comment.kind]} on ${quoted(targetNameOf(document, comment.targetId))}`
     }
   }
 }

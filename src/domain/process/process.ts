@@ -4,6 +4,7 @@
  * place: commands (../commands) make the next one, and a `ProcessDiff` (diff.ts) tells one from the other.
  */
 import { z } from 'zod'
+import { type Comment, commentSchema } from './comment.ts'
 import { type Scenario, scenarioSchema } from './scenario.ts'
 import { type SalesStage, salesStageSchema } from './stage.ts'
 import { type StageTransition, stageTransitionSchema } from './transition.ts'
@@ -53,6 +54,7 @@ export const tableSchemas = {
   transitions: stageTransitionSchema,
   scenarios: scenarioSchema,
   waivers: waiverSchema,
+  comments: commentSchema,
 } as const
 export type TableName = keyof typeof tableSchemas
 export const tableNames = Object.keys(tableSchemas) as TableName[]
@@ -62,6 +64,7 @@ export interface TableRows {
   transitions: StageTransition
   scenarios: Scenario
   waivers: Waiver
+  comments: Comment
 }
 
 export interface ProcessDocument {
@@ -70,6 +73,7 @@ export interface ProcessDocument {
   readonly transitions: Readonly<Record<string, StageTransition>>
   readonly scenarios: Readonly<Record<string, Scenario>>
   readonly waivers: Readonly<Record<string, Waiver>>
+  readonly comments: Readonly<Record<string, Comment>>
 }
 
 export const processDocumentSchema = z.strictObject({
@@ -78,6 +82,8 @@ export const processDocumentSchema = z.strictObject({
   transitions: z.record(z.string(), stageTransitionSchema),
   scenarios: z.record(z.string(), scenarioSchema),
   waivers: z.record(z.string(), waiverSchema),
+  /** Documents from before there were comments have none. */
+  comments: z.record(z.string(), commentSchema).default({}),
 })
 
 /** An empty, unpublished process. */
@@ -104,6 +110,7 @@ export function newProcess(
     transitions: {},
     scenarios: {},
     waivers: {},
+    comments: {},
   }
 }
 
@@ -120,6 +127,7 @@ export function withRows(
     transitions: byId(document.transitions, rows.transitions),
     scenarios: byId(document.scenarios, rows.scenarios),
     waivers: byId(document.waivers, rows.waivers),
+    comments: byId(document.comments, rows.comments),
   }
 }
 

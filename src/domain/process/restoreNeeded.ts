@@ -1,13 +1,13 @@
 /**
  * After a merge: one side deleted a row, the other made something that points at it. Until somebody decides, the row
  * is kept, so nothing leads nowhere and nothing is lost. A stage that is kept gets back the transitions that were
- * deleted with it.
+ * deleted with it, and the comments.
  */
 import type { Choices, Conflict, Sides } from './merge.ts'
 import { rowNameOf } from './names.ts'
 import type { ProcessDocument, TableName } from './process.ts'
 import { putRows, type Tables } from './rows.ts'
-import { stagesNamedBy, withoutStages, withoutWaiversAt } from './withoutStages.ts'
+import { stagesNamedBy, withoutRowsAbout, withoutStages } from './withoutStages.ts'
 
 interface Pointer {
   readonly from: { readonly table: TableName | 'process'; readonly id: string }
@@ -37,7 +37,7 @@ export function restoreNeeded(
       document = settle(document, sides, { table, id, pointers, choice: choices[`${table}/${id}`], add })
     }
   }
-  return withTransitionsOfKept(document, sides)
+  return withCommentsOfKept(withTransitionsOfKept(document, sides), sides)
 }
 
 interface Needed {
@@ -69,7 +69,7 @@ function settle(document: ProcessDocument, sides: Sides, needed: Needed): Proces
     })
   const deletes = choice !== undefined && (choice === 'mine' ? mine : theirs) === null
   if (!deletes) return restored
-  return table === 'stages' ? withoutStages(restored, [id]) : withoutWaiversAt(document, [id])
+  return table === 'stages' ? withoutStages(restored, [id]) : withoutRowsAbout(document, [id])
 }
 
 /**
@@ -102,6 +102,8 @@ function brokenPointers(
         for (const to of stagesNamedBy(scenario)) note({ table: 'scenarios', id: scenario.id }, to)
     for (const { id, targetId } of Object.values(version.waivers))
       if (counts('waivers', id)) note({ table: 'waivers', id }, targetId)
+    for (const { id, targetId } of Object.values(version.comments))
+      if (counts('comments', id)) note({ table: 'comments', id }, targetId)
     if (counts('process', mine.process.id))
       for (const to of Object.values(version.process.stageMigrations))
         note({ table: 'process', id: mine.process.id }, to)
@@ -125,6 +127,18 @@ function withTransitionsOfKept(document: ProcessDocument, sides: Sides): Process
     return keeper?.transitions[id] !== undefined
   })
   return putRows(document, 'transitions', back)
+}
+
+/** A stage or transition in the result that one side had deleted: base's comments that went with it come back. */
+function withCommentsOfKept(document: ProcessDocument, { base, mine, theirs }: Sides): ProcessDocument {
+  const has = (side: ProcessDocument, id: string) =>
+    side.stages[id] !== undefined || side.transitions[id] !== undefined
+  const back = Object.values(base.comments).filter(({ id, targetId }) => {
+    if (document.comments[id] || !has(document, targetId)) return false
+    const keepers = [mine, theirs].filter((side) => has(side, targetId))
+    return keepers.length === 1 && keepers[0]?.comments[id] !== undefined
+  })
+  return putRows(document, 'comments', back)
 }
 
 function withRowOf(

@@ -69,6 +69,7 @@ export function keepingSame(before: ProcessDocument, after: ProcessDocument): Pr
     transitions: sameRows(before.transitions, after.transitions),
     scenarios: sameRows(before.scenarios, after.scenarios),
     waivers: sameRows(before.waivers, after.waivers),
+    comments: sameRows(before.comments, after.comments),
   }
   const same = process === before.process && tableNames.every((table) => document[table] === before[table])
   return same ? before : document

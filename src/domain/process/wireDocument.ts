@@ -12,12 +12,15 @@ import {
 import { fromWire, toWire, type Wire, wireSchema } from './wire.ts'
 
 export type WireDocument = Wire<ProcessDocument['process']> & { [T in TableName]: Wire<TableRows[T]>[] }
+/** As it may be stored: from before there were comments. */
+export type StoredWireDocument = Omit<WireDocument, 'comments'> & Partial<Pick<WireDocument, 'comments'>>
 
 export const wireDocumentSchema = wireSchema(salesProcessSchema).extend({
   stages: z.array(wireSchema(tableSchemas.stages)),
   transitions: z.array(wireSchema(tableSchemas.transitions)),
   scenarios: z.array(wireSchema(tableSchemas.scenarios)),
   waivers: z.array(wireSchema(tableSchemas.waivers)),
+  comments: z.array(wireSchema(tableSchemas.comments)).default([]),
 })
 
 const byId = <Row extends { id: string }>(rows: Readonly<Record<string, Row>>): Row[] =>
@@ -31,12 +34,13 @@ export function documentToWire(document: ProcessDocument): WireDocument {
     transitions: byId(document.transitions).map(toWire),
     scenarios: byId(document.scenarios).map(toWire),
     waivers: byId(document.waivers).map(toWire),
+    comments: byId(document.comments).map(toWire),
   }
 }
 
 /** @throws z.ZodError naming the first path that is wrong. */
-export function documentFromWire(wire: WireDocument): ProcessDocument {
-  const { stages, transitions, scenarios, waivers, ...process } = wire
+export function documentFromWire(wire: StoredWireDocument): ProcessDocument {
+  const { stages, transitions, scenarios, waivers, comments = [], ...process } = wire
   const rows = <Row extends { id: string }>(list: Wire<Row>[]): Record<string, Row> =>
     Object.fromEntries(
       list.map((item) => {
@@ -50,5 +54,6 @@ export function documentFromWire(wire: WireDocument): ProcessDocument {
     transitions: rows(transitions),
     scenarios: rows(scenarios),
     waivers: rows(waivers),
+    comments: rows(comments),
   })
 }

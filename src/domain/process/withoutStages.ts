@@ -1,5 +1,5 @@
 /**
- * Removing rows so that nothing is left pointing at them: transitions and waivers go with their stage; a scenario
+ * Removing rows so that nothing is left pointing at them: transitions, waivers and comments go with their stage; a scenario
  * follows the stage's successor, else loses the steps that named it, and goes where its expected stage is gone.
  */
 
@@ -41,19 +41,20 @@ export function withoutStages(
   )
   const lostScenarios = scenarios.filter(({ now }) => now === null).map(({ had }) => had.id)
   next = dropRows(next, 'scenarios', lostScenarios)
-  next = withoutWaiversAt(next, [...gone, ...transitionIds, ...lostScenarios])
+  next = withoutRowsAbout(next, [...gone, ...transitionIds, ...lostScenarios])
   next = withProcess(next, { stageMigrations: migrationsWithout(next, gone, successorOf) })
   return withEntryMovedOn(next, document)
 }
 
-/** The document without the waivers about the given stages, transitions or scenarios. */
-export function withoutWaiversAt(document: ProcessDocument, targetIds: Iterable<string>): ProcessDocument {
+/** The document without the waivers and comments about the given stages, transitions or scenarios. */
+export function withoutRowsAbout(document: ProcessDocument, targetIds: Iterable<string>): ProcessDocument {
   const gone = new Set(targetIds)
-  const waivers = Object.values(document.waivers).filter((waiver) => gone.has(waiver.targetId))
+  const about = (rows: Readonly<Record<string, { readonly id: string; readonly targetId: string }>>) =>
+    Object.values(rows).flatMap(({ id, targetId }) => (gone.has(targetId) ? [id] : []))
   return dropRows(
-    document,
-    'waivers',
-    waivers.map((waiver) => waiver.id),
+    dropRows(document, 'waivers', about(document.waivers)),
+    'comments',
+    about(document.comments),
   )
 }
 

@@ -18,6 +18,7 @@ const emptied = ({ process }: ProcessDocument): ProcessDocument => ({
   transitions: {},
   scenarios: {},
   waivers: {},
+  comments: {},
 })
 
 /** The document of one side. A revision never changes, so it is asked for once. */

@@ -27,7 +27,7 @@ export function StartStep(props: StepProps) {
     if (next.kind === 'template') editor.dispatch('applyTemplate', { templateId: next.id })
     else if (count > 0 && start !== null) {
       const { document } = editor.store.getState()
-      const empty = { ...document, stages: {}, transitions: {}, scenarios: {}, waivers: {} }
+      const empty = { ...document, stages: {}, transitions: {}, scenarios: {}, waivers: {}, comments: {} }
       editor.dispatch('replaceDocument', { document: empty, label: t('blank') })
     }
   }

@@ -74,7 +74,7 @@ function partsOf(source: SourceText): { process: unknown; reference: unknown } {
 function readDocument(value: unknown, file: string, newId: () => string, losses: Loss[]): ProcessDocument {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Unreadable(`${file}, process`, 'The file has no process.', 'Export it again.')
-  const { stages, transitions, scenarios, waivers, ...own } = value as Record<string, unknown>
+  const { stages, transitions, scenarios, waivers, comments, ...own } = value as Record<string, unknown>
   const table = (name: string, list: unknown, defaults: object) =>
     readRows({ file, table: name, list, defaults, newId, losses })
   const process = table('process', [own], toWire(newProcess({ id: '?', processName: '' }).process))[0]
@@ -88,6 +88,7 @@ function readDocument(value: unknown, file: string, newId: () => string, losses:
     ),
     scenarios: table('scenarios', scenarios, {}),
     waivers: table('waivers', waivers, {}),
+    comments: table('comments', comments, {}),
   }
   refuseTooManyStages(file, candidate.stages.length)
   if (candidate.transitions.length > limits.transitions)

@@ -28,7 +28,7 @@ export type ProcessFile = z.infer<typeof processFileSchema>
 
 /** The JSON Schema (2020-12) of our own files, as it is published: two spaces, a newline at the end. */
 export function publishedSchema(): string {
-  const schema = z.toJSONSchema(processFileSchema, { target: 'draft-2020-12', reused: 'ref' })
+  const schema = z.toJSONSchema(processFileSchema, { target: 'draft-2020-12', io: 'input', reused: 'ref' })
   const titled = {
     ...schema,
     title: 'Stagecraft process',

@@ -4,6 +4,7 @@ export const changes = {
   transitions: 'Übergänge',
   scenarios: 'Szenarien',
   waivers: 'Ausnahmen',
+  comments: 'Kommentare',
   added: 'Hinzugefügt',
   removed: 'Entfernt',
   changed: 'Geändert',

@@ -5,6 +5,7 @@ export const changes = {
   transitions: 'Transitions',
   scenarios: 'Scenarios',
   waivers: 'Waivers',
+  comments: 'Comments',
   added: 'Added',
   removed: 'Removed',
   changed: 'Changed',

@@ -8,6 +8,7 @@ export const changes: SentenceBook = {
   'Unnamed scenario': 'Unbenanntes Szenario',
   'a missing transition': 'ein fehlender Übergang',
   'a missing waiver': 'eine fehlende Ausnahme',
+  'a missing comment': 'ein fehlender Kommentar',
   'Add stage {{name}}': 'Phase {{name}} hinzufügen',
   'There is already a stage with this id.': 'Es gibt schon eine Phase mit dieser Kennung.',
   'The stage to add after is not in this process any more.':
@@ -130,6 +131,22 @@ export const changes: SentenceBook = {
   'What the problem is about is not in this process any more.':
     'Worum es bei dem Problem geht, gibt es in diesem Prozess nicht mehr.',
   'Withdraw the waiver of {{rule}} at {{what}}': 'Ausnahme von {{rule}} bei {{what}} zurücknehmen',
+  'Comment on {{what}}': 'Kommentar zu {{what}}',
+  'Reply on {{what}}': 'Antwort zu {{what}}',
+  'Edit comment on {{what}}': 'Kommentar zu {{what}} ändern',
+  'Delete comment on {{what}}': 'Kommentar zu {{what}} löschen',
+  'Resolve comment on {{what}}': 'Kommentar zu {{what}} als erledigt markieren',
+  'Reopen comment on {{what}}': 'Kommentar zu {{what}} wieder öffnen',
+  'Resolved comment on {{what}}': 'Erledigter Kommentar zu {{what}}',
+  'Reopened comment on {{what}}': 'Wieder geöffneter Kommentar zu {{what}}',
+  'Write a comment first.': 'Schreiben Sie zuerst einen Kommentar.',
+  'What the comment is about is not in this process any more.':
+    'Das, worum es im Kommentar geht, gibt es in diesem Prozess nicht mehr.',
+  'There is already a comment with this id.': 'Einen Kommentar mit dieser Kennung gibt es schon.',
+  'The comment to answer is not in this process any more.':
+    'Den Kommentar, auf den geantwortet wird, gibt es in diesem Prozess nicht mehr.',
+  'The comment is not in this process any more.': 'Den Kommentar gibt es in diesem Prozess nicht mehr.',
+  'Only who wrote a comment can change it.': 'Nur wer einen Kommentar geschrieben hat, kann ihn ändern.',
   'The waiver is not in this process any more.': 'Die Ausnahme gibt es in diesem Prozess nicht mehr.',
   // Felder.
   'Change {{what}}': '{{what}} ändern',
