@@ -198,7 +198,7 @@ const spoken: Readonly<Record<string, readonly [expected: string, actual: () => 
         text('speech', 'problemJumpFix', {
           number: 1,
           count: 2,
-          severity: 'error',
+          severity: text('speech', 'severity_error'),
           message: 'Negotiation has no outgoing transition.',
         }),
     ],

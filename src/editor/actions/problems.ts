@@ -16,7 +16,12 @@ function jump(editor: Editor, ui: EditorUi, by: -1 | 1): void {
   const { kind, id } = problem.at
   if (kind === 'stage' || kind === 'transition') editor.reveal({ kind, id }, { focus: true })
   else ui.showDetails(null, problem.at.field)
-  const words = { number, count, severity: problem.severity, message: say(problem.message) }
+  const words = {
+    number,
+    count,
+    severity: text('speech', `severity_${problem.severity}`),
+    message: say(problem.message),
+  }
   const key = problem.fixes && problem.fixes.length > 0 ? 'problemJumpFix' : 'problemJump'
   ui.announce(text('speech', key, words))
 }

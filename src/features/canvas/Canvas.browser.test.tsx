@@ -299,7 +299,7 @@ describe('by keyboard', () => {
     await press('{ArrowDown}{Escape}')
     expect(place()).toEqual({ x: 0, y: 40 })
     expect(focused()).toMatch(/^Qualification, /)
-    await expect.poll(said).toContain('Move cancelled. “Qualification” is back.')
+    await expect.poll(said).toContain('Move cancelled. Qualification is back.')
   })
 
   it('copies and pastes by the clipboard’s own events', async () => {

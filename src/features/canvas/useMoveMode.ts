@@ -3,7 +3,7 @@
  * coordinates.
  */
 import { useCallback, useRef } from 'react'
-import { quoted, stageNameOf } from '../../domain/process/names.ts'
+import { stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { Position, SalesStage } from '../../domain/process/stage.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -52,7 +52,7 @@ export function useMoveMode(editor: Editor): MoveMode {
         announce(readOnly)
         return
       }
-      const name = quoted(stageNameOf(document, stageId))
+      const name = stageNameOf(document, stageId)
       moving.current = { stageId, relation: '' }
       announce(text('canvas', explained.current ? 'moveStartAgain' : 'moveStart', { name }))
       explained.current = true
@@ -70,8 +70,8 @@ export function useMoveMode(editor: Editor): MoveMode {
     editor.setDragging(null)
     const { document } = editor.store.getState()
     const [left] = neighbours(document, stageId, place ?? { x: 0, y: 0 })
-    const relation = left ? text('canvas', 'relation', { name: quoted(left.stageName) }) : ''
-    announce(text('canvas', 'moveDropped', { name: quoted(stageNameOf(document, stageId)), relation }))
+    const relation = left ? text('canvas', 'relation', { name: left.stageName }) : ''
+    announce(text('canvas', 'moveDropped', { name: stageNameOf(document, stageId), relation }))
   }, [editor, placeNow])
 
   const handleKey = useCallback<MoveMode['handleKey']>(
@@ -79,7 +79,7 @@ export function useMoveMode(editor: Editor): MoveMode {
       const { current } = moving
       if (!current) return false
       const { document } = editor.store.getState()
-      const name = quoted(stageNameOf(document, current.stageId))
+      const name = stageNameOf(document, current.stageId)
       if (key === 'Enter' || key === ' ') drop()
       else if (key === 'Escape') {
         moving.current = null
@@ -107,7 +107,7 @@ function moveWords(document: ProcessDocument, current: Moving, place: Position, 
   const direction = text('canvas', ways[key].word)
   const others = Object.values(document.stages).filter((stage) => stage.id !== current.stageId)
   const under = others.find((stage) => touches(cardBox(stage.position), cardBox(place)))
-  if (under) return text('canvas', 'overlaps', { name: quoted(under.stageName) })
+  if (under) return text('canvas', 'overlaps', { name: under.stageName })
   const relation = relationOf(document, current.stageId, place, direction)
   if (relation === '' || relation.slice(direction.length) === current.relation) return direction
   current.relation = relation.slice(direction.length)
@@ -119,22 +119,22 @@ function relationOf(document: ProcessDocument, stageId: string, place: Position,
   if (left && right)
     return text('canvas', 'movedBetween', {
       direction,
-      left: quoted(left.stageName),
-      right: quoted(right.stageName),
+      left: left.stageName,
+      right: right.stageName,
     })
-  if (left) return text('canvas', 'movedRightOf', { direction, name: quoted(left.stageName) })
-  if (right) return text('canvas', 'movedLeftOf', { direction, name: quoted(right.stageName) })
+  if (left) return text('canvas', 'movedRightOf', { direction, name: left.stageName })
+  if (right) return text('canvas', 'movedLeftOf', { direction, name: right.stageName })
   const others = Object.values(document.stages).filter(
     (stage) => stage.id !== stageId && Math.abs(stage.position.x - place.x) < cardWidth,
   )
   const above = others
     .filter((stage) => stage.position.y < place.y)
     .sort((a, b) => b.position.y - a.position.y)[0]
-  if (above) return text('canvas', 'movedBelow', { direction, name: quoted(above.stageName) })
+  if (above) return text('canvas', 'movedBelow', { direction, name: above.stageName })
   const below = others
     .filter((stage) => stage.position.y > place.y)
     .sort((a, b) => a.position.y - b.position.y)[0]
-  return below ? text('canvas', 'movedAbove', { direction, name: quoted(below.stageName) }) : ''
+  return below ? text('canvas', 'movedAbove', { direction, name: below.stageName }) : ''
 }
 
 /** The nearest stages left and right in the same row. */

@@ -4,7 +4,8 @@ import WarningAmber from '@mui/icons-material/WarningAmber'
 import { graphOf } from '../../domain/process/graph.ts'
 import { stageNameOf } from '../../domain/process/names.ts'
 import { stageKind } from '../../domain/process/stage.ts'
-import { useEditorState, useIsActive, useProblemsAt, useStage } from '../../editor/react.ts'
+import { stageDescription, stageName } from '../../editor/names.ts'
+import { useEditor, useEditorState, useIsActive, useProblemsAt, useStage } from '../../editor/react.ts'
 import { localExits } from '../../editor/ways.ts'
 import { useText } from '../../text/index.ts'
 import { ColorDot } from '../../ui/display/ColorDot.tsx'
@@ -21,11 +22,14 @@ export function OutlineStage({ stageId, onChoose, onMenu }: RowHandlers & { read
   const stage = useStage(stageId)
   const active = useIsActive(element)
   const [worst, ...more] = useProblemsAt(element)
-  const { exits, isEntry } = useEditorState(({ document }) => ({
+  const editor = useEditor()
+  const { exits, isEntry, spoken, described } = useEditorState(({ document }) => ({
     exits: localExits(document, stageId)
       .map((way) => way.id)
       .join('\n'),
     isEntry: graphOf(document).entry?.id === stageId,
+    spoken: stageName({ document, problems: editor.problems() }, stageId),
+    described: stageDescription({ document }, stageId),
   }))
   if (!stage) return null
   const kind = stageKind(stage)
@@ -47,6 +51,8 @@ export function OutlineStage({ stageId, onChoose, onMenu }: RowHandlers & { read
           data-element={stageId}
           data-kind="stage"
           aria-current={active || undefined}
+          aria-label={spoken}
+          aria-description={described}
           onClick={() => onChoose(element)}
           onContextMenu={(event) => {
             event.preventDefault()

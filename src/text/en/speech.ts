@@ -157,6 +157,9 @@ export const speech = {
   problemsInTotal_other: '{{count}} problems in total.',
   problemFixed: 'Problem fixed. {{count}} left.',
   noProblems: 'No problems.',
+  severity_error: 'error',
+  severity_warning: 'warning',
+  severity_info: 'hint',
   problemJump: 'Problem {{number}} of {{count}}, {{severity}}: {{message}}',
   problemJumpFix: 'Problem {{number}} of {{count}}, {{severity}}: {{message}} Enter opens the fix.',
 } as const

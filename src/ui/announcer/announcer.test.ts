@@ -33,6 +33,13 @@ describe('the announcer', () => {
     expect(spoken()).toEqual(['Saved.', 'Saved.'])
   })
 
+  it('speaks names without the quotation marks that the log keeps', () => {
+    announce('“Legal” has no way out.')
+    aMomentLater()
+    expect(spoken()).toEqual(['Legal has no way out.'])
+    expect(activity().map((entry) => entry.text)).toEqual(['“Legal” has no way out.'])
+  })
+
   it('removes a message after ten seconds, but keeps it readable', () => {
     announce('Stage added.')
     aMomentLater()

@@ -35,6 +35,8 @@ export const moment = 150
 export const stay = 10_000
 export const typingPause = 1_500
 const remembered = 50
+/** Readers stumble over them; in the log they stay. */
+const quotes = /[“”„«»]/g
 
 const rank: Readonly<Record<MessageKind, number>> = { result: 0, consequence: 1, hint: 2 }
 
@@ -116,7 +118,7 @@ function say(id: 'sr-polite' | 'sr-assertive', text: string): void {
   const into = region(id)
   if (!into) return
   const line = document.createElement('div')
-  line.textContent = text
+  line.textContent = text.replace(quotes, '')
   into.append(line)
   setTimeout(() => line.remove(), stay)
 }
