@@ -1,11 +1,13 @@
 import { useSearchParams } from 'react-router'
 import { Transitions, transitionViews } from '../../features/transition-matrix/index.ts'
+import { useElementMenu } from '../layout/useElementMenu.tsx'
 import { useProcessPlace } from '../processSession.ts'
 import styles from './tables.module.css'
 
 /** The open process as its transitions; the address says whether as a table or as a matrix. */
 export function TransitionsPage() {
   const { ui } = useProcessPlace()
+  const { openMenu, menu } = useElementMenu()
   const [search, setSearch] = useSearchParams()
   const view = transitionViews.find((one) => one === search.get('as')) ?? 'table'
   return (
@@ -13,8 +15,10 @@ export function TransitionsPage() {
       <Transitions
         ui={ui}
         view={view}
+        onMenu={openMenu}
         onView={(next) => setSearch(next === 'table' ? {} : { as: next }, { replace: true })}
       />
+      {menu}
     </main>
   )
 }

@@ -99,7 +99,7 @@ function EditStages({
       )
       // Read from the document as it is: another hand may change it while the dialog is open.
       const present = stageIds.filter((id) => document.stages[id])
-      return { plan: planBulk(editor, present, filled), wrong: {} }
+      return planBulk(editor, present, filled)
     },
     [editor, stageIds, document],
   )

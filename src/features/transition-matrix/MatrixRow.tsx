@@ -2,12 +2,16 @@ import { memo } from 'react'
 import { sameValue } from '../../domain/process/equality.ts'
 import { type Translate, useText } from '../../text/index.ts'
 import { MatrixSign } from './MatrixSign.tsx'
+import styles from './matrix.module.css'
 import type { Matrix, MatrixCell } from './matrixCells.ts'
-import styles from './transitionMatrix.module.css'
 
 interface MatrixRowProps {
   readonly index: number
   readonly name: string
+  /** Transitions that leave here. */
+  readonly count: number
+  /** Stands for any open stage. */
+  readonly any: boolean
   readonly columns: Matrix['columns']
   readonly cells: readonly MatrixCell[]
   /** The column of the grid's tab stop, where it is in this row. */
@@ -15,12 +19,18 @@ interface MatrixRowProps {
 }
 
 export const MatrixRow = memo(
-  function MatrixRow({ index, name, columns, cells, stop }: MatrixRowProps) {
+  function MatrixRow({ index, name, count, any, columns, cells, stop }: MatrixRowProps) {
     const t = useText('transitionMatrix')
     return (
-      <tr>
+      <tr data-any={any || undefined}>
         <th scope="row" data-current={stop !== null || undefined} title={name}>
-          <span>{name}</span>
+          <span>
+            <b>{name}</b>
+            <small>
+              <span aria-hidden>{count}</span>
+              <span className="sr-only">{t('leaving', { count })}</span>
+            </small>
+          </span>
         </th>
         {columns.map((column, at) => {
           const cell = cells[at]
@@ -40,7 +50,9 @@ export const MatrixRow = memo(
               title={cell.state === 'refused' ? cell.reason : words}
             >
               <MatrixSign state={cell.state} />
-              {'conditions' in cell && cell.conditions > 0 ? <sup aria-hidden>{cell.conditions}</sup> : null}
+              {'conditions' in cell && cell.conditions + cell.actions > 0 ? (
+                <sup aria-hidden>{cell.conditions + cell.actions}</sup>
+              ) : null}
             </td>
           )
         })}
@@ -50,6 +62,7 @@ export const MatrixRow = memo(
   (a, b) =>
     a.index === b.index &&
     a.name === b.name &&
+    a.count === b.count &&
     a.stop === b.stop &&
     sameValue(a.columns, b.columns) &&
     sameValue(a.cells, b.cells),
@@ -63,7 +76,9 @@ function cellWords(t: Translate<'transitionMatrix'>, cell: MatrixCell, from: str
     case 'global':
       return t(`cell_${cell.state}`, { from, to })
     default: {
-      const more = cell.conditions > 0 ? t('cellConditions', { count: cell.conditions }) : ''
+      const more =
+        (cell.conditions > 0 ? t('cellConditions', { count: cell.conditions }) : '') +
+        (cell.actions > 0 ? t('cellActions', { count: cell.actions }) : '')
       return t(`cell_${cell.state}`, { from, to, more })
     }
   }

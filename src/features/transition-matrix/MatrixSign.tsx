@@ -1,8 +1,8 @@
 import Bolt from '@mui/icons-material/Bolt'
 import Check from '@mui/icons-material/Check'
 import Replay from '@mui/icons-material/Replay'
+import styles from './matrix.module.css'
 import type { MatrixCell } from './matrixCells.ts'
-import styles from './transitionMatrix.module.css'
 
 /** The sign of a cell: a shape of its own for each state, so that colour is never alone. */
 export function MatrixSign({ state }: { readonly state: MatrixCell['state'] }) {

@@ -1,25 +1,22 @@
 /** The cells of a transition's row: each changes its transition by one command. */
-import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
-import InfoOutlined from '@mui/icons-material/InfoOutlined'
-import WarningAmber from '@mui/icons-material/WarningAmber'
-import Switch from '@mui/material/Switch'
 import type { TransitionChanges } from '../../domain/commands/changes.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
-import { readNumber } from '../../ui/forms/readNumber.ts'
 import { CellInput } from '../../ui/tables/CellInput.tsx'
 import { CellSelect } from '../../ui/tables/CellSelect.tsx'
-import styles from './transitionMatrix.module.css'
+import { CellSwitch } from '../../ui/tables/CellSwitch.tsx'
+import { readField } from './transitionFields.ts'
 import type { TransitionRow } from './transitionRows.ts'
+import styles from './transitionTable.module.css'
 
 interface CellProps {
   readonly row: TransitionRow
 }
 
-const nameOf = ({ from, to }: TransitionRow): string => `${from} → ${to}`
+export const nameOf = ({ from, to }: TransitionRow): string => `${from} → ${to}`
 
 function useChange({ transition }: TransitionRow) {
   const editor = useEditor()
@@ -48,6 +45,7 @@ export function EndCell({ row, end }: CellProps & { readonly end: 'from' | 'to' 
   return (
     <CellSelect
       column={end}
+      tabStop={end === 'from'}
       label={t('fieldOf', { column: t(end), name: nameOf(row) })}
       value={value}
       readOnly={readOnly}
@@ -80,42 +78,53 @@ export function NameCell({ row }: CellProps) {
   )
 }
 
-export function FlagCell({ row, flag }: CellProps & { readonly flag: 'isAutomatic' | 'isRework' }) {
+const flags = { automatic: 'isAutomatic', rework: 'isRework', validation: 'requiresValidation' } as const
+
+export function FlagCell({ row, flag }: CellProps & { readonly flag: keyof typeof flags }) {
   const t = useText('transitionMatrix')
   const change = useChange(row)
   return (
-    <Switch
-      checked={row.transition[flag]}
-      disabled={useReadOnly()}
-      onChange={(_, checked) => {
-        const refusal = change({ [flag]: checked })
+    <CellSwitch
+      column={flag}
+      label={t(flags[flag], { name: nameOf(row) })}
+      checked={row.transition[flags[flag]]}
+      readOnly={useReadOnly()}
+      onChange={(checked) => {
+        const refusal = change({ [flags[flag]]: checked })
         if (refusal !== null) announce(refusal)
       }}
-      slotProps={{ input: { role: 'switch', 'aria-label': t(flag, { name: nameOf(row) }) } }}
     />
   )
 }
 
-export function WeightCell({ row }: CellProps) {
+/** Days to wait, priority, or the share of deals that leave here. */
+export function NumberCell({
+  row,
+  field,
+}: CellProps & { readonly field: 'weight' | 'afterDays' | 'priority' }) {
   const t = useText('transitionMatrix')
+  const editor = useEditor()
   const change = useChange(row)
-  const { weight } = row.transition
+  const value = row.transition[field]
+  const input = (
+    <CellInput
+      column={field}
+      label={t('fieldOf', { column: t(field), name: nameOf(row) })}
+      value={value === null ? '' : String(value)}
+      align="end"
+      inputMode="decimal"
+      placeholder="–"
+      readOnly={useReadOnly()}
+      commit={(given) => {
+        const read = readField(field, given, editor.store.getState().document)
+        return 'reason' in read ? read.reason : change(read.changes)
+      }}
+    />
+  )
+  if (field !== 'weight') return input
   return (
     <span className={styles.share} title={t('shareHelp')}>
-      <CellInput
-        column="weight"
-        label={t('fieldOf', { column: t('weight'), name: nameOf(row) })}
-        value={weight === null ? '' : String(weight)}
-        align="end"
-        inputMode="decimal"
-        placeholder="–"
-        readOnly={useReadOnly()}
-        commit={(text) => {
-          if (text.trim() === '') return change({ weight: null })
-          const number = readNumber(text)
-          return number >= 0 ? change({ weight: number }) : t('weightWrong')
-        }}
-      />
+      {input}
       {row.share === null ? null : <small>{t('shareOf', { percent: row.share })}</small>}
     </span>
   )
@@ -128,41 +137,13 @@ export function ConditionCell({ row, ui }: CellProps & { readonly ui: EditorUi }
   return (
     <button
       type="button"
+      tabIndex={-1}
       className={styles.condition}
       title={sentence}
       onClick={() => ui.showDetails({ kind: 'transition', id: row.transition.id }, 'conditions')}
     >
       {sentence}
       {more > 0 ? ` ${t('conditionsMore', { count: more })}` : null}
-    </button>
-  )
-}
-
-const signs = { error: ErrorOutlined, warning: WarningAmber, info: InfoOutlined } as const
-
-export function ProblemsCell({ row, ui }: CellProps & { readonly ui: EditorUi }) {
-  const t = useText('transitionMatrix')
-  const [first] = row.problems
-  if (!first)
-    return (
-      <span className={styles.none}>
-        <span aria-hidden>–</span>
-        <span className="sr-only">{t('noProblems')}</span>
-      </span>
-    )
-  const Sign = signs[first.severity]
-  const messages = row.problems.map(({ message }) => message).join(' ')
-  return (
-    <button
-      type="button"
-      className={styles.problems}
-      data-severity={first.severity}
-      title={messages}
-      onClick={() => ui.showDetails({ kind: 'transition', id: row.transition.id }, first.at.field)}
-    >
-      <Sign aria-hidden />
-      <span>{t('problemCount', { count: row.problems.length })}</span>
-      <span className="sr-only">{`: ${messages}`}</span>
     </button>
   )
 }

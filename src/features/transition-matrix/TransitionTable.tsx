@@ -1,109 +1,142 @@
+import ContentPaste from '@mui/icons-material/ContentPaste'
 import FilterAltOffOutlined from '@mui/icons-material/FilterAltOffOutlined'
-import MoreHoriz from '@mui/icons-material/MoreHoriz'
-import Search from '@mui/icons-material/Search'
 import Button from '@mui/material/Button'
-import IconButton from '@mui/material/IconButton'
-import { useMemo, useRef, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { EditorUi } from '../../editor/actions/index.ts'
+import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState, useProblems } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
-import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { announce } from '../../ui/announcer/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
-import { SelectField, TextField } from '../../ui/forms/index.ts'
-import { type Column, DataTable } from '../../ui/tables/DataTable.tsx'
-import { ConditionCell, EndCell, FlagCell, NameCell, ProblemsCell, WeightCell } from './TransitionCells.tsx'
-import styles from './transitionMatrix.module.css'
-import {
-  findTransitions,
-  type TransitionQuery,
-  type TransitionRow,
-  transitionFilters,
-  transitionRows,
-} from './transitionRows.ts'
+import { everything, findRows, type GridQuery } from '../../ui/tables/facets.ts'
+import { GridBar } from '../../ui/tables/GridBar.tsx'
+import { type CellPlace, type GridHandle, GridTable } from '../../ui/tables/GridTable.tsx'
+import { isShown, ordered, type Sort, sortedRows } from '../../ui/tables/gridColumns.ts'
+import { useColumnChoice } from '../../ui/tables/useColumnChoice.ts'
+import { PasteTransitions } from './PasteTransitions.tsx'
+import { TransitionBulkBar } from './TransitionBulkBar.tsx'
+import { nameOf } from './TransitionCells.tsx'
+import { TransitionMenu } from './TransitionMenu.tsx'
+import { transitionColumns } from './transitionColumns.tsx'
+import { transitionFacets } from './transitionFacets.ts'
+import { type TransitionRow, transitionRows } from './transitionRows.ts'
 
-const everything: TransitionQuery = { search: '', filter: 'all' }
+interface TransitionTableProps {
+  readonly ui: EditorUi
+  readonly onMenu?: (element: ElementRef, at: { readonly x: number; readonly y: number }) => void
+  /** Stands at the end of the bar. */
+  readonly children: ReactNode
+}
+
+const rowId = ({ transition }: TransitionRow): string => transition.id
+const searched = ({ from, to, transition }: TransitionRow): string =>
+  `${from} ${to} ${transition.transitionName}`
 
 /** All transitions as rows that are edited in place. */
-export function TransitionTable({ ui }: { readonly ui: EditorUi }) {
+export function TransitionTable({ ui, onMenu, children }: TransitionTableProps) {
   const t = useText('transitionMatrix')
+  const editor = useEditor()
   const problems = useProblems()
-  const { document, reference } = useEditorState((state) => ({
+  const { document, reference, readOnly, selection, active } = useEditorState((state) => ({
     document: state.document,
     reference: state.reference,
+    readOnly: state.readOnly,
+    selection: state.session.selection,
+    active: state.session.active,
   }))
+  const [query, setQuery] = useState<GridQuery>(everything)
+  const [sort, setSort] = useState<Sort | null>(null)
+  const [choice, setChoice] = useColumnChoice('transitions')
+  const [pasting, setPasting] = useState<{ readonly text: string; readonly at: CellPlace | null } | null>(
+    null,
+  )
+  const grid = useRef<GridHandle>(null)
   const place = useRef<HTMLDivElement>(null)
-  const [query, setQuery] = useState(everything)
   const rows = useMemo(
     () => transitionRows({ document, reference, problems }),
     [document, reference, problems],
   )
-  const found = useMemo(() => findTransitions(rows, query), [rows, query])
+  const facets = useMemo(() => transitionFacets(t, document), [t, document])
+  const all = useMemo(() => transitionColumns(t, ui, () => editor.store.getState().document), [t, ui, editor])
+  const columns = useMemo(
+    () => ordered(all, choice).filter((column) => isShown(column, choice)),
+    [all, choice],
+  )
+  const found = useMemo(() => findRows(rows, query, facets, searched), [rows, query, facets])
+  const shown = useMemo(() => sortedRows(found, all, sort), [found, all, sort])
+  const shownIds = useMemo(() => shown.map(rowId), [shown])
+  const selected = useMemo(
+    () => new Set(selection.filter(({ kind }) => kind === 'transition').map(({ id }) => id)),
+    [selection],
+  )
+  const chosen = shownIds.filter((id) => selected.has(id))
   const count = rows.length
-  const change = (next: TransitionQuery) => {
-    setQuery(next)
-    const now = findTransitions(rows, next).length
-    announce(t('found', { count: now }), { topic: 'transitions found', afterTyping: true })
-  }
-  const focusRow = (index: number) =>
-    requestAnimationFrame(() => {
-      const fields = place.current?.querySelectorAll<HTMLElement>('[data-cell="name"]') ?? []
-      const target = fields[Math.min(index, fields.length - 1)] ?? place.current?.querySelector('input')
-      target?.focus()
-    })
 
-  const columns: Column<TransitionRow>[] = [
-    { id: 'from', header: t('from'), rowHeader: true, cell: (row) => <EndCell row={row} end="from" /> },
-    { id: 'to', header: t('to'), cell: (row) => <EndCell row={row} end="to" /> },
-    { id: 'name', header: t('name'), width: 210, cell: (row) => <NameCell row={row} /> },
-    { id: 'automatic', header: t('automatic'), cell: (row) => <FlagCell row={row} flag="isAutomatic" /> },
-    { id: 'conditions', header: t('conditions'), cell: (row) => <ConditionCell row={row} ui={ui} /> },
-    { id: 'weight', header: t('weight'), align: 'end', width: 118, cell: (row) => <WeightCell row={row} /> },
-    { id: 'rework', header: t('rework'), cell: (row) => <FlagCell row={row} flag="isRework" /> },
-    { id: 'problems', header: t('problems'), cell: (row) => <ProblemsCell row={row} ui={ui} /> },
-    {
-      id: 'actions',
-      header: <span className="sr-only">{t('actions')}</span>,
-      align: 'end',
-      cell: (row) => <TransitionMenu row={row} ui={ui} onRemoved={() => focusRow(found.indexOf(row))} />,
-    },
-  ]
+  const remove = (ids: readonly string[]) => {
+    const done = editor.dispatch('removeTransitions', { transitionIds: [...ids] })
+    if (!done.ok) {
+      announce(done.reason)
+      return
+    }
+    editor.select([])
+    const from = Math.min(...ids.map((id) => shownIds.indexOf(id)).filter((index) => index >= 0))
+    const left = shownIds.filter((id) => !ids.includes(id))
+    requestAnimationFrame(() => {
+      const next = left[Math.min(from, left.length - 1)]
+      if (next === undefined) place.current?.querySelector('input')?.focus()
+      else grid.current?.focus(next, 'name')
+    })
+  }
+  const now = useRef(remove)
+  now.current = remove
+  const menu = useCallback(
+    (row: TransitionRow) => <TransitionMenu row={row} ui={ui} onRemove={(id) => now.current([id])} />,
+    [ui],
+  )
+  const onKey = (event: KeyboardEvent<HTMLElement>, id: string): boolean => {
+    const isField = event.target instanceof HTMLInputElement && event.target.type === 'text'
+    if (event.key !== 'Delete' || isField || readOnly !== null) return false
+    remove(selected.has(id) ? chosen : [id])
+    return true
+  }
+  const paste = (text: string, at: CellPlace | null) =>
+    readOnly === null ? setPasting({ text, at }) : announce(readOnly)
 
   return (
-    <div ref={place} className={styles.part}>
-      <div className={styles.bar}>
-        <div className={styles.search}>
-          <TextField
-            label={t('search')}
-            hideLabel
-            type="search"
-            placeholder={t('searchHint')}
-            start={<Search aria-hidden sx={{ fontSize: 18, mr: 0.75, color: 'var(--color-text-subtle)' }} />}
-            value={query.search}
-            onChange={(event) => change({ ...query, search: event.target.value })}
-          />
-        </div>
-        <SelectField
-          label={t('filter')}
-          hideLabel
-          value={query.filter}
-          options={transitionFilters.map((value) => ({ value, label: t(`filter_${value}`) }))}
-          onChange={(event) => {
-            const filter = transitionFilters.find((known) => known === event.target.value)
-            if (filter) change({ ...query, filter })
-          }}
-        />
-        <p className={styles.count}>
-          {found.length === count ? t('count', { count }) : t('countSome', { found: found.length, count })}
-        </p>
-      </div>
+    <div ref={place} style={{ display: 'contents' }}>
+      <GridBar
+        label={t('search')}
+        placeholder={t('searchHint')}
+        rows={rows}
+        facets={facets}
+        query={query}
+        foundWords={(next) => t('found', { count: findRows(rows, next, facets, searched).length })}
+        onQuery={setQuery}
+        count={
+          found.length === count ? t('count', { count }) : t('countSome', { found: found.length, count })
+        }
+        columns={{ all, choice, onChoice: setChoice }}
+        sorted={{
+          sort,
+          header: all.find(({ id }) => id === sort?.by)?.header ?? '',
+          onBack: () => setSort(null),
+        }}
+      >
+        {readOnly === null ? (
+          <Button variant="outlined" startIcon={<ContentPaste />} onClick={() => paste('', null)}>
+            {t('pasteOpen')}
+          </Button>
+        ) : null}
+        {children}
+      </GridBar>
+      {chosen.length > 0 ? <TransitionBulkBar ids={chosen} onRemove={remove} /> : null}
       {found.length === 0 ? (
         <EmptyState
           icon={<FilterAltOffOutlined />}
           title={t('noneTitle')}
           level={3}
           actions={
-            <Button variant="outlined" onClick={() => change(everything)}>
+            <Button variant="outlined" onClick={() => setQuery(everything)}>
               {t('clearFilters')}
             </Button>
           }
@@ -111,65 +144,41 @@ export function TransitionTable({ ui }: { readonly ui: EditorUi }) {
           {t('noneBody')}
         </EmptyState>
       ) : (
-        <div className={styles.table}>
-          <DataTable
-            caption={
-              found.length === count
-                ? t('caption', { count })
-                : t('captionSome', { count: found.length, all: count })
-            }
-            columns={columns}
-            rows={found}
-            rowId={(row) => row.transition.id}
-          />
-        </div>
+        <GridTable
+          ref={grid}
+          caption={
+            found.length === count
+              ? t('caption', { count })
+              : t('captionSome', { count: found.length, all: count })
+          }
+          columns={columns}
+          rows={shown}
+          rowId={rowId}
+          rowName={nameOf}
+          sort={sort}
+          onSort={setSort}
+          selected={selected}
+          onSelect={(ids) =>
+            editor.select([
+              ...selection.filter(({ kind }) => kind !== 'transition'),
+              ...ids.map((id) => ({ kind: 'transition', id }) as const),
+            ])
+          }
+          current={active?.kind === 'transition' ? active.id : null}
+          menu={menu}
+          {...(onMenu ? { onMenu: (id, at) => onMenu({ kind: 'transition', id }, at) } : {})}
+          onPaste={paste}
+          onKey={onKey}
+        />
       )}
+      {pasting ? (
+        <PasteTransitions
+          {...pasting}
+          shownIds={shownIds}
+          shownColumns={columns.map(({ id }) => id)}
+          onClose={() => setPasting(null)}
+        />
+      ) : null}
     </div>
-  )
-}
-
-interface TransitionMenuProps {
-  readonly row: TransitionRow
-  readonly ui: EditorUi
-  readonly onRemoved: () => void
-}
-
-function TransitionMenu({ row, ui, onRemoved }: TransitionMenuProps) {
-  const t = useText('transitionMatrix')
-  const editor = useEditor()
-  const readOnly = useEditorState((state) => state.readOnly)
-  const { id, isGlobal } = row.transition
-  const name = `${row.from} → ${row.to}`
-  const element = { kind: 'transition', id } as const
-  return (
-    <ActionMenu
-      label={t('actionsOf', { name })}
-      button={(button) => (
-        <IconButton {...button} size="small" aria-label={t('actionsOf', { name })}>
-          <MoreHoriz fontSize="small" />
-        </IconButton>
-      )}
-      actions={[
-        { id: 'details', label: t('details'), run: () => ui.showDetails(element) },
-        {
-          id: 'insert',
-          label: t('insert'),
-          disabledReason: readOnly ?? (isGlobal ? t('globalEnds') : null),
-          run: () => ui.open({ name: 'addStage', afterStageId: null, transitionId: id }),
-        },
-        null,
-        {
-          id: 'remove',
-          label: t('remove'),
-          danger: true,
-          disabledReason: readOnly,
-          run: () => {
-            const done = editor.dispatch('removeTransitions', { transitionIds: [id] })
-            if (done.ok) onRemoved()
-            else announce(done.reason)
-          },
-        },
-      ]}
-    />
   )
 }

@@ -139,3 +139,96 @@ describe('the transitions as a matrix', () => {
     expect(between(null, 'Won')?.isGlobal).toBe(true)
   })
 })
+
+describe('a transition somebody has worked on', () => {
+  const worked = () =>
+    aProcess()
+      .stage('Demo', 20)
+      .stage('Offer', 50)
+      .stage('Won', { won: true })
+      .connect('Demo', 'Offer', { transitionName: 'Agreed', actionIds: ['mail'] })
+      .connect('Offer', 'Won').document
+
+  it('is never deleted by a click alone: it can be opened, or deleted after a question', async () => {
+    const { user, ui, between } = open('matrix', worked())
+    await user.click(cell('Demo to Offer, transition, 1 action'))
+    const question = within(
+      await screen.findByRole('dialog', { name: 'Delete the transition from Demo to Offer?' }),
+    )
+    expect(between('Demo', 'Offer')).toBeDefined()
+    expect(question.getByText(/It runs 1 action\. Undo brings it back\./)).toBeInTheDocument()
+    await user.click(question.getByRole('button', { name: 'Open details' }))
+    expect(ui.details.at(-1)?.element?.id).toBe('Demo → Offer')
+    await user.click(cell(/^Demo to Offer/))
+    await user.click(await screen.findByRole('button', { name: 'Delete' }))
+    expect(between('Demo', 'Offer')).toBeUndefined()
+  })
+
+  it('and any other comes back by the undo that is offered', async () => {
+    const { user, between } = open('matrix', worked())
+    await user.click(cell('Offer to Won, transition'))
+    expect(between('Offer', 'Won')).toBeUndefined()
+    expect(screen.getByText('Transition from Offer to Won deleted.')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Undo' }))
+    expect(between('Offer', 'Won')).toBeDefined()
+    expect(screen.queryByText('Transition from Offer to Won deleted.')).not.toBeInTheDocument()
+    expect(cell('Offer to Won, transition')).toHaveFocus()
+  })
+})
+
+describe('a large matrix', () => {
+  it('shows a stage with its neighbors, or only what is connected, and counts ways', async () => {
+    const { user } = open('matrix')
+    expect(screen.getByRole('rowheader', { name: 'Qualification 1 way out' })).toBeInTheDocument()
+    expect(screen.getByRole('columnheader', { name: 'Lost 1 way in' })).toBeInTheDocument()
+    await user.click(screen.getByRole('checkbox', { name: 'Only what is connected' }))
+    const heads = () => screen.getAllByRole('rowheader').map((head) => head.querySelector('b')?.textContent)
+    expect(heads()).toEqual(['Qualification', 'Proposal', 'Negotiation', 'Any open stage'])
+    await user.type(screen.getByRole('searchbox', { name: 'Search stages' }), 'proposal')
+    expect(heads()).toEqual(['Qualification', 'Proposal'])
+  })
+})
+
+describe('several transitions', () => {
+  it('are changed together with every change in sight, as one step', async () => {
+    const { user, between, editor } = open('table')
+    await user.click(screen.getByRole('checkbox', { name: 'Select Qualification → Proposal' }))
+    await user.click(screen.getByRole('checkbox', { name: 'Select Proposal → Negotiation' }))
+    await user.click(screen.getByRole('button', { name: 'Edit…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit 2 transitions' }))
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Automatic' }), 'Yes')
+    expect(dialog.getByRole('row', { name: /^Qualification → Proposal/ })).toHaveTextContent(
+      'Qualification → ProposalAutomaticNoYes',
+    )
+    await user.click(dialog.getByRole('button', { name: 'Change 2 transitions' }))
+    expect(between('Proposal', 'Negotiation')?.isAutomatic).toBe(true)
+    expect(editor.store.getState().undoStack).toHaveLength(1)
+  })
+
+  it('come from a spreadsheet: known ends are updated, others connected, impossible ones say why', async () => {
+    const { user, between, editor } = open('table')
+    await user.click(screen.getByRole('textbox', { name: 'Name, Qualification → Proposal' }))
+    await user.paste(
+      'Source\tTarget\tLabel\tAuto\nQUALIFICATION\tProposal\tFits\tyes\nProposal\tWon\tSigned at once\t\nWon\tProposal\t\t\nProposal\tMars\t\t',
+    )
+    const dialog = within(await screen.findByRole('dialog', { name: 'Transitions from a spreadsheet' }))
+    expect(dialog.getByRole('row', { name: /^Won → Proposal/ })).toHaveTextContent(
+      'Left out: Won is a final stage and cannot have outgoing transitions.',
+    )
+    expect(dialog.getByRole('row', { name: /^Row 4/ })).toHaveTextContent(
+      'There is no stage with the name or code “Mars”.',
+    )
+    await user.click(dialog.getByRole('button', { name: 'Change transitions: 1, add: 1' }))
+    expect(between('Qualification', 'Proposal')).toMatchObject({ transitionName: 'Fits', isAutomatic: true })
+    expect(between('Proposal', 'Won')?.transitionName).toBe('Signed at once')
+    expect(editor.store.getState().undoStack).toHaveLength(1)
+  })
+
+  it('are filtered by what they are', async () => {
+    const { user } = open('table')
+    await user.click(screen.getByRole('button', { name: 'Filter' }))
+    const from = within(await screen.findByRole('group', { name: 'From' }))
+    await user.click(from.getByRole('checkbox', { name: /^Any open stage/ }))
+    expect(screen.getByRole('table', { name: 'Transitions, 1 row of 4', hidden: true })).toBeInTheDocument()
+  })
+})

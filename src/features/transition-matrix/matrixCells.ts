@@ -9,12 +9,27 @@ import type { StageTransition } from '../../domain/process/transition.ts'
 export type MatrixCell =
   | { readonly state: 'none' | 'global' }
   | { readonly state: 'refused'; readonly reason: string }
-  | { readonly state: 'manual' | 'automatic' | 'rework'; readonly id: string; readonly conditions: number }
+  | {
+      readonly state: 'manual' | 'automatic' | 'rework'
+      readonly id: string
+      readonly conditions: number
+      readonly actions: number
+      /** Holds more than its two ends: deleting it loses work. */
+      readonly carries: boolean
+    }
 
 export interface MatrixEnd {
   /** Null: any open stage. */
   readonly stageId: string | null
   readonly name: string
+  /** Transitions that leave here as a row, or lead here as a column. */
+  readonly count: number
+}
+
+export interface MatrixQuery {
+  readonly search: string
+  /** Leaves out rows and columns without a transition. */
+  readonly connected: boolean
 }
 
 export interface Matrix {
@@ -27,25 +42,53 @@ export interface Matrix {
 const none: MatrixCell = { state: 'none' }
 const global: MatrixCell = { state: 'global' }
 
-/** Rows: every stage and, last, any open stage. Of two transitions with the same ends the first by id counts. */
-export function matrixOf(document: ProcessDocument): Matrix {
+/**
+ * Rows: every stage and, last, any open stage. Of two transitions with the same ends the first by id counts. A search
+ * keeps the stages it finds and those one step before or after them.
+ */
+export function matrixOf(document: ProcessDocument, { search, connected }: MatrixQuery): Matrix {
   const { stages, transitions } = graphOf(document)
   const key = (from: string | null, to: string) => JSON.stringify([from, to])
   const known = new Map<string, StageTransition>()
+  const leaving = new Map<string | null, number>()
+  const leading = new Map<string, number>()
   for (const transition of transitions) {
-    const ends = key(transition.fromStageId, transition.toStageId)
+    const { fromStageId, toStageId } = transition
+    leaving.set(fromStageId, (leaving.get(fromStageId) ?? 0) + 1)
+    leading.set(toStageId, (leading.get(toStageId) ?? 0) + 1)
+    const ends = key(fromStageId, toStageId)
     if (!known.has(ends)) known.set(ends, transition)
   }
-  const ends = stages.map((stage) => ({ stageId: stage.id, name: stageNameOf(document, stage.id) }))
-  const rows: MatrixEnd[] = [...ends, { stageId: null, name: '' }]
+  const words = search.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
+  const found = new Set<string | null>(
+    stages
+      .filter(({ stageName, stageCode }) =>
+        words.every((word) => `${stageName} ${stageCode}`.toLocaleLowerCase().includes(word)),
+      )
+      .map(({ id }) => id),
+  )
+  const before = new Set<string | null>(found)
+  const after = new Set<string | null>(found)
+  if (words.length > 0)
+    for (const { fromStageId, toStageId } of transitions) {
+      if (found.has(toStageId)) before.add(fromStageId)
+      if (found.has(fromStageId)) after.add(toStageId)
+    }
+  else before.add(null)
+  const columns = stages
+    .filter(({ id }) => after.has(id) && (!connected || leading.has(id)))
+    .map(({ id }) => ({ stageId: id, name: stageNameOf(document, id), count: leading.get(id) ?? 0 }))
+  const rows: MatrixEnd[] = [
+    ...stages.map(({ id }) => ({
+      stageId: id,
+      name: stageNameOf(document, id),
+      count: leaving.get(id) ?? 0,
+    })),
+    { stageId: null, name: '', count: leaving.get(null) ?? 0 },
+  ].filter(({ stageId }) => before.has(stageId) && (!connected || leaving.has(stageId)))
   const cell = (from: string | null, to: string): MatrixCell => {
     const transition = known.get(key(from, to))
-    if (transition)
-      return {
-        state: transition.isRework ? 'rework' : transition.isAutomatic ? 'automatic' : 'manual',
-        id: transition.id,
-        conditions: transition.conditions.length,
-      }
+    if (transition) return cellOf(transition)
     const source = from === null ? undefined : document.stages[from]
     // Only these two are ever refused once the pair is known to be free; the sentence is the command's.
     if (from === to || (source && stageKind(source) !== 'open'))
@@ -54,7 +97,25 @@ export function matrixOf(document: ProcessDocument): Matrix {
   }
   return {
     rows,
-    columns: ends,
-    cells: rows.map((row) => ends.map((column) => cell(row.stageId, column.stageId))),
+    columns,
+    cells: rows.map((row) => columns.map((column) => cell(row.stageId, column.stageId))),
+  }
+}
+
+function cellOf(transition: StageTransition): MatrixCell {
+  const { isRework, isAutomatic, conditions, actionIds, transitionName, weight, afterDays } = transition
+  const actions = transition.actions.length + actionIds.length
+  return {
+    state: isRework ? 'rework' : isAutomatic ? 'automatic' : 'manual',
+    id: transition.id,
+    conditions: conditions.length,
+    actions,
+    carries:
+      conditions.length > 0 ||
+      actions > 0 ||
+      transitionName.trim() !== '' ||
+      weight !== null ||
+      afterDays !== null ||
+      transition.requiresValidation,
   }
 }

@@ -1,6 +1,10 @@
-/** What a row of the transitions table shows, derived from the open process; by the order of the stages. */
+/**
+ * What a row of the transitions table shows, derived from the open process; by the order of the stages. A row whose
+ * parts are the same stays the same object.
+ */
 import { ruleSentence } from '../../domain/engine/ruleSentence.ts'
 import type { Problem } from '../../domain/lint/rule.ts'
+import { sameValue } from '../../domain/process/equality.ts'
 import { graphOf } from '../../domain/process/graph.ts'
 import { sourceNameOf, stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
@@ -27,6 +31,8 @@ interface Given {
   readonly problems: readonly Problem[]
 }
 
+const made = new WeakMap<StageTransition, TransitionRow>()
+
 export function transitionRows({ document, reference, problems }: Given): readonly TransitionRow[] {
   const graph = graphOf(document)
   const place = (id: string | null) => (id === null ? Number.MAX_SAFE_INTEGER : graph.positionOf(id))
@@ -41,7 +47,7 @@ export function transitionRows({ document, reference, problems }: Given): readon
       const [first, ...more] = transition.conditions
       const siblings = transition.fromStageId === null ? [] : localExits(document, transition.fromStageId)
       const share = sharesOf(siblings)[siblings.findIndex(({ id }) => id === transition.id)]
-      return {
+      const row: TransitionRow = {
         transition,
         from: sourceNameOf(document, transition),
         to: stageNameOf(document, transition.toStageId),
@@ -51,34 +57,9 @@ export function transitionRows({ document, reference, problems }: Given): readon
         share: share ?? null,
         problems: problemsAt(problems, { kind: 'transition', id: transition.id }),
       }
+      const had = made.get(transition)
+      if (had && sameValue(had, row)) return had
+      made.set(transition, row)
+      return row
     })
-}
-
-export const transitionFilters = ['all', 'manual', 'automatic', 'conditions', 'rework', 'problems'] as const
-export type TransitionFilter = (typeof transitionFilters)[number]
-
-export interface TransitionQuery {
-  readonly search: string
-  readonly filter: TransitionFilter
-}
-
-const fits: Readonly<Record<TransitionFilter, (row: TransitionRow) => boolean>> = {
-  all: () => true,
-  manual: ({ transition }) => !transition.isAutomatic,
-  automatic: ({ transition }) => transition.isAutomatic,
-  conditions: ({ condition }) => condition !== null,
-  rework: ({ transition }) => transition.isRework,
-  problems: ({ problems }) => problems.length > 0,
-}
-
-/** Rows that fit the filter and have every searched word in their ends or name. */
-export function findTransitions(
-  rows: readonly TransitionRow[],
-  { search, filter }: TransitionQuery,
-): readonly TransitionRow[] {
-  const words = search.trim().toLocaleLowerCase().split(/\s+/).filter(Boolean)
-  return rows.filter((row) => {
-    const content = `${row.from} ${row.to} ${row.transition.transitionName}`.toLocaleLowerCase()
-    return fits[filter](row) && words.every((word) => content.includes(word))
-  })
 }

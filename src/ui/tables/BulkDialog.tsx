@@ -22,11 +22,8 @@ interface BulkDialogProps {
   readonly title: string
   readonly description: string
   readonly fields: readonly BulkField[]
-  /** What the values would do, and what is wrong with them by field. */
-  readonly plan: (values: BulkValues) => {
-    readonly plan: Plan
-    readonly wrong: Readonly<Record<string, string>>
-  }
+  /** What the values would do. */
+  readonly plan: (values: BulkValues) => Plan
   readonly onClose: () => void
 }
 
@@ -36,18 +33,14 @@ export function BulkDialog({ title, description, fields, plan: planOf, onClose }
   const [values, setValues] = useState<BulkValues>({})
   const [attempt, setAttempt] = useState(0)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const { plan, wrong } = useMemo(() => planOf(values), [planOf, values])
+  const plan = useMemo(() => planOf(values), [planOf, values])
   const set = (id: string, value: string) => {
     setValues({ ...values, [id]: value })
     setRefusal(null)
   }
-  const errors = [
-    ...Object.entries(wrong).map(([field, message]) => ({ field: `bulk-${field}`, message })),
-    ...(refusal === null ? [] : [{ field: `bulk-${fields[0]?.id ?? ''}`, message: refusal }]),
-  ]
   const apply = () => {
     const reason = plan.submit === null ? t('nothingChanges') : plan.apply()
-    if (reason === null && errors.length === 0) onClose()
+    if (reason === null) onClose()
     else {
       setRefusal(reason)
       setAttempt(attempt + 1)
@@ -63,8 +56,7 @@ export function BulkDialog({ title, description, fields, plan: planOf, onClose }
       onClose={onClose}
       onSubmit={(event) => {
         event.preventDefault()
-        if (Object.keys(wrong).length > 0) setAttempt(attempt + 1)
-        else apply()
+        apply()
       }}
       actions={
         <>
@@ -78,7 +70,12 @@ export function BulkDialog({ title, description, fields, plan: planOf, onClose }
       }
     >
       <div className={styles.parts}>
-        {attempt > 0 ? <ErrorSummary errors={errors} attempt={attempt} /> : null}
+        {refusal === null ? null : (
+          <ErrorSummary
+            errors={[{ field: `bulk-${fields[0]?.id ?? ''}`, message: refusal }]}
+            attempt={attempt}
+          />
+        )}
         <div className={styles.fields}>
           {fields.map(({ id, label, help, options }) =>
             options ? (
@@ -87,7 +84,6 @@ export function BulkDialog({ title, description, fields, plan: planOf, onClose }
                 id={`bulk-${id}`}
                 label={label}
                 help={help}
-                error={wrong[id]}
                 value={values[id] ?? ''}
                 options={[empty, ...options]}
                 onChange={(event) => set(id, event.target.value)}
@@ -98,7 +94,6 @@ export function BulkDialog({ title, description, fields, plan: planOf, onClose }
                 id={`bulk-${id}`}
                 label={label}
                 help={help}
-                error={wrong[id]}
                 autoComplete="off"
                 placeholder={t('keep')}
                 value={values[id] ?? ''}
