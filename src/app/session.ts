@@ -69,11 +69,6 @@ export function openProcess(
   let pending: readonly OutboxRow[] = []
   let conflict: ConflictRow | null = null
   let known: readonly Problem[] = []
-  const linter = environment.lint()
-  linter.catch((error: unknown) => {
-    console.error('The checks could not be loaded.', error)
-    announce(text('app', 'notChecked'), { assertive: true })
-  })
 
   const ready = (): OpenProcess | null => {
     const state = store.getState()
@@ -160,7 +155,7 @@ export function openProcess(
       ...given,
       reference,
       permissions: user.permissions,
-      lint: linter,
+      lint: checks(),
       actorId: user.id,
       newId: environment.newId,
       now: environment.now,
@@ -174,6 +169,15 @@ export function openProcess(
     editor.onChange(onChange)
     const save = drafts.saveState()
     store.setState({ status: 'ready', editor, writes, save, pending, conflict, behind: null }, true)
+  }
+
+  function checks(): Promise<Lint> {
+    const lint = environment.lint()
+    lint.catch((error: unknown) => {
+      console.error('The checks could not be loaded.', error)
+      announce(text('app', 'notChecked'))
+    })
+    return lint
   }
 
   async function refreshReference() {

@@ -6,12 +6,15 @@ import { useStore } from 'zustand'
 import { useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import { useProcessPlace } from '../processSession.ts'
 import styles from './InspectorPanel.module.css'
 
-const Inspector = lazy(async () => ({
-  default: (await import('../../features/inspector/index.ts')).Inspector,
-}))
+/** The canvas comes first. */
+const Inspector = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('../../features/inspector/index.ts')).Inspector }
+})
 
 /** Details beside the canvas; on a narrow screen a sheet over it that is open only while asked for. */
 export function InspectorPanel() {

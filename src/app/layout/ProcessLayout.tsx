@@ -8,6 +8,7 @@ import { EditorProvider } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import { addressOf, views } from '../addresses.ts'
 import { ProcessContext } from '../processSession.ts'
 import { createProcessUi } from '../processUi.ts'
@@ -29,7 +30,10 @@ const environment = {
   now: () => new Date().toISOString(),
   locks: 'locks' in navigator ? navigator.locks : null,
   mac: /mac|iphone|ipad/i.test(navigator.platform),
-  lint: async () => (await import('../../domain/lint/lint.ts')).lint,
+  lint: async () => {
+    await whenIdle()
+    return (await import('../../domain/lint/lint.ts')).lint
+  },
 }
 
 /** One session for as long as this process is open. */
