@@ -8,7 +8,9 @@ import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { whenIdle } from '../../ui/whenIdle.ts'
 import { useProcessPlace } from '../processSession.ts'
+import { useReadRevision } from '../useReadRevision.ts'
 import styles from './InspectorPanel.module.css'
+import { SettingsLink } from './SettingsLink.tsx'
 
 /** The canvas comes first. */
 const Inspector = lazy(async () => {
@@ -25,10 +27,19 @@ export function InspectorPanel() {
   const wish = useStore(ui.screen, (state) => state.wish)
   const wide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
   const close = useCallback(() => ui.toggleInspector(false), [ui])
+  const readRevision = useReadRevision()
   const granted = useCallback(() => ui.grantWish(), [ui])
   const content = (
     <Suspense fallback={<SkeletonRows what={t('details')} rows={6} />}>
-      <Inspector ui={ui} wish={wish} onWishGranted={granted} onClose={close} headingId={headingId} />
+      <Inspector
+        ui={ui}
+        wish={wish}
+        onWishGranted={granted}
+        onClose={close}
+        headingId={headingId}
+        readRevision={readRevision}
+        SettingsLink={SettingsLink}
+      />
     </Suspense>
   )
   if (!wide)
