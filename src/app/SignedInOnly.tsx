@@ -2,6 +2,8 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, use } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { User } from '../contract/auth.ts'
+import { RuleBuilderContext } from '../editor/ruleBuilder.ts'
+import { LazyRuleBuilder } from './layout/LazyRuleBuilder.tsx'
 import { Splash } from './layout/Splash.tsx'
 import { useIdentity, useServices } from './services.ts'
 import { WorkspaceContext } from './workspaces.ts'
@@ -28,7 +30,9 @@ function WithWorkspace({ user }: { readonly user: User }) {
   return (
     <WorkspaceContext value={workspace}>
       <QueryClientProvider client={workspace.queries}>
-        <Outlet />
+        <RuleBuilderContext value={LazyRuleBuilder}>
+          <Outlet />
+        </RuleBuilderContext>
       </QueryClientProvider>
     </WorkspaceContext>
   )

@@ -123,6 +123,8 @@ function afterCommand(change: EditorChange, mac: boolean): string {
     case 'applyFix':
       if (call.payload.calls.every(({ id }) => id === 'removeStages' || id === 'removeTransitions'))
         return elementsDeleted(change, mac)
+      if (call.payload.calls[0]?.id === 'addStage' || call.payload.calls[0]?.id === 'insertStageOnTransition')
+        return text('speech', 'stageAdded', { name: stageNameOf(after, addedStages[0]?.id ?? '') })
       return text('speech', 'fixed', { title: spoken(say(label)) })
     case 'waiveProblem':
       return text('speech', 'waived')
@@ -146,6 +148,7 @@ function afterCommand(change: EditorChange, mac: boolean): string {
     case 'updateStage':
     case 'updateStages':
     case 'updateTransition':
+    case 'copyRule':
     case 'updateProcess':
     case 'setPolicies':
     case 'setStageMigration':

@@ -30,6 +30,7 @@ export const RuleBuilderContext = createContext<ComponentType<RuleBuilderProps> 
 /** The condition as one sentence, with everything to change and to try it behind "Edit rule". */
 export function useRuleBuilder(): ComponentType<RuleBuilderProps> {
   const RuleBuilder = use(RuleBuilderContext)
-  if (!RuleBuilder) throw new Error('There is no rule builder here: put the component inside a RuleBuilderContext.')
+  if (!RuleBuilder)
+    throw new Error('There is no rule builder here: put the component inside a RuleBuilderContext.')
   return RuleBuilder
 }

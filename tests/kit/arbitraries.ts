@@ -276,6 +276,19 @@ export function payloads(document: ProcessDocument): { [Id in CommandId]: CallOf
       { requiredKeys: ['transitionId'] },
     ),
     updateTransition: fc.record({ transitionId, changes: transitionFields }),
+    copyRule: fc.record({
+      rule: fc.constantFrom(
+        { id: 'rule', name: 'Large', check: { '>': [{ var: 'amount' }, 1] }, message: '' },
+        { id: 'rule', name: '', check: true, when: { '!!': [{ var: 'region' }] }, message: 'Ask.' },
+      ),
+      targets: fc.array(
+        fc.oneof(
+          fc.record({ list: fc.constantFrom('validation', 'entry', 'exit'), id: stageId }),
+          fc.record({ list: fc.constant('conditions'), id: transitionId }),
+        ),
+        { maxLength: 3 },
+      ),
+    }),
     removeTransitions,
     pasteFragment: fc.record({
       fragment: fc.constant({

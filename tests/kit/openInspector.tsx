@@ -40,7 +40,9 @@ export function openInspector(
   const { container } = render(
     <HouseTheme>
       <EditorProvider editor={editor}>
-        <Inspector ui={ui} headingId="heading" {...given} />
+        <RuleBuilderContext value={RuleField}>
+          <Inspector ui={ui} headingId="heading" {...given} />
+        </RuleBuilderContext>
       </EditorProvider>
     </HouseTheme>,
   )

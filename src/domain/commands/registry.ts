@@ -9,6 +9,7 @@ import { applyFixWith } from './applyFix.ts'
 import { applyTemplate } from './applyTemplate.ts'
 import type { Command, CommandContext } from './command.ts'
 import { connectStages } from './connectStages.ts'
+import { copyRule } from './copyRule.ts'
 import { distributeStages } from './distributeStages.ts'
 import { duplicateStages } from './duplicateStages.ts'
 import { editComment } from './editComment.ts'
@@ -52,6 +53,7 @@ export const commands = {
   connectStages,
   reconnectTransition,
   updateTransition,
+  copyRule,
   removeTransitions,
   pasteFragment,
   applyTemplate,

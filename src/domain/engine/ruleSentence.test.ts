@@ -8,6 +8,7 @@ const fields = {
   close_date: { label: 'Close date', type: 'date' },
   source: { label: 'Lead source', type: 'select' },
   risks: { label: 'Risks', type: 'multiselect' },
+  list_price: { label: 'List price', type: 'currency' },
 } as const
 const v = (key: string) => ({ var: key })
 
@@ -43,6 +44,29 @@ it.each<[string, Logic]>([
     'not (Amount is 1 or Amount is 2)',
     { '!': [{ or: [{ '==': [v('amount'), 1] }, { '==': [v('amount'), 2] }] }] },
   ],
+  [
+    'Close date is in the next 30 days',
+    { between: [v('close_date'), { relative_date: 0 }, { relative_date: 30 }] },
+  ],
+  [
+    'Close date is in the last day',
+    { between: [v('close_date'), { relative_date: -1 }, { relative_date: 0 }] },
+  ],
+  [
+    'Close date is not in the last 14 days',
+    { '!': [{ between: [v('close_date'), { relative_date: -14 }, { relative_date: [0] }] }] },
+  ],
+  [
+    'Close date is between 7 days ago and 7 days from today',
+    { between: [v('close_date'), { relative_date: -7 }, { relative_date: 7 }] },
+  ],
+  ['Close date is before today', { '<': [v('close_date'), { relative_date: 0 }] }],
+  ['Risks includes any of “A”, “B”', { some: [v('risks'), { in: [{ var: '' }, ['A', 'B']] }] }],
+  ['Risks includes none of “A”, “B”', { none: [v('risks'), { in: [{ var: '' }, ['A', 'B']] }] }],
+  ['Risks includes only “A”', { all: [v('risks'), { in: [{ var: '' }, ['A']] }] }],
+  ['Risks does not include “A”', { none: [v('risks'), { in: [{ var: '' }, ['A']] }] }],
+  ['Risks does not include “A”', { '!': [{ some: [v('risks'), { in: [{ var: '' }, ['A']] }] }] }],
+  ['Amount is more than List price', { '>': [v('amount'), v('list_price')] }],
   ['always', true],
   ['something that cannot be read', { eval: ['x'] }],
 ])('reads “%s”', (sentence, logic) => {

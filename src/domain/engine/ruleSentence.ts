@@ -74,7 +74,7 @@ function condition(rule: Logic, around: Reading, inside: boolean, negated = fals
   const operation = operationOf(rule)
   if (!operation) return unreadable
   const { operator, args } = operation
-  const [first = null, second = null, third = null] = args
+  const [first = null, second = null] = args
   const not = negated ? 'not ' : ''
   switch (operator) {
     case 'and':
@@ -95,7 +95,7 @@ function condition(rule: Logic, around: Reading, inside: boolean, negated = fals
     case 'in':
       return membership(first, second, reading, not)
     case 'between':
-      return `${operand(first, reading)} is ${not}between ${operand(second, reading)} and ${operand(third, reading)}`
+      return span(args, reading, not)
     case 'some':
     case 'all':
     case 'none':
@@ -148,10 +148,50 @@ function quantified(
   reading: Reading,
   negated: boolean,
 ): string {
+  const listed = listedIn(test)
+  if (listed) {
+    const words = operand(list, reading)
+    const values = valueInWords([...listed])
+    if (listed.length === 1 && operator !== 'all')
+      return `${words} ${(operator === 'some') === negated ? 'does not include' : 'includes'} ${values}`
+    const sentence = `${words} includes ${{ some: 'any of', all: 'only', none: 'none of' }[operator]} ${values}`
+    return negated ? `not (${sentence})` : sentence
+  }
   const opening = { some: 'at least one of', all: 'each of', none: 'none of' }[operator]
   const sentence = condition(test, { ...reading, item: `${opening} ${operand(list, reading)}` }, true)
   return negated ? `not (${sentence})` : sentence
 }
+
+/** The values of "the item is one of these"; null where something else is asked of it. */
+function listedIn(test: Logic): readonly Logic[] | null {
+  const operation = operationOf(test)
+  const [item = null, list = null] = operation?.args ?? []
+  const variable = operationOf(item)
+  const about = operation?.operator === 'in' && variable?.operator === 'var' && variable.args[0] === ''
+  return about && Array.isArray(list) && list.length > 0 ? list : null
+}
+
+/** "is between 1 and 5", "is in the next 30 days", "is in the last 14 days". */
+function span(
+  [value = null, low = null, high = null]: readonly Logic[],
+  reading: Reading,
+  not: string,
+): string {
+  const [from, to] = [daysFromToday(low), daysFromToday(high)]
+  const opening = `${operand(value, reading)} is ${not}`
+  if (from === 0 && to !== null && to >= 1) return `${opening}in the next ${to === 1 ? 'day' : counted(to)}`
+  if (to === 0 && from !== null && from <= -1)
+    return `${opening}in the last ${from === -1 ? 'day' : counted(-from)}`
+  return `${opening}between ${operand(low, reading)} and ${operand(high, reading)}`
+}
+
+function daysFromToday(logic: Logic): number | null {
+  const operation = operationOf(logic)
+  const [days] = operation?.args ?? []
+  return operation?.operator === 'relative_date' && typeof days === 'number' ? days : null
+}
+
+const counted = (days: number): string => `${days.toLocaleString('en-US')} ${days === 1 ? 'day' : 'days'}`
 
 const signs = { '+': '+', '-': '−', '*': '×', '/': '÷' } as const
 
@@ -188,8 +228,7 @@ function operand(logic: Logic, around: Reading): string {
 function relativeDay(days: Logic, reading: Reading): string {
   if (typeof days !== 'number') return `${operand(days, reading)} days from today`
   if (days === 0) return 'today'
-  const count = Math.abs(days)
-  return `${count.toLocaleString('en-US')} ${count === 1 ? 'day' : 'days'} ${days > 0 ? 'from today' : 'ago'}`
+  return `${counted(Math.abs(days))} ${days > 0 ? 'from today' : 'ago'}`
 }
 
 function isAboutDates(args: readonly Logic[], { fields }: Reading): boolean {

@@ -5,27 +5,29 @@ import type { FieldType, OpportunityField } from '../process/field.ts'
 import { emptyReferenceData, type ReferenceData } from '../process/reference.ts'
 import type { LintContext } from './rule.ts'
 
+/** What a look-up needs of a lint's context. */
+export type Known = Pick<LintContext, 'reference'>
+
 /**
  * False where the reference data has not been loaded (`emptyReferenceData` itself): then nothing is claimed about
  * what exists. A company that really has none gives an object of its own.
  */
-export const referenceIsKnown = ({ reference }: LintContext): boolean => reference !== emptyReferenceData
+export const referenceIsKnown = ({ reference }: Known): boolean => reference !== emptyReferenceData
 
 const own = <Row>(rows: Readonly<Record<string, Row>>, key: string): Row | undefined =>
   Object.hasOwn(rows, key) ? rows[key] : undefined
 
-export const fieldOf = ({ reference }: LintContext, key: string): OpportunityField | undefined =>
+export const fieldOf = ({ reference }: Known, key: string): OpportunityField | undefined =>
   own(reference.fields, key)
-export const typeOf = (context: LintContext, key: string): FieldType | undefined =>
-  fieldOf(context, key)?.type
-export const actionOf = ({ reference }: LintContext, id: string): StageAction | undefined =>
+export const typeOf = (context: Known, key: string): FieldType | undefined => fieldOf(context, key)?.type
+export const actionOf = ({ reference }: Known, id: string): StageAction | undefined =>
   own(reference.actions, id)
-export const workflowOf = ({ reference }: LintContext, id: string): ApprovalWorkflow | undefined =>
+export const workflowOf = ({ reference }: Known, id: string): ApprovalWorkflow | undefined =>
   own(reference.approvalWorkflows, id)
 
 const byCode = new WeakMap<ReferenceData, ReadonlyMap<string, StageAction>>()
 
-export function actionByCode({ reference }: LintContext, code: string): StageAction | undefined {
+export function actionByCode({ reference }: Known, code: string): StageAction | undefined {
   let actions = byCode.get(reference)
   if (!actions) {
     actions = new Map(Object.values(reference.actions).map((action) => [action.actionCode, action]))

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { nearestKey } from './nearestKey.ts'
+import { byNearness, nearestKey } from './nearestKey.ts'
 
 const known = ['amount', 'close_date', 'budget', 'budgets', 'region']
 
@@ -14,4 +14,10 @@ it.each([
   ['budgetz', null],
 ])('for “%s” it is %s', (wanted, near) => {
   expect(nearestKey(wanted, known)).toBe(near)
+})
+
+it('sorts all by nearness, however far', () => {
+  expect(byNearness('amnt', known)[0]).toBe('amount')
+  expect(byNearness('closing date', known)[0]).toBe('close_date')
+  expect(byNearness('x', known)).toHaveLength(known.length)
 })

@@ -20,6 +20,13 @@ export function nearestKey(wanted: string, known: readonly string[]): string | n
   return best
 }
 
+/** All known names, the ones most like the wanted first; equally near ones in their order. */
+export function byNearness(wanted: string, known: readonly string[]): string[] {
+  const word = plain(wanted)
+  const away = new Map(known.map((name) => [name, editDistance(word, plain(name), Number.MAX_SAFE_INTEGER)]))
+  return [...known].sort((a, b) => (away.get(a) ?? 0) - (away.get(b) ?? 0))
+}
+
 /** Insertions, deletions and replacements from one word to the other; `most + 1` where there are more than `most`. */
 function editDistance(a: string, b: string, most: number): number {
   if (Math.abs(a.length - b.length) > most) return most + 1

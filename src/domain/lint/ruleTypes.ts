@@ -3,8 +3,7 @@ import type { FieldType } from '../process/field.ts'
 import { quoted } from '../process/names.ts'
 import type { Logic } from '../process/rule.ts'
 import type { Comparison, Operand } from '../process/ruleShape.ts'
-import { fieldOf, typeOf } from './known.ts'
-import type { LintContext } from './rule.ts'
+import { fieldOf, type Known, typeOf } from './known.ts'
 
 type Kind = 'number' | 'text' | 'date' | 'boolean' | 'list' | 'nothing' | 'unknown'
 
@@ -30,7 +29,7 @@ const kindWords: Readonly<Record<Kind, string>> = {
 }
 
 /** What is wrong with a comparison, as the middle of a sentence; null where it compares like with like. */
-export function mismatchOf(context: LintContext, { operator, operands }: Comparison): string | null {
+export function mismatchOf(context: Known, { operator, operands }: Comparison): string | null {
   const [first, second] = operands
   if (!first) return null
   switch (operator) {
@@ -63,7 +62,7 @@ export function mismatchOf(context: LintContext, { operator, operands }: Compari
   }
 }
 
-function equality(context: LintContext, a: Operand, b: Operand): string | null {
+function equality(context: Known, a: Operand, b: Operand): string | null {
   const [left, right] = [kindOf(context, a), kindOf(context, b)]
   if (left === 'unknown' || right === 'unknown' || left === 'nothing' || right === 'nothing') return null
   if (left === 'date' && isText(b)) return b.value === '' ? null : dateText(context, a, b)
@@ -72,7 +71,7 @@ function equality(context: LintContext, a: Operand, b: Operand): string | null {
   return missingOption(context, a, b) ?? missingOption(context, b, a)
 }
 
-function sizes(context: LintContext, operands: readonly Operand[]): string | null {
+function sizes(context: Known, operands: readonly Operand[]): string | null {
   const dated = operands.find((operand) => kindOf(context, operand) === 'date')
   const wanted = dated ?? operands.find((operand) => kindOf(context, operand) === 'number')
   for (const operand of operands) {
@@ -88,7 +87,7 @@ function sizes(context: LintContext, operands: readonly Operand[]): string | nul
   return null
 }
 
-function membership(context: LintContext, needle: Operand, list: Operand): string | null {
+function membership(context: Known, needle: Operand, list: Operand): string | null {
   const [kind, listKind] = [kindOf(context, needle), kindOf(context, list)]
   if (kind === 'unknown' || listKind === 'unknown') return null
   if (kind === 'list') return `${words(context, needle)} is a list, so use “some” or “all” to look into it`
@@ -106,14 +105,14 @@ function membership(context: LintContext, needle: Operand, list: Operand): strin
   return missingOption(context, list, needle)
 }
 
-function all(context: LintContext, operands: readonly Operand[], wanted: Kind): string | null {
+function all(context: Known, operands: readonly Operand[], wanted: Kind): string | null {
   const wrong = operands.find((operand) => ![wanted, 'unknown'].includes(kindOf(context, operand)))
   return wrong
     ? `${words(context, wrong)} is ${kindWords[kindOf(context, wrong)]}, but ${kindWords[wanted]} is needed`
     : null
 }
 
-function kindOf(context: LintContext, operand: Operand): Kind {
+function kindOf(context: Known, operand: Operand): Kind {
   switch (operand.kind) {
     case 'field': {
       const type = typeOf(context, operand.key)
@@ -140,7 +139,7 @@ type Text = { readonly kind: 'literal'; readonly value: string }
 const isText = (operand: Operand): operand is Text =>
   operand.kind === 'literal' && typeof operand.value === 'string'
 
-const dateText = (context: LintContext, dated: Operand, text: Text): string | null =>
+const dateText = (context: Known, dated: Operand, text: Text): string | null =>
   isDate(text.value)
     ? null
     : `${words(context, dated)} is a date, but “${text.value}” is not a date such as 2026-01-31`
@@ -152,7 +151,7 @@ function isDate(text: string): boolean {
   return new Date(`${day}T00:00:00Z`).toISOString().startsWith(day)
 }
 
-function missingOption(context: LintContext, operand: Operand, value: Operand): string | null {
+function missingOption(context: Known, operand: Operand, value: Operand): string | null {
   const key = operand.kind === 'field' ? operand.key : operand.kind === 'element' ? operand.of : null
   const field = key === null ? undefined : fieldOf(context, key)
   if (!field || !isText(value) || value.value === '' || field.options.length === 0) return null
@@ -162,10 +161,10 @@ function missingOption(context: LintContext, operand: Operand, value: Operand): 
     : `${quoted(field.label || field.key)} has no option “${value.value}”`
 }
 
-const different = (context: LintContext, a: Operand, b: Operand): string =>
+const different = (context: Known, a: Operand, b: Operand): string =>
   `${words(context, a)} is ${kindWords[kindOf(context, a)]}, but ${words(context, b)} is ${kindWords[kindOf(context, b)]}`
 
-function words(context: LintContext, operand: Operand): string {
+function words(context: Known, operand: Operand): string {
   switch (operand.kind) {
     case 'field':
       return quoted(fieldOf(context, operand.key)?.label || operand.key)

@@ -9,6 +9,8 @@ import { type Logic, type RuleOperator, ruleLimits, ruleOperators } from './rule
 export interface RuleProblem {
   readonly path: string
   readonly sentence: string
+  /** The rule is well formed, but deeper or larger than `ruleLimits`. */
+  readonly limit?: true
 }
 
 /** What stands on one side of a comparison. `element` is the item inside `some`, `all` or `none` over a field. */
@@ -117,11 +119,15 @@ class RuleWalk {
     this.problems.push({ path, sentence })
   }
 
+  private tooLarge(path: string, sentence: string): void {
+    this.problems.push({ path, sentence, limit: true })
+  }
+
   visit(logic: Logic, path: string, depth: number, scope: Scope): void {
     this.nodes += 1
     if (this.nodes > ruleLimits.nodes) {
       if (this.nodes === ruleLimits.nodes + 1)
-        this.wrong('', `The rule has more than ${ruleLimits.nodes} parts. Split it into several rules.`)
+        this.tooLarge('', `The rule has more than ${ruleLimits.nodes} parts. Split it into several rules.`)
       return
     }
     if (Array.isArray(logic)) {
@@ -130,7 +136,7 @@ class RuleWalk {
     }
     if (!isObject(logic)) return
     if (depth > ruleLimits.depth) {
-      this.wrong(path, `The rule is nested more than ${ruleLimits.depth} levels deep. Make it flatter.`)
+      this.tooLarge(path, `The rule is nested more than ${ruleLimits.depth} levels deep. Make it flatter.`)
       return
     }
     const operation = operationOf(logic)

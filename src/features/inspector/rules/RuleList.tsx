@@ -1,15 +1,22 @@
+/** Rules of one list, in order. Each problem stands at the rule it is about (`key`), the others above the list. */
+import ContentCopy from '@mui/icons-material/ContentCopyOutlined'
 import Button from '@mui/material/Button'
-import { type ReactNode, useState } from 'react'
+import { type ReactNode, useId, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { CheckRule, Logic } from '../../../domain/process/rule.ts'
+import { writeComparison } from '../../../editor/comparisons.ts'
+import { newComparison } from '../../../editor/newComparison.ts'
+import { useEditorState } from '../../../editor/react.ts'
+import { useText } from '../../../text/index.ts'
+import { ReorderList } from '../../../ui/lists/ReorderList.tsx'
 import type { Binding } from '../fields/binding.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
+import { moved } from '../fields/moved.ts'
 import { ProblemNotes } from '../fields/ProblemNotes.tsx'
-import styles from '../inspector.module.css'
-import { writeComparison } from './comparisons.ts'
-import { newComparison } from './firstValue.ts'
-import { RuleCard } from './RuleCard.tsx'
-import { useFirstField } from './useFirstField.ts'
+import { CopyRuleDialog } from './CopyRuleDialog.tsx'
+import { RuleBody } from './RuleBody.tsx'
+import { RuleHead } from './RuleHead.tsx'
+import styles from './rules.module.css'
 
 interface RuleListProps<Rule extends CheckRule> {
   readonly binding: Binding<Rule[]>
@@ -25,63 +32,112 @@ interface RuleListProps<Rule extends CheckRule> {
   ) => ReactNode
 }
 
-/** Rules of one list, in order. Each problem stands at the rule it is about (`key`), the others above the list. */
 export function RuleList<Rule extends CheckRule>(props: RuleListProps<Rule>) {
   const { binding, label, empty, adds, tag, more } = props
   const { value, problems, readOnly, set, type, done } = binding
+  const t = useText('inspector')
+  const base = useId()
+  const fields = useEditorState((state) => state.reference.fields)
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const [added, setAdded] = useState<string | null>(null)
-  const firstField = useFirstField()
+  const [copying, setCopying] = useState<Rule | null>(null)
+  const byLabel = Object.values(fields).sort((a, b) => a.label.localeCompare(b.label))
   const aboutRule = (rule: Rule) =>
     problems.filter(({ key }) => key === rule.id || key?.startsWith(`${rule.id} `))
   const aboutList = problems.filter((problem) => !value.some((rule) => aboutRule(rule).includes(problem)))
-  const check: Logic = firstField ? writeComparison(newComparison(firstField)) : true
+  const nameOf = (rule: Rule, index: number) => rule.name.trim() || t('ruleNumber', { number: index + 1 })
+  const toggle = (id: string) =>
+    setOpen((had) => new Set(had.has(id) ? [...had].filter((other) => other !== id) : [...had, id]))
+  const first: Logic = byLabel[0] ? writeComparison(newComparison(byLabel[0])) : true
   return (
     <FieldFrame field={binding.field} problems={[]}>
       <ProblemNotes problems={aboutList} />
-      {value.length === 0 ? (
-        <p className={styles.nothing}>{empty}</p>
-      ) : (
-        <ul className={styles.rules} aria-label={label}>
-          {value.map((rule, index) => (
-            <RuleCard
-              key={rule.id}
-              rule={rule}
-              number={index + 1}
-              problems={aboutRule(rule)}
-              readOnly={readOnly}
-              defaultOpen={rule.id === added}
-              tag={tag?.(rule)}
-              onSet={(next) => set(value.with(index, next))}
-              onType={(next) => type(value.with(index, next))}
-              onDone={done}
-              onRemove={() => set(value.toSpliced(index, 1))}
-            >
-              {more?.(rule, {
-                set: (next) => set(value.with(index, next)),
-                type: (next) => type(value.with(index, next)),
-              })}
-            </RuleCard>
-          ))}
-        </ul>
-      )}
-      {readOnly ? null : (
-        <div className={styles.fixes}>
-          {adds.map((add) => (
-            <Button
-              key={add.label}
-              size="small"
-              variant="outlined"
-              onClick={() => {
-                const rule = add.rule({ id: newId(), name: '', check, message: '' })
-                setAdded(rule.id)
-                set([...value, rule])
-              }}
-            >
-              {add.label}
-            </Button>
-          ))}
-        </div>
-      )}
+      {value.length === 0 ? <p className={styles.empty}>{empty}</p> : null}
+      <ReorderList
+        label={label}
+        items={value}
+        idOf={({ id }) => id}
+        nameOf={nameOf}
+        readOnly={readOnly}
+        onMove={(from, to) => set(moved(value, from, to))}
+        onDuplicate={(index) => {
+          const rule = value[index]
+          if (rule) set(value.toSpliced(index + 1, 0, { ...rule, id: newId() }))
+        }}
+        onRemove={(index) => set(value.toSpliced(index, 1))}
+        more={(rule) => [
+          {
+            id: 'copy',
+            label: t('copyRuleTo'),
+            icon: <ContentCopy fontSize="inherit" />,
+            run: () => setCopying(rule),
+          },
+        ]}
+        head={(rule, index) => (
+          <RuleHead
+            rule={rule}
+            name={nameOf(rule, index)}
+            fields={fields}
+            open={open.has(rule.id)}
+            controls={`${base}-${rule.id}`}
+            tag={tag?.(rule)}
+            onToggle={() => toggle(rule.id)}
+          />
+        )}
+        footer={
+          readOnly ? null : (
+            <div className={styles.adds}>
+              {adds.map((add) => (
+                <Button
+                  key={add.label}
+                  size="small"
+                  variant="outlined"
+                  onClick={() => {
+                    const rule = add.rule({ id: newId(), name: '', check: first, message: '' })
+                    setAdded(rule.id)
+                    toggle(rule.id)
+                    set([...value, rule])
+                  }}
+                >
+                  {add.label}
+                </Button>
+              ))}
+            </div>
+          )
+        }
+      >
+        {(rule, index) => {
+          const here = aboutRule(rule)
+          const change = {
+            set: (next: Rule) => void set(value.with(index, next)),
+            type: (next: Rule) => void type(value.with(index, next)),
+          }
+          return (
+            <>
+              {here.length > 0 ? (
+                <div className={styles.problems}>
+                  <ProblemNotes problems={here} />
+                </div>
+              ) : null}
+              {open.has(rule.id) ? (
+                <RuleBody
+                  id={`${base}-${rule.id}`}
+                  rule={rule}
+                  fields={byLabel}
+                  readOnly={readOnly}
+                  fresh={rule.id === added}
+                  onSet={change.set}
+                  onType={change.type}
+                  onDone={done}
+                >
+                  {more?.(rule, change)}
+                </RuleBody>
+              ) : null}
+            </>
+          )
+        }}
+      </ReorderList>
+      {copying ? <CopyRuleDialog rule={copying} onClose={() => setCopying(null)} /> : null}
     </FieldFrame>
   )
 }

@@ -1,9 +1,10 @@
 import type { ValidationRule } from '../../../domain/process/rule.ts'
+import { useEditorState } from '../../../editor/react.ts'
+import { useRuleBuilder } from '../../../editor/ruleBuilder.ts'
 import { useText } from '../../../text/index.ts'
 import type { Binding } from '../fields/binding.ts'
 import { Segmented } from '../fields/Segmented.tsx'
 import styles from '../inspector.module.css'
-import { LogicEdit } from './LogicEdit.tsx'
 import { RuleList } from './RuleList.tsx'
 
 /** What must hold of a deal in this stage: errors block, warnings warn, each perhaps only in some case (`when`). */
@@ -46,6 +47,8 @@ interface WhenProps {
 /** The case in which a rule applies; without one it always does. */
 function When({ rule, readOnly, onSet, onType, onDone }: WhenProps) {
   const t = useText('inspector')
+  const RuleBuilder = useRuleBuilder()
+  const fields = useEditorState((state) => Object.values(state.reference.fields))
   const { when, ...always } = rule
   if (when === undefined)
     return readOnly ? null : (
@@ -55,11 +58,13 @@ function When({ rule, readOnly, onSet, onType, onDone }: WhenProps) {
     )
   return (
     <div>
-      <LogicEdit
+      <RuleBuilder
         label={t('when')}
-        logic={when}
+        value={when}
+        fields={fields}
         readOnly={readOnly}
-        onSet={(next) => onSet({ ...rule, when: next })}
+        defaultOpen={when === true}
+        onChange={(next) => onSet({ ...rule, when: next })}
         onType={(next) => onType({ ...rule, when: next })}
         onDone={onDone}
       />

@@ -1,0 +1,59 @@
+/** A condition as its sentence; "Edit rule" opens all there is to it in place, or in a dialog where there is room. */
+import OpenInFull from '@mui/icons-material/OpenInFull'
+import { useId, useMemo, useRef, useState } from 'react'
+import { ruleSentence } from '../../domain/engine/ruleSentence.ts'
+import type { RuleBuilderProps } from '../../editor/ruleBuilder.ts'
+import { useText } from '../../text/index.ts'
+import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
+import { RuleEditor } from './RuleEditor.tsx'
+import styles from './ruleBuilder.module.css'
+
+export function RuleField(props: RuleBuilderProps) {
+  const { value, onChange, onType = onChange, onDone = nothing, label, readOnly = false } = props
+  const t = useText('ruleBuilder')
+  const own = useId()
+  const id = props.id ?? own
+  const [open, setOpen] = useState(props.defaultOpen ?? false)
+  const [large, setLarge] = useState(false)
+  const toggle = useRef<HTMLButtonElement>(null)
+  const fields = useMemo(
+    () => Object.fromEntries(props.fields.map((field) => [field.key, field])),
+    [props.fields],
+  )
+  const editor = <RuleEditor {...{ value, fields, readOnly, onType, onDone }} onSet={onChange} />
+  const sentence = (
+    <p className={styles.sentence}>{t('sentence', { sentence: ruleSentence(value, fields) })}</p>
+  )
+  return (
+    <fieldset className={styles.rule}>
+      <legend>{label}</legend>
+      {sentence}
+      {open && !large ? <div id={`${id}-editor`}>{editor}</div> : null}
+      <div className={styles.links}>
+        <button
+          ref={toggle}
+          type="button"
+          id={id}
+          className={styles.link}
+          aria-expanded={open && !large}
+          aria-controls={open && !large ? `${id}-editor` : undefined}
+          onClick={() => setOpen(!open)}
+        >
+          {open ? t('done') : t(readOnly ? 'showRule' : 'editRule')}
+        </button>
+        <button type="button" className={styles.link} onClick={() => setLarge(true)}>
+          <OpenInFull aria-hidden />
+          {t('openLarge')}
+        </button>
+      </div>
+      <HouseDialog open={large} size="md" title={label} onClose={() => setLarge(false)}>
+        <div className={styles.large}>
+          {sentence}
+          {large ? editor : null}
+        </div>
+      </HouseDialog>
+    </fieldset>
+  )
+}
+
+const nothing = () => {}

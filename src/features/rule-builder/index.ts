@@ -1,0 +1,1 @@
+export { RuleField } from './RuleField.tsx'
