@@ -2,6 +2,7 @@ import type { ElementRef } from '../../../editor/editor.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
 import styles from '../inspector.module.css'
+import { SelectedList } from './SelectedList.tsx'
 import { SeveralStages } from './SeveralStages.tsx'
 import { SeveralTransitions } from './SeveralTransitions.tsx'
 
@@ -17,6 +18,7 @@ export function SeveralInspector({ selection }: { readonly selection: readonly E
   return (
     <>
       <p className={styles.lead}>{t('severalLead')}</p>
+      <SelectedList selection={selection} />
       {stages.length > 0 ? <SeveralStages stages={stages} /> : null}
       {transitions.length > 0 ? <SeveralTransitions transitions={transitions} /> : null}
     </>

@@ -6,7 +6,7 @@ import { mixed, type Shared } from './shared.ts'
 interface SharedNumberProps<Value extends number | null> {
   readonly binding: Binding<Shared<Value>>
   readonly label: string
-  readonly unit: string
+  readonly unit?: string
   readonly optional?: boolean
 }
 
@@ -22,7 +22,7 @@ export function SharedNumber<Value extends number | null>(props: SharedNumberPro
     <NumberEdit
       binding={{ ...binding, value: differs ? null : value, set: to(binding.set), type: to(binding.type) }}
       label={label}
-      unit={unit}
+      {...(unit === undefined ? {} : { unit })}
       optional={optional || differs}
       {...(differs ? { placeholder: t('mixed') } : {})}
     />
