@@ -27,10 +27,13 @@ export function DesignPage() {
   const [menu, setMenu] = useState<MenuRequest | null>(null)
   const roomy = useMediaQuery('(min-width: 1000px)', { noSsr: true })
   const narrow = useMediaQuery('(max-width: 699px)', { noSsr: true })
+  const wide = useMediaQuery('(min-width: 1200px)', { noSsr: true })
   const [chosen, setView] = useState<DesignView | null>(null)
   const { defaultView } = usePreferences()
   const fitting = narrow ? 'list' : 'canvas'
-  const view = chosen ?? (defaultView === 'auto' ? fitting : defaultView)
+  const views: readonly DesignView[] = wide ? ['canvas', 'list', 'both'] : ['canvas', 'list']
+  const wanted = chosen ?? (defaultView === 'auto' ? fitting : defaultView)
+  const view = views.includes(wanted) ? wanted : 'canvas'
   const openMenu = (element: MenuRequest['element'], at: MenuRequest['at']) => setMenu({ element, at })
   return (
     <main id="main" tabIndex={-1} className={styles.page} data-fill>
@@ -38,26 +41,35 @@ export function DesignPage() {
       <div className={styles.middle}>
         <div className={styles.top}>
           <ExactStrip />
-          <DesignViewSwitch view={view} onView={setView} />
+          <DesignViewSwitch view={view} views={views} onView={setView} />
         </div>
         <ImportHere>
-          {view === 'canvas' ? (
-            <Canvas
-              ui={ui}
-              settings={settings}
-              onPort={ui.setCanvas}
-              onMenu={openMenu}
-              empty={
-                <Button variant="outlined" onClick={() => ui.startImport([])}>
-                  {words('importFile')}
-                </Button>
-              }
-            />
-          ) : (
-            <div className={styles.list}>
-              <Outline ui={ui} settings={settings} onMenu={openMenu} opensDetails={!roomy} />
-            </div>
-          )}
+          <div className={styles.views} data-tour="canvas">
+            {view === 'list' ? null : (
+              <Canvas
+                ui={ui}
+                settings={settings}
+                onPort={ui.setCanvas}
+                onMenu={openMenu}
+                empty={
+                  <Button variant="outlined" onClick={() => ui.startImport([])}>
+                    {words('importFile')}
+                  </Button>
+                }
+              />
+            )}
+            {view === 'canvas' ? null : (
+              <div className={view === 'both' ? styles.docked : styles.list}>
+                <Outline
+                  ui={ui}
+                  settings={settings}
+                  onMenu={openMenu}
+                  opensDetails={!roomy}
+                  besideCanvas={view === 'both'}
+                />
+              </div>
+            )}
+          </div>
           <ContextMenu request={menu} ui={ui} settings={settings} onClose={() => setMenu(null)} />
         </ImportHere>
         {problems ? (

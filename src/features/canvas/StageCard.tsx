@@ -68,6 +68,9 @@ export const StageCard = memo(function StageCard({
   )
 })
 
+/** Longer names end in an ellipsis; the whole name stands under the card while somebody looks at it. */
+const longName = 30
+
 interface CardProps {
   readonly stage: SalesStage
   readonly problems: ProblemCount
@@ -104,6 +107,7 @@ function Card({ stage, problems, selected, active, shade, globalId, offset }: Ca
       data-selected={selected || undefined}
       data-inactive={!stage.isActive || undefined}
       data-shade={shade || undefined}
+      data-whole-name={stage.stageName.length > longName ? stage.stageName : undefined}
       tabIndex={active ? 0 : -1}
       aria-roledescription={t('stage')}
       aria-label={stageName({ document, session, problems: editor.problems() }, id)}

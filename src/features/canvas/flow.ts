@@ -47,27 +47,6 @@ export function nodesOf(document: ProcessDocument): StageNode[] {
 
 const edges = new WeakMap<StageTransition, TransitionEdge>()
 
-type Part = Pick<ProcessDocument, 'stages' | 'transitions'>
-
-let laned: { readonly transitions: Part['transitions']; readonly lanes: ReadonlyMap<string, number> } | null =
-  null
-
-/** How far each of several transitions between the same two stages, in the same direction, lies beside the others. */
-export function lanesOf({ transitions }: Part): ReadonlyMap<string, number> {
-  if (laned?.transitions === transitions) return laned.lanes
-  const pairs = new Map<string, string[]>()
-  for (const { id, fromStageId, toStageId } of Object.values(transitions)) {
-    const pair = `${fromStageId} ${toStageId}`
-    pairs.set(pair, [...(pairs.get(pair) ?? []), id])
-  }
-  const lanes = new Map<string, number>()
-  for (const ids of pairs.values())
-    if (ids.length > 1)
-      for (const [nth, id] of ids.sort().entries()) lanes.set(id, nth - (ids.length - 1) / 2)
-  laned = { transitions, lanes }
-  return lanes
-}
-
 /** One edge a transition between two stages. Global ones are a badge on their target instead. */
 export function edgesOf(document: ProcessDocument): TransitionEdge[] {
   const all = Object.values(document.transitions).sort((a, b) => (a.id < b.id ? -1 : 1))

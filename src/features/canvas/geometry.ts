@@ -53,6 +53,10 @@ export function shiftInto(box: Box, frame: Box): Position {
 /** Below this zoom a whole process is not worth showing at once: names could not be read. */
 const readable = 0.45
 const edge = 56
+const toolbar = 28
+
+/** Around what is brought into view as a whole; the toolbar lies over the lower edge. */
+export const fitPadding = { x: '48px', top: '40px', bottom: '84px' } as const
 
 /** Viewport (translation and zoom) that shows all cards, or the start of the process at a readable size. */
 export function firstView(
@@ -64,13 +68,16 @@ export function firstView(
   const top = Math.min(...places.map(({ y }) => y))
   const width = Math.max(...places.map(({ x }) => x)) + cardWidth - left
   const height = Math.max(...places.map(({ y }) => y)) + cardHeight - top
-  const room = { width: Math.max(1, frame.width - 2 * edge), height: Math.max(1, frame.height - 2 * edge) }
+  const room = {
+    width: Math.max(1, frame.width - 2 * edge),
+    height: Math.max(1, frame.height - 2 * edge - toolbar),
+  }
   const whole = Math.min(1, room.width / width, room.height / height)
   if (whole >= readable)
     return {
       zoom: whole,
       x: (frame.width - width * whole) / 2 - left * whole,
-      y: (frame.height - height * whole) / 2 - top * whole,
+      y: (frame.height - toolbar - height * whole) / 2 - top * whole,
     }
   const zoom = frame.width < 600 ? 0.7 : 0.8
   const middle = height * zoom < room.height ? top + height / 2 : start.y + cardHeight / 2

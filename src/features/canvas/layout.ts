@@ -6,6 +6,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { Position } from '../../domain/process/stage.ts'
 import { text } from '../../text/index.ts'
 import { cardHeight, cardWidth, snapped } from './geometry.ts'
+import { isLoose, levelled, withLoose } from './tidy.ts'
 
 /** More stages than this in a row cannot be read at once: the row is wrapped, as text is. */
 const wrapAbove = 12
@@ -45,7 +46,10 @@ export async function layOut(
     const graph = graphFor(document)
     const layoutOptions = (graph.children?.length ?? 0) > wrapAbove ? { ...options, ...wrapping } : options
     const laid = await Promise.race([elk.layout(graph, { layoutOptions }), aborted])
-    return Object.fromEntries((laid.children ?? []).map(({ id, x = 0, y = 0 }) => [id, snapped({ x, y })]))
+    const places = Object.fromEntries(
+      (laid.children ?? []).map(({ id, x = 0, y = 0 }) => [id, snapped({ x, y })]),
+    )
+    return withLoose(document, levelled(places))
   } finally {
     elk.terminateWorker()
   }
@@ -61,7 +65,9 @@ function graphFor(document: ProcessDocument): ElkNode {
   })
   return {
     id: 'process',
-    children: stages.map(({ id }) => ({ id, width: cardWidth, height: cardHeight })),
+    children: stages
+      .filter(({ id }) => !isLoose(document, id))
+      .map(({ id }) => ({ id, width: cardWidth, height: cardHeight })),
     edges,
   }
 }

@@ -18,8 +18,17 @@ describe('ways between cards', () => {
   })
 
   it('sets parallel transitions apart', () => {
-    const labels = [0, 1, -1].map((lane) => routeBetween(a, { x: 260, y: 0 }, lane).label.y)
+    const labels = [0, 1, -1].map(
+      (beside) => routeBetween(a, { x: 260, y: 0 }, { beside, returns: false }).label.y,
+    )
     expect(new Set(labels).size).toBe(3)
+  })
+
+  it('sets the way up beside the way down', () => {
+    const lane = { beside: 0, returns: true }
+    const down = routeBetween(a, { x: 0, y: 150 }, lane).label.x
+    const up = routeBetween({ x: 0, y: 150 }, a, lane).label.x
+    expect(Math.abs(down - up)).toBeGreaterThan(104)
   })
 
   it('goes down and then along the lower row where it changes rows', () => {

@@ -5,6 +5,7 @@
 import { canvasGrid } from '../../domain/process/canvasGrid.ts'
 import type { Position } from '../../domain/process/stage.ts'
 import { cardHeight, cardWidth, centreOf } from './geometry.ts'
+import { alone, type Lane } from './lanes.ts'
 
 export interface Route {
   /** SVG path data. */
@@ -42,9 +43,9 @@ export function portOf(card: Position, side: Side, shift: number): Position {
 /**
  * A way from card to card that leaves and enters where it is shortest to see: onwards from right to left, over the
  * row where it skips stages, under it where it leads back, along the lower row where it changes rows.
- * `lane` sets parallel transitions apart: 0, 1, -1, 2, …
+ * `lane` sets parallel transitions apart (see lanes.ts).
  */
-export function routeBetween(from: Position, to: Position, lane = 0): Route {
+export function routeBetween(from: Position, to: Position, { beside: lane, returns }: Lane = alone): Route {
   const dx = to.x - from.x
   const dy = to.y - from.y
   const shift = shiftOf(lane)
@@ -64,7 +65,9 @@ export function routeBetween(from: Position, to: Position, lane = 0): Route {
     // Straight up or down, and around the cards between where there may be some.
     if (Math.abs(dy) > canvasGrid.y * 1.6) return detour(from, to, lane)
     const [leave, enter]: [Side, Side] = dy > 0 ? ['bottom', 'top'] : ['top', 'bottom']
-    return curve(portOf(from, leave, shift + 0.12), leave, portOf(to, enter, shift - 0.12), enter, lane)
+    // The way there and the way back stand a chip's width apart.
+    const aside = Math.max(-0.8, Math.min(0.8, (returns ? lane + (dy > 0 ? 0.5 : -0.5) : lane) * 1.12))
+    return curve(portOf(from, leave, aside), leave, portOf(to, enter, aside), enter)
   }
   const ahead = dx > 0
   if (ahead && dx <= canvasGrid.x * 1.3 && Math.abs(dy) <= canvasGrid.y * 1.5)
@@ -87,15 +90,13 @@ export function routeToPoint(from: Position, point: Position, end: 'source' | 't
   return curve(a, out, b, into).path
 }
 
-/** How far the middles of two parallel ways lie apart: a chip's height, or its width where they go up or down. */
-const bow = { x: 150, y: 56 } as const
+/** How far the middles of two parallel ways lie apart: a chip of two lines and some air. */
+const bow = 56
 
 function curve(start: Position, leave: Side, end: Position, enter: Side, lane = 0): Route {
   const far = Math.hypot(end.x - start.x, end.y - start.y)
   const reach = Math.min(140, Math.max(24, far * 0.42))
-  const upright = leave === 'top' || leave === 'bottom'
-  const bowed = ({ x, y }: Position): Position =>
-    upright ? { x: x + lane * bow.x, y } : { x, y: y + lane * bow.y }
+  const bowed = ({ x, y }: Position): Position => ({ x, y: y + lane * bow })
   return bezier(start, bowed(away(start, leave, reach)), bowed(away(end, enter, reach)), end)
 }
 
@@ -176,7 +177,7 @@ function detour(from: Position, to: Position, lane: number): Route {
 /** A stage that leads to itself: an error that is still drawn, so that it can be seen and removed. */
 function loop(card: Position): Route {
   const start = portOf(card, 'right', -0.3)
-  const end = portOf(card, 'top', 0.5)
+  const end = portOf(card, 'top', 0.82)
   return bezier(start, away(start, 'right', 64), away(end, 'top', 64), end)
 }
 

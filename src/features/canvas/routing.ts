@@ -6,8 +6,8 @@
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { Position } from '../../domain/process/stage.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
-import { lanesOf } from './flow.ts'
 import { type Box, cardBox } from './geometry.ts'
+import { alone, type Lane, lanesOf } from './lanes.ts'
 import { Places } from './places.ts'
 import { type Route, routeBetween } from './routes.ts'
 import { beside, longestLeg, waysAround } from './waysAround.ts'
@@ -44,7 +44,7 @@ export function liveRoute(
   to: Position,
 ): Route {
   const cards = cardsOf(document)
-  return around(cards, from, to, lanesOf(document).get(id) ?? 0, [fromStageId ?? '', toStageId])
+  return around(cards, from, to, lanesOf(document).get(id) ?? alone, [fromStageId ?? '', toStageId])
 }
 
 function sameDrawing(before: Part, after: Part): boolean {
@@ -89,7 +89,7 @@ function planOf(document: Part, earlier?: ReadonlyMap<string, Route>): Plan {
     const to = document.stages[transition.toStageId]?.position
     if (!from || !to) return undefined
     const ends = [transition.fromStageId ?? '', transition.toStageId]
-    const way = around(cards, from, to, lanes.get(transition.id) ?? 0, ends)
+    const way = around(cards, from, to, lanes.get(transition.id) ?? alone, ends)
     if (!whole) return way
     const free = onFreeTrack(way, legs, cards, ends)
     return withFreeChip(free, transition, cards, chips)
@@ -136,14 +136,14 @@ const lengthOf = (points: readonly Position[]): number =>
     return sum + Math.hypot(point.x - before.x, point.y - before.y)
   }, 0)
 
-function around(cards: Places, from: Position, to: Position, lane: number, ends: readonly string[]): Route {
+function around(cards: Places, from: Position, to: Position, lane: Lane, ends: readonly string[]): Route {
   const first = routeBetween(from, to, lane)
   const crossed = cards.crossedBy(first.points, ends)
   if (crossed === 0) return first
   const cost = (route: Route, count = cards.crossedBy(route.points, ends)) =>
     count * 10_000 + lengthOf(route.points) + route.points.length * 16
   let [best, least] = [first, cost(first, crossed)]
-  for (const way of waysAround(from, to, lane)) {
+  for (const way of waysAround(from, to, lane.beside)) {
     const here = cost(way)
     if (here < least) [best, least] = [way, here]
   }

@@ -5,6 +5,7 @@ import type { Editor } from '../../editor/editor.ts'
 import { text } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { prefersReducedMotion } from '../../ui/theme/index.ts'
+import { fitPadding } from './geometry.ts'
 
 export type LayoutState =
   | { readonly kind: 'idle' }
@@ -42,7 +43,8 @@ export function useLayout(editor: Editor): Layout {
       const result = editor.dispatch('layoutProcess', { positions: known })
       if (!result.ok) announce(result.reason)
       requestAnimationFrame(
-        () => void flow.fitView({ padding: 0.12, maxZoom: 1, duration: prefersReducedMotion() ? 0 : 200 }),
+        () =>
+          void flow.fitView({ padding: fitPadding, maxZoom: 1, duration: prefersReducedMotion() ? 0 : 200 }),
       )
     }
     show().then(

@@ -17,7 +17,7 @@ import { sameElement } from '../../editor/session.ts'
 import { verbosity } from '../../text/verbosity.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { prefersReducedMotion } from '../../ui/theme/index.ts'
-import { cardHeight, cardWidth } from './geometry.ts'
+import { cardHeight, cardWidth, fitPadding } from './geometry.ts'
 
 export interface PortNeeds {
   readonly editor: Editor
@@ -69,13 +69,18 @@ export function usePort({
     return {
       zoomIn: () => void flow.zoomIn(motion()),
       zoomOut: () => void flow.zoomOut(motion()),
-      fit: () => void flow.fitView({ padding: 0.12, maxZoom: 1, ...motion() }),
+      fit: () => void flow.fitView({ padding: fitPadding, maxZoom: 1, ...motion() }),
       zoomTo: (zoom) => void flow.zoomTo(zoom, motion()),
       drawsGlobals,
       toggleGlobals: () => drawGlobals(!drawsGlobals),
       zoomToSelection() {
         const nodes = selected()
-        void flow.fitView({ padding: 0.3, maxZoom: 1.5, ...motion(), ...(nodes.length > 0 ? { nodes } : {}) })
+        void flow.fitView({
+          padding: fitPadding,
+          maxZoom: 1.5,
+          ...motion(),
+          ...(nodes.length > 0 ? { nodes } : {}),
+        })
       },
       pan({ x, y }) {
         const view = flow.getViewport()

@@ -33,7 +33,9 @@ export function useReveal(host: HTMLElement | null, insets: Insets): void {
     const known = shown.current ?? 0
     shown.current = reveal?.at ?? known
     if (!reveal || reveal.at === known) return
-    const takesFocus = reveal.focus && (!earlier || document.activeElement === document.body)
+    // The list beside the canvas focuses its own row.
+    const elsewhere = document.activeElement?.closest('[data-outline]') != null
+    const takesFocus = reveal.focus && !elsewhere && (!earlier || document.activeElement === document.body)
     // A dialog that is opened while the card is on its way keeps the focus it took.
     const before = new Set(dialogs())
     // So does another card to which somebody went on meanwhile.

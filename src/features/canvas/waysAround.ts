@@ -11,7 +11,7 @@ const gutter = { x: (canvasGrid.x - cardWidth) / 2, y: (canvasGrid.y - cardHeigh
  * Other ways from card to card, nearest first: by the gutter before the target, by the gutter behind the source,
  * along the row above or below, out of one side and into the other.
  */
-export function waysAround(from: Position, to: Position, lane = 0): Route[] {
+export function waysAround(from: Position, to: Position, lane: number): Route[] {
   const shift = shiftOf(lane)
   const right = portOf(from, 'right', shift)
   const left = portOf(to, 'left', shift)
@@ -42,8 +42,8 @@ export function waysAround(from: Position, to: Position, lane = 0): Route[] {
     const end = portOf(to, enter, -0.3 * ahead + shift / 2)
     found.push(straight([start, { x: start.x, y }, { x: end.x, y }, end], { x: (start.x + end.x) / 2, y }))
     // Into the side of the target, from the gutter before it.
-    const x = ahead > 0 ? to.x - gutter.x : to.x + cardWidth + gutter.x
-    const side = portOf(to, ahead > 0 ? 'left' : 'right', shift)
+    const x = to.x - gutter.x
+    const side = portOf(to, 'left', shift)
     found.push(
       straight([start, { x: start.x, y }, { x, y }, { x, y: side.y }, side], { x: (start.x + x) / 2, y }),
     )

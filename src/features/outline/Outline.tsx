@@ -24,9 +24,11 @@ interface OutlineProps {
   readonly onMenu: (element: ElementRef, at: { readonly x: number; readonly y: number }) => void
   /** Details lie over the list and come only when asked for: choosing a stage asks. */
   readonly opensDetails?: boolean
+  /** The canvas stands beside it: what it is asked to focus, the canvas focuses, unless focus is in this list. */
+  readonly besideCanvas?: boolean
 }
 
-export function Outline({ ui, settings, onMenu, opensDetails = false }: OutlineProps) {
+export function Outline({ ui, settings, onMenu, opensDetails = false, besideCanvas = false }: OutlineProps) {
   const t = useText('outline')
   const editor = useEditor()
   const list = useRef<HTMLOListElement>(null)
@@ -44,15 +46,17 @@ export function Outline({ ui, settings, onMenu, opensDetails = false }: OutlineP
   useEffect(() => {
     if (!reveal || reveal.at === known.current) return
     known.current = reveal.at
+    const takesFocus =
+      reveal.focus && (!besideCanvas || (list.current?.contains(document.activeElement) ?? false))
     // A new row stands in the list only after this paint.
     requestAnimationFrame(() => {
       const row = list.current?.querySelector<HTMLElement>(
         `[data-element="${CSS.escape(reveal.element.id)}"]`,
       )
-      if (reveal.focus) row?.focus()
+      if (takesFocus) row?.focus()
       row?.scrollIntoView({ block: 'nearest' })
     })
-  }, [reveal])
+  }, [reveal, besideCanvas])
 
   const choose = (element: ElementRef) => {
     if (opensDetails) ui.showDetails(element)
@@ -104,7 +108,7 @@ export function Outline({ ui, settings, onMenu, opensDetails = false }: OutlineP
       </EmptyState>
     )
   return (
-    <section className={styles.outline} aria-labelledby="outline-title" data-region>
+    <section className={styles.outline} data-outline aria-labelledby="outline-title" data-region>
       <header className={styles.header}>
         <div>
           <h2 id="outline-title">{t('title')}</h2>

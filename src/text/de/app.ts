@@ -101,4 +101,8 @@ export const app = {
   languageNotLoaded:
     'Die Sprache konnte nicht geladen werden. Wählen Sie sie erneut, sobald die Verbindung besteht.',
   readOnly: 'Nur lesen',
+  applyTemplate: 'Vorlage anwenden …',
+  saveTemplate: 'Als Vorlage speichern …',
+  takeTour: 'Rundgang starten',
+  introduction: 'Einführung wieder zeigen',
 } as const

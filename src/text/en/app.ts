@@ -98,4 +98,8 @@ export const app = {
   takeOver: 'Edit here instead',
   languageNotLoaded: 'The language could not be loaded. Choose it again when the connection is back.',
   readOnly: 'Read-only',
+  applyTemplate: 'Apply a template…',
+  saveTemplate: 'Save as template…',
+  takeTour: 'Take the tour',
+  introduction: 'Show the introduction again',
 } as const
