@@ -2,31 +2,34 @@ import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
 import type { Binding } from '../fields/binding.ts'
 import { PickEdit } from '../fields/PickEdit.tsx'
+import { actionOptions } from './actionOptions.ts'
+import styles from './actions.module.css'
+import { useParameterSummary } from './useParameterSummary.ts'
 
 interface ActionPicksProps {
   readonly binding: Binding<string[]>
   readonly label: string
+  /** Said where there is none; left out, nothing is. */
+  readonly empty?: string
 }
 
-/** Company actions that run as the company set them up, in the company's order. */
-export function ActionPicks({ binding, label }: ActionPicksProps) {
-  const t = useText('inspector')
+/** Company actions that run as the company set them up, in the company's order; each says what it will do. */
+export function ActionPicks({ binding, label, empty }: ActionPicksProps) {
+  const words = useText('actions')
   const actions = useEditorState((state) => state.reference.actions)
-  const options = Object.values(actions)
-    .sort((a, b) => a.executionOrder - b.executionOrder || a.actionName.localeCompare(b.actionName))
-    .map(({ id, actionName, actionType, isActive }) => ({
-      value: id,
-      label: actionName,
-      note: isActive ? t(`action_${actionType}`) : t('inactive'),
-    }))
+  const summary = useParameterSummary()
   return (
     <PickEdit
       binding={binding}
       label={label}
-      add={t('addAction')}
-      options={options}
-      unknown={t('unknownAction')}
-      empty={t('noActions')}
+      add={words('addCompany')}
+      options={actionOptions(actions, { value: 'id', chosen: binding.value })}
+      unknown={words('unknown')}
+      {...(empty === undefined ? {} : { empty })}
+      detail={(id) => {
+        const action = actions[id]
+        return action ? <span className={styles.detail}>{summary(action)}</span> : null
+      }}
     />
   )
 }

@@ -1,13 +1,13 @@
+/** One parameter of an action: what is set here, else what the company set, in the control that its kind asks for. */
+import type { Parameter } from '../../../domain/process/actionParameters.ts'
 import type { Logic } from '../../../domain/process/rule.ts'
+import { parameterHelp } from '../../../editor/parameterWords.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
-import { SelectField, TextField } from '../../../ui/forms/index.ts'
+import { SelectField, TextField, ValueField } from '../../../ui/forms/index.ts'
 import { readNumber } from '../../../ui/forms/readNumber.ts'
 import { useDraft } from '../fields/useDraft.ts'
-import styles from '../inspector.module.css'
-import { firstValue } from '../rules/firstValue.ts'
-import { ValueEdit } from '../rules/ValueEdit.tsx'
-import type { Parameter } from '../../../domain/process/actionParameters.ts'
+import styles from './actions.module.css'
 
 interface ParameterEditProps {
   readonly parameter: Parameter
@@ -16,6 +16,8 @@ interface ParameterEditProps {
   readonly company: Logic | undefined
   /** All parameters as they take effect: the value of a field depends on which field it is. */
   readonly context: Readonly<Record<string, Logic>>
+  /** What is wrong with the value as it takes effect. */
+  readonly fault: string | undefined
   readonly readOnly: boolean
   readonly onType: (value: Logic | undefined) => void
   readonly onDone: () => void
@@ -37,53 +39,31 @@ const written = (value: Logic | undefined): string =>
   value === undefined || value === null ? '' : typeof value === 'string' ? value : JSON.stringify(value)
 
 function useWords({ parameter, company }: ParameterEditProps) {
-  const t = useText('inspector')
-  const key = `parameter_${parameter.name}` as const
+  const words = useText('actions')
+  const help = parameterHelp(parameter.name)
   return {
-    label: isKnown(key) ? t(key) : parameter.name.replaceAll('_', ' '),
+    label: words(`parameter_${parameter.name}`),
     required: parameter.required && company === undefined,
     ...(company === undefined
-      ? {}
-      : { placeholder: written(company), help: t('fromCompany', { value: written(company) }) }),
+      ? { help }
+      : { placeholder: written(company), help: words('fromCompany', { value: written(company) }) }),
   }
 }
 
-const knownNames = [
-  'to',
-  'subject',
-  'body',
-  'message',
-  'title',
-  'assignee',
-  'due_in_days',
-  'in_days',
-  'duration_minutes',
-  'field',
-  'value',
-  'url',
-  'secret_name',
-  'workflow_id',
-] as const
-const isKnown = (key: string): key is `parameter_${(typeof knownNames)[number]}` =>
-  knownNames.some((name) => key === `parameter_${name}`)
-
 function TextParameter(props: ParameterEditProps) {
-  const t = useText('inspector')
-  const { parameter, own, readOnly, onType, onDone } = props
-  const { kind, minimum, maximum, maxLength } = parameter
+  const words = useText('actions')
+  const { parameter, own, fault, readOnly, onType, onDone } = props
+  const { kind, minimum = 0, maximum = 0, maxLength } = parameter
   const draft = useDraft<Logic | undefined>({
     value: own,
     format: written,
     parse: (text) => {
       if (text === '') return { value: undefined }
-      if (kind === 'url')
-        return /^https?:\/\/\S+$/.test(text) ? { value: text } : { reason: t('notAnAddress') }
+      if (kind === 'url' && !/^https?:\/\/\S+$/.test(text)) return { reason: words('fault_url') }
       if (kind !== 'integer') return { value: text }
       const number = readNumber(text)
-      if (!Number.isInteger(number)) return { reason: t('notAWholeNumber') }
-      if (minimum !== undefined && number < minimum) return { reason: t('tooSmall', { min: minimum }) }
-      if (maximum !== undefined && number > maximum) return { reason: t('tooLarge', { max: maximum }) }
-      return { value: number }
+      const fits = Number.isInteger(number) && number >= minimum && number <= maximum
+      return fits ? { value: number } : { reason: words('fault_number', { minimum, maximum }) }
     },
     commit: (value) => {
       onType(value)
@@ -96,7 +76,7 @@ function TextParameter(props: ParameterEditProps) {
       {...useWords(props)}
       value={draft.text}
       readOnly={readOnly}
-      error={draft.refusal ?? undefined}
+      error={draft.refusal ?? fault}
       {...(kind === 'long' ? { rows: 2 } : {})}
       {...(kind === 'integer' ? { inputMode: 'numeric' as const } : {})}
       {...(maxLength === undefined ? {} : { maxLength })}
@@ -107,17 +87,17 @@ function TextParameter(props: ParameterEditProps) {
 }
 
 function ReferenceParameter(props: ParameterEditProps) {
-  const t = useText('inspector')
-  const { parameter, own, company, readOnly, onType, onDone } = props
+  const words = useText('actions')
+  const { parameter, own, company, fault, readOnly, onType, onDone } = props
   const { label, required } = useWords(props)
-  const options = useEditorState(({ reference }) =>
+  const { fields, approvalWorkflows } = useEditorState(({ reference }) => reference)
+  const options =
     parameter.kind === 'field'
-      ? Object.values(reference.fields).map(({ key, label: name }) => `${key}\n${name || key}`)
-      : Object.values(reference.approvalWorkflows).map(({ id, workflowName }) => `${id}\n${workflowName}`),
-  ).map((line) => {
-    const [value = '', name = ''] = line.split('\n')
-    return { value, label: name }
-  })
+      ? Object.values(fields).map(({ key, label: name }) => ({ value: key, label: name || key }))
+      : Object.values(approvalWorkflows).map(({ id, workflowName, isActive }) => ({
+          value: id,
+          label: isActive ? workflowName : words('inactiveName', { name: workflowName }),
+        }))
   const nameOf = (value: Logic) => options.find((option) => option.value === value)?.label ?? written(value)
   const unknown = own !== undefined && !options.some((option) => option.value === own)
   return (
@@ -126,13 +106,14 @@ function ReferenceParameter(props: ParameterEditProps) {
       required={required}
       value={written(own)}
       disabled={readOnly}
+      error={fault}
       options={[
         {
           value: '',
-          label: company === undefined ? t('choose') : t('fromCompany', { value: nameOf(company) }),
+          label: company === undefined ? words('choose') : words('fromCompany', { value: nameOf(company) }),
         },
         ...options,
-        ...(unknown ? [{ value: written(own), label: t('unknownName', { name: written(own) }) }] : []),
+        ...(unknown ? [{ value: written(own), label: words('unknownName', { name: written(own) }) }] : []),
       ]}
       onChange={(event) => {
         onType(event.target.value === '' ? undefined : event.target.value)
@@ -144,26 +125,29 @@ function ReferenceParameter(props: ParameterEditProps) {
 
 /** A value for the field that is set, typed as the field is. */
 function FieldValueParameter(props: ParameterEditProps) {
-  const t = useText('inspector')
-  const { own, company, context, readOnly, onType, onDone } = props
-  const { label } = useWords(props)
+  const words = useText('actions')
+  const { own, company, context, fault, readOnly, onType, onDone } = props
+  const { label, required } = useWords(props)
   const field = useEditorState(({ reference }) =>
     typeof context.field === 'string' ? reference.fields[context.field] : undefined,
   )
   return (
-    <div className={styles.pick}>
-      <span className={styles.pickLabel}>{label}</span>
-      <ValueEdit
+    <div className={styles.fieldValue}>
+      <ValueField
+        key={field?.key ?? ''}
         label={label}
-        field={field}
-        value={own ?? company ?? firstValue(field)}
+        kind={field?.type ?? 'text'}
+        options={field?.options ?? []}
+        required={required}
+        value={own ?? company ?? null}
+        error={own === undefined ? fault : undefined}
         readOnly={readOnly}
-        onType={onType}
+        onChange={(value) => onType(value ?? undefined)}
         onDone={onDone}
       />
       {company !== undefined && own !== undefined && !readOnly ? (
         <button type="button" className={styles.link} onClick={() => onType(undefined)}>
-          {t('backToCompany', { value: written(company) })}
+          {words('backToCompany', { value: written(company) })}
         </button>
       ) : null}
     </div>

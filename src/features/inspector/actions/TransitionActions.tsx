@@ -1,129 +1,133 @@
-/** Actions with parameters of their own, in order. What a transition leaves out is as the company set it up. */
-import Delete from '@mui/icons-material/DeleteOutlined'
-import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDown'
-import KeyboardArrowUp from '@mui/icons-material/KeyboardArrowUp'
+/** Actions with parameters of their own, in the order in which they run. What is left out is as the company set it. */
+import ChevronRight from '@mui/icons-material/ChevronRight'
+import { useId, useRef, useState } from 'react'
 import type { StageAction } from '../../../domain/process/action.ts'
 import type { TransitionAction } from '../../../domain/process/transition.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
-import { ToolButton } from '../../../ui/actions/ToolButton.tsx'
+import { ReorderList } from '../../../ui/lists/ReorderList.tsx'
 import type { Binding } from '../fields/binding.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
 import { moved } from '../fields/moved.ts'
 import { Picker } from '../fields/PickEdit.tsx'
 import { ProblemNotes } from '../fields/ProblemNotes.tsx'
-import styles from '../inspector.module.css'
-import { ParameterEdit } from './ParameterEdit.tsx'
-import { parametersOf } from '../../../domain/process/actionParameters.ts'
+import { ActionParameters } from './ActionParameters.tsx'
+import { actionOptions } from './actionOptions.ts'
+import styles from './actions.module.css'
+import { isFaulty } from './faulty.ts'
+import { useParameterSummary } from './useParameterSummary.ts'
 
 export function TransitionActions({ binding }: { readonly binding: Binding<TransitionAction[]> }) {
-  const t = useText('inspector')
+  const t = useText('transition')
+  const words = useText('actions')
+  const id = useId()
+  const root = useRef<HTMLDivElement>(null)
   const actions = useEditorState((state) => state.reference.actions)
+  const summary = useParameterSummary()
+  const [open, setOpen] = useState<ReadonlySet<string>>(new Set())
   const { value, problems, readOnly, set, type, done } = binding
   const byCode = new Map(Object.values(actions).map((action) => [action.actionCode, action]))
+  const nameOf = ({ action_code: code }: TransitionAction) =>
+    byCode.get(code)?.actionName ?? words('unknownName', { name: code })
+  /** The same action may run twice: it is known by its code and how often that stood above it. */
+  const idOf = ({ action_code: code }: TransitionAction, index: number) =>
+    `${code} ${value.slice(0, index).filter((other) => other.action_code === code).length}`
+  const toggle = (key: string, next: boolean) =>
+    setOpen((had) => {
+      const keys = new Set(had)
+      if (next) keys.add(key)
+      else keys.delete(key)
+      return keys
+    })
+  const add = (code: string) => {
+    const own: TransitionAction = { action_code: code, parameters: {} }
+    toggle(idOf(own, value.length), true)
+    set([...value, own])
+  }
+  /** What the linter says of a code is about those of its mentions that are wrong. */
+  const problemsOf = (own: TransitionAction, action: StageAction | undefined) =>
+    problems.filter(
+      ({ key, ruleId }) =>
+        key === own.action_code &&
+        (ruleId !== 'action/invalid-parameters' || (action !== undefined && isFaulty(action, own))),
+    )
   return (
-    <FieldFrame field={binding.field} problems={[]}>
-      {value.length === 0 ? (
-        <p className={styles.nothing}>{t('thenDoNothing')}</p>
-      ) : (
-        <ol className={styles.rules} aria-label={t('thenDo')}>
-          {value.map((own, index) => {
-            const action = byCode.get(own.action_code)
-            const name = action?.actionName ?? t('unknownName', { name: own.action_code })
-            return (
-              // biome-ignore lint/suspicious/noArrayIndexKey: the same action may run twice
-              <li key={`${own.action_code} ${index}`} className={styles.rule}>
-                <div className={styles.ruleHead}>
-                  <span className={styles.actionName}>
-                    <span className={styles.ruleName}>{name}</span>
-                    <span className={styles.ruleSentence}>
-                      {action ? t(`action_${action.actionType}`) : t('unknownAction')}
-                    </span>
-                  </span>
-                  {readOnly ? null : (
-                    <>
-                      <ToolButton
-                        label={t('moveUp', { name })}
-                        icon={<KeyboardArrowUp />}
-                        size="small"
-                        disabledReason={index === 0 ? t('isFirst') : null}
-                        onClick={() => set(moved(value, index, index - 1))}
-                      />
-                      <ToolButton
-                        label={t('moveDown', { name })}
-                        icon={<KeyboardArrowDown />}
-                        size="small"
-                        disabledReason={index === value.length - 1 ? t('isLast') : null}
-                        onClick={() => set(moved(value, index, index + 1))}
-                      />
-                      <ToolButton
-                        label={t('remove', { name })}
-                        icon={<Delete />}
-                        size="small"
-                        onClick={() => set(value.toSpliced(index, 1))}
-                      />
-                    </>
-                  )}
-                </div>
-                <ProblemNotes problems={problems.filter(({ key }) => key === own.action_code)} />
-                {action ? (
-                  <Parameters
-                    action={action}
-                    own={own}
-                    readOnly={readOnly}
-                    onType={(next) => type(value.with(index, next))}
-                    onDone={done}
-                  />
-                ) : null}
-              </li>
-            )
-          })}
-        </ol>
-      )}
-      {readOnly ? null : (
-        <Picker
-          add={t('addActionOwn')}
-          options={Object.values(actions)
-            .filter(({ isActive }) => isActive)
-            .map(({ actionCode, actionName, actionType }) => ({
-              value: actionCode,
-              label: actionName,
-              note: t(`action_${actionType}`),
-            }))}
-          onPick={(code) => set([...value, { action_code: code, parameters: {} }])}
-        />
-      )}
-    </FieldFrame>
-  )
-}
-
-interface ParametersProps {
-  readonly action: StageAction
-  readonly own: TransitionAction
-  readonly readOnly: boolean
-  readonly onType: (own: TransitionAction) => void
-  readonly onDone: () => void
-}
-
-function Parameters({ action, own, readOnly, onType, onDone }: ParametersProps) {
-  return (
-    <div className={styles.parameters}>
-      {parametersOf(action.actionType).map((parameter) => (
-        <ParameterEdit
-          key={parameter.name}
-          parameter={parameter}
-          own={own.parameters[parameter.name]}
-          company={action.parameters[parameter.name]}
-          context={{ ...action.parameters, ...own.parameters }}
+    <FieldFrame field={binding.field} name={t('thenDo')} problems={[]}>
+      <div ref={root} className={styles.actions}>
+        {value.length === 0 ? <p className={styles.nothing}>{words('nothing')}</p> : null}
+        <ReorderList
+          label={t('thenDo')}
+          numbered
+          items={value}
+          idOf={idOf}
+          nameOf={nameOf}
           readOnly={readOnly}
-          onType={(value) => {
-            const { [parameter.name]: _, ...others } = own.parameters
-            const parameters = value === undefined ? others : { ...own.parameters, [parameter.name]: value }
-            onType({ ...own, parameters })
+          onMove={(from, to) => set(moved(value, from, to))}
+          onDuplicate={(index) => {
+            const own = value[index]
+            if (own) set(value.toSpliced(index + 1, 0, own))
           }}
-          onDone={onDone}
-        />
-      ))}
-    </div>
+          onRemove={(index) => set(value.toSpliced(index, 1))}
+          head={(own, index) => {
+            const key = idOf(own, index)
+            const action = byCode.get(own.action_code)
+            const name = nameOf(own)
+            if (!action)
+              return (
+                <span className={styles.words}>
+                  <strong>{name}</strong>
+                  <span>{words('unknown')}</span>
+                </span>
+              )
+            return (
+              <button
+                type="button"
+                className={styles.head}
+                aria-expanded={open.has(key)}
+                aria-controls={open.has(key) ? `${id} ${key}` : undefined}
+                onClick={() => toggle(key, !open.has(key))}
+              >
+                <span className={styles.words}>
+                  <strong>
+                    {name}
+                    {action.isActive ? null : <span className={styles.tag}>{words('inactive')}</span>}
+                  </strong>
+                  <span>{words(`type_${action.actionType}`)}</span>
+                  {open.has(key) ? null : <span>{summary(action, own)}</span>}
+                </span>
+                <ChevronRight aria-hidden />
+              </button>
+            )
+          }}
+          footer={
+            readOnly ? null : <Picker add={words('add')} options={actionOptions(actions)} onPick={add} />
+          }
+        >
+          {(own, index) => {
+            const key = idOf(own, index)
+            const action = byCode.get(own.action_code)
+            return (
+              <>
+                <ProblemNotes problems={problemsOf(own, action)} />
+                {action && open.has(key) ? (
+                  <div id={`${id} ${key}`} className={styles.parameters}>
+                    <ActionParameters
+                      action={action}
+                      own={own}
+                      readOnly={readOnly}
+                      onType={(next) => type(value.with(index, next))}
+                      onDone={done}
+                    />
+                  </div>
+                ) : null}
+              </>
+            )
+          }}
+        </ReorderList>
+        {Object.keys(actions).length === 0 && !readOnly ? (
+          <p className={styles.nothing}>{words('noneInCompany')}</p>
+        ) : null}
+      </div>
+    </FieldFrame>
   )
 }

@@ -1,14 +1,14 @@
 import { stageNameOf } from '../../../domain/process/names.ts'
-import { useEditor, useEditorState } from '../../../editor/react.ts'
+import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
-import styles from '../inspector.module.css'
-import { setSectionOpen } from '../sections.ts'
-import { ApprovalSteps } from '../stage/StageApproval.tsx'
+import { ApprovalSteps } from '../approval/ApprovalSteps.tsx'
+import { WorkflowDoor } from '../approval/WorkflowDoor.tsx'
+import { EditAtStage } from './EditAtStage.tsx'
+import styles from './transition.module.css'
 
 /** Who has to agree before a deal enters the target; set at the target. */
 export function TargetApproval({ stageId }: { readonly stageId: string }) {
-  const t = useText('inspector')
-  const editor = useEditor()
+  const t = useText('transition')
   const stage = useEditorState(({ document }) => document.stages[stageId])
   const name = useEditorState(({ document }) => stageNameOf(document, stageId))
   const workflow = useEditorState(({ reference }) =>
@@ -28,19 +28,10 @@ export function TargetApproval({ stageId }: { readonly stageId: string }) {
       ) : (
         <p className={styles.nothing}>{t('approvalNone', { name })}</p>
       )}
-      {stage ? (
-        <button
-          type="button"
-          className={styles.link}
-          onClick={() => {
-            setSectionOpen('stage.approval', true)
-            editor.select([{ kind: 'stage', id: stageId }])
-            editor.reveal({ kind: 'stage', id: stageId })
-          }}
-        >
-          {t('editAtStage', { name })}
-        </button>
-      ) : null}
+      <div className={styles.links}>
+        {stage ? <EditAtStage stageId={stageId} sections={['approval']} /> : null}
+        {stage?.requiresApproval && workflow ? <WorkflowDoor workflow={workflow} /> : null}
+      </div>
     </>
   )
 }

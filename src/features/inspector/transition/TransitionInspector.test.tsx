@@ -47,7 +47,8 @@ describe('a transition', () => {
   it('happens by itself after some days, with a priority', async () => {
     const { editor, user } = openInspector(standard(), [transition('Qualification → Proposal')])
     await user.click(screen.getByRole('radio', { name: 'Automatic' }))
-    await user.type(screen.getByRole('textbox', { name: 'After' }), '30')
+    await user.click(screen.getByRole('radio', { name: 'After some days' }))
+    await retype(user, screen.getByRole('textbox', { name: 'Days in the stage' }), '30')
     await retype(user, screen.getByRole('textbox', { name: 'Priority' }), '2')
     expect(documentOf(editor).transitions['Qualification → Proposal']).toMatchObject({
       isAutomatic: true,
@@ -56,19 +57,38 @@ describe('a transition', () => {
     })
   })
 
-  it('does actions in order, each with the parameters of its kind', async () => {
-    const { editor, user } = openInspector(standard(), [transition('Qualification → Proposal')])
-    const add = screen.getByRole('combobox', { name: 'Add an action' })
-    await user.type(add, 'mail{Enter}')
-    await user.type(add, 'task{Enter}')
-    expect(screen.getByRole('textbox', { name: /^Subject/ })).toHaveAttribute('placeholder', 'Moved')
-    await user.type(screen.getByRole('textbox', { name: /^Title/ }), 'Call back')
-    await user.type(screen.getByRole('textbox', { name: 'Due in days' }), '3')
-    await user.click(screen.getByRole('button', { name: 'Move Task up' }))
-    expect(documentOf(editor).transitions['Qualification → Proposal']?.actions).toEqual([
-      { action_code: 'TASK', parameters: { title: 'Call back', due_in_days: 3 } },
-      { action_code: 'MAIL', parameters: {} },
-    ])
+  it('tells first what happens and when', async () => {
+    const process = standard().connect('Qualification', 'Negotiation', {
+      isAutomatic: true,
+      afterDays: 10,
+      isRework: true,
+    })
+    openInspector(process, [transition('Qualification → Negotiation')])
+    expect(screen.getByRole('region', { name: 'What happens' })).toHaveTextContent(
+      'A deal moves from “Qualification” to “Negotiation” by itself after 10 days there.It is a deliberate way back.',
+    )
+  })
+
+  it('leaves any open stage, says which, and goes back to one', async () => {
+    const { editor, user } = openInspector(standard(), [transition('Proposal → Negotiation')])
+    const from = screen.getByRole('combobox', { name: 'From' })
+    await user.selectOptions(from, 'Any open stage (global)')
+    expect(screen.getByText(/^Leaves each of 2 open stages: Qualification and Proposal\./)).toBeVisible()
+    await user.selectOptions(from, 'Proposal')
+    expect(documentOf(editor).transitions['Proposal → Negotiation']).toMatchObject({
+      isGlobal: false,
+      fromStageId: 'Proposal',
+    })
+  })
+
+  it('says when it is tried among the automatic transitions of its stage', async () => {
+    const process = standard()
+      .connect('Qualification', 'Negotiation', { isAutomatic: true, priority: 1 })
+      .connect('Qualification', 'Won', { isAutomatic: true, priority: 5 })
+    const { user } = openInspector(process, [transition('Qualification → Won')])
+    expect(screen.getByText('Tried as number 2 of 2 automatic transitions of Qualification.')).toBeVisible()
+    await retype(user, screen.getByRole('textbox', { name: 'Priority' }), '0')
+    expect(screen.getByText('Tried as number 1 of 2 automatic transitions of Qualification.')).toBeVisible()
   })
 
   it('shows its share, implied and by weight', async () => {

@@ -12,10 +12,12 @@ import { MustHave } from './MustHave.tsx'
 import { TargetApproval } from './TargetApproval.tsx'
 import { TransitionBasics } from './TransitionBasics.tsx'
 import { TransitionShare } from './TransitionShare.tsx'
+import { TransitionSummary } from './TransitionSummary.tsx'
 import { transitionSections } from './transitionSections.ts'
+import { demandsOf } from './transitionStory.ts'
 
 export function TransitionInspector({ transition }: { readonly transition: StageTransition }) {
-  const t = useText('inspector')
+  const t = useText('transition')
   const bind = useTransitionFields(transition)
   const target = useEditorState(({ document }) => document.stages[transition.toStageId])
   const problems = useProblemsAt({ kind: 'transition', id: transition.id })
@@ -28,6 +30,7 @@ export function TransitionInspector({ transition }: { readonly transition: Stage
   const count = (items: readonly unknown[]) => (items.length > 0 ? String(items.length) : undefined)
   return (
     <>
+      <TransitionSummary transition={transition} />
       <InspectorSection {...inside('basics')} title={t('basics')} defaultOpen>
         <TransitionBasics transition={transition} bind={bind} />
       </InspectorSection>
@@ -47,15 +50,7 @@ export function TransitionInspector({ transition }: { readonly transition: Stage
       <InspectorSection
         {...inside('mustHave')}
         title={t('mustHave')}
-        note={
-          target
-            ? count([
-                ...target.requiredFields,
-                ...target.validationRules,
-                ...target.transitionRules.filter(({ kind }) => kind === 'entry'),
-              ])
-            : undefined
-        }
+        note={target && demandsOf(target) > 0 ? String(demandsOf(target)) : undefined}
         defaultOpen
       >
         <MustHave transition={transition} bind={bind} />
@@ -74,9 +69,7 @@ export function TransitionInspector({ transition }: { readonly transition: Stage
         defaultOpen
       >
         <TransitionActions binding={bind('actions')} />
-        {transition.actionIds.length > 0 ? (
-          <ActionPicks binding={bind('actionIds')} label={t('companyActions')} />
-        ) : null}
+        <ActionPicks binding={bind('actionIds')} label={t('companyActions')} />
       </InspectorSection>
       <InspectorSection {...inside('share')} title={t('share')}>
         <TransitionShare transition={transition} bind={bind} />

@@ -4,7 +4,7 @@ import { useEditorState } from '../../../editor/react.ts'
 import { language, useText } from '../../../text/index.ts'
 import type { TransitionFields } from '../fields/binding.ts'
 import { NumberEdit } from '../fields/NumberEdit.tsx'
-import styles from '../inspector.module.css'
+import styles from './transition.module.css'
 
 interface TransitionShareProps {
   readonly transition: StageTransition
@@ -13,7 +13,7 @@ interface TransitionShareProps {
 
 /** Of the deals that leave the stage, how many go this way: set by weight, else implied by the probabilities. */
 export function TransitionShare({ transition, bind }: TransitionShareProps) {
-  const t = useText('inspector')
+  const t = useText('transition')
   const document = useEditorState((state) => state.document)
   const moves = exactAnalysis(document).moves.filter(({ transitionId }) => transitionId === transition.id)
   const shares = moves.map(({ share }) => share)
