@@ -25,35 +25,43 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
   const count = useProblemCount()
   const place = { process: name, view: t(`view_${view}`) }
   useSaidView(t(`view_${view}`))
+  const tabs = useRef<HTMLElement>(null)
+  // On a narrow screen the tabs scroll, and the one that counts may lie beyond the edge.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another view, another tab
+  useEffect(() => {
+    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+  }, [view])
   usePage(
     count === 0 ? t('titleProcess', place) : t('titleProcessProblems', { ...place, count }),
     `${processId} ${view}`,
   )
   return (
     <header className={`${styles.bar} ${styles.processBar}`}>
-      <div className={styles.process}>
-        <Brand compact />
-        <h1 className={styles.processName} tabIndex={-1}>
-          {name}
-        </h1>
-        <ProcessDraftStatus />
-      </div>
-      <nav aria-label={t('views')} className={styles.views}>
-        {views.map((other) => (
-          <NavLink key={other} to={addressOf(processId, other)}>
-            {t(`view_${other}`)}
-          </NavLink>
-        ))}
-      </nav>
-      <div className={styles.barEnd}>
-        <HistoryButtons />
-        <ProblemsButton />
-        <PublishButton />
-        <MoreMenu />
-        <span className={styles.themeToggle}>
-          <ThemeToggle />
-        </span>
-        <AccountMenu />
+      <div className={styles.processRow}>
+        <div className={styles.process}>
+          <Brand compact />
+          <h1 className={styles.processName} tabIndex={-1}>
+            {name}
+          </h1>
+          <ProcessDraftStatus />
+        </div>
+        <nav ref={tabs} aria-label={t('views')} className={styles.views}>
+          {views.map((other) => (
+            <NavLink key={other} to={addressOf(processId, other)}>
+              {t(`view_${other}`)}
+            </NavLink>
+          ))}
+        </nav>
+        <div className={styles.barEnd}>
+          <HistoryButtons />
+          <ProblemsButton />
+          <PublishButton />
+          <MoreMenu />
+          <span className={styles.themeToggle}>
+            <ThemeToggle />
+          </span>
+          <AccountMenu />
+        </div>
       </div>
     </header>
   )
