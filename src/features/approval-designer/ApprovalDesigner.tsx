@@ -3,7 +3,7 @@
  * so it is kept by Save and not by the process's history.
  */
 import Button from '@mui/material/Button'
-import { type FormEvent, type ReactNode, useMemo, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
 import { tryApproval } from '../../domain/engine/approvalTrial.ts'
 import type { WorkflowUse } from '../../domain/engine/approvalUse.ts'
 import type { ApprovalWorkflow } from '../../domain/process/approval.ts'
@@ -107,6 +107,8 @@ export function ApprovalDesigner(props: ApprovalDesignerProps) {
 
   const submit = async (event: FormEvent) => {
     event.preventDefault()
+    // A form in a dialog that a part of this one opened is not this form.
+    if (event.target !== event.currentTarget) return
     setRefusal(null)
     if (faults.length > 0) {
       setAttempt(attempt + 1)
@@ -131,6 +133,12 @@ export function ApprovalDesigner(props: ApprovalDesignerProps) {
     if (at) toggle(at.key, true)
     requestAnimationFrame(() => document.getElementById(field)?.focus())
   }
+  /** Enter saves from the name alone: in a step or a trial it would end what one is in the middle of. */
+  const onKeyDown = (event: KeyboardEvent) => {
+    const { target } = event
+    if (event.key === 'Enter' && target instanceof HTMLInputElement && target.id !== nameId)
+      event.preventDefault()
+  }
   const leave = () => (changed && !readOnly ? setAsksToLeave(true) : onClose())
 
   return frame(
@@ -139,6 +147,7 @@ export function ApprovalDesigner(props: ApprovalDesignerProps) {
       noValidate
       aria-label={t('form')}
       onSubmit={(event) => void submit(event)}
+      onKeyDown={onKeyDown}
     >
       {readOnly ? <Notice tone="info" title={t('readOnly')} /> : null}
       <ErrorSummary errors={errors} attempt={attempt} onGo={goTo} />
