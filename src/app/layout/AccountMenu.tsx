@@ -7,6 +7,7 @@ import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { setPreferences, usePreferences } from '../../ui/preferences/index.ts'
+import { onboardingOf } from '../onboarding.ts'
 import { useServices, useUser } from '../services.ts'
 import { useWorkspace } from '../workspaces.ts'
 import styles from './layout.module.css'
@@ -67,6 +68,7 @@ export function AccountMenu() {
             icon: <SettingsOutlined fontSize="inherit" />,
             run: () => void navigate('/settings'),
           },
+          { id: 'introduction', label: t('introduction'), run: () => onboardingOf(user).again() },
           {
             id: 'leave',
             label: t('signOut'),

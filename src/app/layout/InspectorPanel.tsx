@@ -55,7 +55,7 @@ export function InspectorPanel() {
     )
   if (!open)
     return (
-      <section data-region className={styles.rail} aria-label={t('details')}>
+      <section data-region data-tour="details" className={styles.rail} aria-label={t('details')}>
         <ToolButton
           label={t('showDetails')}
           icon={<TuneOutlined />}
@@ -65,7 +65,7 @@ export function InspectorPanel() {
       </section>
     )
   return (
-    <aside className={styles.panel} aria-labelledby={headingId}>
+    <aside data-tour="details" className={styles.panel} aria-labelledby={headingId}>
       {content}
     </aside>
   )

@@ -12,6 +12,7 @@ export function MoreMenu() {
   const editor = useEditor()
   const { ui } = useProcessPlace()
   const readOnly = useEditorState((state) => state.readOnly)
+  const mayKeep = useEditorState(({ permissions }) => permissions.includes('manage_reference_data'))
   const { actions, problem, dismiss } = useExport(
     () => editor.store.getState().document,
     () => editor.store.getState().reference,
@@ -33,6 +34,16 @@ export function MoreMenu() {
           ...actions,
           null,
           {
+            id: 'templates',
+            label: t('applyTemplate'),
+            disabledReason: readOnly,
+            run: () => ui.open({ name: 'templates' }),
+          },
+          ...(mayKeep
+            ? [{ id: 'template', label: t('saveTemplate'), run: () => ui.open({ name: 'saveAsTemplate' }) }]
+            : []),
+          null,
+          {
             id: 'commands',
             label: t('allCommands'),
             shortcut: 'Mod+K',
@@ -44,6 +55,7 @@ export function MoreMenu() {
             shortcut: 'Mod+/',
             run: () => ui.open({ name: 'shortcutHelp' }),
           },
+          { id: 'tour', label: t('takeTour'), run: () => ui.open({ name: 'tour' }) },
           {
             id: 'activity',
             label: t('activity'),

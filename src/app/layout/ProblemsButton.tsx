@@ -40,6 +40,7 @@ export function ProblemsButton() {
   return (
     <Button
       variant="text"
+      data-tour="problems"
       aria-expanded={shown}
       startIcon={<Icon aria-hidden style={{ color }} />}
       onClick={toggle}

@@ -2,6 +2,7 @@ import { lazy } from 'react'
 import { useStore } from 'zustand'
 import { useProcessPlace } from '../processSession.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
+import { GuidedDialogs } from './GuidedDialogs.tsx'
 import { LazyPart } from './LazyPart.tsx'
 
 const CommandMenu = lazy(async () => ({
@@ -29,6 +30,7 @@ export function ProcessDialogs() {
       ) : null}
       {dialog?.name === 'shortcutHelp' ? <ShortcutHelp settings={settings} onClose={ui.closeDialog} /> : null}
       {dialog?.name === 'activityLog' ? <ActivityDialog onClose={ui.closeDialog} /> : null}
+      {dialog ? <GuidedDialogs dialog={dialog} /> : null}
       {dialog ? <StageDialogs dialog={dialog} onClose={ui.closeDialog} /> : null}
     </LazyPart>
   )

@@ -19,6 +19,7 @@ import { ApprovalDesignerHost } from './ApprovalDesignerHost.tsx'
 import { Brand } from './Brand.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import styles from './layout.module.css'
+import { OnboardingPart } from './OnboardingPart.tsx'
 import { ProcessBar } from './ProcessBar.tsx'
 import { ProcessDialogs } from './ProcessDialogs.tsx'
 import { ProcessKeys } from './ProcessKeys.tsx'
@@ -91,6 +92,7 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
         />
         <ConnectionBanner />
         <UpdateBanner />
+        <OnboardingPart inDesign={pathname.endsWith('/design')} />
         <ApprovalDesignerHost>
           <Outlet />
         </ApprovalDesignerHost>

@@ -40,7 +40,7 @@ export function PublishButton() {
   if (!mayPublish) return null
   return (
     <>
-      <Button variant="contained" onClick={() => setOpen('publish')}>
+      <Button variant="contained" data-tour="publish" onClick={() => setOpen('publish')}>
         {t('publish')}
       </Button>
       {open === 'publish' ? (

@@ -6,6 +6,7 @@ import { FileDropZone, ImportDialog } from '../../features/interchange/index.ts'
 import { Library, libraryKey } from '../../features/library/index.ts'
 import { useText } from '../../text/index.ts'
 import { addressOf } from '../addresses.ts'
+import { ChecklistPart } from '../layout/ChecklistPart.tsx'
 import { GalleryPart, SaveTemplatePart } from '../layout/TemplateParts.tsx'
 import { usePage } from '../usePage.ts'
 import { keepOf, unfinishedProcess, wizardName } from '../wizardKeep.ts'
@@ -50,6 +51,7 @@ export function LibraryPage() {
             },
           }
         }
+        checklist={<ChecklistPart />}
         droppedFiles={dropped}
         onDroppedFilesTaken={() => setDropped(null)}
         importDialog={({ files, takenCodes, onClose, onImported }) => (

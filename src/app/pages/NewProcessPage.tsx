@@ -5,6 +5,7 @@ import { useNavigate } from 'react-router'
 import { v7 as newId } from 'uuid'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { pictureOf } from '../../editor/picture.ts'
+import { RuleBuilderContext } from '../../editor/ruleBuilder.ts'
 import { ImportDialog } from '../../features/interchange/index.ts'
 import { libraryKey } from '../../features/library/index.ts'
 import { Wizard } from '../../features/wizard/index.ts'
@@ -13,6 +14,7 @@ import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
 import { addressOf } from '../addresses.ts'
+import { LazyRuleBuilder } from '../layout/LazyRuleBuilder.tsx'
 import { usePage } from '../usePage.ts'
 import { keepOf, wizardName } from '../wizardKeep.ts'
 import { useWorkspace } from '../workspaces.ts'
@@ -56,33 +58,35 @@ export function NewProcessPage() {
     <>
       <PageHeader title={words('title')} description={words('lead')} />
       {given.data ? (
-        <Wizard
-          keep={keep}
-          newId={newId}
-          now={() => new Date().toISOString()}
-          companyId={user.company.id}
-          actorId={user.id}
-          reference={given.data.reference}
-          taken={given.data.taken}
-          preview={(document) => <MiniPicture {...pictureOf(document)} />}
-          importDialog={({ onClose, onImported }) => (
-            <ImportDialog
-              open
-              newId={newId}
-              companyId={user.company.id}
-              takenCodes={given.data.taken.codes}
-              reference={given.data.reference}
-              onClose={onClose}
-              onImported={onImported}
-            />
-          )}
-          onHeading={setHeading}
-          onCreate={create}
-          onDiscard={() => {
-            keep.write(null)
-            void navigate('/')
-          }}
-        />
+        <RuleBuilderContext value={LazyRuleBuilder}>
+          <Wizard
+            keep={keep}
+            newId={newId}
+            now={() => new Date().toISOString()}
+            companyId={user.company.id}
+            actorId={user.id}
+            reference={given.data.reference}
+            taken={given.data.taken}
+            preview={(document) => <MiniPicture {...pictureOf(document)} />}
+            importDialog={({ onClose, onImported }) => (
+              <ImportDialog
+                open
+                newId={newId}
+                companyId={user.company.id}
+                takenCodes={given.data.taken.codes}
+                reference={given.data.reference}
+                onClose={onClose}
+                onImported={onImported}
+              />
+            )}
+            onHeading={setHeading}
+            onCreate={create}
+            onDiscard={() => {
+              keep.write(null)
+              void navigate('/')
+            }}
+          />
+        </RuleBuilderContext>
       ) : (
         <SkeletonRows what={words('title')} rows={5} />
       )}

@@ -38,6 +38,14 @@ export type EditorDialog =
   | { readonly name: 'commandMenu' }
   | { readonly name: 'shortcutHelp' }
   | { readonly name: 'activityLog' }
+  | {
+      readonly name: 'stageWizard'
+      readonly afterStageId: string | null
+      readonly transitionId: string | null
+    }
+  | { readonly name: 'templates' }
+  | { readonly name: 'saveAsTemplate' }
+  | { readonly name: 'tour' }
 
 /** A stage that is not in the process yet, as the palette offers it. */
 export type NewStage = Pick<PayloadOf<'addStage'>, 'kind' | 'name' | 'changes'>

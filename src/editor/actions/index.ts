@@ -5,6 +5,7 @@ import * as arrange from './arrange.ts'
 import * as clipboard from './clipboard.ts'
 import * as create from './create.ts'
 import * as edit from './edit.ts'
+import * as guided from './guided.ts'
 import { activityLog } from './help.ts'
 import * as history from './history.ts'
 import * as navigate from './navigate.ts'
@@ -88,6 +89,9 @@ export const actions = {
   addStageAlone,
   addWonStage,
   addLostStage,
+  stageWizard: guided.stageWizard,
+  applyTemplate: guided.applyTemplate,
+  saveAsTemplate: guided.saveAsTemplate,
   openDetails,
   rename,
   duplicate,
@@ -152,6 +156,7 @@ export const actions = {
   showVersions,
   commandMenu,
   shortcutHelp,
+  tour: guided.tour,
   activityLog,
 } as const satisfies Readonly<Record<string, EditorAction>>
 

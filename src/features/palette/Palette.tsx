@@ -23,7 +23,7 @@ export function Palette({ ui }: { readonly ui: EditorUi }) {
   if (readOnly !== null) return null
   if (!open)
     return (
-      <section data-region className={styles.rail} aria-label={t('title')}>
+      <section data-region data-tour="palette" className={styles.rail} aria-label={t('title')}>
         <ToolButton
           label={t('show')}
           icon={<WidgetsOutlined />}
@@ -33,7 +33,7 @@ export function Palette({ ui }: { readonly ui: EditorUi }) {
       </section>
     )
   return (
-    <section data-region className={styles.palette} aria-label={t('title')}>
+    <section data-region data-tour="palette" className={styles.palette} aria-label={t('title')}>
       <div className={styles.head}>
         <h2>{t('title')}</h2>
         <ToolButton

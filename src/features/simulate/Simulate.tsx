@@ -1,5 +1,5 @@
 /** Walks a deal through the process as it is drawn now, and keeps walks as tests of it. */
-import { useMemo, useState } from 'react'
+import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { graphOf } from '../../domain/process/graph.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
@@ -13,7 +13,12 @@ import { WalkRoom } from './WalkRoom.tsx'
 import { replay } from './walk.ts'
 import { currentWalk, walkStoreOf } from './walkStore.ts'
 
-export function Simulate() {
+interface SimulateProps {
+  /** A deal went from one stage to another. */
+  readonly onMoved?: () => void
+}
+
+export function Simulate({ onMoved }: SimulateProps) {
   const t = useText('simulate')
   const store = walkStoreOf(useEditor())
   const { document, reference } = useEditorState((state) => ({
@@ -27,6 +32,13 @@ export function Simulate() {
   )
   const [started, setStarted] = useState(0)
   const step = steps.at(-1)
+  const moved = steps.some(({ lines }) =>
+    lines.some((line) => line.fromStageId !== null && line.fromStageId !== line.stageId),
+  )
+  const tellMoved = useEffectEvent(() => onMoved?.())
+  useEffect(() => {
+    if (moved) tellMoved()
+  }, [moved])
   const canStart = graphOf(document).openStages.length > 0
   return (
     <div className={styles.room}>

@@ -24,7 +24,7 @@ export function ExactStrip() {
     value === null ? t('unknown') : t('daysValue', { count: rounded(value) })
 
   return (
-    <section className={styles.strip} aria-label={t('name')}>
+    <section data-tour="figures" className={styles.strip} aria-label={t('name')}>
       <dl className={styles.figures}>
         <Figure name={t('winRate')} meaning={t('winRateMeaning')} main>
           {winRate === null ? t('unknown') : percent(winRate)}

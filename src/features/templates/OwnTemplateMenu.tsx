@@ -29,7 +29,7 @@ export function OwnTemplateMenu({ template, shelf, onChanged }: OwnTemplateMenuP
     close()
     onChanged()
     if (answer.ok) announce(t('deleted', { name }))
-    else announce(t('deleteFailed', { why: answer.failure.message }), { assertive: true })
+    else announce(t('deleteFailed', { why: answer.failure.message }))
   }
   return (
     <>

@@ -1,6 +1,16 @@
 /** All templates, ready-made and the company's own: choose, look at the whole of it, take it. */
 import Button from '@mui/material/Button'
-import { Suspense, use, useDeferredValue, useId, useMemo, useState } from 'react'
+import {
+  type RefObject,
+  Suspense,
+  use,
+  useDeferredValue,
+  useEffect,
+  useId,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { ProcessTemplates } from '../../data/api/processTemplates.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
@@ -48,8 +58,9 @@ export function TemplateGallery(props: TemplateGalleryProps) {
   const t = useText('templates')
   const { purpose, onUse, onClose, newId, companyId } = props
   const form = useId()
-  const [chosen, setChosen] = useState<GalleryEntry | null>(null)
+  const shown = useRef<GalleryEntry | null>(null)
   const take = () => {
+    const chosen = shown.current
     if (!chosen) return
     const made = chosen.own ? freshIds(chosen.document, newId) : chosen.document
     const document = { ...made, process: { ...made.process, companyId } }
@@ -77,7 +88,7 @@ export function TemplateGallery(props: TemplateGalleryProps) {
         }}
       >
         <Suspense fallback={<SkeletonRows what={t('list')} />}>
-          <Gallery {...props} chosen={chosen} onChoose={setChosen} />
+          <Gallery {...props} shown={shown} />
         </Suspense>
       </form>
     </HouseDialog>
@@ -85,15 +96,16 @@ export function TemplateGallery(props: TemplateGalleryProps) {
 }
 
 interface GalleryProps extends TemplateGalleryProps {
-  readonly chosen: GalleryEntry | null
-  readonly onChoose: (entry: GalleryEntry) => void
+  /** What is looked at, and what the button takes. */
+  readonly shown: RefObject<GalleryEntry | null>
 }
 
 function Gallery(props: GalleryProps) {
-  const { shelf, companyId, reference, mayManage, newId, chosen, onChoose } = props
+  const { shelf, companyId, reference, mayManage, newId } = props
   const t = useText('templates')
   const templates = use(readyTemplates())
   const own = useOwnTemplates(shelf, companyId)
+  const [chosen, setChosen] = useState<string | null>(null)
   const [query, setQuery] = useState({ search: '', show: 'all' })
   const searched = useDeferredValue(query)
   const ready = useMemo(
@@ -102,9 +114,10 @@ function Gallery(props: GalleryProps) {
   )
   const all = useMemo(() => [...own.templates.map(ownEntry), ...ready], [own.templates, ready])
   const found = findEntries(all, searched)
-  const shown = found.find((entry) => entry.key === chosen?.key) ?? found[0] ?? null
-  // What is shown is what the button takes.
-  if (shown !== null && shown !== chosen) onChoose(shown)
+  const shown = found.find((entry) => entry.key === chosen) ?? found[0] ?? null
+  useEffect(() => {
+    props.shown.current = shown
+  }, [props.shown, shown])
   return (
     <div className={styles.gallery}>
       <GalleryList
@@ -114,7 +127,7 @@ function Gallery(props: GalleryProps) {
         query={query}
         onQuery={setQuery}
         chosen={shown}
-        onChoose={onChoose}
+        onChoose={(entry) => setChosen(entry.key)}
       />
       {shown ? (
         <section className={styles.preview} aria-label={t('preview', { name: shown.name })}>

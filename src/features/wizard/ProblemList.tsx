@@ -14,7 +14,8 @@ const shownProblems = 20
 interface ProblemListProps {
   readonly problems: readonly Problem[]
   readonly none: string
-  readonly onFix: (fix: CommandCall) => void
+  /** Absent where nothing can be fixed yet. */
+  readonly onFix?: (fix: CommandCall) => void
   /** Where a problem is put right by hand; null where it cannot be here. */
   readonly stepOf: (problem: Problem) => { readonly name: string; readonly go: () => void } | null
 }
@@ -24,7 +25,7 @@ export function ProblemList({ problems, none, onFix, stepOf }: ProblemListProps)
   const t = useText('wizard')
   const box = useRef<HTMLDivElement>(null)
   const fix = (call: CommandCall) => {
-    onFix(call)
+    onFix?.(call)
     // The button that was pressed is gone with its problem.
     box.current?.focus()
   }
@@ -36,7 +37,7 @@ export function ProblemList({ problems, none, onFix, stepOf }: ProblemListProps)
         <ul className={styles.problems} aria-label={t('problems')}>
           {problems.slice(0, shownProblems).map((problem) => {
             const Sign = signs[problem.severity]
-            const [first] = problem.fixes ?? []
+            const [first] = onFix ? (problem.fixes ?? []) : []
             const step = stepOf(problem)
             return (
               <li key={problem.id} data-severity={problem.severity}>

@@ -4,6 +4,7 @@ import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { Section } from '../../ui/layout/Section.tsx'
+import { FieldPicker } from './FieldPicker.tsx'
 import { StageRules } from './StageRules.tsx'
 import styles from './steps.module.css'
 import { unfinishedRules } from './unfinishedRules.ts'
@@ -51,8 +52,18 @@ export function RulesStep({ errors, newId }: StepProps) {
             open={wrong || opened.has(stage.id)}
             onToggle={(open) => toggle(stage.id, open)}
           >
+            <div className={styles.fields}>
+              <p>{t('requiredFields')}</p>
+              <FieldPicker
+                id={`wizard-${stage.id}-fields`}
+                value={stage.requiredFields}
+                fields={reference.fields}
+                onChange={(requiredFields) =>
+                  editor.dispatch('updateStage', { stageId: stage.id, changes: { requiredFields } })
+                }
+              />
+            </div>
             <StageRules
-              id={`wizard-${stage.id}`}
               stageName={stage.stageName || t('unnamed')}
               value={stage}
               reference={reference}

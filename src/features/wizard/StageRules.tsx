@@ -1,29 +1,26 @@
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import type { SalesStage } from '../../domain/process/stage.ts'
-import { useText } from '../../text/index.ts'
 import type { FormError } from '../../ui/forms/ErrorSummary.tsx'
-import { FieldPicker } from './FieldPicker.tsx'
 import { RuleCards } from './RuleCards.tsx'
 import styles from './rules.module.css'
 
-export type StageRuleFields = Pick<SalesStage, 'requiredFields' | 'validationRules' | 'transitionRules'>
+export type StageRuleFields = Pick<SalesStage, 'validationRules' | 'transitionRules'>
 
 interface StageRulesProps {
-  /** Makes the ids of the controls its own. */
-  readonly id: string
   readonly stageName: string
   readonly value: StageRuleFields
   readonly reference: ReferenceData
   readonly errors: readonly FormError[]
   readonly newId: () => string
   readonly onChange: (changes: Partial<StageRuleFields>, step: string | null) => void
-  readonly onDone: () => void
+  readonly onDone?: () => void
 }
 
-/** What a stage asks of a deal: fields to fill, what must hold to enter, what must be done before leaving. */
+const nothing = () => {}
+
+/** What a stage asks of a deal: what must hold to enter, what must be done before leaving. */
 export function StageRules(props: StageRulesProps) {
-  const { id, stageName, value, reference, newId, onChange, onDone } = props
-  const t = useText('wizard')
+  const { stageName, value, reference, newId, onChange, onDone = nothing } = props
   const errors = new Map(props.errors.map(({ field, message }) => [field, message]))
   const exits = value.transitionRules.filter(({ kind }) => kind === 'exit')
   const others = value.transitionRules.filter(({ kind }) => kind !== 'exit')
@@ -31,15 +28,6 @@ export function StageRules(props: StageRulesProps) {
   const blank = () => ({ id: newId(), name: '', check: true, message: '' })
   return (
     <div className={styles.stageRules}>
-      <div>
-        <p className={styles.rulesTitle}>{t('requiredFields')}</p>
-        <FieldPicker
-          id={`${id}-fields`}
-          value={value.requiredFields}
-          fields={reference.fields}
-          onChange={(requiredFields) => onChange({ requiredFields }, null)}
-        />
-      </div>
       <RuleCards
         {...shared}
         kind="validation"

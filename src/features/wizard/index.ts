@@ -1,2 +1,3 @@
 export type { WizardKeep } from './keptWizard.ts'
+export { StageWizard } from './stage/StageWizard.tsx'
 export { Wizard } from './Wizard.tsx'

@@ -80,4 +80,10 @@ export const editor = {
   clipboardEmpty: 'In der Zwischenablage sind keine Phasen.',
   clipboardForbidden:
     'Der Browser erlaubt das Lesen der Zwischenablage nicht. Erlauben Sie es für diese Seite und fügen Sie erneut ein.',
+  stageWizard: 'Neue Phase Schritt für Schritt …',
+  applyTemplate: 'Vorlage anwenden …',
+  saveAsTemplate: 'Als Vorlage speichern …',
+  mayNotKeepTemplates: 'Ihre Rolle darf keine Vorlagen des Unternehmens speichern.',
+  nothingToKeep: 'Es gibt keine Phase, die in eine Vorlage käme.',
+  tour: 'Rundgang starten',
 } as const

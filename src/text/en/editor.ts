@@ -99,4 +99,10 @@ export const editor = {
   clipboardEmpty: 'There are no stages on the clipboard.',
   clipboardForbidden:
     'The browser does not allow reading the clipboard. Allow it for this site, then paste again.',
+  stageWizard: 'New stage step by step…',
+  applyTemplate: 'Apply a template…',
+  saveAsTemplate: 'Save as template…',
+  mayNotKeepTemplates: 'Your role may not keep templates of the company.',
+  nothingToKeep: 'There is no stage to keep in a template.',
+  tour: 'Take the tour',
 } as const

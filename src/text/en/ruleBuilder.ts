@@ -39,7 +39,7 @@ export const ruleBuilder = {
   compareWithValue: 'Compare with a value',
   noSuchField: 'no other field of this kind',
   putIntoGroup: 'Put into a new group',
-  moveToGroup: 'Move to {{name}}',
+  moveToGroup: 'Move to {{name}}: {{join}}',
   moveToTop: 'Move to the top level',
   removeCondition: 'Remove the condition',
   removeGroup: 'Remove the group and all in it',

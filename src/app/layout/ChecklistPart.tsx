@@ -1,0 +1,34 @@
+import { lazy } from 'react'
+import { useNavigate } from 'react-router'
+import { useStore } from 'zustand'
+import { addressOf } from '../addresses.ts'
+import { onboardingOf } from '../onboarding.ts'
+import { useWorkspace } from '../workspaces.ts'
+import { LazyPart } from './LazyPart.tsx'
+
+const Checklist = lazy(async () => ({
+  default: (await import('../../features/onboarding/index.ts')).Checklist,
+}))
+
+/** The first process of whoever may make one, until it is hidden. */
+export function ChecklistPart() {
+  const { user } = useWorkspace()
+  const navigate = useNavigate()
+  const onboarding = onboardingOf(user)
+  const { hidden, done, processId } = useStore(onboarding.store)
+  if (hidden || !user.permissions.includes('configure_process')) return null
+  return (
+    <LazyPart onGone={onboarding.hide}>
+      <Checklist
+        done={new Set(done)}
+        onGo={(step) => {
+          if (step === 'drawn') return () => void navigate('/new')
+          if (processId === null) return null
+          const view = step === 'simulated' ? 'simulate' : 'design'
+          return () => void navigate(addressOf(processId, view))
+        }}
+        onHide={onboarding.hide}
+      />
+    </LazyPart>
+  )
+}

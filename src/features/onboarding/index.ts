@@ -1,0 +1,3 @@
+export { Checklist } from './Checklist.tsx'
+export { Tour } from './Tour.tsx'
+export { TourInvitation } from './TourInvitation.tsx'

@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { placeCard } from './placeCard.ts'
+
+const view = { width: 1440, height: 900 }
+const card = { width: 320, height: 200 }
+
+describe('the card of the tour', () => {
+  it('stands beside what it is about where there is room', () => {
+    expect(placeCard({ left: 0, top: 100, width: 220, height: 800 }, card, view)).toEqual({
+      left: 234,
+      top: 100,
+    })
+    expect(placeCard({ left: 1080, top: 100, width: 360, height: 800 }, card, view)).toEqual({
+      left: 746,
+      top: 100,
+    })
+  })
+  it('stands below a button at the right edge, inside the window', () => {
+    expect(placeCard({ left: 1300, top: 8, width: 100, height: 32 }, card, view)).toEqual({
+      left: 1108,
+      top: 54,
+    })
+  })
+  it('stands in the lower corner of what fills the window, and below in the middle where there is nothing', () => {
+    expect(placeCard({ left: 10, top: 60, width: 1420, height: 830 }, card, view)).toEqual({
+      left: 1086,
+      top: 666,
+    })
+    expect(placeCard(null, card, view)).toEqual({ left: 560, top: 688 })
+  })
+  it('stays inside a window that is hardly larger than itself', () => {
+    const phone = { width: 320, height: 480 }
+    const at = placeCard({ left: 0, top: 0, width: 320, height: 400 }, { width: 296, height: 220 }, phone)
+    expect(at.left).toBe(12)
+    expect(at.top + 220).toBeLessThanOrEqual(480 - 12)
+  })
+})

@@ -1,0 +1,34 @@
+/** Where the card of the tour stands: beside what it is about, never over it where there is room. Pure. */
+
+export interface Box {
+  readonly left: number
+  readonly top: number
+  readonly width: number
+  readonly height: number
+}
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+const gap = 14
+const margin = 12
+
+/** Left and top of the card in the window. Without an anchor it stands below, in the middle. */
+export function placeCard(anchor: Box | null, card: Size, view: Size): { left: number; top: number } {
+  const within = (value: number, size: number, all: number) =>
+    Math.max(margin, Math.min(value, all - size - margin))
+  const inView = (left: number, top: number) => ({
+    left: within(left, card.width, view.width),
+    top: within(top, card.height, view.height),
+  })
+  if (!anchor) return inView((view.width - card.width) / 2, view.height)
+  const right = anchor.left + anchor.width
+  const bottom = anchor.top + anchor.height
+  if (right + gap + card.width + margin <= view.width) return inView(right + gap, anchor.top)
+  if (bottom + gap + card.height + margin <= view.height) return inView(anchor.left, bottom + gap)
+  if (anchor.left - gap - card.width >= margin) return inView(anchor.left - gap - card.width, anchor.top)
+  if (anchor.top - gap - card.height >= margin) return inView(anchor.left, anchor.top - gap - card.height)
+  // As large as the window: in its lower corner.
+  return inView(right - card.width - 2 * margin, bottom - card.height - 2 * margin)
+}

@@ -1,0 +1,211 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it, vi } from 'vitest'
+import { standard } from '../../../tests/kit/builders.ts'
+import { type Failure, type Result, success } from '../../data/api/failure.ts'
+import type { ProcessTemplates } from '../../data/api/processTemplates.ts'
+import { emptyReferenceData } from '../../domain/process/reference.ts'
+import { type CompanyTemplate, contentForTemplate } from '../../domain/templates/companyTemplate.ts'
+import { HouseTheme } from '../../ui/theme/index.ts'
+import { type ChosenTemplate, SaveTemplateDialog, TemplateGallery } from './index.ts'
+
+const ours: CompanyTemplate = {
+  id: 't1',
+  companyId: 'c1',
+  templateName: 'Field sales',
+  description: 'For teams on the road',
+  category: 'Medical devices',
+  document: contentForTemplate(standard().document),
+}
+const taken: Failure = {
+  kind: 'problem',
+  status: 409,
+  code: 'ALREADY_EXISTS',
+  message: 'Taken.',
+  details: {},
+  retryAfterSeconds: null,
+}
+
+/** A shelf that keeps what it is given. */
+function aShelf(given: readonly CompanyTemplate[] = [ours]) {
+  let templates = given
+  const shelf: ProcessTemplates = {
+    list: async () => success({ templates, kept: false }),
+    create: async (made): Promise<Result<CompanyTemplate>> => {
+      if (templates.some(({ templateName }) => templateName === made.templateName))
+        return { ok: false, failure: taken }
+      const row = { ...made, companyId: 'c1' }
+      templates = [...templates, row]
+      return success(row)
+    },
+    change: async (id, words): Promise<Result<CompanyTemplate>> => {
+      templates = templates.map((row) => (row.id === id ? { ...row, ...words } : row))
+      return success(templates[0] ?? ours)
+    },
+    remove: async (id) => {
+      templates = templates.filter((row) => row.id !== id)
+      return success(null)
+    },
+  }
+  return { shelf, names: () => templates.map(({ templateName }) => templateName) }
+}
+
+let number = 0
+const newId = () => `new-${++number}`
+const client = () => new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } })
+
+async function open(shelf: ProcessTemplates, purpose: 'start' | 'apply' = 'start') {
+  const onUse = vi.fn<(chosen: ChosenTemplate) => void>()
+  // A component that waits by `use` goes on within act only.
+  await act(async () => {
+    render(
+      <HouseTheme>
+        <QueryClientProvider client={client()}>
+          <TemplateGallery
+            purpose={purpose}
+            shelf={shelf}
+            companyId="c1"
+            reference={emptyReferenceData}
+            mayManage
+            newId={newId}
+            onUse={onUse}
+            onClose={() => {}}
+          />
+        </QueryClientProvider>
+      </HouseTheme>,
+    )
+  })
+  await screen.findByRole('radio', { name: /Standard six/ }, { timeout: 5_000 })
+  return { onUse, user: userEvent.setup() }
+}
+const shownName = () => screen.getByRole('heading', { level: 3 }).textContent
+
+describe('the gallery of templates', () => {
+  it('shows the company’s own first, and any with what is in it', async () => {
+    const { user, onUse } = await open(aShelf().shelf)
+    await waitFor(() => expect(shownName()).toBe('Field sales'))
+    await user.click(screen.getByRole('radio', { name: /Enterprise MEDDICC/ }))
+    const preview = within(screen.getByRole('region', { name: 'Preview of Enterprise MEDDICC' }))
+    expect(preview.getByText('Required fields').nextElementSibling?.textContent).toMatch(/^\d+$/)
+    expect(preview.getByText('Deals won').nextElementSibling?.textContent).toMatch(/%$/)
+    expect(preview.getByText(/your company does not have/)).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Use this template' }))
+    expect(onUse.mock.calls[0]?.[0]).toMatchObject({
+      name: 'Enterprise MEDDICC',
+      readyId: 'enterprise-meddicc',
+    })
+  })
+
+  it('gives one of the company’s under new ids', async () => {
+    const { user, onUse } = await open(aShelf().shelf, 'apply')
+    await waitFor(() => expect(shownName()).toBe('Field sales'))
+    await user.click(screen.getByRole('button', { name: 'Apply to this process' }))
+    const chosen = onUse.mock.calls[0]?.[0]
+    expect(chosen?.readyId).toBeNull()
+    expect(Object.keys(chosen?.document.stages ?? {})).toHaveLength(5)
+    expect(Object.keys(chosen?.document.stages ?? {})).not.toContain('stage-1')
+    expect(chosen?.document.process.companyId).toBe('c1')
+  })
+
+  it('finds by words and by industry, and leads back where nothing fits', async () => {
+    const { user } = await open(aShelf().shelf)
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Industry' }), 'Events and hospitality')
+    await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(1))
+    await user.type(screen.getByRole('searchbox', { name: 'Search templates' }), 'nothing like it')
+    await user.click(await screen.findByRole('button', { name: 'Show all templates' }))
+    await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(9))
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Industry' }), 'Your company')
+    await waitFor(() => expect(shownName()).toBe('Field sales'))
+  })
+
+  it('goes through them by arrows, and takes the one that is looked at', async () => {
+    const { user, onUse } = await open(aShelf([]).shelf)
+    await user.click(screen.getByRole('radio', { name: /Standard six/ }))
+    await user.keyboard('{ArrowDown}')
+    await user.click(screen.getByRole('button', { name: 'Use this template' }))
+    expect(onUse.mock.calls[0]?.[0].name).toBe('SaaS subscription')
+  })
+
+  it('renames and deletes the company’s own, deleting only after a question', async () => {
+    const { shelf, names } = aShelf()
+    const { user, onUse } = await open(shelf)
+    const choose = async (action: string) => {
+      await user.click(await screen.findByRole('button', { name: /^Actions for/ }))
+      await user.click(await screen.findByRole('menuitem', { name: action }))
+    }
+    await choose('Rename or describe…')
+    const form = within(await screen.findByRole('dialog', { name: 'Template details' }))
+    await user.clear(form.getByRole('textbox', { name: /^Name/ }))
+    await user.click(form.getByRole('button', { name: 'Save' }))
+    expect(await form.findByRole('alert')).toHaveTextContent('Give the template a name.')
+    await user.type(form.getByRole('textbox', { name: /^Name/ }), 'On the road')
+    await user.click(form.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(names()).toEqual(['On the road']))
+    // The form of the dialog stands inside the gallery's: sending it must take nothing.
+    expect(onUse).not.toHaveBeenCalled()
+    await waitFor(() => expect(shownName()).toBe('On the road'))
+    await choose('Delete…')
+    const question = within(
+      await screen.findByRole('alertdialog', { name: 'Delete the template On the road?' }),
+    )
+    expect(names()).toHaveLength(1)
+    await user.click(question.getByRole('button', { name: 'Delete template' }))
+    await waitFor(() => expect(names()).toEqual([]))
+    expect(await screen.findByText(/no template of its own yet/)).toBeInTheDocument()
+  })
+
+  it('shows the ready-made ones where the company’s cannot be loaded, and says why', async () => {
+    const { shelf } = aShelf()
+    const failure: Failure = { kind: 'network', message: 'The server cannot be reached.' }
+    await open({ ...shelf, list: async () => ({ ok: false, failure }) })
+    expect(await screen.findByText(/could not be loaded. The server cannot be reached/)).toBeInTheDocument()
+    expect(screen.getAllByRole('radio')).toHaveLength(8)
+  })
+})
+
+describe('keeping a process as a template', () => {
+  const save = (shelf: ProcessTemplates) => {
+    const onClose = vi.fn()
+    render(
+      <HouseTheme>
+        <QueryClientProvider client={client()}>
+          <SaveTemplateDialog
+            document={standard().document}
+            shelf={shelf}
+            companyName="Demo Company"
+            newId={newId}
+            onClose={onClose}
+          />
+        </QueryClientProvider>
+      </HouseTheme>,
+    )
+    return { onClose, user: userEvent.setup() }
+  }
+
+  it('offers the name of the process, and says where the name is taken', async () => {
+    const { shelf, names } = aShelf()
+    const { user, onClose } = save(shelf)
+    const name = screen.getByRole('textbox', { name: /^Name/ })
+    expect(name).toHaveValue('Enterprise sales')
+    await user.clear(name)
+    await user.type(name, 'Field sales')
+    await user.click(screen.getByRole('button', { name: 'Save template' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('has a template called “Field sales” already')
+    await user.type(name, ' 2')
+    await user.type(screen.getByRole('combobox', { name: /^Industry/ }), 'Retail')
+    await user.click(screen.getByRole('button', { name: 'Save template' }))
+    await waitFor(() => expect(names()).toEqual(['Field sales', 'Field sales 2']))
+    expect(onClose).toHaveBeenCalled()
+  })
+
+  it('keeps what was typed where the server cannot be reached', async () => {
+    const { shelf } = aShelf()
+    const failure: Failure = { kind: 'network', message: 'The server cannot be reached.' }
+    const { user, onClose } = save({ ...shelf, create: async () => ({ ok: false, failure }) })
+    await user.click(screen.getByRole('button', { name: 'Save template' }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('The server cannot be reached.')
+    expect(screen.getByRole('textbox', { name: /^Name/ })).toHaveValue('Enterprise sales')
+    expect(onClose).not.toHaveBeenCalled()
+  })
+})

@@ -1,0 +1,65 @@
+import { type StageKind, stageColors } from '../../../domain/process/stage.ts'
+import { text, useText } from '../../../text/index.ts'
+import { ColorDot } from '../../../ui/display/ColorDot.tsx'
+import { SelectField, TextField } from '../../../ui/forms/index.ts'
+import styles from '../steps.module.css'
+import type { StageStepProps } from './StageWizard.tsx'
+import { stageFieldId } from './stageErrors.ts'
+
+const kinds = ['open', 'won', 'lost'] as const satisfies readonly StageKind[]
+
+/** What the stage is. */
+export function StageBasicsStep({ answers, onAnswers, errors }: StageStepProps) {
+  const t = useText('wizard')
+  return (
+    <div className={styles.form}>
+      <TextField
+        id={stageFieldId('name')}
+        label={t('stageNameLabel')}
+        help={t('stageNameHelp')}
+        required
+        maxLength={100}
+        autoComplete="off"
+        value={answers.stageName}
+        error={errors.find(({ field }) => field === stageFieldId('name'))?.message}
+        onChange={(event) => onAnswers({ stageName: event.target.value })}
+      />
+      <SelectField
+        label={t('kind')}
+        value={answers.kind}
+        options={kinds.map((value) => ({ value, label: t(`kind_${value}`) }))}
+        onChange={(event) => onAnswers({ kind: kinds.find((kind) => kind === event.target.value) ?? 'open' })}
+      />
+      {answers.kind === 'open' ? (
+        <fieldset className={styles.swatches}>
+          <legend>{t('color')}</legend>
+          {stageColors.map((color) => (
+            <label key={color}>
+              <input
+                type="radio"
+                name="new-stage-color"
+                checked={answers.color === color}
+                onChange={() => onAnswers({ color })}
+              />
+              <ColorDot tone={color} />
+              <span>{text('inspector', `color_${color}`)}</span>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
+      <TextField
+        label={t('stageDescription')}
+        rows={2}
+        value={answers.description}
+        onChange={(event) => onAnswers({ description: event.target.value })}
+      />
+      <TextField
+        label={t('guidance')}
+        help={t('guidanceHelp')}
+        rows={2}
+        value={answers.guidance}
+        onChange={(event) => onAnswers({ guidance: event.target.value })}
+      />
+    </div>
+  )
+}
