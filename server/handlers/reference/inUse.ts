@@ -1,5 +1,7 @@
 /** Whether stages or transitions of any process still name a row of reference data. */
+import { stageNameOf, transitionNameOf } from '../../../src/domain/process/names.ts'
 import type { ProcessDocument } from '../../../src/domain/process/process.ts'
+import { usesOfFields } from '../../../src/domain/process/whereUsed.ts'
 import { ApiError } from '../../apiError.ts'
 import type { Actor, ReferenceRows, ReferenceTable, Services } from '../../services.ts'
 
@@ -27,10 +29,17 @@ const namedBy: Named = {
     Object.values(document.stages).flatMap((stage) =>
       stage.approvalWorkflowId === id ? [stage.stageName] : [],
     ),
-  fields: (document, { key }) =>
-    Object.values(document.stages).flatMap((stage) =>
-      stage.requiredFields.includes(key) ? [stage.stageName] : [],
+  fields: (document, { key }) => [
+    ...new Set(
+      (usesOfFields(document).get(key) ?? []).flatMap(({ at }) =>
+        at.kind === 'stage'
+          ? [stageNameOf(document, at.id)]
+          : at.kind === 'transition'
+            ? [transitionNameOf(document, at.id)]
+            : [],
+      ),
     ),
+  ],
 }
 
 /** @throws ApiError REFERENCE_IN_USE naming up to five places. */

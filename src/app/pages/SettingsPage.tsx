@@ -4,11 +4,16 @@ import type { WorkflowDesigner } from '../../editor/approvalDesigner.ts'
 import { isSection, Settings } from '../../features/settings/index.ts'
 import { useText } from '../../text/index.ts'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { findFieldUses } from '../fieldUses.ts'
 import { usePage } from '../usePage.ts'
 import { useWorkspace } from '../workspaces.ts'
 
 const ActivityLog = lazy(async () => ({
   default: (await import('../../features/activity/index.ts')).ActivityLog,
+}))
+
+const KeyMapPart = lazy(async () => ({
+  default: (await import('../KeyMapPart.tsx')).KeyMapPart,
 }))
 
 const WorkflowDesignerPart = lazy(async () => ({
@@ -31,7 +36,8 @@ export function SettingsPage() {
   const known = isSection(section) ? section : null
   const page = known ? `${words(`section_${known}`)}, ${t('settings')}` : t('settings')
   usePage(t('title', { page }), `settings ${section}`)
-  const { backend, user } = useWorkspace()
+  const workspace = useWorkspace()
+  const { backend, user } = workspace
   if (!known) return <Navigate to="/settings/company" replace />
   return (
     <Settings
@@ -39,7 +45,13 @@ export function SettingsPage() {
       user={user}
       section={known}
       addressOf={(name) => `/settings/${name}`}
+      findFieldUses={(key) => findFieldUses(workspace, key)}
       WorkflowDesigner={LoadedDesigner}
+      keys={
+        <Suspense fallback={<SkeletonRows what={words('singleKeys')} rows={6} />}>
+          <KeyMapPart />
+        </Suspense>
+      }
       activity={
         <Suspense fallback={null}>
           <ActivityLog />

@@ -7,6 +7,7 @@ import type { Client } from '../../data/api/client.ts'
 import { fieldTypes } from '../../domain/process/field.ts'
 import { text, useText } from '../../text/index.ts'
 import { SelectField, SwitchField, TextField } from '../../ui/forms/index.ts'
+import { FieldUses, type FindFieldUses, WhereUsedButton } from './FieldUses.tsx'
 import { RowDialog } from './RowDialog.tsx'
 import { type DialogGiven, RowsPanel } from './RowsPanel.tsx'
 import type { SectionProps } from './SectionProps.ts'
@@ -47,8 +48,13 @@ const sourceOf = (client: Client): RowSource<Field, Body> => ({
   remove: (id) => client.call(opportunityFields.delete, { params: { id } }),
 })
 
-export function FieldsSection({ client, mayChange }: SectionProps) {
+interface FieldsSectionProps extends SectionProps {
+  readonly findUses: FindFieldUses
+}
+
+export function FieldsSection({ client, mayChange, findUses }: FieldsSectionProps) {
   const t = useText('settings')
+  const uses = useText('fieldUses')
   const rows = useRows(sourceOf(client))
   return (
     <RowsPanel
@@ -68,7 +74,13 @@ export function FieldsSection({ client, mayChange }: SectionProps) {
         { id: 'type', header: t('type'), cell: (row) => wordsOf(row.type) },
         { id: 'options', header: t('options'), cell: (row) => row.options.join(', ') },
         { id: 'required', header: t('requiredShort'), cell: (row) => t(row.is_required ? 'yes' : 'no') },
+        {
+          id: 'uses',
+          header: <span className="sr-only">{uses('show')}</span>,
+          cell: (row) => <WhereUsedButton name={row.label} fieldKey={row.key} find={findUses} />,
+        },
       ]}
+      beforeRemoval={(row) => <FieldUses fieldKey={row.key} find={findUses} />}
       dialog={(given) => <FieldDialog {...given} />}
     />
   )

@@ -44,6 +44,8 @@ interface RowsPanelProps<Row, Body> {
   readonly dialog: (given: DialogGiven<Row, Body>) => ReactNode
   /** The dialog is a page of its own and stands in place of the table; it says itself that something was saved. */
   readonly asPage?: boolean
+  /** Said before a row is deleted: what uses it. */
+  readonly beforeRemoval?: (row: Row) => ReactNode
   /** A new one may begin as a copy. */
   readonly copies?: boolean
 }
@@ -180,6 +182,7 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
         }}
       >
         {t('removeBody')}
+        {removing ? props.beforeRemoval?.(removing) : null}
       </ConfirmDialog>
     </>
   )

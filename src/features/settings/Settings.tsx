@@ -13,6 +13,7 @@ import { AppearanceSection } from './AppearanceSection.tsx'
 import { CategoriesSection } from './CategoriesSection.tsx'
 import { CompanySection } from './CompanySection.tsx'
 import { FieldsSection } from './FieldsSection.tsx'
+import type { FindFieldUses } from './FieldUses.tsx'
 import styles from './Settings.module.css'
 import { type SettingsSection, sections } from './sections.ts'
 import { WorkflowsSection } from './WorkflowsSection.tsx'
@@ -22,6 +23,8 @@ interface SettingsProps extends AccessibilitySectionProps {
   readonly user: User
   readonly section: SettingsSection
   readonly addressOf: (section: SettingsSection) => string
+  /** Looks through all processes, and the drafts of this device. */
+  readonly findFieldUses: FindFieldUses
   /** Loaded when a workflow is first opened. */
   readonly WorkflowDesigner: WorkflowDesigner
 }
@@ -31,6 +34,7 @@ export function Settings({
   user,
   section,
   addressOf,
+  findFieldUses,
   WorkflowDesigner,
   keys,
   activity,
@@ -44,7 +48,7 @@ export function Settings({
     categories: () => <CategoriesSection {...reference} />,
     actions: () => <ActionsSection {...reference} />,
     approvals: () => <WorkflowsSection {...reference} Designer={WorkflowDesigner} />,
-    fields: () => <FieldsSection {...reference} />,
+    fields: () => <FieldsSection {...reference} findUses={findFieldUses} />,
     appearance: () => <AppearanceSection />,
     accessibility: () => <AccessibilitySection keys={keys} activity={activity} />,
   }

@@ -1,2 +1,3 @@
+export type { FieldPlaces } from './FieldUses.tsx'
 export { Settings } from './Settings.tsx'
 export { isSection } from './sections.ts'

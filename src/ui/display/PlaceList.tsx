@@ -10,6 +10,8 @@ interface PlaceListProps {
     readonly note?: string
     /** Goes there; left out, the place is only named. */
     readonly onGo?: () => void
+    /** Its address, where it has one: then it is a link, that also opens in a tab of its own. */
+    readonly href?: string
   }[]
 }
 
@@ -17,9 +19,21 @@ interface PlaceListProps {
 export function PlaceList({ label, places }: PlaceListProps) {
   return (
     <ul className={styles.places} aria-label={label}>
-      {places.map(({ key, name, note, onGo }) => (
+      {places.map(({ key, name, note, onGo, href }) => (
         <li key={key}>
-          {onGo ? (
+          {onGo && href !== undefined ? (
+            <a
+              href={href}
+              className={styles.link}
+              onClick={(event) => {
+                if (event.ctrlKey || event.metaKey || event.shiftKey) return
+                event.preventDefault()
+                onGo()
+              }}
+            >
+              {name}
+            </a>
+          ) : onGo ? (
             <button type="button" className={styles.link} onClick={onGo}>
               {name}
             </button>

@@ -1,0 +1,52 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { MemoryRouter, Route, Routes } from 'react-router'
+import { expect, it } from 'vitest'
+import { HouseTheme } from '../../ui/theme/index.ts'
+import { type FieldPlaces, WhereUsedButton } from './FieldUses.tsx'
+
+const nothing: FieldPlaces = { processes: [], company: [], failure: null }
+
+function field(found: FieldPlaces) {
+  render(
+    <HouseTheme>
+      <QueryClientProvider client={new QueryClient()}>
+        <MemoryRouter initialEntries={['/settings/fields']}>
+          <Routes>
+            <Route
+              path="/settings/fields"
+              element={<WhereUsedButton name="Amount" fieldKey="amount" find={async () => found} />}
+            />
+            <Route path="/processes/sales/design" element={<h1>Design</h1>} />
+          </Routes>
+        </MemoryRouter>
+      </QueryClientProvider>
+    </HouseTheme>,
+  )
+  return userEvent.setup()
+}
+
+it('lists where a field is used, process by process, and leads there', async () => {
+  const place = {
+    key: '1',
+    name: 'Offer',
+    note: 'Required field',
+    href: '/processes/sales/design?select=stage:Offer',
+  }
+  const user = field({
+    ...nothing,
+    processes: [{ id: 'sales', name: 'Sales', draft: true, places: [place] }],
+  })
+  await user.click(screen.getByRole('button', { name: 'Where Amount is used' }))
+  const list = within(await screen.findByRole('list', { name: 'Sales (your draft)' }))
+  await user.click(list.getByRole('link', { name: 'Offer' }))
+  expect(screen.getByRole('heading', { name: 'Design' })).toBeVisible()
+})
+
+it('says that nothing names it, unless not all could be looked at', async () => {
+  const user = field({ ...nothing, failure: 'The server did not answer.' })
+  await user.click(screen.getByRole('button', { name: 'Where Amount is used' }))
+  expect(await screen.findByText(/The server did not answer\./)).toBeVisible()
+  expect(screen.queryByText(/No process, action or approval/)).toBeNull()
+})
