@@ -55,6 +55,8 @@ export interface CanvasProps {
   /** Gives the canvas's abilities to the actions, and takes them back with null. */
   readonly onPort: (port: CanvasPort | null) => void
   readonly onMenu: (element: ElementRef | null, at: { readonly x: number; readonly y: number }) => void
+  /** Opens what people said about an element; its details without it. */
+  readonly onComments?: (element: ElementRef) => void
   /** More ways to begin, beside the first stage, while there is none (templates, import): buttons. */
   readonly empty?: ReactNode
   readonly insets?: Insets
@@ -68,7 +70,15 @@ export function Canvas(props: CanvasProps) {
   )
 }
 
-function Drawing({ ui: screen, settings, onPort, onMenu, empty, insets = noInsets }: CanvasProps) {
+function Drawing({
+  ui: screen,
+  settings,
+  onPort,
+  onMenu,
+  onComments,
+  empty,
+  insets = noInsets,
+}: CanvasProps) {
   const speech = useText('speech')
   const editor = useEditor()
   const document = useEditorState((state) => state.document)
@@ -113,9 +123,13 @@ function Drawing({ ui: screen, settings, onPort, onMenu, empty, insets = noInset
   const ui = useMemo<EditorUi>(() => ({ ...screen, canvas: port }), [screen, port])
   const [chipLayer, setChipLayer] = useState<Element | null>(null)
   useLayoutEffect(() => setChipLayer(host?.querySelector('.react-flow__edgelabel-renderer') ?? null), [host])
+  const showComments = useCallback(
+    (element: ElementRef) => (onComments ?? screen.showDetails)(element),
+    [onComments, screen],
+  )
   const tools = useMemo<CanvasTools>(
-    () => ({ startCardDrag, startLink, chipLayer }),
-    [startCardDrag, startLink, chipLayer],
+    () => ({ startCardDrag, startLink, chipLayer, showComments }),
+    [startCardDrag, startLink, chipLayer, showComments],
   )
   const events = useCanvasEvents({ host, ui, settings, move, onMenu: menu })
   useClipboard(host, ui)

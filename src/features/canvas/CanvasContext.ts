@@ -1,5 +1,6 @@
 /** What cards and chips need of the canvas they stand on. Stable once the canvas is on screen. */
 import { createContext, use } from 'react'
+import type { ElementRef } from '../../editor/editor.ts'
 
 /** A transition being drawn by the pointer: a new one from a stage, or one end of an existing one. */
 export type LinkStart =
@@ -12,6 +13,8 @@ export interface CanvasTools {
    * with a thousand edges is most of what an edit costs.
    */
   readonly chipLayer: Element | null
+  /** Opens what people said about an element. */
+  readonly showComments: (element: ElementRef) => void
   readonly startCardDrag: (stageId: string, event: PointerEvent) => void
   readonly startLink: (start: LinkStart, event: PointerEvent) => void
 }

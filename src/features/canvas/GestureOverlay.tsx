@@ -91,10 +91,11 @@ function Ghost({ host, store }: { readonly host: HTMLElement; readonly store: St
   return (
     <>
       <div
-        className={`${cards.card} ${cards.ghost} ${tones.tone}`}
+        className={`${cards.card} ${styles.ghost} ${tones.tone}`}
         data-tone={kind === 'open' ? (stage.changes?.color ?? 'blue') : kind}
         data-kind={kind}
         style={{
+          position: 'fixed',
           left: pointer.x - cardWidth / 2,
           top: pointer.y - cardHeight / 2,
           transform: `scale(${Math.min(1, zoom)})${transitionId === null ? '' : ' translateY(70%) scale(0.7)'}`,

@@ -15,6 +15,7 @@ const paths = {
   info: 'M12 21a9 9 0 1 0 0-18 9 9 0 0 0 0 18zM12 11v5M12 8h.01',
   automatic: 'M13 2L4 14h7l-1 8 9-12h-7z',
   rework: 'M9 14L4 9l5-5M4 9h10a6 6 0 0 1 0 12h-3',
+  comment: 'M4 5h16v11H11l-5 4v-4H4z',
   timer: 'M12 21a8 8 0 1 0 0-16 8 8 0 0 0 0 16zM12 9v4l2 2M9 2h6',
 } as const
 export type IconName = keyof typeof paths

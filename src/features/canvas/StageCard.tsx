@@ -5,6 +5,7 @@
 import { Handle, type NodeProps, Position } from '@xyflow/react'
 import { memo, type PointerEvent } from 'react'
 import type { Severity } from '../../domain/lint/rule.ts'
+import { openThreadCounts } from '../../domain/process/comment.ts'
 import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { EditorState, ElementRef } from '../../editor/editor.ts'
 import { stageDescription, stageName } from '../../editor/names.ts'
@@ -14,7 +15,9 @@ import { isInShade } from '../../editor/spotlight.ts'
 import { waysIn } from '../../editor/ways.ts'
 import { useText } from '../../text/index.ts'
 import { useCanvasTools } from './CanvasContext.ts'
+import { CommentPin } from './CommentPin.tsx'
 import styles from './card.module.css'
+import pins from './commentPin.module.css'
 import { isSelected, isTabStop, type StageNode } from './flow.ts'
 import { GlobalBadge } from './GlobalBadge.tsx'
 import { Icon } from './Icon.tsx'
@@ -23,6 +26,7 @@ import { type ProblemCount, ProblemMark } from './ProblemMark.tsx'
 import tones from './stageTone.module.css'
 import { toneOf } from './stageTone.ts'
 import { aroundStage } from './surroundings.ts'
+import names from './wholeName.module.css'
 
 /**
  * One subscription a card: while one stage is dragged every card asks once a frame whether it is concerned, and with a
@@ -35,17 +39,20 @@ export const StageCard = memo(function StageCard({
 }: NodeProps<StageNode>) {
   const element: ElementRef = { kind: 'stage', id }
   const editor = useEditor()
-  const [stage, place, selected, active, count, severity, shade, globalId] = useEditorState((state) => [
-    state.document.stages[id],
-    state.session.dragging?.[id] ?? state.document.stages[id]?.position,
-    isSelected(state, element),
-    isTabStop(state, id),
-    problemsAt(editor.problems(), element).length,
-    problemsAt(editor.problems(), element)[0]?.severity,
-    isInShade(state, id),
-    selectedGlobal(state, id),
-    aroundStage(state.document, id),
-  ])
+  const [stage, place, selected, active, count, severity, shade, globalId, comments] = useEditorState(
+    (state) => [
+      state.document.stages[id],
+      state.session.dragging?.[id] ?? state.document.stages[id]?.position,
+      isSelected(state, element),
+      isTabStop(state, id),
+      problemsAt(editor.problems(), element).length,
+      problemsAt(editor.problems(), element)[0]?.severity,
+      isInShade(state, id),
+      selectedGlobal(state, id),
+      openThreadCounts(state.document.comments).get(id) ?? 0,
+      aroundStage(state.document, id),
+    ],
+  )
   if (!stage || !place) return null
   // React Flow learns of a new place one frame later than we do; the difference is made up here.
   const dx = place.x - positionAbsoluteX
@@ -61,6 +68,7 @@ export const StageCard = memo(function StageCard({
         active={active}
         shade={shade}
         globalId={globalId}
+        comments={comments}
         offset={dx === 0 && dy === 0 ? '' : `translate(${dx}px,${dy}px)`}
       />
       <Handle type="source" position={Position.Right} className={styles.anchor} isConnectable={false} />
@@ -79,17 +87,20 @@ interface CardProps {
   readonly shade: boolean
   /** The selected transition among those that lead here from every open stage. */
   readonly globalId: string | null
+  /** Open threads. */
+  readonly comments: number
   readonly offset: string
 }
 
 /** The outside of a card: place, name for screen readers, states. */
-function Card({ stage, problems, selected, active, shade, globalId, offset }: CardProps) {
+function Card({ stage, problems, selected, active, shade, globalId, comments, offset }: CardProps) {
   const t = useText('canvas')
   const editor = useEditor()
   const tools = useCanvasTools()
   const { id } = stage
   const { document, session } = editor.store.getState()
   const kind = stageKind(stage)
+  const isLong = stage.stageName.length > longName
   const globals = waysIn(document, id).filter((way) => way.fromStageId === null)
 
   const grab = (event: PointerEvent) => {
@@ -99,7 +110,7 @@ function Card({ stage, problems, selected, active, shade, globalId, offset }: Ca
   return (
     <div
       role="group"
-      className={`${styles.card} ${tones.tone} nopan nodrag shows-focus`}
+      className={`${styles.card} ${tones.tone} ${isLong ? names.long : ''} nopan nodrag shows-focus`}
       style={offset === '' ? {} : { transform: offset }}
       data-stage-id={id}
       data-tone={toneOf(stage)}
@@ -107,7 +118,7 @@ function Card({ stage, problems, selected, active, shade, globalId, offset }: Ca
       data-selected={selected || undefined}
       data-inactive={!stage.isActive || undefined}
       data-shade={shade || undefined}
-      data-whole-name={stage.stageName.length > longName ? stage.stageName : undefined}
+      data-whole-name={isLong ? stage.stageName : undefined}
       tabIndex={active ? 0 : -1}
       aria-roledescription={t('stage')}
       aria-label={stageName({ document, session, problems: editor.problems() }, id)}
@@ -116,6 +127,11 @@ function Card({ stage, problems, selected, active, shade, globalId, offset }: Ca
     >
       <Face stage={stage} problems={problems.count} severity={problems.severity} />
       {globals.length > 0 ? <GlobalBadge ways={globals} selectedId={globalId} /> : null}
+      {comments > 0 ? (
+        <span className={pins.onCard}>
+          <CommentPin element={{ kind: 'stage', id }} count={comments} />
+        </span>
+      ) : null}
       {kind === 'open' ? (
         <span
           className={styles.handle}

@@ -5,6 +5,7 @@
 import type { EdgeProps } from '@xyflow/react'
 import { memo } from 'react'
 import { createPortal } from 'react-dom'
+import { openThreadCounts } from '../../domain/process/comment.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { transitionBranchName, transitionName } from '../../editor/names.ts'
@@ -15,6 +16,7 @@ import { isInShade } from '../../editor/spotlight.ts'
 import { useText } from '../../text/index.ts'
 import styles from './arrow.module.css'
 import { useCanvasTools } from './CanvasContext.ts'
+import { CommentPin } from './CommentPin.tsx'
 import { isSelected, type TransitionEdge } from './flow.ts'
 import { Icon } from './Icon.tsx'
 import { type ProblemCount, ProblemMark } from './ProblemMark.tsx'
@@ -31,7 +33,7 @@ export const TransitionArrow = memo(function TransitionArrow({
   const editor = useEditor()
   const { chipLayer } = useCanvasTools()
   const element: ElementRef = { kind: 'transition', id }
-  const [transition, planned, draggedFrom, draggedTo, selected, active, count, severity, shade] =
+  const [transition, planned, draggedFrom, draggedTo, selected, active, count, severity, shade, comments] =
     useEditorState((state) => [
       state.document.transitions[id],
       plannedRoute(state.document, id),
@@ -42,6 +44,7 @@ export const TransitionArrow = memo(function TransitionArrow({
       problemsAt(editor.problems(), element).length,
       problemsAt(editor.problems(), element)[0]?.severity,
       isInShade(state, id),
+      openThreadCounts(state.document.comments).get(id) ?? 0,
       state.document.transitions[id] && aroundTransition(state.document, state.document.transitions[id]),
     ])
   if (!transition || !planned) return null
@@ -69,6 +72,7 @@ export const TransitionArrow = memo(function TransitionArrow({
               selected={selected}
               active={active}
               shade={shade}
+              comments={comments}
               problems={{ count, severity }}
               route={route}
             />,
@@ -84,11 +88,13 @@ interface ChipProps {
   readonly selected: boolean
   readonly active: boolean
   readonly shade: boolean
+  /** Open threads. */
+  readonly comments: number
   readonly problems: ProblemCount
   readonly route: Route
 }
 
-function Chip({ transition, selected, active, shade, problems, route }: ChipProps) {
+function Chip({ transition, selected, active, shade, comments, problems, route }: ChipProps) {
   const t = useText('canvas')
   const editor = useEditor()
   const tools = useCanvasTools()
@@ -113,7 +119,7 @@ function Chip({ transition, selected, active, shade, problems, route }: ChipProp
         data-transition-id={transition.id}
         data-selected={selected || undefined}
         data-shade={shade || undefined}
-        data-bare={(bare && problems.count === 0) || undefined}
+        data-bare={(bare && problems.count === 0 && comments === 0) || undefined}
         tabIndex={active ? 0 : -1}
         aria-roledescription={t('transition')}
         aria-label={nameOf({ document, session, problems: editor.problems() }, transition.id)}
@@ -135,6 +141,7 @@ function Chip({ transition, selected, active, shade, problems, route }: ChipProp
             </span>
           ) : null}
           <ProblemMark {...problems} />
+          <CommentPin element={{ kind: 'transition', id: transition.id }} count={comments} />
         </span>
       </div>
       {selected

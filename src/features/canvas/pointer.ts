@@ -11,6 +11,11 @@ interface Gesture {
 /** The hand trembles: closer than this is a click. */
 const threshold = 5
 
+/** The gesture that is under way; a second finger or a long press takes it back. */
+let current: (() => void) | null = null
+
+export const cancelGesture = (): void => current?.()
+
 /** At most one `move` a frame. `moving` from the start where a click has armed the gesture. */
 export function followPointer(down: PointerEvent, gesture: Gesture, moving = false): void {
   let moved = moving
@@ -30,6 +35,7 @@ export function followPointer(down: PointerEvent, gesture: Gesture, moving = fal
   }
   const finish = (event: PointerEvent | null) => {
     cancelAnimationFrame(frame)
+    current = null
     removeEventListener('pointermove', onMove)
     removeEventListener('pointerup', onUp)
     removeEventListener('pointercancel', onCancel)
@@ -45,6 +51,11 @@ export function followPointer(down: PointerEvent, gesture: Gesture, moving = fal
     if (moving || event.pointerId === down.pointerId) finish(event)
   }
   const onCancel = () => finish(null)
+  /** Not even a click comes of it. */
+  const takeBack = () => {
+    moved = true
+    finish(null)
+  }
   const onKey = (event: KeyboardEvent) => {
     if (event.key !== 'Escape') return
     event.stopPropagation()
@@ -52,6 +63,7 @@ export function followPointer(down: PointerEvent, gesture: Gesture, moving = fal
     moved = true
     finish(null)
   }
+  current = takeBack
   addEventListener('pointermove', onMove)
   addEventListener('pointerup', onUp)
   addEventListener('pointercancel', onCancel)
@@ -59,7 +71,7 @@ export function followPointer(down: PointerEvent, gesture: Gesture, moving = fal
 }
 
 /** The click that ends a drag is not a click on what lies under it. */
-function swallowClick(): void {
+export function swallowClick(): void {
   const swallow = (event: MouseEvent) => event.stopPropagation()
   addEventListener('click', swallow, { capture: true, once: true })
   setTimeout(() => removeEventListener('click', swallow, { capture: true }), 0)

@@ -11,6 +11,7 @@ import { elementAt, elementOf } from './focus.ts'
 import { cardHeight, cardWidth, snapped } from './geometry.ts'
 import { revealMade } from './revealMade.ts'
 import type { MoveMode } from './useMoveMode.ts'
+import { useTouch } from './useTouch.ts'
 
 interface Needs {
   readonly host: HTMLElement | null
@@ -71,19 +72,25 @@ export function useCanvasEvents({ host, ui, settings, move, onMenu }: Needs) {
     const position = snapped({ x: at.x - cardWidth / 2, y: at.y - cardHeight / 2 })
     revealMade(editor, editor.dispatch('addStage', { position }))
   }
-  const onContextMenu = (event: MouseEvent) => {
-    event.preventDefault()
-    // The menu key also makes a contextmenu event; the action has opened the menu already.
-    if (event.nativeEvent instanceof PointerEvent && event.nativeEvent.pointerType === '') return
-    const element = elementAt(event.target)
+  const openMenuOn = (target: EventTarget | null, at: { readonly x: number; readonly y: number }) => {
+    const element = elementAt(target)
     if (element) {
       const { selection } = editor.store.getState().session
       if (!selection.some((one) => sameElement(one, element))) editor.select([element])
       editor.setActive(element)
       focus(element)
     } else editor.select([])
-    onMenu.current(element, { x: event.clientX, y: event.clientY })
+    onMenu.current(element, at)
   }
+  const onContextMenu = (event: MouseEvent) => {
+    event.preventDefault()
+    const { pointerType } =
+      event.nativeEvent instanceof PointerEvent ? event.nativeEvent : { pointerType: 'mouse' }
+    // The menu key also makes a contextmenu event, and so does a resting finger: both have opened the menu already.
+    if (pointerType === '' || pointerType === 'touch') return
+    openMenuOn(event.target, { x: event.clientX, y: event.clientY })
+  }
+  useTouch(host, openMenuOn)
   const onFocus = (event: FocusEvent) => {
     const element = elementAt(event.target)
     const { session, document } = editor.store.getState()

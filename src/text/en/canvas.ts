@@ -20,6 +20,8 @@ export const canvas = {
   conditions: 'Conditions',
   dragToConnect: 'Drag to another stage to connect, or to an empty place for a new stage',
   dragToReconnect: 'Drag to another stage',
+  comments_one: '{{count}} open comment',
+  comments_other: '{{count}} open comments',
   tools: 'Canvas tools',
   moreTools: 'More tools',
   spotlight: 'Only what touches the stage with focus',
