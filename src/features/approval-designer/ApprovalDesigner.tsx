@@ -3,7 +3,15 @@
  * so it is kept by Save and not by the process's history.
  */
 import Button from '@mui/material/Button'
-import { type FormEvent, type KeyboardEvent, type ReactNode, useMemo, useState } from 'react'
+import {
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactNode,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { tryApproval } from '../../domain/engine/approvalTrial.ts'
 import type { WorkflowUse } from '../../domain/engine/approvalUse.ts'
 import type { ApprovalWorkflow } from '../../domain/process/approval.ts'
@@ -141,11 +149,19 @@ export function ApprovalDesigner(props: ApprovalDesignerProps) {
   }
   const leave = () => (changed && !readOnly ? setAsksToLeave(true) : onClose())
 
+  const form = useRef<HTMLFormElement>(null)
+  // Where it takes the place of a page, it takes the focus that stood there.
+  useEffect(() => {
+    if (guardsPage) form.current?.focus()
+  }, [guardsPage])
+
   return frame(
     <form
+      ref={form}
+      tabIndex={-1}
       className={styles.designer}
       noValidate
-      aria-label={t('form')}
+      aria-label={name.trim() || t('newTitle')}
       onSubmit={(event) => void submit(event)}
       onKeyDown={onKeyDown}
     >

@@ -87,7 +87,7 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
     align: 'end',
     width: props.copies ? 116 : 80,
     cell: (row) => (
-      <div className={styles.buttons}>
+      <div className={styles.buttons} data-row={idOf(row)}>
         <ToolButton
           size="small"
           label={t(mayChange ? 'edit' : 'look', { name: nameOf(row) })}
@@ -118,6 +118,7 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
       variant="outlined"
       size="small"
       startIcon={<Add />}
+      data-row=""
       onClick={() => setEditing({ row: null, copyOf: null })}
     >
       {newLabel}
@@ -156,8 +157,14 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
       />
     )
   }
+  const close = () => {
+    const from = editing?.row ?? editing?.copyOf
+    setEditing(null)
+    // The page that stood here took the focus with it; a dialog gives it back by itself.
+    if (props.asPage) requestAnimationFrame(() => focusRow(from ? idOf(from) : ''))
+  }
   const shown = editing
-    ? dialog({ row: editing.row, copyOf: editing.copyOf, onSave: save, onClose: () => setEditing(null) })
+    ? dialog({ row: editing.row, copyOf: editing.copyOf, onSave: save, onClose: close })
     : null
   if (shown && props.asPage) return shown
   return (
@@ -186,4 +193,11 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
       </ConfirmDialog>
     </>
   )
+}
+
+/** The first button of a row's tools; without an id the button that makes a new row. */
+function focusRow(id: string): void {
+  const tools = document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`)
+  const button = tools?.matches('button') ? tools : tools?.querySelector<HTMLElement>('button')
+  button?.focus()
 }
