@@ -86,13 +86,13 @@ export function shortcutsOf(action: EditorAction, settings: ShortcutSettings): r
 
 /** A shortcut of one printable character, with or without Shift. */
 export const isSingleKey = (shortcut: string): boolean => {
-  const { key, mod, ctrl, alt } = parse(shortcut)
+  const { key, mod, ctrl, alt } = parseShortcut(shortcut)
   return !mod && !ctrl && !alt && key.length === 1
 }
 
 /** True where the key press is the shortcut. */
 export function matches(press: KeyPress, shortcut: string, { mac }: Pick<ShortcutSettings, 'mac'>): boolean {
-  const wanted = parse(shortcut)
+  const wanted = parseShortcut(shortcut)
   const ctrl = wanted.ctrl || (wanted.mod && !mac)
   const meta = wanted.mod && mac
   if (press.ctrlKey !== ctrl || press.metaKey !== meta || press.altKey !== wanted.alt) return false
@@ -125,14 +125,14 @@ export function handleKey(
 
 const isActionId = (id: string): id is ActionId => Object.hasOwn(actions, id)
 
-/** The Latin letter of a press: by `key`, or by the physical key where the layout is not Latin. */
-function letterOf(press: KeyPress): string {
+/** The Latin letter of a press, in capitals: by `key`, or by the physical key where the layout is not Latin. */
+export function letterOf(press: Pick<KeyPress, 'key' | 'code'>): string {
   if (/^[a-z]$/i.test(press.key)) return press.key.toUpperCase()
   const latin = /^[\p{Script=Latin}]$/u.test(press.key)
   return latin ? press.key : (/^Key([A-Z])$/.exec(press.code)?.[1] ?? '')
 }
 
-interface Parsed {
+interface ParsedShortcut {
   readonly key: string
   readonly mod: boolean
   readonly ctrl: boolean
@@ -140,9 +140,10 @@ interface Parsed {
   readonly shift: boolean
 }
 
-const parsed = new Map<string, Parsed>()
+const parsed = new Map<string, ParsedShortcut>()
 
-function parse(shortcut: string): Parsed {
+/** The parts of a shortcut as it is written: `Mod+Shift+Z`, `+`, `Mod++`. */
+export function parseShortcut(shortcut: string): ParsedShortcut {
   const had = parsed.get(shortcut)
   if (had) return had
   const key = shortcut.endsWith('+') ? '+' : (shortcut.split('+').at(-1) ?? '')

@@ -1,4 +1,5 @@
 import { lazy } from 'react'
+import { useNavigate } from 'react-router'
 import { useStore } from 'zustand'
 import { useProcessPlace } from '../processSession.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
@@ -22,13 +23,23 @@ const StageDialogs = lazy(async () => ({
 export function ProcessDialogs() {
   const { ui } = useProcessPlace()
   const settings = useShortcutSettings()
+  const navigate = useNavigate()
   const dialog = useStore(ui.screen, (state) => state.dialog)
   return (
     <LazyPart key={dialog?.name ?? 'none'} onGone={ui.closeDialog}>
       {dialog?.name === 'commandMenu' ? (
         <CommandMenu ui={ui} settings={settings} onClose={ui.closeDialog} />
       ) : null}
-      {dialog?.name === 'shortcutHelp' ? <ShortcutHelp settings={settings} onClose={ui.closeDialog} /> : null}
+      {dialog?.name === 'shortcutHelp' ? (
+        <ShortcutHelp
+          settings={settings}
+          onChangeKeys={() => {
+            ui.closeDialog()
+            void navigate('/settings/accessibility')
+          }}
+          onClose={ui.closeDialog}
+        />
+      ) : null}
       {dialog?.name === 'activityLog' ? <ActivityDialog onClose={ui.closeDialog} /> : null}
       {dialog ? <GuidedDialogs dialog={dialog} /> : null}
       {dialog ? <StageDialogs dialog={dialog} onClose={ui.closeDialog} /> : null}

@@ -1,6 +1,5 @@
-/** The menu of all actions for an element of a table or list; loaded when it is first asked for. */
+/** The menu of all actions, on an element or on the empty canvas; loaded when it is first asked for. */
 import { lazy, type ReactNode, useState } from 'react'
-import { useEditor } from '../../editor/react.ts'
 import type { MenuRequest } from '../../features/command-menu/index.ts'
 import { useProcessPlace } from '../processSession.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
@@ -11,20 +10,15 @@ const ContextMenu = lazy(async () => ({
 }))
 
 export function useElementMenu(): {
-  readonly openMenu: (element: NonNullable<MenuRequest['element']>, at: MenuRequest['at']) => void
+  readonly openMenu: (element: MenuRequest['element'], at: MenuRequest['at']) => void
   readonly menu: ReactNode
 } {
   const { ui } = useProcessPlace()
-  const editor = useEditor()
   const settings = useShortcutSettings()
   const [asked, setAsked] = useState(false)
   const [request, setRequest] = useState<MenuRequest | null>(null)
   return {
     openMenu: (element, at) => {
-      // What is pointed at is what the menu is about, unless it is one of those that are selected.
-      const { selection } = editor.store.getState().session
-      if (!selection.some(({ id }) => id === element.id)) editor.select([element])
-      editor.setActive(element)
       setAsked(true)
       setRequest({ element, at })
     },

@@ -4,7 +4,6 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import { useState } from 'react'
 import { useStore } from 'zustand'
 import { Canvas } from '../../features/canvas/index.ts'
-import { ContextMenu, type MenuRequest } from '../../features/command-menu/index.ts'
 import { Outline } from '../../features/outline/index.ts'
 import { Palette } from '../../features/palette/index.ts'
 import { ProblemsPanel } from '../../features/problems/index.ts'
@@ -14,6 +13,7 @@ import { usePreferences } from '../../ui/preferences/index.ts'
 import { type DesignView, DesignViewSwitch } from '../layout/DesignViewSwitch.tsx'
 import { ImportHere } from '../layout/ImportHere.tsx'
 import { InspectorPanel } from '../layout/InspectorPanel.tsx'
+import { useElementMenu } from '../layout/useElementMenu.tsx'
 import { useProcessPlace } from '../processSession.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
 import styles from './DesignPage.module.css'
@@ -24,7 +24,7 @@ export function DesignPage() {
   const { ui } = useProcessPlace()
   const settings = useShortcutSettings()
   const problems = useStore(ui.screen, (state) => state.problems)
-  const [menu, setMenu] = useState<MenuRequest | null>(null)
+  const { openMenu, menu } = useElementMenu()
   const roomy = useMediaQuery('(min-width: 1000px)', { noSsr: true })
   const narrow = useMediaQuery('(max-width: 699px)', { noSsr: true })
   const wide = useMediaQuery('(min-width: 1200px)', { noSsr: true })
@@ -34,7 +34,6 @@ export function DesignPage() {
   const views: readonly DesignView[] = wide ? ['canvas', 'list', 'both'] : ['canvas', 'list']
   const wanted = chosen ?? (defaultView === 'auto' ? fitting : defaultView)
   const view = views.includes(wanted) ? wanted : 'canvas'
-  const openMenu = (element: MenuRequest['element'], at: MenuRequest['at']) => setMenu({ element, at })
   return (
     <main id="main" tabIndex={-1} className={styles.page} data-fill>
       <Palette ui={ui} />
@@ -70,7 +69,7 @@ export function DesignPage() {
               </div>
             )}
           </div>
-          <ContextMenu request={menu} ui={ui} settings={settings} onClose={() => setMenu(null)} />
+          {menu}
         </ImportHere>
         {problems ? (
           <section className={styles.problems} data-region aria-label={t('problems')}>

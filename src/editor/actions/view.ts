@@ -213,7 +213,13 @@ export const showVersions = showing('showVersions', 'versions', {
 export const commandMenu = opening(
   'commandMenu',
   { name: 'commandMenu' },
-  { label: () => text('editor', 'commandMenu'), icon: 'Terminal', shortcuts: ['Mod+K'] },
+  {
+    label: () => text('editor', 'commandMenu'),
+    icon: 'Terminal',
+    shortcuts: ['Mod+K'],
+    // Last in every menu: what has no place there is one step away.
+    places: ['stage', 'transition', 'several', 'canvas'],
+  },
 )
 export const shortcutHelp = opening(
   'shortcutHelp',

@@ -12,6 +12,7 @@ import { type ShortcutSettings, shortcutsOf } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
 import { ActionIcon } from '../../ui/actions/ActionIcon.tsx'
 import { ariaKeys, shownKeys } from '../../ui/actions/shortcutText.ts'
+import { announce } from '../../ui/announcer/index.ts'
 import styles from './commandMenu.module.css'
 
 export interface MenuRequest {
@@ -48,12 +49,16 @@ export function ContextMenu({ request, ui, settings, onClose }: ContextMenuProps
     return (
       <MenuItem
         key={action.id}
-        disabled={enabled !== true}
-        className={action.danger ? styles.danger : ''}
+        aria-disabled={enabled !== true || undefined}
+        className={`${styles.item} ${action.danger ? styles.danger : ''}`}
         {...(shortcut === undefined ? {} : { 'aria-keyshortcuts': ariaKeys(shortcut) })}
         onClick={() => {
-          setChosen(action)
-          onClose()
+          // What cannot run keeps its place among the arrows, so that its reason can be read.
+          if (enabled !== true) announce(enabled)
+          else {
+            setChosen(action)
+            onClose()
+          }
         }}
       >
         <ListItemIcon sx={{ color: 'inherit', fontSize: 18 }}>

@@ -1,5 +1,6 @@
+import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
-import { type ActionGroup, allActions, type EditorAction } from '../../editor/actions/index.ts'
+import { allActions, type EditorAction } from '../../editor/actions/index.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { useEditor } from '../../editor/react.ts'
 import { type ShortcutSettings, shortcutsOf } from '../../editor/shortcuts.ts'
@@ -9,34 +10,31 @@ import { Kbd } from '../../ui/display/Kbd.tsx'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { TextField } from '../../ui/forms/index.ts'
 import styles from './commandMenu.module.css'
-import { findByWords } from './findActions.ts'
-
-const groups: readonly ActionGroup[] = [
-  'navigate',
-  'create',
-  'edit',
-  'select',
-  'arrange',
-  'clipboard',
-  'history',
-  'problems',
-  'view',
-  'help',
-]
+import { actionGroups } from './groups.ts'
+import { ranked } from './ranked.ts'
 
 interface ShortcutHelpProps {
   readonly settings: ShortcutSettings
+  /** Leads to where keys are changed. */
+  readonly onChangeKeys?: () => void
   readonly onClose: () => void
 }
 
-/** Every key there is, from the registry: it cannot be out of date. */
-export function ShortcutHelp({ settings, onClose }: ShortcutHelpProps) {
+/** Every action there is and its keys, from the registry: it cannot be out of date. */
+export function ShortcutHelp({ settings, onChangeKeys, onClose }: ShortcutHelpProps) {
   const t = useText('commandMenu')
   const editor = useEditor()
   const [typed, setTyped] = useState('')
   const shown = useMemo(() => rowsFor(editor, settings, typed), [editor, settings, typed])
   return (
-    <HouseDialog open size="md" title={t('helpTitle')} description={t('helpBody')} onClose={onClose}>
+    <HouseDialog
+      open
+      size="md"
+      title={t('helpTitle')}
+      description={t('helpBody')}
+      onClose={onClose}
+      {...(onChangeKeys ? { actions: <Button onClick={onChangeKeys}>{t('changeKeys')}</Button> } : {})}
+    >
       <TextField
         label={t('helpSearch')}
         type="search"
@@ -45,7 +43,7 @@ export function ShortcutHelp({ settings, onClose }: ShortcutHelpProps) {
         value={typed}
         onChange={(event) => setTyped(event.currentTarget.value)}
       />
-      {groups.map((group) => {
+      {actionGroups.map((group) => {
         const rows = shown.filter((row) => row.action.group === group)
         if (rows.length === 0) return null
         return (
@@ -63,6 +61,7 @@ export function ShortcutHelp({ settings, onClose }: ShortcutHelpProps) {
                 <tr key={action.id}>
                   <th scope="row">{label}</th>
                   <td>
+                    {keys.length === 0 ? <span className={styles.where}>{t('noKey')}</span> : null}
                     {keys.map((key, index) => (
                       <span key={key}>
                         {index > 0 ? <span className={styles.or}> {t('or')} </span> : null}
@@ -92,12 +91,14 @@ interface Row {
 }
 
 function rowsFor(editor: Editor, settings: ShortcutSettings, typed: string): Row[] {
-  const rows = allActions
-    .map((action): Row => ({ action, label: action.label(editor), keys: shown(action, settings) }))
-    .filter(({ keys }) => keys.length > 0)
-  return findByWords(rows, typed, ({ label, keys }) =>
-    [label, ...keys.map(shownKeys), ...keys.map(spokenKeys)].join(' '),
+  const rows = allActions.map(
+    (action): Row => ({ action, label: action.label(editor), keys: shown(action, settings) }),
   )
+  // A key is found as it is written, a name also by some of its letters.
+  const byKey = rows.filter(({ keys }) =>
+    keys.some((key) => [shownKeys(key), spokenKeys(key)].some((name) => sameKey(name, typed))),
+  )
+  return byKey.length > 0 ? byKey : ranked(rows, typed, ({ label }) => label)
 }
 
 /** 1 to 9 are one row's keys and are written as a range. */
@@ -110,4 +111,9 @@ function whereOf({ scopes }: EditorAction): 'where_global' | 'where_both' | 'whe
   if (scopes.includes('global')) return 'where_global'
   if (scopes.includes('canvas')) return scopes.includes('list') ? 'where_both' : 'where_canvas'
   return 'where_list'
+}
+
+const sameKey = (name: string, typed: string): boolean => {
+  const plain = (text: string) => text.toLocaleLowerCase().replaceAll(/[\s+]/g, '')
+  return typed.trim().length > 1 ? plain(name).endsWith(plain(typed)) : name === typed.trim().toUpperCase()
 }

@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import { anEditor, standard } from '../../../tests/kit/builders.ts'
@@ -8,7 +8,7 @@ import type { ElementRef } from '../../editor/editor.ts'
 import { EditorProvider } from '../../editor/react.ts'
 import { hasActionIcon } from '../../ui/actions/ActionIcon.tsx'
 import { activity, resetAnnouncer } from '../../ui/announcer/index.ts'
-import { CommandMenu, ContextMenu, ShortcutHelp } from './index.ts'
+import { CommandMenu, ContextMenu, type Destination, ShortcutHelp } from './index.ts'
 
 const settings = { mac: false, singleKeys: true }
 
@@ -69,11 +69,16 @@ describe('the context menu', () => {
 })
 
 describe('the command menu', () => {
-  function open() {
+  function open(search?: (typed: string) => readonly Destination[]) {
     const scene = given()
     render(
       <EditorProvider editor={scene.editor}>
-        <CommandMenu ui={scene.ui} settings={settings} onClose={scene.onClose} />
+        <CommandMenu
+          ui={scene.ui}
+          settings={settings}
+          {...(search ? { search } : {})}
+          onClose={scene.onClose}
+        />
       </EditorProvider>,
     )
     return scene
@@ -108,6 +113,41 @@ describe('the command menu', () => {
     await waitFor(() => expect(activity().map(({ text }) => text)).toContain('Nothing to redo.'))
   })
 
+  it('finds transitions, and whatever a search of the process finds', async () => {
+    const went: string[] = []
+    const { user, editor } = open((typed) => [
+      {
+        id: 'rule 1',
+        label: `Rule with ${typed}`,
+        group: 'Rules',
+        icon: 'Search',
+        run: () => went.push('rule'),
+      },
+    ])
+    await user.type(screen.getByRole('combobox'), 'proposal negotiation')
+    expect(first()?.textContent).toMatch(/^Go to Proposal → Negotiation/)
+    await user.keyboard('{Enter}')
+    await waitFor(() =>
+      expect(editor.store.getState().session.reveal).toMatchObject({ element: { kind: 'transition' } }),
+    )
+    await user.clear(screen.getByRole('combobox'))
+    await user.type(screen.getByRole('combobox'), 'budget')
+    await user.click(screen.getByRole('option', { name: 'Rule with budget' }))
+    await waitFor(() => expect(went).toEqual(['rule']))
+  })
+
+  it('begins with the commands used lately', async () => {
+    localStorage.clear()
+    const { user } = open()
+    await user.type(screen.getByRole('combobox'), 'dplcate')
+    await user.keyboard('{Enter}')
+    cleanup()
+    open()
+    expect(first()?.textContent).toMatch(/^Duplicate/)
+    expect(screen.getByText('Used lately')).toBeInTheDocument()
+    localStorage.clear()
+  })
+
   it('says where nothing is found', async () => {
     const { user } = open()
     await user.type(screen.getByRole('combobox'), 'make coffee')
@@ -116,15 +156,14 @@ describe('the command menu', () => {
 })
 
 describe('the shortcut help', () => {
-  it('lists every key there is, and finds one by name or by key', async () => {
+  it('lists every action with its keys, and finds one by name or by key', async () => {
     const { editor, onClose, user } = given()
     render(
       <EditorProvider editor={editor}>
         <ShortcutHelp settings={settings} onClose={onClose} />
       </EditorProvider>,
     )
-    const withKeys = allActions.filter((action) => action.shortcuts.length > 0)
-    for (const action of withKeys)
+    for (const action of allActions)
       expect(screen.getByRole('rowheader', { name: action.label(editor) })).toBeInTheDocument()
     await user.type(screen.getByRole('searchbox'), 'f8')
     expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual([

@@ -1,3 +1,5 @@
 export { CommandMenu } from './CommandMenu.tsx'
 export { ContextMenu, type MenuRequest } from './ContextMenu.tsx'
+export type { Destination } from './found.ts'
+export { KeyMapEditor } from './KeyMapEditor.tsx'
 export { ShortcutHelp } from './ShortcutHelp.tsx'

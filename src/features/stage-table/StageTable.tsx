@@ -241,7 +241,14 @@ export function StageTable({ ui, onMenu }: StageTableProps) {
           dimmed={({ stage }) => !stage.isActive}
           order={{ numberOf: ({ number }) => number, fixed: readOnly ?? orderFixed, drag, onDrag }}
           menu={menu}
-          {...(onMenu ? { onMenu: (id, at) => onMenu({ kind: 'stage', id }, at) } : {})}
+          {...(onMenu
+            ? {
+                onMenu: (id, at) => {
+                  editor.setActive({ kind: 'stage', id })
+                  onMenu({ kind: 'stage', id }, at)
+                },
+              }
+            : {})}
           onPaste={paste}
           onKey={onKey}
         />

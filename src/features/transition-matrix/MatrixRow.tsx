@@ -25,7 +25,7 @@ export const MatrixRow = memo(
       <tr data-any={any || undefined}>
         <th scope="row" data-current={stop !== null || undefined} title={name}>
           <span>
-            <b>{name}</b>
+            <b>{name}</b>{' '}
             <small>
               <span aria-hidden>{count}</span>
               <span className="sr-only">{t('leaving', { count })}</span>

@@ -134,6 +134,7 @@ export function TransitionMatrix({ ui, onMenu, children }: TransitionMatrixProps
     event.preventDefault()
     go(at)
     const element = { kind: 'transition', id: cell.id } as const
+    editor.select([element])
     editor.setActive(element)
     const box = event.target instanceof Element ? event.target.getBoundingClientRect() : null
     const byKey = event.clientX === 0 && event.clientY === 0 && box
@@ -217,7 +218,7 @@ export function TransitionMatrix({ ui, onMenu, children }: TransitionMatrixProps
                   data-current={index === place.column || undefined}
                   title={column.name}
                 >
-                  <span>{column.name}</span>
+                  <span>{column.name}</span>{' '}
                   <small>
                     <span aria-hidden>{column.count}</span>
                     <span className="sr-only">{t('leading', { count: column.count })}</span>

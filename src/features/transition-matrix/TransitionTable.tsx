@@ -166,7 +166,14 @@ export function TransitionTable({ ui, onMenu, children }: TransitionTableProps) 
           }
           current={active?.kind === 'transition' ? active.id : null}
           menu={menu}
-          {...(onMenu ? { onMenu: (id, at) => onMenu({ kind: 'transition', id }, at) } : {})}
+          {...(onMenu
+            ? {
+                onMenu: (id, at) => {
+                  editor.setActive({ kind: 'transition', id })
+                  onMenu({ kind: 'transition', id }, at)
+                },
+              }
+            : {})}
           onPaste={paste}
           onKey={onKey}
         />

@@ -187,6 +187,8 @@ export function GridTable<Row>(props: GridTableProps<Row>) {
     if (!onMenu || !place) return
     event.preventDefault()
     const box = event.currentTarget.ownerDocument.activeElement?.getBoundingClientRect()
+    // What is pointed at is what the menu is about, unless it is one of those that are selected.
+    if (!selected.has(place.rowId)) onSelect([place.rowId])
     // The menu key has no pointer: the menu opens below what has focus.
     const byKey = event.clientX === 0 && event.clientY === 0 && box
     onMenu(place.rowId, byKey ? { x: box.left, y: box.bottom } : { x: event.clientX, y: event.clientY })
