@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { lazy, Suspense, useState } from 'react'
 import type { RuleBuilderProps } from '../../editor/ruleBuilder.ts'
-import { useText } from '../../text/index.ts'
+import { useText } from '../../text/entrance.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { PartBoundary } from '../../ui/feedback/PartBoundary.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'

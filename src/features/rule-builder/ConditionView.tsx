@@ -184,7 +184,7 @@ function WrittenCondition({ condition, path }: ConditionProps) {
         logic={logic}
         fields={fields}
         readOnly={readOnly}
-        rows={3}
+        rows={2}
         onType={(next) => type(withPart(query, path, { ...condition, value: [next] }))}
         onDone={done}
       />

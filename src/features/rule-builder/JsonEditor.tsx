@@ -49,7 +49,7 @@ export function JsonEditor(props: JsonEditorProps) {
       <TextField
         label={label}
         rows={rows}
-        value={typed ?? JSON.stringify(logic, null, 2)}
+        value={typed ?? written(logic)}
         readOnly={readOnly}
         spellCheck={false}
         help={withKeys && keys !== '' ? t('jsonHelp', { keys }) : t('jsonHelpAlone')}
@@ -74,4 +74,12 @@ export function JsonEditor(props: JsonEditorProps) {
       ) : null}
     </div>
   )
+}
+
+const line = 56
+
+/** What is short stays in one line. */
+function written(logic: Logic): string {
+  const short = JSON.stringify(logic)
+  return short.length > line ? JSON.stringify(logic, null, 2) : short
 }

@@ -9,7 +9,7 @@ import { useBuilder } from './BuilderContext.ts'
 import { comparableWith } from './comparable.ts'
 import { canMove, duplicated, otherGroups, putIntoGroup, withPart } from './edits.ts'
 import { partName } from './names.ts'
-import { comparisonOf, isGroup, partAt } from './query.ts'
+import { type ConditionGroup, comparisonOf, isGroup, type Join, partAt } from './query.ts'
 import { usePartMoves } from './usePartMoves.ts'
 
 interface PartMenuProps {
@@ -59,7 +59,10 @@ export function PartMenu({ path, id, name }: PartMenuProps) {
     },
     ...groups.map((group) => ({
       id: `to ${group.join('.')}`,
-      label: group.length === 0 ? t('moveToTop') : t('moveToGroup', { name: partName(query, group) }),
+      label:
+        group.length === 0
+          ? t('moveToTop')
+          : t('moveToGroup', { name: partName(query, group), join: t(`join_${joinAt(query, group)}`) }),
       run: () => moveTo(path, group),
     })),
     ...(field ? [null, field] : []),
@@ -106,4 +109,9 @@ function useOtherSide(path: readonly number[]): MenuAction | null {
         focus: { id: part.id ?? '', control: 'more' },
       }),
   }
+}
+
+function joinAt(query: ConditionGroup, path: readonly number[]): Join {
+  const group = partAt(query, path)
+  return group && isGroup(group) ? group.combinator : 'all'
 }
