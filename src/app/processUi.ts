@@ -16,7 +16,13 @@ export interface ScreenState {
   readonly importing: readonly File[] | null
   /** The field that the inspector was asked to focus; `at` grows with each wish. */
   readonly wish: { readonly field: string | null; readonly at: number } | null
+  /** The search or the comments beside the process; `at` grows with each wish for them. */
+  readonly side: SidePanel | null
 }
+
+export type SidePanel =
+  | { readonly name: 'search'; readonly at: number }
+  | { readonly name: 'comments'; readonly targetId: string | null; readonly at: number }
 
 export interface ProcessUi extends EditorUi {
   readonly screen: StoreApi<ScreenState>
@@ -27,6 +33,7 @@ export interface ProcessUi extends EditorUi {
   grantWish(): void
   toggleInspector(open?: boolean): void
   toggleProblems(open?: boolean): void
+  closeSide(): void
 }
 
 const clipboard: EditorUi['clipboard'] = {
@@ -46,6 +53,7 @@ export function createProcessUi(given: {
     problems: false,
     importing: null,
     wish: null,
+    side: null,
   }))
   let wishes = 0
 
@@ -55,7 +63,15 @@ export function createProcessUi(given: {
       return screen.getState().canvas
     },
     announce: (sentence, kind) => announce(sentence, kind ? { kind } : {}),
-    open: (dialog) => screen.setState({ dialog }),
+    open(dialog) {
+      if (dialog.name !== 'search' && dialog.name !== 'comments') {
+        screen.setState({ dialog })
+        return
+      }
+      wishes += 1
+      screen.setState({ side: { ...dialog, at: wishes } })
+      given.show('design')
+    },
     closeDialog: () => screen.setState({ dialog: null }),
     showDetails(element: ElementRef | null, field?: string) {
       const editor = given.editor()
@@ -73,6 +89,7 @@ export function createProcessUi(given: {
     startImport: (importing) => screen.setState({ importing }),
     grantWish: () => screen.setState({ wish: null }),
     toggleInspector: (open) => screen.setState((state) => ({ inspector: open ?? !state.inspector })),
+    closeSide: () => screen.setState({ side: null }),
     toggleProblems: (open) => screen.setState((state) => ({ problems: open ?? !state.problems })),
   }
 }

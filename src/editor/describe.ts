@@ -1,7 +1,7 @@
 /** Longer words on request: what surrounds an element (D), and the whole process in a few sentences. */
-import { graphOf, type ProcessGraph } from '../domain/process/graph.ts'
+import { graphOf } from '../domain/process/graph.ts'
+import { goesBack, mainPath } from '../domain/process/mainPath.ts'
 import { stageNameOf } from '../domain/process/names.ts'
-import type { ProcessDocument } from '../domain/process/process.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
 import { language, say, text } from '../text/index.ts'
 import type { ElementRef } from './editor.ts'
@@ -81,12 +81,12 @@ function describeTransition(from: Readable, transitionId: string): string {
 export function processSummary({ document, problems = [] }: Readable): string {
   const graph = graphOf(document)
   const ends = [...graph.wonStages, ...graph.lostStages].map((stage) => stageNameOf(document, stage.id))
-  const path = mainPath(document, graph)
+  const path = mainPath(document)
   const forks = graph.openStages
     .filter((stage) => localExits(document, stage.id).length > 1)
     .map((stage) => stageNameOf(document, stage.id))
   const loops = Object.values(document.transitions)
-    .filter((way) => way.fromStageId !== null && isBack(graph, way))
+    .filter((way) => way.fromStageId !== null && goesBack(graph, way))
     .map((way) =>
       text('speech', 'loop', { from: sourceWords(document, way), to: stageNameOf(document, way.toStageId) }),
     )
@@ -110,29 +110,6 @@ export function processSummary({ document, problems = [] }: Readable): string {
       : []),
     capitalised(`${text('speech', 'problems', { count })}.`),
   ].join(' ')
-}
-
-/** From the entry along the first exit that goes on, until a final stage or a stage already passed. */
-function mainPath(document: ProcessDocument, graph: ProcessGraph): string[] {
-  const path: string[] = []
-  const passed = new Set<string>()
-  const losing = new Set(graph.lostStages.map((stage) => stage.id))
-  let here = graph.entry?.id
-  while (here !== undefined && !passed.has(here)) {
-    passed.add(here)
-    path.push(here)
-    const exits = localExits(document, here).filter((exit) => !exit.isRework && !isBack(graph, exit))
-    here = (exits.find((exit) => !losing.has(exit.toStageId)) ?? exits[0])?.toStageId
-  }
-  return path
-}
-
-function isBack(graph: ProcessGraph, way: StageTransition): boolean {
-  return (
-    way.fromStageId !== null &&
-    graph.positionOf(way.fromStageId) >= graph.positionOf(way.toStageId) &&
-    graph.positionOf(way.toStageId) >= 0
-  )
 }
 
 function problemWords({ problems }: Readable, element: ElementRef): string[] {

@@ -1,4 +1,5 @@
 import MoreVert from '@mui/icons-material/MoreVert'
+import { openThreadCounts } from '../../domain/process/comment.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { ExportProblem, useExport } from '../../features/interchange/index.ts'
 import { useText } from '../../text/index.ts'
@@ -13,6 +14,9 @@ export function MoreMenu() {
   const { ui } = useProcessPlace()
   const readOnly = useEditorState((state) => state.readOnly)
   const mayKeep = useEditorState(({ permissions }) => permissions.includes('manage_reference_data'))
+  const openComments = useEditorState(({ document }) =>
+    [...openThreadCounts(document.comments).values()].reduce((sum, count) => sum + count, 0),
+  )
   const { actions, problem, dismiss } = useExport(
     () => editor.store.getState().document,
     () => editor.store.getState().reference,
@@ -32,6 +36,11 @@ export function MoreMenu() {
             },
           },
           ...actions,
+          {
+            id: 'handbook',
+            label: t('handbook'),
+            run: () => ui.open({ name: 'handbook' }),
+          },
           null,
           {
             id: 'templates',
@@ -43,6 +52,17 @@ export function MoreMenu() {
             ? [{ id: 'template', label: t('saveTemplate'), run: () => ui.open({ name: 'saveAsTemplate' }) }]
             : []),
           null,
+          {
+            id: 'search',
+            label: t('searchHere'),
+            shortcut: 'Mod+F',
+            run: () => ui.open({ name: 'search' }),
+          },
+          {
+            id: 'comments',
+            label: openComments === 0 ? t('comments') : t('commentsOpen', { count: openComments }),
+            run: () => ui.open({ name: 'comments', targetId: null }),
+          },
           {
             id: 'commands',
             label: t('allCommands'),

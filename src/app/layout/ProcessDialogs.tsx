@@ -1,6 +1,7 @@
 import { lazy } from 'react'
 import { useNavigate } from 'react-router'
 import { useStore } from 'zustand'
+import type { Picture } from '../../interchange/index.ts'
 import { useProcessPlace } from '../processSession.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
 import { GuidedDialogs } from './GuidedDialogs.tsx'
@@ -15,9 +16,18 @@ const ShortcutHelp = lazy(async () => ({
 const ActivityDialog = lazy(async () => ({
   default: (await import('../../features/activity/index.ts')).ActivityDialog,
 }))
+const HandbookDialog = lazy(async () => ({
+  default: (await import('../../features/handbook/index.ts')).HandbookDialog,
+}))
 const StageDialogs = lazy(async () => ({
   default: (await import('../../features/stage-dialogs/index.ts')).StageDialogs,
 }))
+
+/** Only where a handbook is made: the picture as the exported one. */
+const pngBytes = async (picture: Picture): Promise<Uint8Array> => {
+  const { pngOf } = await import('../../features/interchange/index.ts')
+  return new Uint8Array(await (await pngOf(picture)).arrayBuffer())
+}
 
 /** Dialogs that any view of a process may ask for; each loads when it is first asked for. */
 export function ProcessDialogs() {
@@ -42,6 +52,7 @@ export function ProcessDialogs() {
       ) : null}
       {dialog?.name === 'activityLog' ? <ActivityDialog onClose={ui.closeDialog} /> : null}
       {dialog ? <GuidedDialogs dialog={dialog} /> : null}
+      {dialog?.name === 'handbook' ? <HandbookDialog picture={pngBytes} onClose={ui.closeDialog} /> : null}
       {dialog ? <StageDialogs dialog={dialog} onClose={ui.closeDialog} /> : null}
     </LazyPart>
   )

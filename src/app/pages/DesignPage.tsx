@@ -13,6 +13,7 @@ import { usePreferences } from '../../ui/preferences/index.ts'
 import { type DesignView, DesignViewSwitch } from '../layout/DesignViewSwitch.tsx'
 import { ImportHere } from '../layout/ImportHere.tsx'
 import { InspectorPanel } from '../layout/InspectorPanel.tsx'
+import { SidePanelHere } from '../layout/SidePanelHere.tsx'
 import { useElementMenu } from '../layout/useElementMenu.tsx'
 import { useProcessPlace } from '../processSession.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
@@ -50,6 +51,7 @@ export function DesignPage() {
                 settings={settings}
                 onPort={ui.setCanvas}
                 onMenu={openMenu}
+                onComments={({ id }) => ui.open({ name: 'comments', targetId: id })}
                 empty={
                   <Button variant="outlined" onClick={() => ui.startImport([])}>
                     {words('importFile')}
@@ -83,6 +85,7 @@ export function DesignPage() {
           </section>
         ) : null}
       </div>
+      <SidePanelHere />
       <InspectorPanel />
     </main>
   )

@@ -97,8 +97,7 @@ export function parameterFaults(type: ActionType, parameters: Parameters): Param
     const name = String(issue.path[0])
     if (!Object.hasOwn(parameters, name))
       return [{ name, kind: 'missing', words: `lacks the parameter “${name}”` }]
-    if (parameters[name] === '')
-      return [{ name, kind: 'empty', words: `has an empty parameter “${name}”` }]
+    if (parameters[name] === '') return [{ name, kind: 'empty', words: `has an empty parameter “${name}”` }]
     return [{ name, kind: 'wrong', words: `has a wrong value in the parameter “${name}”` }]
   })
   return faults.filter(({ name }, index) => faults.findIndex((other) => other.name === name) === index)

@@ -37,6 +37,10 @@ export type EditorDialog =
   | { readonly name: 'deleteElements'; readonly elements: readonly ElementRef[] }
   | { readonly name: 'commandMenu' }
   | { readonly name: 'shortcutHelp' }
+  | { readonly name: 'search' }
+  /** Null: what is said about all of the process. */
+  | { readonly name: 'comments'; readonly targetId: string | null }
+  | { readonly name: 'handbook' }
   | { readonly name: 'activityLog' }
   | {
       readonly name: 'stageWizard'

@@ -3,14 +3,17 @@ import type { ActionPlace, EditorAction } from './action.ts'
 import * as align from './align.ts'
 import * as arrange from './arrange.ts'
 import * as clipboard from './clipboard.ts'
+import { commentHere, showComments } from './comments.ts'
 import * as create from './create.ts'
 import * as edit from './edit.ts'
 import * as guided from './guided.ts'
+import { makeHandbook } from './handbook.ts'
 import { activityLog } from './help.ts'
 import * as history from './history.ts'
 import * as navigate from './navigate.ts'
 import * as problems from './problems.ts'
 import { deleteSelection } from './remove.ts'
+import { searchProcess } from './search.ts'
 import * as select from './select.ts'
 import * as view from './view.ts'
 
@@ -120,6 +123,10 @@ export const actions = {
   selectNone,
   layout,
   goToStage,
+  searchProcess,
+  commentHere,
+  showComments,
+  makeHandbook,
   describe,
   describeProcess,
   nextProblem,

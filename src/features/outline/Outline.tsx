@@ -16,6 +16,7 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { GlobalWays } from './GlobalWays.tsx'
 import { OutlineStage } from './OutlineStage.tsx'
 import styles from './outline.module.css'
+import { ProcessSummary } from './ProcessSummary.tsx'
 
 interface OutlineProps {
   readonly ui: EditorUi
@@ -125,6 +126,7 @@ export function Outline({ ui, settings, onMenu, opensDetails = false, besideCanv
           </Button>
         )}
       </header>
+      <ProcessSummary />
       <p className="sr-only">{t('keys')}</p>
       <ol ref={list} className={styles.stages} onKeyDown={onKeyDown}>
         {order.map((id) => (

@@ -96,6 +96,12 @@ export const app = {
   importHere: 'Datei in diesen Prozess importieren …',
   importLabel: '„{{name}}“ importieren',
   allCommands: 'Alle Befehle …',
+  handbook: 'Handbuch zum Drucken …',
+  searchHere: 'In diesem Prozess suchen …',
+  comments: 'Kommentare',
+  commentsOpen_one: 'Kommentare ({{count}} offen)',
+  commentsOpen_other: 'Kommentare ({{count}} offen)',
+  search: 'Suche',
   allKeys: 'Tastenkürzel …',
   takeOver: 'Stattdessen hier bearbeiten',
   languageNotLoaded:

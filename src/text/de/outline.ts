@@ -1,4 +1,5 @@
 export const outline = {
+  describe: 'Der Prozess in Worten',
   title: 'Gliederung des Prozesses',
   summary: '{{stages}}, {{transitions}}',
   stages_one: '{{count}} Phase',

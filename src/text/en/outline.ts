@@ -1,5 +1,6 @@
 /** The process as a nested list: the same as the canvas, for those who read. */
 export const outline = {
+  describe: 'The process in words',
   title: 'Process outline',
   summary: '{{stages}}, {{transitions}}',
   stages_one: '{{count}} stage',

@@ -15,6 +15,7 @@ import ArrowUpward from '@mui/icons-material/ArrowUpwardOutlined'
 import Block from '@mui/icons-material/BlockOutlined'
 import CallSplit from '@mui/icons-material/CallSplitOutlined'
 import CenterFocusStrong from '@mui/icons-material/CenterFocusStrongOutlined'
+import ChatBubble from '@mui/icons-material/ChatBubbleOutlineOutlined'
 import CheckBox from '@mui/icons-material/CheckBoxOutlined'
 import ContentCopy from '@mui/icons-material/ContentCopyOutlined'
 import ContentCut from '@mui/icons-material/ContentCutOutlined'
@@ -30,6 +31,7 @@ import FirstPage from '@mui/icons-material/FirstPageOutlined'
 import FitScreen from '@mui/icons-material/FitScreenOutlined'
 import Flag from '@mui/icons-material/FlagOutlined'
 import FormatListNumbered from '@mui/icons-material/FormatListNumberedOutlined'
+import Forum from '@mui/icons-material/ForumOutlined'
 import GridOn from '@mui/icons-material/GridOnOutlined'
 import Highlight from '@mui/icons-material/HighlightOutlined'
 import History from '@mui/icons-material/HistoryOutlined'
@@ -41,6 +43,7 @@ import KeyboardArrowUp from '@mui/icons-material/KeyboardArrowUpOutlined'
 import Keyboard from '@mui/icons-material/KeyboardOutlined'
 import LastPage from '@mui/icons-material/LastPageOutlined'
 import LinearScale from '@mui/icons-material/LinearScaleOutlined'
+import MenuBook from '@mui/icons-material/MenuBookOutlined'
 import MoreVert from '@mui/icons-material/MoreVertOutlined'
 import NavigateBefore from '@mui/icons-material/NavigateBeforeOutlined'
 import NavigateNext from '@mui/icons-material/NavigateNextOutlined'
@@ -79,6 +82,7 @@ const icons: Readonly<Record<string, ElementType>> = {
   Block,
   CallSplit,
   CenterFocusStrong,
+  ChatBubble,
   CheckBox,
   ContentCopy,
   ContentCut,
@@ -93,6 +97,7 @@ const icons: Readonly<Record<string, ElementType>> = {
   FitScreen,
   Flag,
   FormatListNumbered,
+  Forum,
   GridOn,
   History,
   Keyboard,
@@ -102,6 +107,7 @@ const icons: Readonly<Record<string, ElementType>> = {
   KeyboardArrowUp,
   LastPage,
   LinearScale,
+  MenuBook,
   MoreVert,
   NavigateBefore,
   NavigateNext,

@@ -1,0 +1,93 @@
+import Drawer from '@mui/material/Drawer'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { lazy, Suspense, useEffect, useId, useRef } from 'react'
+import { useStore } from 'zustand'
+import { useText } from '../../text/index.ts'
+import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { useProcessPlace } from '../processSession.ts'
+import { useUser } from '../services.ts'
+import { LazyPart } from './LazyPart.tsx'
+import styles from './SidePanelHere.module.css'
+
+const SearchPanel = lazy(async () => ({
+  default: (await import('../../features/search/index.ts')).SearchPanel,
+}))
+const CommentsPanel = lazy(async () => ({
+  default: (await import('../../features/comments/index.ts')).CommentsPanel,
+}))
+
+/** Search or comments beside the process, a sheet over it on a narrow screen. Closed, focus goes back where it was. */
+export function SidePanelHere() {
+  const t = useText('app')
+  const { ui } = useProcessPlace()
+  const user = useUser()
+  const headingId = useId()
+  const side = useStore(ui.screen, (state) => state.side)
+  const wide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
+  const before = useRef<Element | null>(null)
+  const name = side?.name ?? null
+  useEffect(() => {
+    if (name === null || !wide) return
+    before.current = document.activeElement
+    return () => {
+      const back = before.current
+      // Only where the panel took focus with it: whoever has gone on keeps it.
+      requestAnimationFrame(() => {
+        if (document.activeElement === document.body && back instanceof HTMLElement && back.isConnected)
+          back.focus()
+      })
+    }
+  }, [name, wide])
+
+  const close = () => ui.closeSide()
+  const goneTo = () => {
+    if (!wide) ui.closeSide()
+  }
+  const content =
+    side === null ? null : (
+      <LazyPart key={side.name} onGone={close}>
+        <Suspense fallback={<SkeletonRows what={t(side.name)} rows={6} />}>
+          {side.name === 'search' ? (
+            <SearchPanel
+              ui={ui}
+              wish={side.at}
+              onComments={(targetId) => ui.open({ name: 'comments', targetId })}
+              onGone={goneTo}
+              onClose={close}
+              headingId={headingId}
+            />
+          ) : (
+            <CommentsPanel
+              ui={{
+                showDetails: (element) => {
+                  goneTo()
+                  ui.showDetails(element)
+                },
+              }}
+              me={{ id: user.id, name: user.display_name }}
+              about={side}
+              onAbout={(targetId) => ui.open({ name: 'comments', targetId })}
+              onClose={close}
+              headingId={headingId}
+            />
+          )}
+        </Suspense>
+      </LazyPart>
+    )
+  if (!wide)
+    return (
+      <Drawer
+        anchor="right"
+        open={side !== null}
+        onClose={close}
+        slotProps={{ paper: { className: styles.sheet ?? '', 'aria-labelledby': headingId } }}
+      >
+        {content}
+      </Drawer>
+    )
+  return content === null ? null : (
+    <aside className={styles.panel} aria-labelledby={headingId}>
+      {content}
+    </aside>
+  )
+}

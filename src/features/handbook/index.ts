@@ -1,0 +1,1 @@
+export { HandbookDialog } from './HandbookDialog.tsx'

@@ -1,0 +1,3 @@
+export const handbook = {
+  title: 'Printable handbook',
+} as const
