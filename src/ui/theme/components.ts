@@ -76,8 +76,10 @@ export const componentOverrides: Components<Theme> = {
         color: color('textMuted'),
         fontSize: 18,
         '&:hover': { backgroundColor: color('hover'), color: color('text') },
-        '&[aria-disabled="true"]': { opacity: 0.5, cursor: 'default' },
+        // Paler signs, not a paler button: its focus ring has to be seen.
+        '&[aria-disabled="true"]': { cursor: 'default' },
         '& svg': { fontSize: 'inherit' },
+        '&[aria-disabled="true"] svg': { opacity: 0.5 },
         variants: [{ props: { size: 'small' }, style: { width: 28, height: 28, fontSize: 16 } }],
         '@media (pointer: coarse)': { width: 44, height: 44 },
       },
