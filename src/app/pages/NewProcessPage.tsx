@@ -24,7 +24,7 @@ export function NewProcessPage() {
   const words = useText('wizard')
   const [heading, setHeading] = useState<string | null>(null)
   usePage(t('title', { page: heading ?? words('title') }), 'new')
-  const { backend, drafts, copies, reference, user } = useWorkspace()
+  const { backend, drafts, copies, reference, templates, user } = useWorkspace()
   const cache = useQueryClient()
   const navigate = useNavigate()
   const keep = useMemo(() => keepOf(user, wizardName), [user])
@@ -42,7 +42,12 @@ export function NewProcessPage() {
         ...published.map((row) => row.process_code),
         ...local.map(({ process }) => process.processCode),
       ]
-      return { taken: { names: new Set(names), codes: new Set(codes) }, reference: await reference() }
+      const own = await templates.list()
+      return {
+        templates: own.ok ? own.value.templates : [],
+        taken: { names: new Set(names), codes: new Set(codes) },
+        reference: await reference(),
+      }
     },
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
@@ -66,6 +71,7 @@ export function NewProcessPage() {
             companyId={user.company.id}
             actorId={user.id}
             reference={given.data.reference}
+            ownTemplates={given.data.templates}
             taken={given.data.taken}
             preview={(document) => <MiniPicture {...pictureOf(document)} />}
             importDialog={({ onClose, onImported }) => (

@@ -21,10 +21,10 @@ describe('the card of the tour', () => {
       top: 54,
     })
   })
-  it('stands in the lower corner of what fills the window, and below in the middle where there is nothing', () => {
+  it('stands in the upper corner of what fills the window, and below in the middle where there is nothing', () => {
     expect(placeCard({ left: 10, top: 60, width: 1420, height: 830 }, card, view)).toEqual({
       left: 1086,
-      top: 666,
+      top: 84,
     })
     expect(placeCard(null, card, view)).toEqual({ left: 560, top: 688 })
   })

@@ -29,6 +29,6 @@ export function placeCard(anchor: Box | null, card: Size, view: Size): { left: n
   if (bottom + gap + card.height + margin <= view.height) return inView(anchor.left, bottom + gap)
   if (anchor.left - gap - card.width >= margin) return inView(anchor.left - gap - card.width, anchor.top)
   if (anchor.top - gap - card.height >= margin) return inView(anchor.left, anchor.top - gap - card.height)
-  // As large as the window: in its lower corner.
-  return inView(right - card.width - 2 * margin, bottom - card.height - 2 * margin)
+  // As large as the window: in its upper corner, above what is drawn and what is pressed.
+  return inView(right - card.width - 2 * margin, anchor.top + 2 * margin)
 }

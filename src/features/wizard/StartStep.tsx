@@ -3,31 +3,36 @@ import { useState } from 'react'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { templates } from '../../domain/templates/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
+import { freshIds } from '../../interchange/freshIds.ts'
 import { useText } from '../../text/index.ts'
 import { NameFields } from './NameFields.tsx'
 import styles from './steps.module.css'
 import type { StepProps } from './Wizard.tsx'
 import { idOf, type Start } from './wizardSteps.ts'
 
-const sameStart = (a: Start | null, b: Start): boolean =>
-  a?.kind === b.kind && (a.kind !== 'template' || b.kind !== 'template' || a.id === b.id)
+const keyOf = (start: Start): string => ('id' in start ? `${start.kind} ${start.id}` : start.kind)
 
 /** Blank, a file or a template. Choosing another one replaces the content as one step that undo brings back. */
 export function StartStep(props: StepProps) {
-  const { answers, onAnswers, importDialog } = props
+  const { answers, onAnswers, importDialog, ownTemplates, newId } = props
   const t = useText('wizard')
   const editor = useEditor()
   const [importing, setImporting] = useState(false)
   const count = useEditorState(({ document }) => Object.keys(document.stages).length)
   const { start } = answers
+  const chosen = start && keyOf(start)
 
   const choose = (next: Start) => {
-    if (sameStart(start, next)) return
+    if (chosen === keyOf(next)) return
     onAnswers({ start: next })
+    const own = next.kind === 'own' ? ownTemplates.find(({ id }) => id === next.id) : undefined
     if (next.kind === 'template') editor.dispatch('applyTemplate', { templateId: next.id })
-    else if (count > 0 && start !== null) {
+    else if (own) {
+      const document = freshIds(own.document, newId)
+      editor.dispatch('replaceDocument', { document, label: `Apply template “${own.templateName}”` })
+    } else if (count > 0 && start !== null) {
       const { document } = editor.store.getState()
-      const empty = { ...document, stages: {}, transitions: {}, scenarios: {}, waivers: {}, comments: {} }
+      const empty = { ...document, stages: {}, transitions: {}, scenarios: {}, waivers: {} }
       editor.dispatch('replaceDocument', { document: empty, label: t('blank') })
     }
   }
@@ -42,11 +47,11 @@ export function StartStep(props: StepProps) {
     setImporting(false)
   }
   const option = (value: Start, name: string, about: string) => (
-    <label key={value.kind === 'template' ? value.id : value.kind} className={styles.option}>
+    <label key={keyOf(value)} className={styles.option}>
       <input
         type="radio"
         name="wizard-start"
-        checked={sameStart(start, value)}
+        checked={chosen === keyOf(value)}
         onChange={() => choose(value)}
       />
       <span>
@@ -70,6 +75,16 @@ export function StartStep(props: StepProps) {
             </Button>
             {count > 0 ? <span>{t('imported', { count })}</span> : null}
           </p>
+        ) : null}
+        {ownTemplates.length > 0 ? (
+          <>
+            <h3>{t('ownTemplates')}</h3>
+            <div className={styles.optionPair}>
+              {ownTemplates.map(({ id, templateName, description }) =>
+                option({ kind: 'own', id }, templateName, description),
+              )}
+            </div>
+          </>
         ) : null}
         <h3>{t('templates')}</h3>
         <div className={styles.optionPair}>

@@ -4,6 +4,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { standard } from '../../../tests/kit/builders.ts'
 import { type ProcessDocument, stagesInOrder } from '../../domain/process/process.ts'
 import { emptyReferenceData, type ReferenceData } from '../../domain/process/reference.ts'
+import { type CompanyTemplate, contentForTemplate } from '../../domain/templates/companyTemplate.ts'
 import { RuleBuilderContext, type RuleBuilderProps } from '../../editor/ruleBuilder.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import type { WizardKeep } from './keptWizard.ts'
@@ -64,6 +65,15 @@ const reference: ReferenceData = {
   },
 }
 
+const ours: CompanyTemplate = {
+  id: 't1',
+  companyId: 'company',
+  templateName: 'Field sales',
+  description: 'For teams on the road',
+  category: '',
+  document: contentForTemplate(standard().document),
+}
+
 let number = 0
 function open(keep = aKeep()) {
   const onCreate = vi.fn<Create>()
@@ -79,6 +89,7 @@ function open(keep = aKeep()) {
           companyId="company"
           actorId="ada"
           reference={reference}
+          ownTemplates={[ours]}
           taken={{ names: new Set(['Renewal']), codes: new Set(['RENEWAL']) }}
           preview={(document) => <p>{Object.keys(document.stages).length} in the preview</p>}
           importDialog={({ onImported }) => (
@@ -175,6 +186,17 @@ describe('the wizard', () => {
       ],
     })
     expect(second).toMatchObject({ requiresApproval: true, approvalWorkflowId: 'discount' })
+  })
+
+  it('begins from a template of the company, under ids of its own', async () => {
+    const { user, onCreate } = open()
+    await begin(user, 'North', /Field sales/)
+    for (let more = 0; more < 5; more += 1) await next(user)
+    await user.click(screen.getByRole('button', { name: 'Create and open' }))
+    const document = created(onCreate)
+    expect(document.process.processName).toBe('North')
+    expect(stagesInOrder(document)[0]?.stageName).toBe('Qualification')
+    expect(Object.keys(document.stages)).not.toContain('stage-1')
   })
 
   it('says what is missing, all at once, and where', async () => {

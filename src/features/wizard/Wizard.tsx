@@ -6,6 +6,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { lint } from '../../domain/lint/lint.ts'
 import { newProcess, type ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
+import type { CompanyTemplate } from '../../domain/templates/companyTemplate.ts'
 import { createEditor } from '../../editor/createEditor.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { EditorProvider } from '../../editor/react.ts'
@@ -29,6 +30,8 @@ export interface WizardProps {
   readonly reference: ReferenceData
   /** Names and codes of the company's other processes. */
   readonly taken: Taken
+  /** The company's own templates, beside the ready-made ones. */
+  readonly ownTemplates: readonly CompanyTemplate[]
   /** A small picture of the process as it grows. */
   readonly preview: (document: ProcessDocument) => ReactNode
   readonly importDialog?: (slot: ImportSlot) => ReactNode
@@ -45,6 +48,7 @@ export interface StepProps {
   readonly answers: Answers
   readonly onAnswers: (answers: Partial<Answers>) => void
   readonly taken: Taken
+  readonly ownTemplates: readonly CompanyTemplate[]
   readonly errors: readonly FormError[]
   readonly newId: () => string
   readonly onStep: (step: WizardStep) => void

@@ -111,6 +111,7 @@ export function WizardFrame(props: WizardFrameProps) {
           answers={answers}
           onAnswers={onAnswers}
           taken={taken}
+          ownTemplates={props.ownTemplates}
           errors={errors}
           newId={newId}
           onStep={onStep}

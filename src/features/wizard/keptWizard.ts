@@ -28,7 +28,7 @@ const schema = z.object({
   answers: z.object({
     start: z
       .union([
-        z.object({ kind: z.literal('template'), id: z.string() }),
+        z.object({ kind: z.enum(['template', 'own']), id: z.string() }),
         z.object({ kind: z.enum(['blank', 'import']) }),
       ])
       .nullable(),

@@ -17,8 +17,10 @@ export const wizardSteps = [
 ] as const
 export type WizardStep = (typeof wizardSteps)[number]
 
-/** What a new process starts from: a template's id, nothing, or a file. */
-export type Start = { readonly kind: 'template'; readonly id: string } | { readonly kind: 'blank' | 'import' }
+/** What a new process starts from: a ready-made template, one of the company's own, nothing, or a file. */
+export type Start =
+  | { readonly kind: 'template' | 'own'; readonly id: string }
+  | { readonly kind: 'blank' | 'import' }
 
 /** What was typed where the document takes only what is sound. */
 export interface Answers {

@@ -33,6 +33,7 @@ export const wizard = {
   importOpen: 'Choose a file…',
   imported_one: 'Imported: {{count}} stage',
   imported_other: 'Imported: {{count}} stages',
+  ownTemplates: 'Templates of your company',
   templates: 'Templates',
   templateOf: '{{audience}}',
   startMissing: 'Choose what to start from.',

@@ -29,7 +29,7 @@ describe('a small picture of a graph', () => {
   it('breaks a name into two lines at most', () => {
     expect(linesOf('Won')).toEqual(['Won'])
     expect(linesOf('Metrics and champion')).toEqual(['Metrics and', 'champion'])
-    expect(linesOf('Negotiation and contract review')).toEqual(['Negotiation', 'and contrac…'])
+    expect(linesOf('Negotiation and contract review')).toEqual(['Negotiation', 'and contract…'])
     expect(linesOf('Donaudampfschifffahrt')[0]).toMatch(/^Donau.*…$/)
   })
 })

@@ -79,7 +79,7 @@ export function pathOf(from: Place, to: Place): string {
   return `M${start.x} ${start.y}C${start.x} ${low} ${end.x} ${low} ${end.x} ${end.y}`
 }
 
-const longest = 12
+const longest = 13
 
 /** A name in at most two lines. */
 export function linesOf(name: string): string[] {
