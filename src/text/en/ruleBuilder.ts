@@ -123,7 +123,6 @@ export const ruleBuilder = {
   expected_commaOrBracket: 'a comma or a closing bracket is missing here.',
   expected_quote: 'the text does not end, or has a character it may not have.',
   expected_end: 'nothing may follow the end of the condition.',
-  jsonSound: 'The condition can be read.',
 
   sampleDeal: 'A sample deal',
   sampleHelp: 'Only for trying: nothing is saved. The values stay for the other rules.',

@@ -1,1 +1,0 @@
-export { firstValue } from '../../../editor/newComparison.ts'
