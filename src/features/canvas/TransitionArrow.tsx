@@ -11,6 +11,7 @@ import type { ElementRef } from '../../editor/editor.ts'
 import { transitionBranchName, transitionName } from '../../editor/names.ts'
 import { problemsAt } from '../../editor/problems.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
+import { ruleText } from '../../editor/ruleWords.ts'
 import { sameElement } from '../../editor/session.ts'
 import { isInShade } from '../../editor/spotlight.ts'
 import { useText } from '../../text/index.ts'
@@ -98,7 +99,7 @@ function Chip({ transition, selected, active, shade, comments, problems, route }
   const t = useText('canvas')
   const editor = useEditor()
   const tools = useCanvasTools()
-  const { document, session } = editor.store.getState()
+  const { document, session, reference } = editor.store.getState()
   const name = transition.transitionName.trim()
   const conditions = transition.conditions.length
   const nameOf =
@@ -135,7 +136,12 @@ function Chip({ transition, selected, active, shade, comments, problems, route }
             </span>
           )}
           {conditions > 0 ? (
-            <span className={styles.chipCount} title={t('conditions')}>
+            <span
+              className={styles.chipCount}
+              title={t('conditions', {
+                rules: transition.conditions.map((rule) => ruleText(rule, reference.fields)).join('\n'),
+              })}
+            >
               <Icon name="rule" />
               {conditions}
             </span>

@@ -11,7 +11,7 @@ import { comparableWith } from './comparable.ts'
 import { withPart } from './edits.ts'
 import { JsonEditor } from './JsonEditor.tsx'
 import { LeafNotes } from './LeafNotes.tsx'
-import { leafProblems } from './leafProblems.ts'
+import { leafProblems, meantFields } from './leafProblems.ts'
 import { ManyValues } from './ManyValues.tsx'
 import { comparisonWords, partName } from './names.ts'
 import { PartHead } from './PartHead.tsx'
@@ -62,7 +62,10 @@ function ComparedCondition({ condition, path }: ConditionProps) {
           invalid={problems.some(({ kind }) => kind === 'unknown')}
           describedBy={describedBy}
           options={[
-            ...sorted(fields).map((known) => ({ value: known.key, label: known.label || known.key })),
+            ...(field ? sorted(fields) : meantFields(key, fields)).map((known) => ({
+              value: known.key,
+              label: known.label || known.key,
+            })),
             ...(field ? [] : [{ value: key, label: t('unknownField', { name: key }) }]),
           ]}
           onChange={(chosen) => {
