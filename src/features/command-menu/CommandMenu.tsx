@@ -95,38 +95,40 @@ export function CommandMenu({ ui, settings, search, onClose }: CommandMenuProps)
           onKeyDown={walk}
         />
       </div>
-      <div ref={list} id={id} role="listbox" aria-label={t('title')} className={styles.found}>
-        {found.map((one, index) => (
-          <Fragment key={`${one.group} ${one.id}`}>
-            {one.group === found[index - 1]?.group ? null : (
-              <div role="presentation" className={styles.head}>
-                {one.group}
+      <div className={styles.found}>
+        <div ref={list} id={id} role="listbox" aria-label={t('title')}>
+          {found.map((one, index) => (
+            <Fragment key={`${one.group} ${one.id}`}>
+              {one.group === found[index - 1]?.group ? null : (
+                <div role="presentation" className={styles.head}>
+                  {one.group}
+                </div>
+              )}
+              {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys arrive at the search field */}
+              <div
+                id={`${id}-${index}`}
+                role="option"
+                tabIndex={-1}
+                aria-selected={one === current}
+                aria-disabled={one.reason === null ? undefined : true}
+                className={styles.command}
+                onClick={() => choose(one)}
+                onPointerMove={() => setAt(index)}
+              >
+                <span className={styles.icon}>
+                  <ActionIcon name={one.icon} />
+                </span>
+                <span className={styles.label}>
+                  {one.label}
+                  {one.reason === null ? null : <small className={styles.reason}>{one.reason}</small>}
+                </span>
+                {one.shortcut === undefined ? null : <Kbd keys={one.shortcut} />}
               </div>
-            )}
-            {/* biome-ignore lint/a11y/useKeyWithClickEvents: keys arrive at the search field */}
-            <div
-              id={`${id}-${index}`}
-              role="option"
-              tabIndex={-1}
-              aria-selected={one === current}
-              aria-disabled={one.reason === null ? undefined : true}
-              className={styles.command}
-              onClick={() => choose(one)}
-              onPointerMove={() => setAt(index)}
-            >
-              <span className={styles.icon}>
-                <ActionIcon name={one.icon} />
-              </span>
-              <span className={styles.label}>
-                {one.label}
-                {one.reason === null ? null : <small className={styles.reason}>{one.reason}</small>}
-              </span>
-              {one.shortcut === undefined ? null : <Kbd keys={one.shortcut} />}
-            </div>
-          </Fragment>
-        ))}
+            </Fragment>
+          ))}
+        </div>
+        {found.length === 0 ? <p className={styles.nothing}>{t('nothing')}</p> : null}
       </div>
-      {found.length === 0 ? <p className={styles.nothing}>{t('nothing')}</p> : null}
     </HouseDialog>
   )
 }

@@ -1,7 +1,7 @@
 /** All actions with their keys, each of which can be changed by pressing another. Kept by whoever hands the map in. */
 import RestartAlt from '@mui/icons-material/RestartAlt'
 import Button from '@mui/material/Button'
-import { useMemo, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { newProcess } from '../../domain/process/process.ts'
 import { emptyReferenceData } from '../../domain/process/reference.ts'
 import { allActions, type EditorAction } from '../../editor/actions/index.ts'
@@ -14,7 +14,6 @@ import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { announce } from '../../ui/announcer/index.ts'
 import { Kbd } from '../../ui/display/Kbd.tsx'
 import { TextField } from '../../ui/forms/index.ts'
-import { Panel } from '../../ui/layout/Panel.tsx'
 import { CaptureKeys } from './CaptureKeys.tsx'
 import { actionGroups } from './groups.ts'
 import styles from './keyMap.module.css'
@@ -27,6 +26,7 @@ interface KeyMapEditorProps {
 
 export function KeyMapEditor({ settings, onRemap }: KeyMapEditorProps) {
   const t = useText('commandMenu')
+  const id = useId()
   const labelOf = useMemo(labels, [])
   const [typed, setTyped] = useState('')
   const [changedOnly, setChangedOnly] = useState(false)
@@ -55,11 +55,10 @@ export function KeyMapEditor({ settings, onRemap }: KeyMapEditorProps) {
     announce(t('keyMapResetDone', { name: labelOf(action) }))
   }
   return (
-    <Panel
-      title={t('keyMapTitle')}
-      description={t('keyMapBody')}
-      actions={
-        changed > 0 ? (
+    <section aria-labelledby={id}>
+      <div className={styles.title}>
+        <h3 id={id}>{t('keyMapTitle')}</h3>
+        {changed > 0 ? (
           <Button
             size="small"
             startIcon={<RestartAlt />}
@@ -71,9 +70,9 @@ export function KeyMapEditor({ settings, onRemap }: KeyMapEditorProps) {
           >
             {t('keyMapResetAll')}
           </Button>
-        ) : null
-      }
-    >
+        ) : null}
+      </div>
+      <p className={styles.lead}>{t('keyMapBody')}</p>
       <div className={styles.bar}>
         <div className={styles.search}>
           <TextField
@@ -135,7 +134,7 @@ export function KeyMapEditor({ settings, onRemap }: KeyMapEditorProps) {
           onClose={() => setAsking(null)}
         />
       ) : null}
-    </Panel>
+    </section>
   )
 }
 

@@ -17,6 +17,7 @@ import {
 } from './cells.tsx'
 import { type StageFieldId, stageKinds, writeField } from './stageFields.ts'
 import type { Neighbour, StageRow } from './stageRows.ts'
+import styles from './stageTable.module.css'
 
 export function stageColumns(
   t: Translate<'stageTable'>,
@@ -31,7 +32,7 @@ export function stageColumns(
   const ways = (end: 'from' | 'to'): GridColumn<StageRow> => ({
     id: end,
     header: t(end),
-    width: 150,
+    width: 128,
     cell: (row) => <WaysCell row={row} end={end} />,
     copied: (row) =>
       row[end].map(({ stageId, name }: Neighbour) => (stageId === null ? t('anyOpen') : name)).join(', '),
@@ -40,26 +41,26 @@ export function stageColumns(
   return [
     {
       ...field('name'),
-      width: 240,
+      width: 212,
       rowHeader: true,
       cell: (row) => <NameCell row={row} />,
       sortBy: ({ stage }) => stage.stageName,
     },
     {
       ...field('code'),
-      width: 140,
+      width: 132,
       cell: (row) => <TextCell row={row} field="code" />,
       sortBy: ({ stage }) => stage.stageCode,
     },
     {
       ...field('kind'),
-      width: 92,
+      width: 84,
       cell: (row) => <KindCell row={row} />,
       sortBy: ({ stage }) => stageKinds.indexOf(stageKind(stage)),
     },
     {
       ...field('probability'),
-      width: 106,
+      width: 102,
       align: 'end',
       cell: (row) => <TextCell row={row} field="probability" />,
       sortBy: ({ stage }) => stage.defaultProbability,
@@ -72,14 +73,14 @@ export function stageColumns(
     },
     {
       ...field('average'),
-      width: 104,
+      width: 96,
       align: 'end',
       cell: (row) => <TextCell row={row} field="average" />,
       sortBy: ({ stage }) => stage.averageDurationDays ?? -1,
     },
     {
       ...field('maximum'),
-      width: 100,
+      width: 92,
       align: 'end',
       cell: (row) => <TextCell row={row} field="maximum" />,
       sortBy: ({ stage }) => stage.maxDurationDays ?? -1,
@@ -103,17 +104,17 @@ export function stageColumns(
     {
       id: 'deals',
       header: t('deals'),
-      width: 104,
+      width: 96,
       align: 'end',
       optional: true,
-      cell: ({ usage }) => usage?.openDeals ?? '–',
+      cell: ({ usage }) => <span className={styles.none}>{usage?.openDeals ?? '–'}</span>,
       copied: ({ usage }) => (usage ? String(usage.openDeals) : ''),
       sortBy: ({ usage }) => usage?.openDeals ?? -1,
     },
     {
       id: 'problems',
       header: t('problems'),
-      width: 116,
+      width: 104,
       cell: (row) => (
         <ProblemsCell
           problems={row.problems}
@@ -125,7 +126,7 @@ export function stageColumns(
     },
     {
       ...field('active'),
-      width: 84,
+      width: 74,
       cell: (row) => <ActiveCell row={row} />,
       sortBy: ({ stage }) => (stage.isActive ? 0 : 1),
     },

@@ -97,7 +97,7 @@ export const stageTable = {
   deactivated_other: '{{count}} stages deactivated.',
   editTitle_one: 'Edit {{count}} stage',
   editTitle_other: 'Edit {{count}} stages',
-  relativeHelp: 'A number, or +5 or -5 from what it is.',
+  relativeHelp: 'A number, or +5 or -5.',
   editBody: 'Only the fields you fill in are changed. One undo brings everything back.',
   forecast_omitted: 'Omitted',
   forecast_pipeline: 'Pipeline',

@@ -122,7 +122,7 @@ export const transitionMatrix = {
   leading_one: '{{count}} way in',
   leading_other: '{{count}} ways in',
   searchStages: 'Search stages',
-  searchStagesHint: 'Find a stage and its neighbors',
+  searchStagesHint: 'A stage and its neighbors',
   connectedOnly: 'Only what is connected',
   matrixFound: '{{rows}} rows and {{columns}} columns.',
   noneInMatrix: 'No stage fits. Search for another name or show all.',
