@@ -7,9 +7,9 @@ export interface Spread {
   readonly median: number
   /** Days by which nine of ten have left. */
   readonly nineOfTen: number
-  /** Days at the right end of the curve: all but one in two hundred have left. */
+  /** Days at the right end of the curve: all but one in fifty have left. */
   readonly end: number
-  /** Shares of deals that leave in equal spans from day 0 to `end`; they sum up to almost 1. */
+  /** Shares of deals that leave in equal spans from day 0 to `end`; they sum up to 0.98 or more. */
   readonly shares: readonly number[]
 }
 
@@ -19,7 +19,7 @@ export const shareAfter = (distribution: DurationDistribution, days: number): nu
 
 /** Null where no deal stays at all: there is nothing to draw. */
 export function spreadOf(distribution: DurationDistribution, spans = 48): Spread | null {
-  const last = quantile(distribution, 0.995)
+  const last = quantile(distribution, 0.98)
   if (!(last > 0) || !Number.isFinite(last)) return null
   const end = last * 1.05
   const left = (days: number) => 1 - shareAfter(distribution, days)

@@ -48,31 +48,33 @@ export function Head({ selection, panel, onTellOrigins, headingId, onClose }: He
         <p>{subject.subtitle}</p>
         {selection.length < 2 ? <ProblemCount element={element} /> : null}
       </div>
-      <SectionMenu panel={panel} />
-      {selection.length < 2 ? (
-        <ToolButton
-          label={origins('showAll')}
-          icon={<History />}
-          size="small"
-          pressed={tellsOrigins}
-          onClick={() => onTellOrigins(!tellsOrigins)}
-        />
-      ) : null}
-      {selection.length > 0 && !readOnly ? (
-        <ToolButton
-          label={t('delete')}
-          icon={<DeleteOutlined />}
-          size="small"
-          onClick={() => {
-            // What is shown here is meant, wherever focus on the canvas went on to.
-            if (element) editor.setActive(element)
-            void actions.deleteSelection.run(editor, ui)
-          }}
-        />
-      ) : null}
-      {onClose ? (
-        <ToolButton label={t('closePanel')} icon={<Close />} size="small" onClick={onClose} />
-      ) : null}
+      <div className={styles.headTools}>
+        <SectionMenu panel={panel} />
+        {selection.length < 2 ? (
+          <ToolButton
+            label={origins('showAll')}
+            icon={<History />}
+            size="small"
+            pressed={tellsOrigins}
+            onClick={() => onTellOrigins(!tellsOrigins)}
+          />
+        ) : null}
+        {selection.length > 0 && !readOnly ? (
+          <ToolButton
+            label={t('delete')}
+            icon={<DeleteOutlined />}
+            size="small"
+            onClick={() => {
+              // What is shown here is meant, wherever focus on the canvas went on to.
+              if (element) editor.setActive(element)
+              void actions.deleteSelection.run(editor, ui)
+            }}
+          />
+        ) : null}
+        {onClose ? (
+          <ToolButton label={t('closePanel')} icon={<Close />} size="small" onClick={onClose} />
+        ) : null}
+      </div>
     </header>
   )
 }

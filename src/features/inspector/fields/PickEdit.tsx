@@ -67,10 +67,7 @@ export function PickEdit(props: PickEditProps) {
               return (
                 // biome-ignore lint/suspicious/noArrayIndexKey: dirty data may name the same key twice
                 <li key={`${key} ${index}`} data-unknown={option ? undefined : true}>
-                  <span className={panel.pickedName}>
-                    {name}
-                    {detail?.(key)}
-                  </span>
+                  <span className={panel.pickedName}>{name}</span>
                   <span className={panel.pickedNote}>{option ? option.note : unknown}</span>
                   {readOnly ? null : (
                     <span data-remove>
@@ -82,6 +79,7 @@ export function PickEdit(props: PickEditProps) {
                       />
                     </span>
                   )}
+                  {detail ? <div className={styles.detail}>{detail(key)}</div> : null}
                 </li>
               )
             })}

@@ -9,7 +9,6 @@ import { useEditor, useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
 import { announce } from '../../../ui/announcer/index.ts'
 import { VisuallyHidden } from '../../../ui/display/VisuallyHidden.tsx'
-import panel from '../inspector.module.css'
 import styles from './fields.module.css'
 import { WaiveForm } from './WaiveForm.tsx'
 
@@ -70,11 +69,8 @@ function ProblemNote({ problem, silent, atOnce }: ProblemNoteProps) {
           </span>
         </p>
       )}
-      {waiving || (atOnce && waivable) ? (
-        <WaiveForm problem={problem} onClose={() => setWaiving(false)} asked={!waiving} />
-      ) : null}
       {waiving ? null : (
-        <div className={panel.fixes}>
+        <div className={styles.fixes}>
           {fixes.map((fix) => (
             <Button key={fix.title} size="small" variant="outlined" onClick={() => apply(fix)}>
               {fix.title}
@@ -87,6 +83,9 @@ function ProblemNote({ problem, silent, atOnce }: ProblemNoteProps) {
           ) : null}
         </div>
       )}
+      {waiving || (atOnce && waivable) ? (
+        <WaiveForm problem={problem} onClose={() => setWaiving(false)} asked={!waiving} />
+      ) : null}
     </li>
   )
 }

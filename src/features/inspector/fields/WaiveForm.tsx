@@ -7,7 +7,6 @@ import { waiverSchema } from '../../../domain/process/waiver.ts'
 import { useEditor } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
 import { TextField } from '../../../ui/forms/index.ts'
-import panel from '../inspector.module.css'
 import styles from './fields.module.css'
 
 const schema = waiverSchema.pick({ justification: true })
@@ -47,7 +46,7 @@ export function WaiveForm({ problem, onClose, asked = false }: WaiveFormProps) {
         required={asked}
         error={form.formState.errors.justification?.message}
       />
-      <div className={panel.fixes}>
+      <div className={styles.fixes}>
         <Button type="submit" size="small" variant="contained">
           {t('waive')}
         </Button>

@@ -40,7 +40,7 @@ function Disclosure({ subject, field, name }: WhereFromProps & { readonly subjec
   }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes it from any control inside
-    <div className={styles.whereFrom} onKeyDown={close}>
+    <div className={styles.whereFrom} data-where-from onKeyDown={close}>
       <button
         type="button"
         id={id}

@@ -3,7 +3,6 @@ import { allRules } from '../../../domain/lint/registry.ts'
 import { targetNameOf } from '../../../domain/process/names.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
 import { language, useText } from '../../../text/index.ts'
-import panel from '../inspector.module.css'
 import styles from './process.module.css'
 
 /** Problems that somebody accepted, with the reason. */
@@ -19,12 +18,10 @@ export function Waivers() {
     <ul className={styles.waivers}>
       {Object.values(document.waivers).map(({ id, ruleId, targetId, justification, at }) => (
         <li key={id}>
-          <span className={panel.ruleName}>{targetNameOf(document, targetId)}</span>
-          <span className={panel.ruleSentence}>
-            {allRules.find((rule) => rule.id === ruleId)?.title ?? ruleId}
-          </span>
+          <span className={styles.what}>{targetNameOf(document, targetId)}</span>
+          <span className={styles.rule}>{allRules.find((rule) => rule.id === ruleId)?.title ?? ruleId}</span>
           <q>{justification}</q>
-          <span className={panel.ruleSentence}>
+          <span className={styles.rule}>
             <time dateTime={at}>{day.format(new Date(at))}</time>
           </span>
           {mayWithdraw ? (

@@ -24,13 +24,22 @@ export function DurationCurve({ stage }: { readonly stage: SalesStage }) {
   const x = (days: number) => (days / end) * width
   const y = (share: number) => height - (share / highest) * (height - 10)
   const span = spread.end / spread.shares.length
-  const top = spread.shares.map((share, index) => `L${x(index * span)} ${y(share)}H${x((index + 1) * span)}`)
+  // What was observed, and what is always the same, comes in steps; all else is a curve.
+  const stepped = distribution.kind === 'empirical' || distribution.kind === 'fixed'
+  const top = spread.shares.map((share, index) =>
+    stepped
+      ? `L${x(index * span)} ${y(share)}H${x((index + 1) * span)}`
+      : `L${x((index + 0.5) * span)} ${y(share)}`,
+  )
   const rot = maximum === null ? null : shareAfter(distribution, maximum)
   const days = maximum === null ? '' : t('daysCount', { count: maximum })
   return (
     <figure className={styles.curve}>
       <svg viewBox={`0 0 ${width} ${height}`} preserveAspectRatio="none" aria-hidden="true">
-        <path className={styles.curveArea} d={`M0 ${height}${top.join('')}V${height}Z`} />
+        <path
+          className={styles.curveArea}
+          d={`M0 ${height}L0 ${y(spread.shares[0] ?? 0)}${top.join('')}V${height}Z`}
+        />
         {maximum === null ? null : (
           <rect className={styles.curveRot} x={x(maximum)} y={0} width={width - x(maximum)} height={height} />
         )}

@@ -5,7 +5,6 @@ import { type SalesStage, stageKind } from '../../../domain/process/stage.ts'
 import { type ImpliedPoint, impliedHistory, impliedPercent } from '../../../editor/impliedHistory.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
-import panel from '../inspector.module.css'
 import styles from './stage.module.css'
 
 interface ImpliedWinProps {
@@ -21,10 +20,10 @@ export function ImpliedWin({ stage, readOnly, onUse }: ImpliedWinProps) {
   const kind = stageKind(stage)
   const implied = useEditorState(({ document }) => impliedPercent(document, stage.id))
   if (kind !== 'open')
-    return <p className={panel.hint}>{t(kind === 'won' ? 'wonIsCertain' : 'lostIsCertain')}</p>
+    return <p className={styles.hint}>{t(kind === 'won' ? 'wonIsCertain' : 'lostIsCertain')}</p>
   return (
     <>
-      <p className={panel.hint}>
+      <p className={styles.hint}>
         {implied === null ? t('impliedUnknown') : t('implied', { percent: implied })}
       </p>
       <div className={styles.impliedTools}>
@@ -79,8 +78,9 @@ function History({ stageId }: { readonly stageId: string }) {
 function Spark({ points }: { readonly points: readonly ImpliedPoint[] }) {
   const known = points.flatMap(({ percent }) => (percent === null ? [] : [percent]))
   if (known.length < 2) return null
+  const [low, high] = [Math.min(...known) - 4, Math.max(...known) + 4]
   const x = (index: number) => 4 + (index * 192) / (known.length - 1)
-  const y = (percent: number) => 36 - (percent / 100) * 32
+  const y = (percent: number) => 38 - ((percent - low) / (high - low)) * 36
   const line = known.map((percent, index) => `${x(index)},${y(percent)}`).join(' ')
   return (
     <svg viewBox="0 0 200 40" className={styles.spark} aria-hidden="true" preserveAspectRatio="none">

@@ -189,7 +189,7 @@ describe('a stage', () => {
     await opened(user, /Durations/)
     expect(
       screen.getByText(
-        'Half of the deals leave within 6.9 days, nine of ten within 23. 37% of them stay longer than 10 days and rot.',
+        'Half of the deals leave within 6.9 days, nine of ten within 23 days. 37% stay longer than 10 days and rot.',
       ),
     ).toBeVisible()
   })

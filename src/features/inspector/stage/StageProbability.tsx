@@ -7,7 +7,6 @@ import { FieldFrame } from '../fields/FieldFrame.tsx'
 import { NumberEdit, requiredNumber } from '../fields/NumberEdit.tsx'
 import { ProblemNotes } from '../fields/ProblemNotes.tsx'
 import { Waived } from '../fields/Waived.tsx'
-import panel from '../inspector.module.css'
 import { ImpliedWin } from './ImpliedWin.tsx'
 import styles from './stage.module.css'
 
@@ -50,9 +49,7 @@ export function StageProbability({ stage, binding }: StageProbabilityProps) {
         />
       </div>
       <ProblemNotes problems={problems} {...(falling && mayWaive ? { justifyAtOnce: falls } : {})} />
-      {falling && !readOnly ? (
-        <p className={panel.hint}>{t(mayWaive ? 'mustNotFall' : 'mustNotFallOther')}</p>
-      ) : null}
+      {falling && !readOnly && !mayWaive ? <p className={styles.hint}>{t('mustNotFallOther')}</p> : null}
       <Waived targetId={stage.id} about="probability/" />
       <ImpliedWin stage={stage} readOnly={readOnly} onUse={set} />
     </FieldFrame>
