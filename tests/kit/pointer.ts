@@ -7,6 +7,7 @@ interface Drag {
   readonly by?: { readonly x: number; readonly y: number }
   readonly escape?: boolean
   readonly shift?: boolean
+  readonly control?: boolean
   /** Called when the pointer has arrived and is still down. */
   readonly hover?: () => void
 }
@@ -27,7 +28,7 @@ export const focused = (): string => {
 /** Pointer down on the element, moves, pointer up: the events that a mouse causes, at the places where it is. */
 export async function drag(
   element: Element,
-  { from, to, by, escape: cancelled = false, shift = false, hover }: Drag,
+  { from, to, by, escape: cancelled = false, shift = false, control = false, hover }: Drag,
 ): Promise<void> {
   const box = element.getBoundingClientRect()
   const start = from
@@ -49,6 +50,7 @@ export async function drag(
     pointerType: 'mouse',
     isPrimary: true,
     shiftKey: shift,
+    ctrlKey: control,
   })
   const under = ({ x, y }: { x: number; y: number }) => document.elementFromPoint(x, y) ?? document.body
   element.dispatchEvent(new PointerEvent('pointerdown', at(start, 1)))

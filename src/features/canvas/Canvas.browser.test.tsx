@@ -1,74 +1,20 @@
 /** The canvas in a real browser, by mouse and by keyboard: each gesture, what it does, and where focus is afterwards. */
-import { cleanup, render } from '@testing-library/react'
+import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
-import { anEditor, aProcess, standard } from '../../../tests/kit/builders.ts'
-import { anEditorUi, type WrittenUi } from '../../../tests/kit/editorUi.ts'
+import { aProcess, standard } from '../../../tests/kit/builders.ts'
 import { moves } from '../../../tests/kit/given.ts'
+import {
+  card,
+  chip,
+  documentOf,
+  handleOf,
+  openCanvas,
+  said,
+  selectedIds,
+} from '../../../tests/kit/openCanvas.tsx'
 import { drag, focused, settled } from '../../../tests/kit/pointer.ts'
-import type { ProcessDocument } from '../../domain/process/process.ts'
-import type { CanvasPort } from '../../editor/actions/index.ts'
-import type { Editor } from '../../editor/editor.ts'
-import { EditorProvider } from '../../editor/react.ts'
-import { activity, resetAnnouncer } from '../../ui/announcer/index.ts'
-import { HouseTheme } from '../../ui/theme/index.ts'
-import { Canvas } from './index.ts'
-
-const settings = { mac: false, singleKeys: true }
-
-interface Screen {
-  readonly editor: Editor
-  readonly ui: WrittenUi
-  readonly port: () => CanvasPort
-  readonly menus: unknown[]
-}
-
-async function open(document: ProcessDocument = standard().document): Promise<Screen> {
-  const editor = anEditor(document)
-  const ui = anEditorUi()
-  const menus: unknown[] = []
-  let port: CanvasPort | null = null
-  render(
-    <HouseTheme>
-      <EditorProvider editor={editor}>
-        <button type="button">Before</button>
-        <div style={{ height: 600 }}>
-          <Canvas
-            ui={ui}
-            settings={settings}
-            onPort={(given) => {
-              port = given
-            }}
-            onMenu={(element) => menus.push(element)}
-          />
-        </div>
-        <button type="button">After</button>
-      </EditorProvider>
-    </HouseTheme>,
-  )
-  await settled()
-  return {
-    editor,
-    ui,
-    menus,
-    port: () => {
-      if (!port) throw new Error('The canvas is not on screen.')
-      return port
-    },
-  }
-}
-
-const card = (name: string) => page.getByRole('group', { name: new RegExp(`^${name}, `) })
-const chip = (from: string, to: string) =>
-  page.getByRole('group', { name: new RegExp(`from ${from} to ${to}|${to}, .*from ${from}`) })
-const handleOf = async (name: string) => {
-  const element = await card(name).findElement()
-  const handle = element.querySelector('[title^="Drag to another stage"]')
-  if (!handle) throw new Error(`${name} has no handle.`)
-  return handle
-}
-const documentOf = ({ editor }: Screen) => editor.store.getState().document
-const said = () => activity().map(({ text }) => text)
+import { resetAnnouncer } from '../../ui/announcer/index.ts'
 
 beforeEach(() => {
   resetAnnouncer()
@@ -78,7 +24,7 @@ afterEach(cleanup)
 
 describe('by mouse', () => {
   it('drags a stage, and takes the whole drag back with one undo', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     const before = documentOf(screen).stages.Proposal?.position
     await drag(await card('Proposal').findElement(), { by: { x: 40, y: 120 } })
     expect(documentOf(screen).stages.Proposal?.position.y).toBeGreaterThan((before?.y ?? 0) + 50)
@@ -88,14 +34,14 @@ describe('by mouse', () => {
   })
 
   it('puts a dragged stage back on Escape', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     const before = documentOf(screen)
     await drag(await card('Proposal').findElement(), { by: { x: 40, y: 120 }, escape: true })
     expect(documentOf(screen)).toBe(before)
   })
 
   it('connects by dragging from the handle to a stage', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     await drag(await handleOf('Qualification'), { to: await card('Negotiation').findElement() })
     expect(moves(documentOf(screen))).toContain('Qualification → Negotiation')
     await settled()
@@ -103,7 +49,7 @@ describe('by mouse', () => {
   })
 
   it('says why a transition is refused while hovering, and makes none', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     const before = documentOf(screen)
     let word = ''
     await drag(await handleOf('Qualification'), {
@@ -117,7 +63,7 @@ describe('by mouse', () => {
   })
 
   it('makes a connected stage where a transition is dropped on the empty canvas', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     await drag(await handleOf('Proposal'), { by: { x: 10, y: 170 } })
     expect(Object.keys(documentOf(screen).stages)).toHaveLength(5)
     await userEvent.click(page.getByRole('menuitem', { name: 'New stage here' }))
@@ -126,7 +72,7 @@ describe('by mouse', () => {
   })
 
   it('asks which kind of stage, and makes none on Escape', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     await drag(await handleOf('Proposal'), { by: { x: 10, y: 170 } })
     await userEvent.keyboard('{Escape}')
     await expect.poll(() => document.querySelector('[role=menu]')).toBeNull()
@@ -137,7 +83,7 @@ describe('by mouse', () => {
   })
 
   it('connects by two clicks where dragging is hard', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     const handle = await handleOf('Qualification')
     await userEvent.click(handle)
     await userEvent.click(card('Negotiation'))
@@ -145,7 +91,7 @@ describe('by mouse', () => {
   })
 
   it('leads the end of a transition to another stage', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     await userEvent.click(chip('Qualification', 'Proposal'))
     const ends = document.querySelectorAll('[title="Drag to another stage"]')
     await drag(ends[1] ?? document.body, { to: await card('Negotiation').findElement() })
@@ -154,7 +100,7 @@ describe('by mouse', () => {
   })
 
   it('adds a stage by a double click on the empty canvas', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     const pane = document.querySelector('.react-flow__pane')
     if (!pane) throw new Error('There is no canvas.')
     await userEvent.dblClick(pane, { position: { x: 500, y: 480 } })
@@ -162,7 +108,7 @@ describe('by mouse', () => {
   })
 
   it('inserts a stage from the palette on the transition it is dropped on', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     const outside = await page.getByRole('button', { name: 'Before' }).findElement()
     const { place } = screen.port()
     outside.addEventListener('pointerdown', (event) => {
@@ -175,8 +121,8 @@ describe('by mouse', () => {
   })
 
   it('selects with Shift by click and by a box', async () => {
-    const screen = await open()
-    const selected = () => screen.editor.store.getState().session.selection.map(({ id }) => id)
+    const screen = await openCanvas()
+    const selected = () => selectedIds(screen)
     await userEvent.click(card('Proposal'))
     await userEvent.keyboard('{Shift>}')
     await userEvent.click(card('Won'))
@@ -190,7 +136,7 @@ describe('by mouse', () => {
   })
 
   it('opens the menu on what was clicked', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     await userEvent.click(card('Proposal'), { button: 'right' })
     expect(screen.menus).toEqual([{ kind: 'stage', id: 'Proposal' }])
     expect(focused()).toMatch(/^Proposal, /)
@@ -210,7 +156,7 @@ describe('by keyboard', () => {
   }
 
   it('is one Tab stop, the start at first', async () => {
-    await open()
+    await openCanvas()
     await card('Qualification').findElement()
     await settled()
     const stops = document.querySelectorAll('.react-flow [tabindex="0"]')
@@ -220,7 +166,7 @@ describe('by keyboard', () => {
   })
 
   it('walks the process and stays at its ends with a word', async () => {
-    await open()
+    await openCanvas()
     await enter()
     await press('{ArrowRight}')
     expect(focused()).toMatch(/^Proposal, /)
@@ -236,14 +182,14 @@ describe('by keyboard', () => {
   })
 
   it('follows the branch that a digit names', async () => {
-    await open(standard().connect('Qualification', 'Negotiation').document)
+    await openCanvas(standard().connect('Qualification', 'Negotiation').document)
     await enter()
     await press('2')
     expect(focused()).toMatch(/^Negotiation, /)
   })
 
   it('asks for the dialogs of adding and connecting', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     await enter()
     await press('n')
     await press('c')
@@ -254,7 +200,7 @@ describe('by keyboard', () => {
   })
 
   it('deletes a stage, goes on to its predecessor, and comes back with undo', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     await enter()
     await press('{ArrowRight}')
     await press('{Delete}')
@@ -265,7 +211,7 @@ describe('by keyboard', () => {
   })
 
   it('leaves focus to the card one went on to while an undo brings a transition back', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     await enter()
     await press('t')
     await press('{Delete}')
@@ -289,7 +235,7 @@ describe('by keyboard', () => {
   })
 
   it('moves a stage by arrows and puts it back on Escape', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     const place = () => documentOf(screen).stages.Qualification?.position
     await enter()
     await press('m')
@@ -303,7 +249,7 @@ describe('by keyboard', () => {
   })
 
   it('copies and pastes by the clipboard’s own events', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     await enter()
     const taken = new DataTransfer()
     const target = document.activeElement ?? document.body
@@ -323,7 +269,7 @@ describe('by keyboard', () => {
       .stage('Here', 10)
       .stage('There', { at: [4000, 1500] })
       .connect('Here', 'There')
-    await open(far.document)
+    await openCanvas(far.document)
     await enter()
     await press('{ArrowRight}')
     const host = document.querySelector('.react-flow')?.getBoundingClientRect()
@@ -340,14 +286,14 @@ describe('by keyboard', () => {
 
 describe('an empty process', () => {
   it('begins with the first stage, which takes focus', async () => {
-    const screen = await open(aProcess().document)
+    const screen = await openCanvas(aProcess().document)
     await userEvent.click(page.getByRole('button', { name: 'Add first stage' }))
     expect(Object.values(documentOf(screen).stages).map((stage) => stage.stageName)).toEqual(['New stage'])
     await expect.poll(focused).toMatch(/^New stage, /)
   })
 
   it('begins from a template as one step of undo', async () => {
-    const screen = await open(aProcess().document)
+    const screen = await openCanvas(aProcess().document)
     await userEvent.click(page.getByRole('button', { name: 'Start from a template' }))
     await userEvent.click(page.getByRole('menuitem', { name: 'Standard six' }))
     await expect.poll(() => Object.keys(documentOf(screen).stages)).toHaveLength(6)
@@ -356,7 +302,7 @@ describe('an empty process', () => {
   })
 
   it('gives focus back to its button when the last stage goes', async () => {
-    const screen = await open(aProcess().stage('Only', 10).document)
+    const screen = await openCanvas(aProcess().stage('Only', 10).document)
     await userEvent.click(card('Only'))
     await userEvent.keyboard('{Delete}')
     expect(documentOf(screen).stages).toEqual({})
@@ -367,7 +313,7 @@ describe('an empty process', () => {
 describe('a large process', () => {
   it('shows long names in two lines, whole in the title', async () => {
     const name = 'A stage whose name is as long as any name of a stage can be, and even a bit longer'
-    await open(aProcess().stage(name, 10).document)
+    await openCanvas(aProcess().stage(name, 10).document)
     const element = await card(name).findElement()
     expect(element.querySelector(`[title="${name}"]`)).not.toBeNull()
     expect(element.getBoundingClientRect().width).toBeLessThanOrEqual(200)
@@ -376,7 +322,7 @@ describe('a large process', () => {
 
 describe('a transition that leaves every open stage', () => {
   it('is shown on the card it leads to, which takes focus for it', async () => {
-    const screen = await open()
+    const screen = await openCanvas()
     screen.editor.reveal({ kind: 'transition', id: '* → Lost' }, { focus: true })
     await expect.poll(focused).toMatch(/^Lost, /)
     await userEvent.keyboard('{Enter}')

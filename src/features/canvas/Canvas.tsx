@@ -94,7 +94,7 @@ function Drawing({
   const { link, startLink, answer } = useLink(editor, host)
   const marquee = useMarquee(editor, host)
   const { placing, place } = usePlace(editor, host)
-  const move = useMoveMode(editor)
+  const move = useMoveMode(editor, carrying)
   const layout = useLayout(editor)
   const view = useView(editor, host)
   const far = useStore(({ transform }) => distance(transform[2]))

@@ -26,12 +26,9 @@ export function SpotlightNote({ ui, settings }: SpotlightNoteProps) {
       <span className={styles.note} title={name}>
         {t('spotlightOn', { name })}
       </span>
-      <Button
-        size="small"
-        onClick={() => void actions.spotlight.run(editor, ui)}
-        endIcon={key === undefined ? null : <Kbd keys={key} />}
-      >
+      <Button size="small" onClick={() => void actions.spotlight.run(editor, ui)} sx={{ gap: '6px' }}>
         {t('showEverything')}
+        {key === undefined ? null : <Kbd keys={key} />}
       </Button>
     </div>
   )

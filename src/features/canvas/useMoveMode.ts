@@ -3,6 +3,7 @@
  * coordinates.
  */
 import { useCallback, useRef } from 'react'
+import type { StoreApi } from 'zustand/vanilla'
 import { stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { Position, SalesStage } from '../../domain/process/stage.ts'
@@ -10,6 +11,8 @@ import type { Editor } from '../../editor/editor.ts'
 import { text } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { cardBox, cardHeight, cardWidth, touches } from './geometry.ts'
+import { type Guide, snap } from './snapping.ts'
+import type { Carrying } from './useCardDrag.ts'
 
 const step = 20
 const ways = {
@@ -23,6 +26,8 @@ type Arrow = keyof typeof ways
 interface Moving {
   readonly stageId: string
   relation: string
+  /** The stage whose line it is on, so that each line is said once. */
+  alignedWith: string | null
 }
 
 export interface MoveMode {
@@ -33,7 +38,7 @@ export interface MoveMode {
   readonly drop: () => void
 }
 
-export function useMoveMode(editor: Editor): MoveMode {
+export function useMoveMode(editor: Editor, carrying: StoreApi<Carrying | null>): MoveMode {
   const moving = useRef<Moving | null>(null)
   const explained = useRef(false)
 
@@ -53,7 +58,7 @@ export function useMoveMode(editor: Editor): MoveMode {
         return
       }
       const name = stageNameOf(document, stageId)
-      moving.current = { stageId, relation: '' }
+      moving.current = { stageId, relation: '', alignedWith: null }
       announce(text('canvas', explained.current ? 'moveStartAgain' : 'moveStart', { name }))
       explained.current = true
     },
@@ -64,6 +69,7 @@ export function useMoveMode(editor: Editor): MoveMode {
     const { current } = moving
     moving.current = null
     if (!current) return
+    carrying.setState(null, true)
     const { stageId } = current
     const place = placeNow(stageId)
     if (place) editor.dispatch('moveStages', { positions: { [stageId]: place } })
@@ -72,7 +78,7 @@ export function useMoveMode(editor: Editor): MoveMode {
     const [left] = neighbours(document, stageId, place ?? { x: 0, y: 0 })
     const relation = left ? text('canvas', 'relation', { name: left.stageName }) : ''
     announce(text('canvas', 'moveDropped', { name: stageNameOf(document, stageId), relation }))
-  }, [editor, placeNow])
+  }, [editor, carrying, placeNow])
 
   const handleKey = useCallback<MoveMode['handleKey']>(
     ({ key, shiftKey }) => {
@@ -83,6 +89,7 @@ export function useMoveMode(editor: Editor): MoveMode {
       if (key === 'Enter' || key === ' ') drop()
       else if (key === 'Escape') {
         moving.current = null
+        carrying.setState(null, true)
         editor.setDragging(null)
         announce(text('canvas', 'moveCancelled', { name }))
       } else if (isArrow(key)) {
@@ -90,15 +97,50 @@ export function useMoveMode(editor: Editor): MoveMode {
         if (!from) return true
         const by = step * (shiftKey ? 5 : 1)
         const way = ways[key]
-        const place = { x: from.x + way.x * by, y: from.y + way.y * by }
+        const wanted = { x: from.x + way.x * by, y: from.y + way.y * by }
+        const mate = stageOnLine(document, current.stageId, wanted, way.x === 0 ? 'y' : 'x')
+        const place = mate
+          ? { ...wanted, ...(way.x === 0 ? { y: mate.position.y } : { x: mate.position.x }) }
+          : wanted
         editor.setDragging({ [current.stageId]: place })
-        announce(moveWords(document, current, place, key), { topic: 'move' })
+        carrying.setState(
+          { guides: guidesAt(document, current.stageId, place), insertion: null, pointer: place },
+          true,
+        )
+        const words = moveWords(document, current, place, key)
+        const isNews = mate && mate.id !== current.alignedWith
+        current.alignedWith = mate?.id ?? null
+        const line = isNews ? ` ${text('canvas', 'alignedWith', { name: mate.stageName })}` : ''
+        announce(`${words}${line}`, { topic: 'move' })
       } else return key !== 'Tab'
       return true
     },
-    [editor, drop, placeNow],
+    [editor, carrying, drop, placeNow],
   )
   return { start, handleKey, drop }
+}
+
+/** The stage on whose line the way ends, within half a step of it: the nearest of them. */
+function stageOnLine(
+  document: ProcessDocument,
+  stageId: string,
+  place: Position,
+  axis: 'x' | 'y',
+): SalesStage | undefined {
+  const off = (stage: SalesStage) => Math.abs(stage.position[axis] - place[axis])
+  const far = (stage: SalesStage) => Math.hypot(stage.position.x - place.x, stage.position.y - place.y)
+  return Object.values(document.stages)
+    .filter((stage) => stage.id !== stageId && off(stage) <= step / 2)
+    .sort((a, b) => off(a) - off(b) || far(a) - far(b))[0]
+}
+
+function guidesAt(document: ProcessDocument, stageId: string, place: Position): readonly Guide[] {
+  const others = Object.values(document.stages).filter((stage) => stage.id !== stageId)
+  return snap(
+    cardBox(place),
+    others.map((stage) => cardBox(stage.position)),
+    0.5,
+  ).guides
 }
 
 const isArrow = (key: string): key is Arrow => Object.hasOwn(ways, key)
