@@ -29,7 +29,7 @@ export function RuleField(props: RuleBuilderProps) {
       <legend>{label}</legend>
       {sentence}
       {open && !large ? <div id={`${id}-editor`}>{editor}</div> : null}
-      <div className={styles.links}>
+      <div className={styles.links} data-open={(open && !large) || undefined}>
         <button
           ref={toggle}
           type="button"

@@ -219,6 +219,7 @@ export const inspector = {
   findStages: 'Find stages',
   findTransitions: 'Find transitions',
   ruleIsHere: 'it is from here',
+  copyRuleDo_zero: 'Copy',
   copyRuleDo_one: 'Copy to {{count}} place',
   copyRuleDo_other: 'Copy to {{count}} places',
   ruleCopied_one: 'Rule copied to {{count}} place.',

@@ -37,6 +37,8 @@ describe('rules', () => {
     const place = await openRules()
     const { user } = place
     await user.click(screen.getByRole('button', { name: 'Add a rule' }))
+    const rule = screen.getByRole('list', { name: 'Validation rules' })
+    await waitFor(() => expect(within(rule).getByRole('textbox', { name: 'Name' })).toHaveFocus())
     await user.type(screen.getByRole('textbox', { name: 'Message' }), 'Ask for more.')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Condition 1, field' }), 'Amount')
     await user.selectOptions(screen.getByRole('combobox', { name: 'Condition 1, comparison' }), 'is at least')
@@ -92,7 +94,7 @@ describe('rules', () => {
     const { user, editor } = place
     await choose(user, 'Large deal', /Copy to/)
     const dialog = await screen.findByRole('dialog', { name: 'Copy the rule' })
-    await user.click(within(dialog).getByRole('button', { name: 'Copy to 0 places' }))
+    await user.click(within(dialog).getByRole('button', { name: 'Copy' }))
     expect(within(dialog).getByRole('alert')).toHaveTextContent('Choose at least one place')
     await user.selectOptions(
       within(dialog).getByRole('combobox', { name: 'Copy it as' }),

@@ -97,6 +97,9 @@ export function RuleList<Rule extends CheckRule>(props: RuleListProps<Rule>) {
                     setAdded(rule.id)
                     toggle(rule.id)
                     set([...value, rule])
+                    requestAnimationFrame(() =>
+                      document.getElementById(`${base}-${rule.id}`)?.querySelector('input')?.focus(),
+                    )
                   }}
                 >
                   {add.label}
