@@ -1,6 +1,7 @@
 /** The cells of a transition's row: each changes its transition by one command. */
 import type { TransitionChanges } from '../../domain/commands/changes.ts'
-import { stageKind } from '../../domain/process/stage.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
@@ -28,20 +29,36 @@ function useChange({ transition }: TransitionRow) {
 
 const useReadOnly = () => useEditorState((state) => state.readOnly !== null)
 
+type Stages = ProcessDocument['stages']
+type Options = readonly { readonly value: string; readonly label: string }[]
+const made = new WeakMap<Stages, { readonly all: Options; readonly open: Options }>()
+
+/** Stages a transition may lead to and from, in order; made once for all cells. */
+function endsOf(stages: Stages): { readonly all: Options; readonly open: Options } {
+  const had = made.get(stages)
+  if (had) return had
+  const sorted = Object.values(stages).sort((a, b) => a.stageOrder - b.stageOrder)
+  const option = ({ id, stageName, stageCode }: SalesStage) => ({ value: id, label: stageName || stageCode })
+  const ends = {
+    all: sorted.map(option),
+    open: sorted.filter((stage) => stageKind(stage) === 'open').map(option),
+  }
+  made.set(stages, ends)
+  return ends
+}
+
 /** An end, chosen among the stages that may be one. */
 export function EndCell({ row, end }: CellProps & { readonly end: 'from' | 'to' }) {
   const t = useText('transitionMatrix')
   const editor = useEditor()
   const readOnly = useReadOnly()
-  const stages = useEditorState((state) =>
-    Object.values(state.document.stages).sort((a, b) => a.stageOrder - b.stageOrder),
-  )
+  const ends = useEditorState((state) => endsOf(state.document.stages))
   const { transition } = row
   if (end === 'from' && transition.fromStageId === null)
     return <span className={styles.anyOpen}>{t('anyOpen')}</span>
   const value = (end === 'from' ? transition.fromStageId : transition.toStageId) ?? ''
-  const known = stages.some((stage) => stage.id === value)
-  const possible = stages.filter((stage) => end === 'to' || stage.id === value || stageKind(stage) === 'open')
+  const possible = end === 'to' ? ends.all : ends.open
+  const known = possible.some((option) => option.value === value)
   return (
     <CellSelect
       column={end}
@@ -49,10 +66,7 @@ export function EndCell({ row, end }: CellProps & { readonly end: 'from' | 'to' 
       label={t('fieldOf', { column: t(end), name: nameOf(row) })}
       value={value}
       readOnly={readOnly}
-      options={[
-        ...(known ? [] : [{ value, label: row[end] }]),
-        ...possible.map((stage) => ({ value: stage.id, label: stage.stageName || stage.stageCode })),
-      ]}
+      options={known ? possible : [{ value, label: row[end] }, ...possible]}
       onChange={(stageId) => {
         const ends = end === 'from' ? { fromStageId: stageId } : { toStageId: stageId }
         const done = editor.dispatch('reconnectTransition', { transitionId: transition.id, ...ends })

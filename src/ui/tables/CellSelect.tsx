@@ -17,11 +17,16 @@ interface CellSelectProps {
   readonly tabStop?: boolean
 }
 
+/** Longer lists come only to the cell that somebody is about to open: many rows would be mostly options. */
+const short = 12
+
 /** A native select that is a table cell. In a table walked by arrows they change it only after Enter or F2. */
 export function CellSelect(props: CellSelectProps) {
   const { column, label, value, options, onChange, onDone, readOnly = false, start } = props
   const walked = useGridFocus() !== null
   const [editing, setEditing] = useState(false)
+  const [near, setNear] = useState(false)
+  const present = near || options.length <= short ? options : options.filter((one) => one.value === value)
   const onKeyDown = (event: KeyboardEvent<HTMLSelectElement>) => {
     if (!walked || readOnly || event.altKey || event.ctrlKey || event.metaKey) return
     const begins = !editing && (event.key === 'Enter' || event.key === 'F2')
@@ -46,12 +51,14 @@ export function CellSelect(props: CellSelectProps) {
         disabled={readOnly}
         onChange={(event) => onChange(event.target.value)}
         onKeyDown={onKeyDown}
+        onFocus={() => setNear(true)}
+        onPointerEnter={() => setNear(true)}
         onBlur={() => {
           setEditing(false)
           onDone?.()
         }}
       >
-        {options.map((option) => (
+        {present.map((option) => (
           <option key={option.value} value={option.value}>
             {option.label}
           </option>

@@ -5,7 +5,7 @@
 import { type RefObject, useLayoutEffect, useMemo, useState } from 'react'
 
 /** Up to here a table is whole: it can be searched in the page and printed. */
-const whole = 120
+const whole = 80
 const around = 16
 
 export interface RowGap {
