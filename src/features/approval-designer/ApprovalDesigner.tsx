@@ -222,7 +222,7 @@ export function ApprovalDesigner(props: ApprovalDesignerProps) {
           </div>
         </div>
       </div>
-      <div className={styles.bar}>
+      <div className={styles.bar} data-page={guardsPage || undefined}>
         {changed && !readOnly ? (
           <span className={`${styles.muted} ${styles.unsaved}`}>{t('unsaved')}</span>
         ) : null}

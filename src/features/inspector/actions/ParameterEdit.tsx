@@ -46,7 +46,7 @@ function useWords({ parameter, company }: ParameterEditProps) {
     required: parameter.required && company === undefined,
     ...(company === undefined
       ? { help }
-      : { placeholder: written(company), help: words('fromCompany', { value: written(company) }) }),
+      : { placeholder: written(company), help: words('emptyFromCompany') }),
   }
 }
 

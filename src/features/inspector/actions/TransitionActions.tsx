@@ -54,7 +54,7 @@ export function TransitionActions({ binding }: { readonly binding: Binding<Trans
   return (
     <FieldFrame field={binding.field} name={t('thenDo')} problems={[]}>
       <div ref={root} className={styles.actions}>
-        {value.length === 0 ? <p className={styles.nothing}>{words('nothing')}</p> : null}
+        <p className={styles.label}>{words(value.length === 0 ? 'nothing' : 'inOrder')}</p>
         <ReorderList
           label={t('thenDo')}
           numbered
