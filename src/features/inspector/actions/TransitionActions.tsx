@@ -39,6 +39,8 @@ export function TransitionActions({ binding }: { readonly binding: Binding<Trans
       else keys.delete(key)
       return keys
     })
+  /** An id may hold no spaces. */
+  const partId = (key: string) => `${id}-${key.replaceAll(/\s/g, '-')}`
   const add = (code: string) => {
     const own: TransitionAction = { action_code: code, parameters: {} }
     toggle(idOf(own, value.length), true)
@@ -84,7 +86,7 @@ export function TransitionActions({ binding }: { readonly binding: Binding<Trans
                 type="button"
                 className={styles.head}
                 aria-expanded={open.has(key)}
-                aria-controls={open.has(key) ? `${id} ${key}` : undefined}
+                aria-controls={open.has(key) ? partId(key) : undefined}
                 onClick={() => toggle(key, !open.has(key))}
               >
                 <span className={styles.words}>
@@ -110,7 +112,7 @@ export function TransitionActions({ binding }: { readonly binding: Binding<Trans
               <>
                 <ProblemNotes problems={problemsOf(own, action)} />
                 {action && open.has(key) ? (
-                  <div id={`${id} ${key}`} className={styles.parameters}>
+                  <div id={partId(key)} className={styles.parameters}>
                     <ActionParameters
                       action={action}
                       own={own}

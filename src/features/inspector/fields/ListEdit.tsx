@@ -16,10 +16,9 @@ interface ListEditProps {
   /** "Item 2": the name of each line. */
   readonly item: (number: number) => string
   readonly add: string
-  readonly placeholder?: string
 }
 
-export function ListEdit({ binding, label, help, item, add, placeholder }: ListEditProps) {
+export function ListEdit({ binding, label, help, item, add }: ListEditProps) {
   const t = useText('inspector')
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
@@ -88,7 +87,6 @@ export function ListEdit({ binding, label, help, item, add, placeholder }: ListE
               aria-label={item(index + 1)}
               value={line}
               readOnly={readOnly}
-              {...(placeholder === undefined ? {} : { placeholder })}
               onChange={(event) => type(value.with(index, event.target.value.replaceAll('\n', ' ')))}
               onBlur={done}
               onKeyDown={(event) => onKeyDown(index, event)}

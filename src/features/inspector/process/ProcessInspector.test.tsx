@@ -2,6 +2,7 @@ import { screen } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
 import { standard } from '../../../../tests/kit/builders.ts'
 import { documentOf, opened, openInspector, retype, steps } from '../../../../tests/kit/openInspector.tsx'
+import { check } from '../../../../tests/kit/referenceData.ts'
 
 describe('the process', () => {
   it('takes its details and policies', async () => {
@@ -24,5 +25,19 @@ describe('the process', () => {
     expect(screen.getByText('Agreed with the sales director.')).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Withdraw' }))
     expect(documentOf(editor).waivers).toEqual({})
+  })
+
+  it('lists the fields it names with every place, the way there', async () => {
+    const process = standard().connect('Proposal', 'Won', {
+      conditions: [check('Large', { '>': [{ var: 'amount' }, 5] })],
+    })
+    const { ui, user } = openInspector(process, [])
+    await opened(user, /^Fields in use/)
+    await user.click(screen.getByRole('button', { name: 'Amount: 1 place' }))
+    await user.click(screen.getByRole('button', { name: 'Proposal → Won' }))
+    expect(ui.details.at(-1)).toEqual({
+      element: { kind: 'transition', id: 'Proposal → Won' },
+      field: 'conditions',
+    })
   })
 })

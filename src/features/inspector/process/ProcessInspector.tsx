@@ -7,6 +7,8 @@ import { ProblemNotes } from '../fields/ProblemNotes.tsx'
 import { SwitchEdit } from '../fields/SwitchEdit.tsx'
 import { TextEdit } from '../fields/TextEdit.tsx'
 import { InspectorSection } from '../InspectorSection.tsx'
+import { sectionOf } from '../sectionOf.ts'
+import { FieldsInUse } from './FieldsInUse.tsx'
 import { Migrations } from './Migrations.tsx'
 import { PolicyFields } from './PolicyFields.tsx'
 import { Waivers } from './Waivers.tsx'
@@ -19,16 +21,22 @@ export function ProcessInspector() {
   const problems = useProblems().filter(({ at, waivedBy }) => at.kind === 'process' && waivedBy === null)
   const migrationProblems = problems.filter(({ at }) => at.field === 'stageMigrations')
   const movesDeals = migrationProblems.length > 0 || Object.keys(process.stageMigrations).length > 0
+  const inside = (section: 'basics' | 'policies') => ({
+    id: `process.${section}`,
+    problems: problems.filter(
+      ({ at }) => at.field !== undefined && sectionOf('process', at.field) === `process.${section}`,
+    ),
+  })
   return (
     <>
-      <InspectorSection id="process.basics" title={t('basics')} defaultOpen>
+      <InspectorSection {...inside('basics')} title={t('basics')} defaultOpen>
         <TextEdit binding={bind('processName')} label={t('name')} maxLength={100} />
         <TextEdit binding={bind('processCode')} label={t('code')} maxLength={20} />
         <TextEdit binding={bind('description')} label={t('description')} rows={2} />
         <SwitchEdit binding={bind('isActive')} label={t('active')} help={t('processActiveHelp')} />
         <SwitchEdit binding={bind('isDefault')} label={t('defaultProcess')} help={t('defaultProcessHelp')} />
       </InspectorSection>
-      <InspectorSection id="process.policies" title={t('policies')} defaultOpen>
+      <InspectorSection {...inside('policies')} title={t('policies')} defaultOpen>
         <PolicyFields policies={process.policies} />
       </InspectorSection>
       {movesDeals ? (
@@ -47,6 +55,7 @@ export function ProcessInspector() {
           <Waivers />
         </InspectorSection>
       ) : null}
+      <FieldsInUse />
       <InspectorSection id="process.facts" title={t('facts')}>
         <Facts
           rows={[

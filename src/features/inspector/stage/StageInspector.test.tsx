@@ -237,7 +237,7 @@ describe('a stage', () => {
       .stage('Offer', 20, { requiredFields: ['amount'] })
     const { ui, user } = openInspector(process, [stage('Lead')])
     await opened(user, /^Required fields/)
-    await user.click(screen.getByRole('button', { name: 'Also used in 1 place' }))
+    await user.click(screen.getByRole('button', { name: 'Amount: Also used in 1 place' }))
     await user.click(screen.getByRole('button', { name: 'Offer' }))
     expect(ui.details.at(-1)).toEqual({ element: stage('Offer'), field: 'requiredFields' })
   })
