@@ -7,8 +7,8 @@ import { useShortcutSettings } from '../shortcutSettings.ts'
 import { GuidedDialogs } from './GuidedDialogs.tsx'
 import { LazyPart } from './LazyPart.tsx'
 
-const CommandMenu = lazy(async () => ({
-  default: (await import('../../features/command-menu/index.ts')).CommandMenu,
+const CommandMenuPart = lazy(async () => ({
+  default: (await import('./CommandMenuPart.tsx')).CommandMenuPart,
 }))
 const ShortcutHelp = lazy(async () => ({
   default: (await import('../../features/command-menu/index.ts')).ShortcutHelp,
@@ -37,9 +37,7 @@ export function ProcessDialogs() {
   const dialog = useStore(ui.screen, (state) => state.dialog)
   return (
     <LazyPart key={dialog?.name ?? 'none'} onGone={ui.closeDialog}>
-      {dialog?.name === 'commandMenu' ? (
-        <CommandMenu ui={ui} settings={settings} onClose={ui.closeDialog} />
-      ) : null}
+      {dialog?.name === 'commandMenu' ? <CommandMenuPart /> : null}
       {dialog?.name === 'shortcutHelp' ? (
         <ShortcutHelp
           settings={settings}
