@@ -16,13 +16,13 @@ export function DateValue(props: ValueEditProps) {
   const t = useText('ruleBuilder')
   const days = relativeDaysOf(value)
   const [wasDay, setWasDay] = useState<string | null>(null)
-  const mode = fieldKeyOf(value) !== null ? 'field' : days === null ? 'day' : days < 0 ? 'ago' : 'ahead'
+  const mode = fieldKeyOf(value) !== null ? 'field' : days === null ? 'day' : wayOf(days)
   const choose = (next: string) => {
     if (mode === 'day' && typeof value === 'string') setWasDay(value)
-    const count = Math.abs(days ?? 0)
+    const count = Math.abs(days ?? 0) || usualDays
     if (next === 'day') onSet(wasDay ?? new Date().toISOString().slice(0, 10))
     else if (next === 'field') onSet({ var: others[0]?.key ?? '' })
-    else onSet({ relative_date: next === 'ago' ? -(count || usualDays) : count })
+    else onSet({ relative_date: { today: 0, ago: -count }[next] ?? count })
   }
   return (
     <span className={styles.dateValue}>
@@ -41,7 +41,7 @@ export function DateValue(props: ValueEditProps) {
           }}
           onBlur={onDone}
         />
-      ) : (
+      ) : mode === 'today' ? null : (
         <NumberInput
           label={label}
           narrow
@@ -58,6 +58,7 @@ export function DateValue(props: ValueEditProps) {
         readOnly={readOnly}
         options={[
           { value: 'day', label: t('day') },
+          { value: 'today', label: t('onToday') },
           { value: 'ahead', label: t('daysAhead') },
           { value: 'ago', label: t('daysAgo') },
           ...(others.length > 0 || mode === 'field' ? [{ value: 'field', label: t('dayOfField') }] : []),
@@ -67,6 +68,8 @@ export function DateValue(props: ValueEditProps) {
     </span>
   )
 }
+
+const wayOf = (days: number) => (days === 0 ? 'today' : days < 0 ? 'ago' : 'ahead')
 
 function daysFrom(number: number, ago: boolean): Logic {
   const days = Math.round(Math.abs(number))

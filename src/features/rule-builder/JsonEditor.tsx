@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import type { Logic } from '../../domain/process/rule.ts'
 import { useText } from '../../text/index.ts'
 import { TextField } from '../../ui/forms/index.ts'
@@ -26,6 +26,7 @@ interface JsonEditorProps {
 export function JsonEditor(props: JsonEditorProps) {
   const { label, logic, fields, readOnly, rows, withKeys = false, onType, onDone } = props
   const t = useText('ruleBuilder')
+  const box = useRef<HTMLInputElement | HTMLTextAreaElement>(null)
   const [typed, setTyped] = useState<string | null>(null)
   const reading = typed === null ? null : readJson(typed)
   const broken =
@@ -47,6 +48,7 @@ export function JsonEditor(props: JsonEditorProps) {
   return (
     <div className={styles.json}>
       <TextField
+        ref={box}
         label={label}
         rows={rows}
         value={typed ?? written(logic)}
@@ -64,6 +66,18 @@ export function JsonEditor(props: JsonEditorProps) {
           onDone()
         }}
       />
+      {reading === null || reading.ok ? null : (
+        <button
+          type="button"
+          className={styles.link}
+          onClick={() => {
+            box.current?.focus()
+            box.current?.setSelectionRange(reading.at, reading.at)
+          }}
+        >
+          {t('jsonGoThere', { line: reading.line })}
+        </button>
+      )}
       {broken === undefined && wrong.length > 1 ? (
         <ul className={styles.more}>
           {wrong.slice(1).map((sentence, index) => (

@@ -15,16 +15,21 @@ export interface RuleEditorProps {
   readonly onSet: (value: Logic) => void
   readonly onType: (value: Logic) => void
   readonly onDone: () => void
+  /** There is room to try the rule beside what is changed in it. */
+  readonly roomy?: boolean
 }
 
-const ways = ['conditions', 'json', 'tryIt'] as const
-type Way = (typeof ways)[number]
+const allWays = ['conditions', 'json', 'tryIt'] as const
+type Way = (typeof allWays)[number]
 
 export function RuleEditor(props: RuleEditorProps) {
   const t = useText('ruleBuilder')
   const id = useId()
   const tabs = useRef<HTMLDivElement>(null)
-  const [way, setWay] = useState<Way>('conditions')
+  const roomy = props.roomy ?? false
+  const ways = roomy ? allWays.slice(0, 2) : allWays
+  const [chosen, setWay] = useState<Way>('conditions')
+  const way = ways.includes(chosen) ? chosen : 'conditions'
   const walk = (event: KeyboardEvent) => {
     const at = ways.indexOf(way)
     const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: ways.length - 1 }[event.key]
@@ -34,7 +39,7 @@ export function RuleEditor(props: RuleEditorProps) {
     setWay(ways[next] ?? 'conditions')
     tabs.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus()
   }
-  return (
+  const editor = (
     <div className={styles.editor}>
       <div ref={tabs} role="tablist" aria-label={t('ways')} className={styles.tabs} onKeyDown={walk}>
         {ways.map((name) => (
@@ -55,6 +60,16 @@ export function RuleEditor(props: RuleEditorProps) {
       <div role="tabpanel" id={`${id}-panel`} aria-labelledby={`${id}-${way}`}>
         <Content way={way} {...props} />
       </div>
+    </div>
+  )
+  if (!roomy) return editor
+  return (
+    <div className={styles.roomy}>
+      {editor}
+      <section className={styles.beside} aria-label={t('tryIt')}>
+        <h3>{t('tryIt')}</h3>
+        <TryIt logic={props.value} fields={props.fields} />
+      </section>
     </div>
   )
 }

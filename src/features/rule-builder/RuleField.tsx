@@ -1,6 +1,7 @@
 /** A condition as its sentence; "Edit rule" opens all there is to it in place, or in a dialog where there is room. */
 import OpenInFull from '@mui/icons-material/OpenInFull'
-import { useId, useMemo, useRef, useState } from 'react'
+import useMediaQuery from '@mui/material/useMediaQuery'
+import { useId, useMemo, useState } from 'react'
 import { ruleSentence } from '../../domain/engine/ruleSentence.ts'
 import type { RuleBuilderProps } from '../../editor/ruleBuilder.ts'
 import { useText } from '../../text/index.ts'
@@ -15,12 +16,12 @@ export function RuleField(props: RuleBuilderProps) {
   const id = props.id ?? own
   const [open, setOpen] = useState(props.defaultOpen ?? false)
   const [large, setLarge] = useState(false)
-  const toggle = useRef<HTMLButtonElement>(null)
+  const roomy = useMediaQuery('(min-width: 1000px)', { noSsr: true })
   const fields = useMemo(
     () => Object.fromEntries(props.fields.map((field) => [field.key, field])),
     [props.fields],
   )
-  const editor = <RuleEditor {...{ value, fields, readOnly, onType, onDone }} onSet={onChange} />
+  const edit = { value, fields, readOnly, onType, onDone, onSet: onChange }
   const sentence = (
     <p className={styles.sentence}>{t('sentence', { sentence: ruleSentence(value, fields) })}</p>
   )
@@ -28,10 +29,13 @@ export function RuleField(props: RuleBuilderProps) {
     <fieldset className={styles.rule}>
       <legend>{label}</legend>
       {sentence}
-      {open && !large ? <div id={`${id}-editor`}>{editor}</div> : null}
+      {open && !large ? (
+        <div id={`${id}-editor`}>
+          <RuleEditor {...edit} />
+        </div>
+      ) : null}
       <div className={styles.links} data-open={(open && !large) || undefined}>
         <button
-          ref={toggle}
           type="button"
           id={id}
           className={styles.link}
@@ -46,10 +50,10 @@ export function RuleField(props: RuleBuilderProps) {
           {t('openLarge')}
         </button>
       </div>
-      <HouseDialog open={large} size="md" title={label} onClose={() => setLarge(false)}>
+      <HouseDialog open={large} size="lg" title={label} onClose={() => setLarge(false)}>
         <div className={styles.large}>
           {sentence}
-          {large ? editor : null}
+          {large ? <RuleEditor {...edit} roomy={roomy} /> : null}
         </div>
       </HouseDialog>
     </fieldset>

@@ -5,8 +5,14 @@ export type Expected = 'value' | 'name' | 'colon' | 'commaOrBrace' | 'commaOrBra
 
 export type JsonReading =
   | { readonly ok: true; readonly value: Logic }
-  /** Line and column count from 1. */
-  | { readonly ok: false; readonly line: number; readonly column: number; readonly expected: Expected }
+  /** Line and column count from 1, `at` from 0 over the whole text. */
+  | {
+      readonly ok: false
+      readonly at: number
+      readonly line: number
+      readonly column: number
+      readonly expected: Expected
+    }
 
 export function readJson(text: string): JsonReading {
   try {
@@ -17,7 +23,7 @@ export function readJson(text: string): JsonReading {
   }
   const { at, expected } = breakIn(text)
   const before = text.slice(0, at).split('\n')
-  return { ok: false, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, expected }
+  return { ok: false, at, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, expected }
 }
 
 interface Break {
