@@ -4,7 +4,16 @@
  */
 import { Background, MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
-import { type ReactNode, useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type ReactNode,
+  useCallback,
+  useDeferredValue,
+  useEffect,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import type { CanvasPort, EditorUi } from '../../editor/actions/index.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { canvasName } from '../../editor/names.ts'
@@ -13,7 +22,7 @@ import type { ShortcutSettings } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
 import { useKeptSwitch } from '../../ui/display/useKeptSwitch.ts'
 import { ArrowHeads } from './ArrowHeads.tsx'
-import { CanvasContext, type CanvasTools } from './CanvasContext.ts'
+import { CanvasContext, type CanvasTools, ChipLayerContext } from './CanvasContext.ts'
 import { CanvasToolbar } from './CanvasToolbar.tsx'
 import styles from './canvas.module.css'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
@@ -128,8 +137,8 @@ function Drawing({
     [onComments, screen],
   )
   const tools = useMemo<CanvasTools>(
-    () => ({ startCardDrag, startLink, chipLayer, showComments }),
-    [startCardDrag, startLink, chipLayer, showComments],
+    () => ({ startCardDrag, startLink, showComments }),
+    [startCardDrag, startLink, showComments],
   )
   const events = useCanvasEvents({ host, ui, settings, move, onMenu: menu })
   useClipboard(host, ui)
@@ -142,65 +151,71 @@ function Drawing({
   }, [host])
 
   const count = nodes.length
+  // The process is seen first; what stands around it comes a moment later.
+  const around = useDeferredValue(true, false)
   return (
     <CanvasContext value={tools}>
-      <div className={styles.frame}>
-        <CanvasToolbar ui={ui} settings={settings} minimap={minimap} onMinimap={setMinimap} />
-        <LayoutProgress layout={layout} />
-        <SpotlightNote ui={ui} settings={settings} />
-        <div ref={setHost} className={styles.host} data-far={far || undefined} {...events}>
-          {host ? (
-            <ReactFlow
-              nodes={nodes}
-              edges={edges}
-              nodeTypes={nodeTypes}
-              edgeTypes={edgeTypes}
-              aria-label={canvasName({ document, problems: editor.problems() })}
-              aria-description={speech('canvasDescription')}
-              defaultViewport={view.defaultViewport}
-              onMoveEnd={view.onMoveEnd}
-              minZoom={0.05}
-              maxZoom={3}
-              nodesDraggable={false}
-              nodesConnectable={false}
-              nodesFocusable={false}
-              edgesFocusable={false}
-              edgesReconnectable={false}
-              elementsSelectable={false}
-              disableKeyboardA11y
-              autoPanOnNodeFocus={false}
-              onlyRenderVisibleElements={count > allInPage}
-              deleteKeyCode={null}
-              selectionKeyCode={null}
-              multiSelectionKeyCode={null}
-              panActivationKeyCode={null}
-              zoomActivationKeyCode={null}
-              zoomOnDoubleClick={false}
-              panOnScroll
-              onPaneClick={() => editor.select([])}
-            >
-              <Background gap={20} size={1} color="var(--color-grid)" />
-              {minimap && count > 0 ? (
-                <div aria-hidden className={styles.minimap}>
-                  <MiniMap
-                    pannable
-                    zoomable
-                    nodeColor={({ id }) => stageColorOf(document.stages[id])}
-                    nodeStrokeWidth={0}
-                    bgColor="var(--color-surface)"
-                    maskColor="color-mix(in srgb, var(--color-bg) 72%, transparent)"
-                    ariaLabel={null}
-                  />
-                </div>
-              ) : null}
-            </ReactFlow>
+      <ChipLayerContext value={chipLayer}>
+        <div className={styles.frame}>
+          {around ? (
+            <CanvasToolbar ui={ui} settings={settings} minimap={minimap} onMinimap={setMinimap} />
           ) : null}
-          <ArrowHeads />
-          <GestureOverlay host={host} link={link} placing={placing} marquee={marquee} carrying={carrying} />
-          <LinkMenu link={link} onAnswer={answer} />
-          {count === 0 ? <EmptyCanvas ui={ui}>{empty}</EmptyCanvas> : null}
+          <LayoutProgress layout={layout} />
+          <SpotlightNote ui={ui} settings={settings} />
+          <div ref={setHost} className={styles.host} data-far={far || undefined} {...events}>
+            {host ? (
+              <ReactFlow
+                nodes={nodes}
+                edges={edges}
+                nodeTypes={nodeTypes}
+                edgeTypes={edgeTypes}
+                aria-label={canvasName({ document, problems: editor.problems() })}
+                aria-description={speech('canvasDescription')}
+                defaultViewport={view.defaultViewport}
+                onMoveEnd={view.onMoveEnd}
+                minZoom={0.05}
+                maxZoom={3}
+                nodesDraggable={false}
+                nodesConnectable={false}
+                nodesFocusable={false}
+                edgesFocusable={false}
+                edgesReconnectable={false}
+                elementsSelectable={false}
+                disableKeyboardA11y
+                autoPanOnNodeFocus={false}
+                onlyRenderVisibleElements={count > allInPage}
+                deleteKeyCode={null}
+                selectionKeyCode={null}
+                multiSelectionKeyCode={null}
+                panActivationKeyCode={null}
+                zoomActivationKeyCode={null}
+                zoomOnDoubleClick={false}
+                panOnScroll
+                onPaneClick={() => editor.select([])}
+              >
+                <Background gap={20} size={1} color="var(--color-grid)" />
+                {around && minimap && count > 0 ? (
+                  <div aria-hidden className={styles.minimap}>
+                    <MiniMap
+                      pannable
+                      zoomable
+                      nodeColor={({ id }) => stageColorOf(document.stages[id])}
+                      nodeStrokeWidth={0}
+                      bgColor="var(--color-surface)"
+                      maskColor="color-mix(in srgb, var(--color-bg) 72%, transparent)"
+                      ariaLabel={null}
+                    />
+                  </div>
+                ) : null}
+              </ReactFlow>
+            ) : null}
+            <ArrowHeads />
+            <GestureOverlay host={host} link={link} placing={placing} marquee={marquee} carrying={carrying} />
+            <LinkMenu link={link} onAnswer={answer} />
+            {count === 0 ? <EmptyCanvas ui={ui}>{empty}</EmptyCanvas> : null}
+          </div>
         </div>
-      </div>
+      </ChipLayerContext>
     </CanvasContext>
   )
 }

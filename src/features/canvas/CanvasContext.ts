@@ -8,11 +8,6 @@ export type LinkStart =
   | { readonly kind: 'reconnect'; readonly transitionId: string; readonly end: 'source' | 'target' }
 
 export interface CanvasTools {
-  /**
-   * Where chips are put. React Flow's own `EdgeLabelRenderer` searches the page for it once an edge and change, which
-   * with a thousand edges is most of what an edit costs.
-   */
-  readonly chipLayer: Element | null
   /** Opens what people said about an element. */
   readonly showComments: (element: ElementRef) => void
   readonly startCardDrag: (stageId: string, event: PointerEvent) => void
@@ -26,3 +21,9 @@ export function useCanvasTools(): CanvasTools {
   if (!tools) throw new Error('This belongs on the canvas.')
   return tools
 }
+
+/**
+ * Where chips are put; null for the first moment. React Flow's own `EdgeLabelRenderer` searches the page for it once an
+ * edge and change, which with a thousand edges is most of what an edit costs. Cards do not wait for it.
+ */
+export const ChipLayerContext = createContext<Element | null>(null)

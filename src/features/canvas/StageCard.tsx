@@ -10,7 +10,7 @@ import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { EditorState, ElementRef } from '../../editor/editor.ts'
 import { stageDescription, stageName } from '../../editor/names.ts'
 import { problemsAt } from '../../editor/problems.ts'
-import { useEditor, useEditorState } from '../../editor/react.ts'
+import { useEditor } from '../../editor/react.ts'
 import { isInShade } from '../../editor/spotlight.ts'
 import { waysIn } from '../../editor/ways.ts'
 import { useText } from '../../text/index.ts'
@@ -26,6 +26,7 @@ import { type ProblemCount, ProblemMark } from './ProblemMark.tsx'
 import tones from './stageTone.module.css'
 import { toneOf } from './stageTone.ts'
 import { aroundStage } from './surroundings.ts'
+import { useDrawn } from './useDrawn.ts'
 import names from './wholeName.module.css'
 
 /**
@@ -39,7 +40,8 @@ export const StageCard = memo(function StageCard({
 }: NodeProps<StageNode>) {
   const element: ElementRef = { kind: 'stage', id }
   const editor = useEditor()
-  const [stage, place, selected, active, count, severity, shade, globalId, comments] = useEditorState(
+  const [stage, place, selected, active, count, severity, shade, globalId, comments] = useDrawn(
+    [id],
     (state) => [
       state.document.stages[id],
       state.session.dragging?.[id] ?? state.document.stages[id]?.position,

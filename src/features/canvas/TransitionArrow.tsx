@@ -3,20 +3,20 @@
  * computed from our own places, so a dragged stage takes its arrows along without React Flow's store being touched.
  */
 import type { EdgeProps } from '@xyflow/react'
-import { memo } from 'react'
+import { memo, use } from 'react'
 import { createPortal } from 'react-dom'
 import { openThreadCounts } from '../../domain/process/comment.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { transitionBranchName, transitionName } from '../../editor/names.ts'
 import { problemsAt } from '../../editor/problems.ts'
-import { useEditor, useEditorState } from '../../editor/react.ts'
+import { useEditor } from '../../editor/react.ts'
 import { ruleText } from '../../editor/ruleWords.ts'
 import { sameElement } from '../../editor/session.ts'
 import { isInShade } from '../../editor/spotlight.ts'
 import { useText } from '../../text/index.ts'
 import styles from './arrow.module.css'
-import { useCanvasTools } from './CanvasContext.ts'
+import { ChipLayerContext, useCanvasTools } from './CanvasContext.ts'
 import { CommentPin } from './CommentPin.tsx'
 import { isSelected, type TransitionEdge } from './flow.ts'
 import { Icon } from './Icon.tsx'
@@ -24,6 +24,7 @@ import { type ProblemCount, ProblemMark } from './ProblemMark.tsx'
 import type { Route } from './routes.ts'
 import { liveRoute, plannedRoute } from './routing.ts'
 import { aroundTransition } from './surroundings.ts'
+import { useDrawn } from './useDrawn.ts'
 
 /** One subscription an arrow, as with cards. */
 export const TransitionArrow = memo(function TransitionArrow({
@@ -32,10 +33,10 @@ export const TransitionArrow = memo(function TransitionArrow({
   target,
 }: EdgeProps<TransitionEdge>) {
   const editor = useEditor()
-  const { chipLayer } = useCanvasTools()
+  const chipLayer = use(ChipLayerContext)
   const element: ElementRef = { kind: 'transition', id }
   const [transition, planned, draggedFrom, draggedTo, selected, active, count, severity, shade, comments] =
-    useEditorState((state) => [
+    useDrawn([source, target], (state) => [
       state.document.transitions[id],
       plannedRoute(state.document, id),
       state.session.dragging?.[source],

@@ -173,7 +173,7 @@ describe('moving by keys', () => {
     await userEvent.keyboard('m{ArrowRight}')
     await settled()
     expect(said().some((sentence) => sentence.includes('Aligned with'))).toBe(false)
-    await userEvent.keyboard('{ArrowLeft}{ArrowLeft}')
+    await userEvent.keyboard('{ArrowLeft}')
     await expect
       .poll(said, { timeout: 3_000 })
       .toEqual(expect.arrayContaining([expect.stringContaining('Aligned with Negotiation.')]))
