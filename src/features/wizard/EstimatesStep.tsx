@@ -42,7 +42,7 @@ export function EstimatesStep() {
   if (stages.length === 0) return <p className={styles.nothing}>{t('noOpen')}</p>
   return (
     <>
-      <table className={styles.table}>
+      <table className={`${styles.table} ${styles.estimates}`}>
         <caption className="sr-only">{t('estimatesCaption')}</caption>
         <thead>
           <tr>
@@ -61,7 +61,7 @@ export function EstimatesStep() {
                 {stage.stageName || t('unnamed')}
               </th>
               {columns.map(({ field, label }) => (
-                <td key={field} data-align="end">
+                <td key={field} data-align="end" data-label={t(label)}>
                   <CellInput
                     column={label}
                     label={t('ofStage', { column: t(label), name: stage.stageName || t('unnamed') })}

@@ -106,7 +106,6 @@ export const wizard = {
   connected_one: '{{count}} transition added.',
   connected_other: '{{count}} transitions added.',
   nothingToConnect: 'Everything is connected in order already.',
-  connectOrder: 'Connect the stages in order',
   goesTo: 'goes to',
   throughAny: 'From any open stage',
   anyOpen: 'Any open stage',
