@@ -36,9 +36,11 @@ export type FindFieldUses = (fieldKey: string) => Promise<FieldPlaces>
 interface FieldUsesProps {
   readonly fieldKey: string
   readonly find: FindFieldUses
+  /** The field is about to be deleted. */
+  readonly goes?: boolean
 }
 
-export function FieldUses({ fieldKey, find }: FieldUsesProps) {
+export function FieldUses({ fieldKey, find, goes = false }: FieldUsesProps) {
   const t = useText('fieldUses')
   const go = useNavigate()
   const { data } = useQuery({
