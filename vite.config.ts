@@ -54,7 +54,7 @@ export default defineConfig(({ mode }) => {
         workbox: {
           // The first visit already works offline: the parts that were not opened yet come from the cache.
           clientsClaim: true,
-          globPatterns: ['**/*.{js,css,html,svg,woff2}'],
+          globPatterns: ['**/*.{js,css,html,svg,woff2,ttf}'],
           globIgnores: ['**/pglite*', '**/*cyrillic*', '**/*greek*', '**/*vietnamese*'],
           maximumFileSizeToCacheInBytes: 4_000_000,
           navigateFallbackDenylist: [/^\/api\//, /^\/readyz/, /^\/healthz/, /^\/metrics/],

@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router'
 import { useStore } from 'zustand'
 import type { Picture } from '../../interchange/index.ts'
 import { useProcessPlace } from '../processSession.ts'
+import { useUser } from '../services.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
 import { GuidedDialogs } from './GuidedDialogs.tsx'
 import { LazyPart } from './LazyPart.tsx'
@@ -34,6 +35,7 @@ export function ProcessDialogs() {
   const { ui } = useProcessPlace()
   const settings = useShortcutSettings()
   const navigate = useNavigate()
+  const user = useUser()
   const dialog = useStore(ui.screen, (state) => state.dialog)
   return (
     <LazyPart key={dialog?.name ?? 'none'} onGone={ui.closeDialog}>
@@ -50,7 +52,9 @@ export function ProcessDialogs() {
       ) : null}
       {dialog?.name === 'activityLog' ? <ActivityDialog onClose={ui.closeDialog} /> : null}
       {dialog ? <GuidedDialogs dialog={dialog} /> : null}
-      {dialog?.name === 'handbook' ? <HandbookDialog picture={pngBytes} onClose={ui.closeDialog} /> : null}
+      {dialog?.name === 'handbook' ? (
+        <HandbookDialog companyName={user.company.name} picture={pngBytes} onClose={ui.closeDialog} />
+      ) : null}
       {dialog ? <StageDialogs dialog={dialog} onClose={ui.closeDialog} /> : null}
     </LazyPart>
   )

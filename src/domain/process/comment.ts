@@ -92,3 +92,7 @@ export function commentsAfterReplacing(
 
 const byTime = (a: Comment, b: Comment): number =>
   a.at === b.at ? (a.id < b.id ? -1 : 1) : a.at < b.at ? -1 : 1
+
+/** The threads that nobody resolved, the newest first. */
+export const openThreads = (comments: Comments): readonly CommentThread[] =>
+  threadsOf(comments).filter(({ resolved }) => resolved === null)

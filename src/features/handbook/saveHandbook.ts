@@ -1,0 +1,73 @@
+/** Hands a handbook over: to the downloads as PDF or HTML, or to the printer. */
+
+import regular from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url'
+import bold from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?url'
+import { type Handbook, handbookHtml } from '../../editor/handbook/index.ts'
+import type { Picture } from '../../interchange/index.ts'
+
+/**
+ * `letters`: those that the PDF's font does not have. `file` is null for the printer.
+ * @throws Error with a sentence for people where a part of it cannot be had.
+ */
+export async function saveHandbook(
+  handbook: Handbook,
+  form: 'pdf' | 'html' | 'print',
+  pictureOf: (picture: Picture) => Promise<Uint8Array>,
+): Promise<{ readonly file: string | null; readonly letters: readonly string[] }> {
+  if (form === 'print') {
+    await print(handbookHtml(handbook))
+    return { file: null, letters: [] }
+  }
+  const file = `${stemOf(handbook)}.${form}`
+  if (form === 'html') {
+    download(file, new Blob([handbookHtml(handbook)], { type: 'text/html' }))
+    return { file, letters: [] }
+  }
+  const { handbookPdf, uncoveredLetters } = await import('../../editor/handbook/pdf.ts')
+  const drawn = handbook.blocks.find((block) => block.kind === 'picture')
+  const [regularBytes, boldBytes, picture] = await Promise.all([
+    bytesOf(regular),
+    bytesOf(bold),
+    drawn ? pictureOf(drawn.picture) : null,
+  ])
+  const fonts = { regular: regularBytes, bold: boldBytes }
+  const pdf = await handbookPdf(handbook, { fonts, picture, now: new Date().toISOString() })
+  download(file, new Blob([pdf], { type: 'application/pdf' }))
+  return { file, letters: uncoveredLetters(handbook) }
+}
+
+/** "Direct sales (EU)" → "direct-sales-eu-handbook". */
+const stemOf = ({ title }: Handbook): string => {
+  const name = title
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
+    .replace(/^-+|-+$/g, '')
+    .slice(0, 60)
+  return `${name || 'process'}-handbook`
+}
+
+async function bytesOf(address: string): Promise<Uint8Array> {
+  const answer = await fetch(address)
+  if (!answer.ok) throw new Error(`${address}: ${answer.status} ${answer.statusText}`)
+  return new Uint8Array(await answer.arrayBuffer())
+}
+
+function download(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob)
+  Object.assign(document.createElement('a'), { href: url, download: name }).click()
+  // Some browsers start the download after the click has returned.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** In a frame of its own, so that nothing of the app is on the paper; gone once the printing is over. */
+async function print(html: string): Promise<void> {
+  const frame = document.createElement('iframe')
+  frame.hidden = true
+  frame.srcdoc = html
+  const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
+  document.body.append(frame)
+  await loaded
+  frame.contentWindow?.addEventListener('afterprint', () => frame.remove(), { once: true })
+  frame.contentWindow?.print()
+}
