@@ -30,7 +30,6 @@ export const transition = {
   leavesEvery_one: 'Leaves {{count}} open stage: {{names}}.',
   leavesEvery_other: 'Leaves each of {{count}} open stages: {{names}}.',
   leavesFrom: 'Choose a stage above to let it leave that one alone.',
-  makeGlobal: 'Let it leave any open stage',
   trigger: 'Trigger',
   manual: 'Manual',
   automatic: 'Automatic',

@@ -1,9 +1,17 @@
 /** What the domain and the server say, in German. Read by ../../sentences.ts. */
 import type { SentenceBook } from '../../sentences.ts'
+import { approvals } from './approvals.ts'
 import { changes } from './changes.ts'
 import { deals } from './deals.ts'
 import { problems } from './problems.ts'
 import { rules } from './rules.ts'
 import { server } from './server.ts'
 
-export const sentences: SentenceBook = { ...changes, ...deals, ...problems, ...rules, ...server }
+export const sentences: SentenceBook = {
+  ...approvals,
+  ...changes,
+  ...deals,
+  ...problems,
+  ...rules,
+  ...server,
+}

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { standardFields, step, workflow } from '../../../../tests/kit/referenceData.ts'
+import { type TrialEvent, tryApproval } from '../../../domain/engine/approvalTrial.ts'
+import type { ApprovalStep } from '../../../domain/process/approval.ts'
+import { sentenceReader } from '../../sentences.ts'
+import { quotes, sentences } from '../index.ts'
+
+const german = sentenceReader(sentences, { locale: 'de', quotes })
+const fields = Object.fromEntries(standardFields.map((field) => [field.key, field]))
+const kinds: Partial<ApprovalStep>[] = [
+  { approver: { kind: 'manager_of_owner', ref: '' }, sla_hours: 1, on_timeout: 'approve' },
+  { mode: 'any', sla_hours: 24, on_timeout: 'reject' },
+  { mode: 'all', sla_hours: 24, escalate_to: 'sales_director' },
+  { mode: 'number', quorum: 2, sla_hours: 1, on_timeout: 'escalate' },
+  { mode: 'percent', quorum: 60 },
+  { condition: { '>': [{ var: 'amount' }, 10] } },
+]
+const courses: TrialEvent[][] = [['approve'], ['reject'], ['wait'], ['wait', 'wait'], ['approve', 'approve']]
+
+it('tells every course of an approval in German', () => {
+  const told = kinds.flatMap((given) =>
+    courses.flatMap(
+      (events) =>
+        tryApproval({
+          workflow: workflow('w', { steps: [step({ name: 'Manager', ...given })] }),
+          deal: {},
+          fields,
+          events,
+          people: [3],
+          now: '2026-03-10T09:00:00.000Z',
+        }).told,
+    ),
+  )
+  expect(told.length).toBeGreaterThan(40)
+  expect([...new Set(told)].filter((sentence) => !german.knows(sentence))).toEqual([])
+})
