@@ -62,7 +62,8 @@ export function FieldUses({ fieldKey, find, goes = false }: FieldUsesProps) {
   return (
     <div className={styles.uses} role="status">
       {data.failure === null ? null : <p>{t('failed', { why: data.failure })}</p>}
-      {groups.length === 0 ? data.failure === null ? <p>{t('nowhere')}</p> : null : <p>{t('stays')}</p>}
+      {groups.length === 0 && data.failure === null ? <p>{t('nowhere')}</p> : null}
+      {groups.length > 0 && goes ? <p>{t('stays')}</p> : null}
       {groups.map(({ id, title, places }) => (
         <section key={id}>
           <h3>{title}</h3>

@@ -70,7 +70,12 @@ export function FieldsSection({ client, mayChange, findUses }: FieldsSectionProp
       savedName={(body) => body.label}
       columns={[
         { id: 'label', header: t('label'), rowHeader: true, cell: (row) => row.label },
-        { id: 'key', header: t('key'), cell: (row) => <span className={styles.code}>{row.key}</span> },
+        {
+          id: 'key',
+          header: t('key'),
+          width: 200,
+          cell: (row) => <span className={styles.code}>{row.key}</span>,
+        },
         { id: 'type', header: t('type'), cell: (row) => wordsOf(row.type) },
         { id: 'options', header: t('options'), cell: (row) => row.options.join(', ') },
         { id: 'required', header: t('requiredShort'), cell: (row) => t(row.is_required ? 'yes' : 'no') },
@@ -80,7 +85,7 @@ export function FieldsSection({ client, mayChange, findUses }: FieldsSectionProp
           cell: (row) => <WhereUsedButton name={row.label} fieldKey={row.key} find={findUses} />,
         },
       ]}
-      beforeRemoval={(row) => <FieldUses fieldKey={row.key} find={findUses} />}
+      beforeRemoval={(row) => <FieldUses fieldKey={row.key} find={findUses} goes />}
       dialog={(given) => <FieldDialog {...given} />}
     />
   )
