@@ -96,6 +96,14 @@ describe('the transitions as a table', () => {
 })
 
 describe('the transitions as a matrix', () => {
+  it('are chosen by a switch that keeps the focus', async () => {
+    const { user } = open('table')
+    await user.click(screen.getByRole('radio', { name: 'Matrix' }))
+    expect(screen.getByRole('radio', { name: 'Matrix' })).toHaveFocus()
+    await user.tab()
+    expect(cell('Qualification to Proposal, transition')).toHaveFocus()
+  })
+
   it('switches a transition on and off by a click', async () => {
     const { user, between } = open('matrix')
     await user.click(cell('Qualification to Negotiation, no transition'))

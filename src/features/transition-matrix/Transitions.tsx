@@ -1,5 +1,6 @@
 import AltRoute from '@mui/icons-material/AltRoute'
 import Button from '@mui/material/Button'
+import { useLayoutEffect, useRef } from 'react'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { useEditorState } from '../../editor/react.ts'
@@ -27,18 +28,35 @@ export function Transitions({ ui, view, onView, onMenu }: TransitionsProps) {
     stages: Object.keys(document.stages).length,
     transitions: Object.keys(document.transitions).length,
   }))
-  const views = (
-    <fieldset className={styles.views}>
+  // Table and matrix each have the switch in their own bar: whoever used it keeps it under the fingers.
+  const switching = useRef(false)
+  const views = useRef<HTMLFieldSetElement>(null)
+  useLayoutEffect(() => {
+    if (switching.current) views.current?.querySelector<HTMLElement>(`[value="${view}"]`)?.focus()
+    switching.current = false
+  }, [view])
+  const choose = (next: TransitionsView) => {
+    switching.current = true
+    onView(next)
+  }
+  const viewSwitch = (
+    <fieldset ref={views} className={styles.views}>
       <legend className="sr-only">{t('view')}</legend>
       {transitionViews.map((one) => (
         <label key={one}>
-          <input type="radio" name="transitions-view" checked={view === one} onChange={() => onView(one)} />
+          <input
+            type="radio"
+            name="transitions-view"
+            value={one}
+            checked={view === one}
+            onChange={() => choose(one)}
+          />
           <span>{t(`view_${one}`)}</span>
         </label>
       ))}
     </fieldset>
   )
-  const given = { ui, children: views, ...(onMenu ? { onMenu } : {}) }
+  const given = { ui, children: viewSwitch, ...(onMenu ? { onMenu } : {}) }
   return (
     <section className={styles.room} aria-labelledby="transitions-title">
       <h2 id="transitions-title" className="sr-only">
