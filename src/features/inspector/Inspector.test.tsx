@@ -54,6 +54,35 @@ describe('the way in and out', () => {
   })
 })
 
+describe('focus', () => {
+  const falling = () =>
+    aProcess().stage('Lead', 30).stage('Offer', 20).stage('Won', { won: true }).connect('Lead', 'Offer')
+
+  it('goes on to the field when the fix that was chosen is gone', async () => {
+    const { user } = openInspector(falling(), [stage('Offer')])
+    await user.click(screen.getByRole('button', { name: 'Raise to 30 %' }))
+    await waitFor(() => expect(screen.getByRole('slider')).toHaveFocus())
+  })
+
+  it('goes to the section asked for in the menu, which opens', async () => {
+    const { user } = openInspector(falling(), [stage('Offer')])
+    setSectionOpen('stage.guidance', false)
+    await user.click(screen.getByRole('button', { name: 'Jump to a section' }))
+    expect(screen.getByRole('menuitem', { name: 'Probability (1 problem)' })).toBeVisible()
+    await user.click(screen.getByRole('menuitem', { name: 'Guidance' }))
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Guidance' })).toHaveFocus())
+    expect(screen.getByRole('textbox', { name: 'What to do here' })).toBeVisible()
+  })
+
+  it('goes to the first problem from the count in the head', async () => {
+    const { ui, user } = openInspector(falling(), [stage('Offer')])
+    const [count] = screen.getAllByRole('button', { name: /^\d problems?$/ })
+    if (!count) throw new Error('The head counts problems.')
+    await user.click(count)
+    expect(ui.details.at(-1)?.element).toEqual(stage('Offer'))
+  })
+})
+
 describe('for everyone', () => {
   const rich = () =>
     aProcess()

@@ -17,6 +17,7 @@ import { setSectionOpen } from './sections.ts'
 import { SeveralInspector } from './several/SeveralInspector.tsx'
 import { StageInspector } from './stage/StageInspector.tsx'
 import { TransitionInspector } from './transition/TransitionInspector.tsx'
+import { useKeptFocus } from './useKeptFocus.ts'
 
 interface InspectorProps {
   readonly ui: EditorUi
@@ -65,6 +66,7 @@ export function Inspector(props: InspectorProps) {
     return () => cancelAnimationFrame(frame)
   }, [wish, element?.kind, onWishGranted])
 
+  const onFocus = useKeptFocus(panel)
   const around = useMemo(
     () => ({ ui, readRevision, SettingsLink, tellsOrigins }),
     [ui, readRevision, SettingsLink, tellsOrigins],
@@ -88,7 +90,7 @@ export function Inspector(props: InspectorProps) {
     <AroundContext value={around}>
       <SubjectContext value={subject}>
         {/* biome-ignore lint/a11y/noStaticElementInteractions: Escape leaves the panel from any control inside */}
-        <div ref={panel} className={styles.inspector} onKeyDown={leave}>
+        <div ref={panel} className={styles.inspector} onKeyDown={leave} onFocus={onFocus}>
           <Head
             selection={selection}
             panel={panel}

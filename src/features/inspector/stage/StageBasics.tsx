@@ -1,6 +1,7 @@
 import { graphOf } from '../../../domain/process/graph.ts'
 import { stagesInOrder } from '../../../domain/process/process.ts'
 import { forecastCategories, type SalesStage, stageKind } from '../../../domain/process/stage.ts'
+import { isChanged } from '../../../editor/provenance.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
 import type { Binding, StageFields } from '../fields/binding.ts'
@@ -13,6 +14,7 @@ import { PickEdit } from '../fields/PickEdit.tsx'
 import { Segmented } from '../fields/Segmented.tsx'
 import { SwitchEdit } from '../fields/SwitchEdit.tsx'
 import { OptionalTextEdit, TextEdit } from '../fields/TextEdit.tsx'
+import { WhereFrom } from '../fields/WhereFrom.tsx'
 import styles from './stage.module.css'
 
 interface StageBasicsProps {
@@ -59,6 +61,7 @@ export function StageBasics({ stage, bind }: StageBasicsProps) {
             void editor.dispatch('updateStage', { stageId: stage.id, changes: kindFields(kind) })
           }
         />
+        <KindOrigin stageId={stage.id} />
       </FieldFrame>
       <ColorEdit binding={bind('color')} />
       <SwitchEdit binding={bind('isActive')} label={t('active')} />
@@ -78,6 +81,13 @@ export function StageBasics({ stage, bind }: StageBasicsProps) {
       />
     </>
   )
+}
+
+/** A kind is two fields: the one that was changed has something to tell. */
+function KindOrigin({ stageId }: { readonly stageId: string }) {
+  const t = useText('inspector')
+  const lost = useEditorState((state) => isChanged(state, { table: 'stages', id: stageId }, 'isClosedLost'))
+  return <WhereFrom field={lost ? 'isClosedLost' : 'isClosedWon'} name={t('kind')} />
 }
 
 type Forecast = SalesStage['forecastCategory']
