@@ -43,7 +43,8 @@ export const transition = {
   triedAs: 'Wird als Nummer {{place}} von {{count}} automatischen Übergängen aus {{from}} versucht.',
   rework: 'Nacharbeit',
   reworkHelp: 'Ein gewollter Weg zurück in eine frühere Phase.',
-  reworkNotAllowed: 'Der Prozess erlaubt keine Nacharbeit. Seine Grundsätze stehen in den Details des Prozesses.',
+  reworkNotAllowed:
+    'Der Prozess erlaubt keine Nacharbeit. Seine Grundsätze stehen in den Details des Prozesses.',
 
   availableIf: 'Verfügbar, wenn',
   availableAlways: 'Immer verfügbar.',
