@@ -5,7 +5,7 @@ import { ruleSentence } from '../../domain/engine/ruleSentence.ts'
 import type { Logic } from '../../domain/process/rule.ts'
 import { type Comparison, comparisonIds, comparisonsFor, shapeOf } from '../../editor/comparisons.ts'
 import { withField, withKind } from '../../editor/newComparison.ts'
-import { useText } from '../../text/index.ts'
+import { useSay, useText } from '../../text/index.ts'
 import { useBuilder } from './BuilderContext.ts'
 import { comparableWith } from './comparable.ts'
 import { withPart } from './edits.ts'
@@ -173,13 +173,14 @@ function Values({ condition, comparison, path, describedBy }: ValuesProps) {
 /** A part that no condition can say: its sentence, and its JSON for those who write it. */
 function WrittenCondition({ condition, path }: ConditionProps) {
   const t = useText('ruleBuilder')
+  const say = useSay()
   const { query, fields, readOnly, type, done } = useBuilder()
   const name = partName(query, path)
   const [logic = null] = condition.value
   return (
     <div className={styles.condition}>
       <PartHead path={path} id={condition.id ?? ''} name={name}>
-        <span className={styles.writtenSentence}>{ruleSentence(logic, fields)}</span>
+        <span className={styles.writtenSentence}>{say(ruleSentence(logic, fields))}</span>
       </PartHead>
       <p className={styles.hint}>{t('asWritten')}</p>
       <JsonEditor

@@ -6,7 +6,7 @@ import { useCallback, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { QueryBuilderStateProvider, rootPath, useQueryBuilder } from 'react-querybuilder'
 import { sameValue } from '../../domain/process/equality.ts'
 import type { Logic } from '../../domain/process/rule.ts'
-import { useText } from '../../text/index.ts'
+import { useSay, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { type Builder, BuilderContext, type FieldsByKey, type FocusTarget } from './BuilderContext.ts'
 import { ConditionView } from './ConditionView.tsx'
@@ -33,6 +33,7 @@ interface Held {
 
 export function Conditions({ value, fields, readOnly, onSet, onType, onDone }: ConditionsProps) {
   const t = useText('ruleBuilder')
+  const say = useSay()
   const root = useRef<HTMLDivElement>(null)
   const [held, setHeld] = useState<Held>(() => ({ query: readQuery(value), logic: value }))
   const [refusal, setRefusal] = useState<string | null>(null)
@@ -58,7 +59,7 @@ export function Conditions({ value, fields, readOnly, onSet, onType, onDone }: C
     const tooLarge = limitOf(next)
     if (tooLarge !== null && limitOf(query) === null) {
       setRefusal(tooLarge)
-      announce(t('refused', { reason: tooLarge }))
+      announce(t('refused', { reason: say(tooLarge) }))
       return
     }
     focus.current = then.focus ?? null
@@ -76,7 +77,7 @@ export function Conditions({ value, fields, readOnly, onSet, onType, onDone }: C
         <QueryBuilderStateProvider>
           <Tree query={query} />
         </QueryBuilderStateProvider>
-        {refusal === null ? null : <p className={styles.refusal}>{t('refused', { reason: refusal })}</p>}
+        {refusal === null ? null : <p className={styles.refusal}>{t('refused', { reason: say(refusal) })}</p>}
       </div>
     </BuilderContext>
   )

@@ -6,6 +6,7 @@ import type { FieldsByKey } from './BuilderContext.ts'
 import { readJson } from './jsonText.ts'
 import { leafProblems } from './leafProblems.ts'
 import styles from './ruleBuilder.module.css'
+import { useProblemWords } from './useProblemWords.ts'
 
 interface JsonEditorProps {
   readonly label: string
@@ -37,13 +38,8 @@ export function JsonEditor(props: JsonEditorProps) {
           column: reading.column,
           what: t(`expected_${reading.expected}`),
         })
-  const wrong = leafProblems(logic, fields).map((problem) =>
-    problem.kind === 'broken'
-      ? problem.sentence
-      : problem.kind === 'unknown'
-        ? t('unknownHere', { key: problem.key })
-        : t('wrongHere', { what: problem.what }),
-  )
+  const inWords = useProblemWords()
+  const wrong = leafProblems(logic, fields).map(inWords)
   const keys = Object.keys(fields).sort().join(', ')
   return (
     <div className={styles.json}>

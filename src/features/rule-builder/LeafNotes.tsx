@@ -10,6 +10,7 @@ import { useText } from '../../text/index.ts'
 import { useBuilder } from './BuilderContext.ts'
 import { type LeafProblem, meantFields, repairedValue } from './leafProblems.ts'
 import styles from './ruleBuilder.module.css'
+import { useProblemWords } from './useProblemWords.ts'
 
 const offered = 3
 
@@ -21,7 +22,7 @@ interface LeafNotesProps {
 }
 
 export function LeafNotes({ id, problems, comparison, onRepair }: LeafNotesProps) {
-  const t = useText('ruleBuilder')
+  const inWords = useProblemWords()
   const { readOnly } = useBuilder()
   if (problems.length === 0) return null
   return (
@@ -31,20 +32,13 @@ export function LeafNotes({ id, problems, comparison, onRepair }: LeafNotesProps
         <li key={index}>
           <p>
             <ErrorOutlined aria-hidden />
-            <span>{sentenceOf(problem, t)}</span>
+            <span>{inWords(problem)}</span>
           </p>
           {readOnly ? null : <Repairs problem={problem} comparison={comparison} onRepair={onRepair} />}
         </li>
       ))}
     </ul>
   )
-}
-
-function sentenceOf(problem: LeafProblem, t: ReturnType<typeof useText<'ruleBuilder'>>): string {
-  if (problem.kind === 'broken') return problem.sentence
-  return problem.kind === 'unknown'
-    ? t('unknownHere', { key: problem.key })
-    : t('wrongHere', { what: problem.what })
 }
 
 interface RepairsProps {

@@ -4,7 +4,7 @@ import useMediaQuery from '@mui/material/useMediaQuery'
 import { useId, useMemo, useState } from 'react'
 import { ruleSentence } from '../../domain/engine/ruleSentence.ts'
 import type { RuleBuilderProps } from '../../editor/ruleBuilder.ts'
-import { useText } from '../../text/index.ts'
+import { useSay, useText } from '../../text/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { RuleEditor } from './RuleEditor.tsx'
 import styles from './ruleBuilder.module.css'
@@ -12,6 +12,7 @@ import styles from './ruleBuilder.module.css'
 export function RuleField(props: RuleBuilderProps) {
   const { value, onChange, onType = onChange, onDone = nothing, label, readOnly = false } = props
   const t = useText('ruleBuilder')
+  const say = useSay()
   const own = useId()
   const id = props.id ?? own
   const [open, setOpen] = useState(props.defaultOpen ?? false)
@@ -23,7 +24,7 @@ export function RuleField(props: RuleBuilderProps) {
   )
   const edit = { value, fields, readOnly, onType, onDone, onSet: onChange }
   const sentence = (
-    <p className={styles.sentence}>{t('sentence', { sentence: ruleSentence(value, fields) })}</p>
+    <p className={styles.sentence}>{t('sentence', { sentence: say(ruleSentence(value, fields)) })}</p>
   )
   return (
     <fieldset className={styles.rule}>

@@ -3,7 +3,7 @@ import CheckCircle from '@mui/icons-material/CheckCircleOutlined'
 import HighlightOff from '@mui/icons-material/HighlightOff'
 import type { RuleTrace } from '../../domain/engine/evaluateRule.ts'
 import { ruleSentence, valueSentence } from '../../domain/engine/ruleSentence.ts'
-import { language, useText } from '../../text/index.ts'
+import { language, useSay, useText } from '../../text/index.ts'
 import type { FieldsByKey } from './BuilderContext.ts'
 import type { Join } from './query.ts'
 import styles from './ruleBuilder.module.css'
@@ -32,11 +32,12 @@ function joinOf({ kind, parts }: RuleTrace): { join: Join; parts: readonly RuleT
 
 function TraceItem({ trace, fields }: TraceProps) {
   const t = useText('ruleBuilder')
+  const say = useSay()
   const group = joinOf(trace)
   const Icon = trace.holds ? CheckCircle : HighlightOff
   const named = Object.entries(trace.values)
   const values = new Intl.ListFormat(language()).format(
-    named.map(([key, value]) => valueSentence(key, value, fields)),
+    named.map(([key, value]) => say(valueSentence(key, value, fields))),
   )
   return (
     <li data-holds={trace.holds}>
@@ -45,7 +46,7 @@ function TraceItem({ trace, fields }: TraceProps) {
         <span>
           <span className="sr-only">{t(trace.holds ? 'holds' : 'fails')}: </span>
           <span className={styles.traceWords}>
-            {group ? t(`join_${group.join}`) : ruleSentence(trace.logic, fields)}
+            {group ? t(`join_${group.join}`) : say(ruleSentence(trace.logic, fields))}
           </span>
           {group || named.length === 0 ? null : (
             <span className={styles.traceValues}> {t('now', { values })}</span>

@@ -2,7 +2,7 @@
 import { evaluateRule } from '../../domain/engine/evaluateRule.ts'
 import type { Logic } from '../../domain/process/rule.ts'
 import { inspectRule } from '../../domain/process/ruleShape.ts'
-import { useText } from '../../text/index.ts'
+import { useSay, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { TextField } from '../../ui/forms/index.ts'
 import type { FieldsByKey } from './BuilderContext.ts'
@@ -18,6 +18,7 @@ interface TryItProps {
 
 export function TryIt({ logic, fields }: TryItProps) {
   const t = useText('ruleBuilder')
+  const sayIt = useSay()
   const deal = useSampleDeal()
   const today = deal.today ?? new Date().toISOString().slice(0, 10)
   const shape = inspectRule(logic)
@@ -68,7 +69,9 @@ export function TryIt({ logic, fields }: TryItProps) {
             <Trace trace={result.trace} fields={fields} />
           </>
         ) : (
-          <p className={styles.refusal}>{t('ruleBroken', { why: result.problems[0]?.sentence ?? '' })}</p>
+          <p className={styles.refusal}>
+            {t('ruleBroken', { why: sayIt(result.problems[0]?.sentence ?? '') })}
+          </p>
         )}
       </section>
     </div>

@@ -6,7 +6,7 @@ import { graphOf } from '../../../domain/process/graph.ts'
 import { stageNameOf, transitionNameOf } from '../../../domain/process/names.ts'
 import type { ProcessDocument } from '../../../domain/process/process.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
-import { useText } from '../../../text/index.ts'
+import { useSay, useText } from '../../../text/index.ts'
 import { announce } from '../../../ui/announcer/index.ts'
 import { HouseDialog } from '../../../ui/feedback/HouseDialog.tsx'
 import { ErrorSummary, SelectField, TextField } from '../../../ui/forms/index.ts'
@@ -24,6 +24,7 @@ const listOf = (rule: CopiedRule): RuleListName =>
 
 export function CopyRuleDialog({ rule, onClose }: CopyRuleDialogProps) {
   const t = useText('inspector')
+  const say = useSay()
   const editor = useEditor()
   const document = useEditorState((state) => state.document)
   const [list, setList] = useState(() => listOf(rule))
@@ -64,7 +65,7 @@ export function CopyRuleDialog({ rule, onClose }: CopyRuleDialogProps) {
       }
     >
       <ErrorSummary
-        errors={refused ? [{ field: 'copy-rule-find', message: refused.reason }] : []}
+        errors={refused ? [{ field: 'copy-rule-find', message: say(refused.reason) }] : []}
         attempt={refused?.attempt ?? 0}
       />
       <div className={styles.body}>

@@ -47,6 +47,14 @@ export const changes: SentenceBook = {
   '{{name}} is already connected to {{target}}.': '{{name}} ist schon mit {{target}} verbunden.',
   'Every open stage already leads to {{target}}.': 'Jede offene Phase führt schon nach {{target}}.',
   'Choose at least one stage to duplicate.': 'Wählen Sie mindestens eine Phase zum Duplizieren.',
+  'Copy a rule to {{place}}': 'Eine Regel nach {{place}} kopieren',
+  'Copy the rule {{rule}} to {{place}}': 'Die Regel {{rule}} nach {{place}} kopieren',
+  'Copy a rule to {{count}} places': 'Eine Regel an {{count}} Stellen kopieren',
+  'Copy the rule {{rule}} to {{count}} places': 'Die Regel {{rule}} an {{count}} Stellen kopieren',
+  'Choose at least one place to copy the rule to.':
+    'Wählen Sie mindestens eine Stelle, an die die Regel kopiert werden soll.',
+  'A place to copy the rule to is not in this process any more.':
+    'Eine Stelle, an die die Regel kopiert werden soll, gibt es in diesem Prozess nicht mehr.',
   'Duplicate {{stages}}': '{{stages}} duplizieren',
   'A stage to duplicate is not in this process any more.':
     'Eine zu duplizierende Phase gibt es in diesem Prozess nicht mehr.',
