@@ -2,7 +2,7 @@
 import { diffProcesses } from '../domain/process/diff.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { dropRows } from '../domain/process/rows.ts'
-import { type Use, usesOfStage } from '../domain/process/whereUsed.ts'
+import { type Use, usesByComments, usesOfStage } from '../domain/process/whereUsed.ts'
 import { withoutRowsAbout, withoutStages } from '../domain/process/withoutStages.ts'
 import type { EditorState, ElementRef } from './editor.ts'
 
@@ -11,7 +11,7 @@ export interface Removal {
   readonly transitionIds: readonly string[]
   /** Stages of these that hold open deals; amounts in the company's currency. */
   readonly deals: readonly { readonly stageId: string; readonly count: number; readonly amount: number }[]
-  /** Transitions, scenarios and accepted problems that are deleted along, beside those that were meant. */
+  /** Transitions, scenarios, comments and accepted problems that are deleted along, beside those that were meant. */
   readonly goes: readonly Use[]
   /** Scenarios that lose steps or go on elsewhere, and migrations that lose their target. */
   readonly changes: readonly Use[]
@@ -32,7 +32,7 @@ export function removalOf(
   const transitionIds = ids('transition')
   const gone = new Set([...stageIds, ...transitionIds])
   const after = without(document, stageIds, transitionIds, successors)
-  const { transitions, scenarios, waivers } = diffProcesses(document, after)
+  const { transitions, scenarios, waivers, comments } = diffProcesses(document, after)
   const dangling = stageIds.flatMap((id) =>
     usesOfStage(document, id).filter(
       ({ as, at }) =>
@@ -65,6 +65,10 @@ export function removalOf(
           at: { kind: 'process', id: targetId, field: 'waivers' },
           name: ruleId,
         }),
+      ),
+      ...usesByComments(
+        comments.removed,
+        new Set(Object.values(comments.removed).map(({ targetId }) => targetId)),
       ),
     ],
     changes: [

@@ -21,10 +21,11 @@ export interface Place {
 
 export function placeOf(found: Use, document: ProcessDocument, reference: ReferenceData): Place {
   const { kind, id, field } = found.at
+  const pinned = found.as === 'waiver' || found.as === 'comment'
   const element: ElementRef | null =
-    (kind === 'stage' || found.as === 'waiver') && document.stages[id]
+    (kind === 'stage' || pinned) && document.stages[id]
       ? { kind: 'stage', id }
-      : (kind === 'transition' || found.as === 'waiver') && document.transitions[id]
+      : (kind === 'transition' || pinned) && document.transitions[id]
         ? { kind: 'transition', id }
         : null
   return {
@@ -64,6 +65,8 @@ function noteOf({ as, at, name: given }: Use, reference: ReferenceData): string 
       return text('whereUsed', as, { name })
     case 'waiver':
       return text('whereUsed', as, { name: allRules.find(({ id }) => id === given)?.title ?? given })
+    case 'comment':
+      return text('whereUsed', as, { name: name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name })
     case 'action': {
       if (at.kind === 'stageAction') return text('whereUsed', 'companyAction')
       const action = Object.values(reference.actions).find(({ actionCode }) => actionCode === given)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { aProcess } from '../../../tests/kit/builders.ts'
 import { action, check, reference, step, workflow } from '../../../tests/kit/referenceData.ts'
+import { withRows } from './process.ts'
 import type { Logic } from './rule.ts'
 import { fieldsNamedIn, type Use, usesOfFieldInCompany, usesOfFields, usesOfStage } from './whereUsed.ts'
 
@@ -8,6 +9,29 @@ const places = (uses: readonly Use[] | undefined) =>
   (uses ?? []).map(({ as, at, name }) => `${as} ${at.id} ${at.field}${name ? ` “${name}”` : ''}`)
 
 const won = { stage: 'Won', last_move: 'allowed' } as const
+
+describe('a comment', () => {
+  it('is a place of the stage it is pinned to, one a thread', () => {
+    const said = (id: string, threadId: string, text: string) => ({
+      id,
+      threadId,
+      targetId: 'Offer',
+      kind: 'text' as const,
+      text,
+      by: 'ada',
+      byName: 'Ada',
+      at: `2026-11-20T08:00:0${id}.000Z`,
+      editedAt: null,
+    })
+    const comments = [said('1', 'a', 'Too early?'), said('2', 'a', 'No.'), said('3', 'b', 'Rename it')]
+    const { document } = aProcess().stage('Offer', 40)
+    const uses = usesOfStage(withRows(document, { comments }), 'Offer')
+    expect(uses.map(({ as, name }) => [as, name]).sort()).toEqual([
+      ['comment', 'Rename it'],
+      ['comment', 'Too early?'],
+    ])
+  })
+})
 
 describe('a stage', () => {
   const process = aProcess()

@@ -2,8 +2,8 @@
  * Everything that names a stage or an opportunity field: what would change, break or go with it. Read before either
  * is removed. Rules are walked to the last leaf, valid or not, because a broken rule still means its field.
  */
-import type { ProcessDocument } from './process.ts'
-import { stagesInOrder } from './process.ts'
+import { threadsOf } from './comment.ts'
+import { type ProcessDocument, stagesInOrder } from './process.ts'
 import type { ReferenceData } from './reference.ts'
 import type { Logic } from './rule.ts'
 import type { Scenario } from './scenario.ts'
@@ -18,6 +18,7 @@ export type UseKind =
   | 'action'
   | 'scenario'
   | 'waiver'
+  | 'comment'
   | 'migration'
   | 'lineage'
   | 'approval'
@@ -35,7 +36,7 @@ export interface Use {
 }
 
 /**
- * Places in the process that name the stage, each once: transitions, scenarios, waivers, where deals of removed
+ * Places in the process that name the stage, each once: transitions, scenarios, waivers, comments, where deals of removed
  * stages go, stages that grew out of it, and rules or action parameters that hold its id or code.
  */
 export function usesOfStage(document: ProcessDocument, stageId: string): readonly Use[] {
@@ -55,6 +56,7 @@ export function usesOfStage(document: ProcessDocument, stageId: string): readonl
     ...Object.values(document.waivers)
       .filter(({ targetId }) => own.has(targetId))
       .map(({ targetId, ruleId }) => use('waiver', 'process', targetId, 'waivers', ruleId)),
+    ...usesByComments(document.comments, own),
     ...Object.entries(document.process.stageMigrations)
       .filter(([, to]) => to === stageId)
       .map(([from]) => use('migration', 'process', from, 'stageMigrations')),
@@ -123,6 +125,19 @@ export function fieldsNamedIn(logic: Logic): ReadonlySet<string> {
   })
   return keys
 }
+
+/** One for each thread about any of the targets, named by how it begins. */
+export const usesByComments = (
+  comments: ProcessDocument['comments'],
+  targetIds: ReadonlySet<string>,
+): readonly Use[] =>
+  threadsOf(comments)
+    .filter(({ targetId }) => targetIds.has(targetId))
+    .map(({ id, targetId, comments: [first] }) => ({
+      as: 'comment',
+      at: { kind: 'process', id: targetId, field: `comments.${id}` },
+      name: first?.text ?? '',
+    }))
 
 const use = (as: UseKind, kind: Use['at']['kind'], id: string, field: string, name = ''): Use => ({
   as,

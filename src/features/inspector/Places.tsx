@@ -19,7 +19,7 @@ export function Places({ label, uses }: { readonly label: string; readonly uses:
         const inProcess = found.at.kind === 'process' && found.as === 'migration'
         const go =
           element !== null
-            ? () => ui.showDetails(element, field === 'waivers' ? undefined : field)
+            ? () => ui.showDetails(element, found.at.kind === 'process' ? undefined : field)
             : inProcess
               ? () => ui.showDetails(null, field)
               : found.at.kind === 'scenario'

@@ -15,6 +15,7 @@ export const whereUsed = {
   companyAction: 'Company action',
   scenario: 'Scenario',
   waiver: 'Accepted problem: {{name}}',
+  comment: 'Comment “{{name}}”',
   migration: 'Deals move here',
   migrationOf: 'Deals of {{name}}',
   lineage: 'Grew out of it',
