@@ -1,14 +1,17 @@
 import { lazy } from 'react'
 import { useNavigate } from 'react-router'
 import { useStore } from 'zustand'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import { addressOf } from '../addresses.ts'
 import { onboardingOf } from '../onboarding.ts'
 import { useWorkspace } from '../workspaces.ts'
 import { LazyPart } from './LazyPart.tsx'
 
-const Checklist = lazy(async () => ({
-  default: (await import('../../features/onboarding/index.ts')).Checklist,
-}))
+/** The processes come first. */
+const Checklist = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('../../features/onboarding/index.ts')).Checklist }
+})
 
 /** The first process of whoever may make one, until it is hidden. */
 export function ChecklistPart() {

@@ -3,15 +3,18 @@ import { lazy, useEffect } from 'react'
 import { useStore } from 'zustand'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { useEditor } from '../../editor/react.ts'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import { onboardingOf } from '../onboarding.ts'
 import { useProcessPlace } from '../processSession.ts'
 import { useWorkspace } from '../workspaces.ts'
 import { LazyPart } from './LazyPart.tsx'
 
 const Tour = lazy(async () => ({ default: (await import('../../features/onboarding/index.ts')).Tour }))
-const TourInvitation = lazy(async () => ({
-  default: (await import('../../features/onboarding/index.ts')).TourInvitation,
-}))
+/** The canvas comes first. */
+const TourInvitation = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('../../features/onboarding/index.ts')).TourInvitation }
+})
 
 const isDrawn = ({ stages, transitions }: ProcessDocument): boolean =>
   Object.keys(stages).length > 1 && Object.keys(transitions).length > 0

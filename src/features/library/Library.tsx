@@ -149,9 +149,21 @@ export function Library(props: LibraryProps) {
           title={t('emptyTitle')}
           actions={
             mayCreate ? (
-              <Button variant="contained" onClick={() => setDialog('gallery')}>
-                {t('newTemplate')}
-              </Button>
+              <>
+                <Button variant="contained" onClick={() => setDialog('gallery')}>
+                  {t('newTemplate')}
+                </Button>
+                {onWizard ? (
+                  <Button variant="outlined" onClick={onWizard}>
+                    {t('newWizard')}
+                  </Button>
+                ) : null}
+                {importDialog ? (
+                  <Button variant="outlined" onClick={() => setDialog('import')}>
+                    {t('newImport')}
+                  </Button>
+                ) : null}
+              </>
             ) : null
           }
         >
