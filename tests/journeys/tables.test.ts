@@ -71,6 +71,78 @@ describe('the stages as a table', () => {
   })
 })
 
+describe('several stages', () => {
+  it('come from a spreadsheet with every change in sight, and go by one undo', async () => {
+    const { page } = director
+    await page.getByRole('button', { name: 'Paste…' }).click()
+    await page
+      .getByRole('textbox', { name: 'Cells from a spreadsheet' })
+      .fill('Stage name\tWin %\tDays\nIdentify\t7\t12,5\nSecond demo\t35\t\nThird demo\t350\t')
+    await page.getByText('4 values change. 1 is left out.').waitFor()
+    await director.look('stages-paste')
+    await page.getByRole('button', { name: 'Change stages: 1, add: 1' }).click()
+    await page.getByRole('textbox', { name: 'Stage of Second demo' }).waitFor()
+    expect(await names()).toHaveLength(10)
+    await undo()
+    expect(await names()).toHaveLength(9)
+  })
+
+  it('are filtered, chosen and edited together', async () => {
+    const { page } = director
+    await page.getByRole('button', { name: 'Filter' }).click()
+    await page.getByRole('checkbox', { name: /^Open/ }).check()
+    await director.look('stages-filter')
+    await page.getByRole('button', { name: 'Done' }).click()
+    await page.getByRole('checkbox', { name: 'Select all shown rows' }).check()
+    await page.getByRole('button', { name: 'Edit…' }).click()
+    await page.getByRole('textbox', { name: 'Most days' }).fill('+10')
+    await page.getByRole('button', { name: 'Change 7 stages' }).waitFor()
+    await director.look('stages-bulk')
+    await page.keyboard.press('Enter')
+    await page.getByRole('button', { name: 'Undo: Change maximum duration of 7 stages' }).waitFor()
+    await undo()
+    await page.getByRole('button', { name: 'Clear filters' }).click()
+    await page.getByRole('button', { name: 'Clear selection' }).click()
+  })
+
+  it('have every command in the menu of their row', async () => {
+    const { page } = director
+    await page.getByRole('textbox', { name: 'Stage of Technical win' }).click({ button: 'right' })
+    await page.getByRole('menuitem', { name: /^Connect to…/ }).waitFor()
+    await director.photograph('stages-menu')
+    await page.keyboard.press('Escape')
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+    expect(await director.focusedName()).toBe('Stage of Technical win')
+    await page.getByRole('button', { name: 'Clear selection' }).click()
+  })
+})
+
+describe('keys of one’s own', () => {
+  it('are given in the settings and hold in the process', async () => {
+    const { page } = director
+    const back = page.url()
+    await page.goto(`${server.url}/settings/accessibility`)
+    await page.getByRole('button', { name: 'Change keys of Commands…' }).click()
+    await page.keyboard.press('Control+Shift+Y')
+    await director.look('keys')
+    await page.getByRole('button', { name: 'Use this key' }).click()
+    await page.goto(back)
+    await page.getByRole('textbox', { name: 'Stage of Identify' }).waitFor()
+    await page.getByRole('link', { name: 'Stages' }).focus()
+    await page.keyboard.press('Control+k')
+    await page.keyboard.press('Control+Shift+Y')
+    await page
+      .getByRole('combobox', { name: 'Search commands, stages and transitions' })
+      .fill('transitions table')
+    await director.look('command-menu')
+    await page.keyboard.press('Escape')
+    await page.goto(`${server.url}/settings/accessibility`)
+    await page.getByRole('button', { name: 'Reset all keys' }).click()
+    await page.goto(back)
+    await page.getByRole('textbox', { name: 'Stage of Identify' }).waitFor()
+  })
+})
+
 describe('the transitions', () => {
   it('are switched in the matrix by keys', async () => {
     const { page } = director
