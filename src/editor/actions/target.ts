@@ -18,13 +18,8 @@ export function targets(editor: Editor): readonly ElementRef[] {
   return focused ? [focused] : []
 }
 
-const idsOf = (editor: Editor, kind: ElementRef['kind']): string[] =>
-  targets(editor)
-    .filter((element) => element.kind === kind)
-    .map((element) => element.id)
-
-export const targetStageIds = (editor: Editor): string[] => idsOf(editor, 'stage')
-export const targetTransitionIds = (editor: Editor): string[] => idsOf(editor, 'transition')
+export const targetStageIds = (editor: Editor): string[] =>
+  targets(editor).flatMap(({ kind, id }) => (kind === 'stage' ? [id] : []))
 
 /** The one stage that an action is about: the active one, else the only selected one; null where there is none. */
 export function oneStage(editor: Editor): SalesStage | null {

@@ -1,7 +1,6 @@
 /** The panel with everything that can be said of a process, a stage, a transition or several of them. */
 export const inspector = {
   title: 'Details',
-  showPanel: 'Details',
   closePanel: 'Close details',
   delete: 'Delete',
   close: 'Close',

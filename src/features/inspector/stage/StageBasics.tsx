@@ -4,6 +4,7 @@ import { forecastCategories, type SalesStage, stageKind } from '../../../domain/
 import { isChanged } from '../../../editor/provenance.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
+import { useAround } from '../around.ts'
 import type { Binding, StageFields } from '../fields/binding.ts'
 import { ChoiceEdit } from '../fields/ChoiceEdit.tsx'
 import { ColorEdit } from '../fields/ColorEdit.tsx'
@@ -34,6 +35,7 @@ export const kindFields = (kind: (typeof kinds)[number]) => ({
 export function StageBasics({ stage, bind }: StageBasicsProps) {
   const t = useText('inspector')
   const editor = useEditor()
+  const { SettingsLink } = useAround()
   const categories = useEditorState((state) => state.reference.categories)
   const options = Object.values(categories)
     .sort((a, b) => a.sortOrder - b.sortOrder)
@@ -72,6 +74,9 @@ export function StageBasics({ stage, bind }: StageBasicsProps) {
         add={t('addCategory')}
         options={options}
         unknown={t('unknownCategory')}
+        footer={
+          SettingsLink ? <SettingsLink section="categories">{t('categoryMissing')}</SettingsLink> : null
+        }
       />
       <ChoiceEdit
         binding={forecastBinding(bind('forecastCategory'))}
