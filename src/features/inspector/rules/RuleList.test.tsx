@@ -67,10 +67,13 @@ describe('rules', () => {
     await opened(user, /^Large deal/)
     await user.click(screen.getByRole('button', { name: 'Only in some cases…' }))
     const when = screen.getByRole('group', { name: 'Only when' })
+    const first = within(when).getByRole('tab', { name: 'Conditions' })
+    await waitFor(() => expect(first).toHaveFocus())
     await user.click(within(when).getByRole('button', { name: 'Add a condition' }))
     expect(rulesOf(place)[0]?.when).toEqual({ '>=': [{ var: 'amount' }, 0] })
     await user.click(screen.getByRole('button', { name: 'In all cases' }))
     expect(rulesOf(place)[0]).not.toHaveProperty('when')
+    await waitFor(() => expect(screen.getByRole('button', { name: 'Only in some cases…' })).toHaveFocus())
   })
 
   it('that cannot be read say so where they stand, and can be removed', async () => {

@@ -1,3 +1,4 @@
+import { useRef } from 'react'
 import type { ValidationRule } from '../../../domain/process/rule.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { useRuleBuilder } from '../../../editor/ruleBuilder.ts'
@@ -49,27 +50,37 @@ function When({ rule, readOnly, onSet, onType, onDone }: WhenProps) {
   const t = useText('inspector')
   const RuleBuilder = useRuleBuilder()
   const fields = useEditorState((state) => Object.values(state.reference.fields))
+  const place = useRef<HTMLDivElement>(null)
   const { when, ...always } = rule
-  if (when === undefined)
-    return readOnly ? null : (
-      <button type="button" className={styles.link} onClick={() => onSet({ ...rule, when: true })}>
-        {t('addWhen')}
-      </button>
+  /** What was pressed goes; focus goes on to what came in its place. */
+  const become = (next: ValidationRule) => {
+    onSet(next)
+    requestAnimationFrame(() =>
+      place.current?.querySelector<HTMLElement>('button:not([tabindex="-1"])')?.focus(),
     )
+  }
   return (
-    <div>
-      <RuleBuilder
-        label={t('when')}
-        value={when}
-        fields={fields}
-        readOnly={readOnly}
-        defaultOpen={when === true}
-        onChange={(next) => onSet({ ...rule, when: next })}
-        onType={(next) => onType({ ...rule, when: next })}
-        onDone={onDone}
-      />
-      {readOnly ? null : (
-        <button type="button" className={styles.link} onClick={() => onSet(always)}>
+    <div ref={place}>
+      {when === undefined ? (
+        readOnly ? null : (
+          <button type="button" className={styles.link} onClick={() => become({ ...rule, when: true })}>
+            {t('addWhen')}
+          </button>
+        )
+      ) : (
+        <RuleBuilder
+          label={t('when')}
+          value={when}
+          fields={fields}
+          readOnly={readOnly}
+          defaultOpen={when === true}
+          onChange={(next) => onSet({ ...rule, when: next })}
+          onType={(next) => onType({ ...rule, when: next })}
+          onDone={onDone}
+        />
+      )}
+      {when === undefined || readOnly ? null : (
+        <button type="button" className={styles.link} onClick={() => become(always)}>
           {t('removeWhen')}
         </button>
       )}
