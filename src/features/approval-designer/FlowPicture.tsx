@@ -2,6 +2,7 @@
 import AccessTime from '@mui/icons-material/AccessTime'
 import Check from '@mui/icons-material/Check'
 import Close from '@mui/icons-material/Close'
+import HourglassEmpty from '@mui/icons-material/HourglassEmpty'
 import { type FieldsByKey, ruleSentence } from '../../domain/engine/ruleSentence.ts'
 import type { ApprovalStep } from '../../domain/process/approval.ts'
 import { useSay, useText } from '../../text/index.ts'
@@ -41,6 +42,7 @@ export function FlowPicture({ steps, fields, statuses = [], outcome = 'pending' 
                 </span>
               )}
               <strong>
+                <Mark status={statuses[index] ?? 'plain'} />
                 {index + 1}. {step.name.trim() || t('unnamedStep')}
               </strong>
               <span>{whoInWords(step)}</span>
@@ -81,6 +83,15 @@ export function FlowPicture({ steps, fields, statuses = [], outcome = 'pending' 
       </Section>
     </figure>
   )
+}
+
+const marks = { open: HourglassEmpty, approved: Check, rejected: Close } as const
+
+/** A trial's state by a sign as well, never by color alone. */
+function Mark({ status }: { readonly status: StepStatus }) {
+  if (status !== 'open' && status !== 'approved' && status !== 'rejected') return null
+  const Icon = marks[status]
+  return <Icon />
 }
 
 function Patience({ step }: { readonly step: ApprovalStep }) {

@@ -151,7 +151,7 @@ describe('what a transition does', () => {
     const { editor, user } = open()
     await user.type(screen.getByRole('combobox', { name: 'Add a company action' }), 'mail{Enter}')
     expect(documentOf(editor).transitions[id]?.actionIds).toEqual(['mail'])
-    expect(screen.getByText('To: owner Subject: Moved')).toBeVisible()
+    expect(screen.getByText('To: owner, Subject: Moved')).toBeVisible()
     act(() => editor.select([stage('Proposal')]))
     await opened(user, /^Actions/)
     const [enter] = await screen.findAllByRole('combobox', { name: 'Add a company action' })

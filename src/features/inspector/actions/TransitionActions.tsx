@@ -95,7 +95,7 @@ export function TransitionActions({ binding }: { readonly binding: Binding<Trans
                     {action.isActive ? null : <span className={styles.tag}>{words('inactive')}</span>}
                   </strong>
                   <span>{words(`type_${action.actionType}`)}</span>
-                  {open.has(key) ? null : <span>{summary(action, own)}</span>}
+                  {open.has(key) ? null : <span className={styles.summary}>{summary(action, own)}</span>}
                 </span>
                 <ChevronRight aria-hidden />
               </button>

@@ -1,13 +1,15 @@
+import { inWords } from '../../../domain/engine/approvals.ts'
 import type { StageAction } from '../../../domain/process/action.ts'
 import { parametersOf } from '../../../domain/process/actionParameters.ts'
 import type { Logic } from '../../../domain/process/rule.ts'
 import type { TransitionAction } from '../../../domain/process/transition.ts'
 import { useEditorState } from '../../../editor/react.ts'
-import { language, useText } from '../../../text/index.ts'
+import { language, useSay, useText } from '../../../text/index.ts'
 
 /** "To: owner, Subject: Moved": the parameters as they take effect, as far as they are set. */
 export function useParameterSummary() {
   const t = useText('actions')
+  const says = useSay()
   const { fields, approvalWorkflows } = useEditorState(({ reference }) => reference)
   return (action: StageAction, own?: TransitionAction): string => {
     const values: Readonly<Record<string, Logic>> = { ...action.parameters, ...own?.parameters }
@@ -20,9 +22,14 @@ export function useParameterSummary() {
           ? (fields[plain]?.label ?? plain)
           : kind === 'workflow'
             ? (approvalWorkflows[plain]?.workflowName ?? plain)
-            : plain
+            : name === 'to' || name === 'assignee'
+              ? says(personInWords(plain))
+              : plain
       return [t('parameterIs', { name: t(`parameter_${name}`), value: words })]
     })
-    return new Intl.ListFormat(language(), { style: 'narrow', type: 'unit' }).format(shown)
+    return new Intl.ListFormat(language(), { style: 'short', type: 'unit' }).format(shown)
   }
 }
+
+/** Who somebody is for the deal, in words; an address stays as it is. */
+const personInWords = (ref: string): string => (/^[a-z_]+$/.test(ref) ? inWords(ref) : ref)
