@@ -14,7 +14,7 @@ const phone = { width: 360, height: 740, colorSchemes: ['light'] }
 /** A desktop window of 1280 × 1024 at 400 percent. */
 const enlarged = { width: 320, height: 256, colorSchemes: ['light'] }
 const screens = [desktop, tablet, phone, enlarged]
-const sections = ['company', 'categories', 'actions', 'approvals', 'fields', 'appearance']
+const sections = ['company', 'categories', 'actions', 'approvals', 'fields', 'appearance', 'accessibility']
 const process = 'Enterprise'
 
 let server: RunningServer

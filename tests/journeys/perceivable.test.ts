@@ -1,0 +1,197 @@
+/**
+ * Every place as people differ: seen enlarged, spaced or in the system's own colors, reached by keyboard with focus
+ * always in sight, hit by a finger, called by its words, read from Chromium's accessibility tree.
+ */
+import type { Browser, Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../kit/chromium.ts'
+import { type RunningServer, startServer } from '../kit/server.ts'
+import { Desk } from './Desk.ts'
+import { clippedText, focusFaults, misnamed, sideways, smallTargets } from './perceiving.ts'
+
+const views = ['design', 'stages', 'transitions', 'simulate', 'versions'] as const
+const laptop = { width: 1280, height: 800 }
+
+let server: RunningServer
+let browser: Browser
+let desk: Desk
+let page: Page
+/** An empty page that compares pictures. */
+let helper: Page
+let design: string
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
+  desk = await Desk.at({ browser, url: server.url })
+  page = desk.page
+  helper = await (await browser.newContext()).newPage()
+  await page.setViewportSize(laptop)
+  await desk.signIn('director')
+  await desk.openProcess('Enterprise')
+  design = page.url().replace(/\?.*/, '')
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+const addressOf = (view: string): string => design.replace('/design', `/${view}`)
+
+async function open(address: string, on = page) {
+  await on.goto(address)
+  await on.getByRole('heading', { level: 1 }).first().waitFor()
+  await on.waitForLoadState('networkidle')
+}
+
+/** The class that the style sheet of a reader's own choice would set. */
+const wear = (look: 'large' | 'spaced' | '') =>
+  page.evaluate((name) => {
+    document.documentElement.className = name
+  }, look)
+
+async function wearable() {
+  await page.addStyleTag({
+    content: `
+      html.large { font-size: 200% }
+      html.spaced * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
+      html.spaced p { margin-bottom: 2em !important }`,
+  })
+}
+
+const inProcess = views.map((view) => [view, () => addressOf(view)] as const)
+const around = [
+  ['library', () => `${server.url}/`],
+  ['settings company', () => `${server.url}/settings/company`],
+  ['settings accessibility', () => `${server.url}/settings/accessibility`],
+] as const
+
+const seen = new Set<string>()
+
+describe.each([...around, ...inProcess])('%s', (name, address) => {
+  it('is named as it reads, shows where focus is, and stays whole when text is large or spaced', async () => {
+    await open(address())
+    expect(await misnamed(page)).toEqual([])
+    expect(await smallTargets(page, 24)).toEqual([])
+    expect(await focusFaults(page, helper, 45, seen)).toEqual([])
+    await wearable()
+    for (const look of ['large', 'spaced'] as const) {
+      await wear(look)
+      expect(await sideways(page), `${look} scrolls sideways`).toBe(0)
+      expect(await clippedText(page), look).toEqual([])
+    }
+    await wear('')
+    await page.emulateMedia({ forcedColors: 'active' })
+    await desk.look(`${name} forced colors`)
+    await page.emulateMedia({ forcedColors: 'none' })
+  })
+})
+
+describe('the design place', () => {
+  it('shows focus in dark and in the system’s own colors as well', async () => {
+    await open(addressOf('design'))
+    await page.locator('[data-stage-id]').first().waitFor()
+    await page.emulateMedia({ colorScheme: 'dark' })
+    expect(await focusFaults(page, helper, 30)).toEqual([])
+    await page.emulateMedia({ colorScheme: 'light', forcedColors: 'active' })
+    expect(await focusFaults(page, helper, 30)).toEqual([])
+    await page.emulateMedia({ forcedColors: 'none' })
+  })
+
+  it('gives focus back after each dialog, menu and panel', async () => {
+    const stage = page.locator('[data-stage-id]').nth(1)
+    const name = await stage.getAttribute('aria-label')
+    for (const key of ['n', 'c', 'Shift+c', '/', '?', 'Control+k', 'Shift+F10']) {
+      await stage.focus()
+      await page.keyboard.press(key)
+      await page.locator('[role=dialog], [role=menu]').first().waitFor()
+      expect(await desk.focusedName()).not.toBe(name)
+      // A list that opens inside the dialog closes first.
+      await expect
+        .poll(async () => {
+          const left = await page.locator('[role=dialog], [role=menu]').count()
+          if (left > 0) await page.keyboard.press('Escape')
+          return left
+        })
+        .toBe(0)
+      await expect.poll(() => desk.focusedName(), { message: `after ${key}` }).toBe(name)
+    }
+  })
+
+  it('moves nothing where less motion is asked for', async () => {
+    await open(addressOf('simulate'))
+    await page.getByRole('button', { name: 'Start the walk' }).click()
+    for (const view of views) {
+      await desk.view(`${view.charAt(0).toUpperCase()}${view.slice(1)}` as 'Design')
+      const running = () =>
+        page.evaluate(() =>
+          document
+            .getAnimations()
+            .filter(({ playState }) => playState === 'running')
+            .map(({ effect }) =>
+              effect instanceof KeyframeEffect ? (effect.target?.outerHTML.slice(0, 100) ?? '') : '',
+            ),
+        )
+      await expect.poll(running, { message: view }).toEqual([])
+    }
+  })
+
+  it('tells Chromium’s accessibility tree what it tells in words', async () => {
+    await open(addressOf('design'))
+    await page.locator('[data-stage-id]').first().waitFor()
+    const browserTree = await desk.context.newCDPSession(page)
+    const focused = async () => {
+      const { nodes } = await browserTree.send('Accessibility.getFullAXTree')
+      // The document counts as focused too; what is asked for stands inside it.
+      const node = nodes.findLast(({ properties }) =>
+        properties?.some(({ name, value }) => name === 'focused' && value.value === true),
+      )
+      const property = (wanted: string) =>
+        node?.properties?.find(({ name }) => String(name) === wanted)?.value.value
+      return [property('roledescription'), node?.role?.value, node?.name?.value, node?.description?.value]
+    }
+    const pressing = async (key: string) => {
+      await page.keyboard.press(key)
+      return focused()
+    }
+    await page.locator('[data-stage-id]').first().focus()
+    expect(await focused()).toEqual([
+      'stage',
+      'group',
+      'Identify, open stage, 5 percent, start, stage 1 of 9',
+      expect.stringMatching(/^Start of the process\. Goes to Qualify the pain\b/),
+    ])
+    expect((await pressing('t')).slice(0, 3)).toEqual([
+      'transition',
+      'group',
+      'Meeting held, from Identify to Qualify the pain',
+    ])
+    expect((await pressing('ArrowRight')).slice(0, 3)).toEqual([
+      'stage',
+      'group',
+      'Qualify the pain, open stage, 15 percent, stage 2 of 9',
+    ])
+    expect((await pressing('End')).slice(0, 3)).toEqual([
+      'stage',
+      'group',
+      'Closed Lost, lost, final stage, stage 9 of 9',
+    ])
+  })
+})
+
+describe('by touch', () => {
+  it('has room for a finger everywhere', async () => {
+    const phone = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+      reducedMotion: 'reduce',
+      storageState: await desk.context.storageState(),
+    })
+    const touched = await phone.newPage()
+    for (const [name, address] of [...around, ...inProcess]) {
+      await open(address(), touched)
+      expect(await smallTargets(touched, 44), name).toEqual([])
+    }
+    await phone.close()
+  })
+})
