@@ -88,4 +88,37 @@ export const referenceCases: readonly Case[] = [
       await administrator.does(api.approvalWorkflows.delete, { params: { id: workflow.id } })
     },
   },
+  {
+    feature,
+    title: 'keeps a field that a rule names, however deep, and says where',
+    run: async (scene) => {
+      const { stages } = await scene.aProcess()
+      const administrator = await scene.as('administrator')
+      const key = `f_${randomUUID().slice(0, 8)}`
+      const { value: field } = await administrator.does(api.opportunityFields.create, {
+        body: { key, label: 'Seats', type: 'number' },
+      })
+      const check = { and: [{ '!': [{ '<': [{ var: key }, 5] }] }, true] }
+      await administrator.does(api.stages.update, {
+        params: { id: stages[1].id },
+        body: {
+          validation_rules: [
+            { id: 'enough', name: 'Enough seats', check, message: 'Ask for more.', severity: 'warning' },
+          ],
+        },
+      })
+      const params = { id: field.id }
+      const refused = await administrator.isRefused(
+        api.opportunityFields.delete,
+        { params },
+        'REFERENCE_IN_USE',
+      )
+      expect(refused.message).toContain('Propose')
+      await administrator.does(api.stages.update, {
+        params: { id: stages[1].id },
+        body: { validation_rules: [] },
+      })
+      await administrator.does(api.opportunityFields.delete, { params })
+    },
+  },
 ]
