@@ -2,6 +2,7 @@ import { useSearchParams } from 'react-router'
 import { Transitions, transitionViews } from '../../features/transition-matrix/index.ts'
 import { useElementMenu } from '../layout/useElementMenu.tsx'
 import { useProcessPlace } from '../processSession.ts'
+import { useShortcutSettings } from '../shortcutSettings.ts'
 import styles from './tables.module.css'
 
 /** The open process as its transitions; the address says whether as a table or as a matrix. */
@@ -14,6 +15,7 @@ export function TransitionsPage() {
     <main id="main" tabIndex={-1} className={styles.page} data-fill>
       <Transitions
         ui={ui}
+        settings={useShortcutSettings()}
         view={view}
         onMenu={openMenu}
         onView={(next) => setSearch(next === 'table' ? {} : { as: next }, { replace: true })}

@@ -22,7 +22,7 @@ function open(count: number, width = 1000) {
     <HouseTheme>
       <EditorProvider editor={editor}>
         <div style={{ display: 'flex', flexDirection: 'column', width, height: 600 }}>
-          <StageTable ui={anEditorUi()} />
+          <StageTable ui={anEditorUi()} settings={{ mac: false, singleKeys: true }} />
         </div>
       </EditorProvider>
     </HouseTheme>,

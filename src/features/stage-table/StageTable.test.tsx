@@ -15,7 +15,7 @@ function open(document = standard().document, options: Partial<EditorOptions> = 
   render(
     <HouseTheme>
       <EditorProvider editor={editor}>
-        <StageTable ui={ui} />
+        <StageTable ui={ui} settings={{ mac: false, singleKeys: true }} />
       </EditorProvider>
     </HouseTheme>,
   )
@@ -277,6 +277,17 @@ describe('walking the cells', () => {
     ).toHaveFocus()
     await user.tab()
     expect(screen.getByRole('button', { name: 'Actions for Proposal' })).toHaveFocus()
+  })
+
+  it('hears keys of one sign where the row itself has focus, never in a field', async () => {
+    const { user, ui, stage } = open()
+    screen.getByRole('checkbox', { name: 'Select Proposal' }).focus()
+    await user.keyboard('c')
+    expect(ui.opened).toEqual([{ name: 'connectTo', fromStageId: 'Proposal' }])
+    await user.click(field('Code of Proposal'))
+    await user.keyboard('{F2}c{Escape}')
+    expect(ui.opened).toHaveLength(1)
+    expect(stage('Proposal')?.stageCode).toBe('PROPOSAL')
   })
 
   it('selects the row with Shift and Space', async () => {

@@ -12,6 +12,8 @@ import { type EditorUi, pasteText } from '../../editor/actions/index.ts'
 import { fragmentFromText } from '../../editor/clipboard.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState, useProblems } from '../../editor/react.ts'
+import { handleRowKey } from '../../editor/rowKeys.ts'
+import type { ShortcutSettings } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
@@ -35,6 +37,7 @@ import { useReorder } from './useReorder.ts'
 
 interface StageTableProps {
   readonly ui: EditorUi
+  readonly settings: ShortcutSettings
   /** A menu of all actions was asked for on a row. */
   readonly onMenu?: (element: ElementRef, at: { readonly x: number; readonly y: number }) => void
 }
@@ -42,7 +45,7 @@ interface StageTableProps {
 const rowId = ({ stage }: StageRow): string => stage.id
 const searched = ({ stage }: StageRow): string => `${stage.stageName} ${stage.stageCode}`
 
-export function StageTable({ ui, onMenu }: StageTableProps) {
+export function StageTable({ ui, settings, onMenu }: StageTableProps) {
   const t = useText('stageTable')
   const editor = useEditor()
   const problems = useProblems()
@@ -113,7 +116,10 @@ export function StageTable({ ui, onMenu }: StageTableProps) {
       removal.ask(selected.has(id) ? [...selected] : [id])
       return true
     }
-    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) return false
+    if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) {
+      const element = { kind: 'stage', id } as const
+      return handleRowKey(event.nativeEvent, event.target, { element, settings, editor, ui })
+    }
     if (orderFixed !== null) announce(t('sortFirst'))
     else if (readOnly !== null) announce(readOnly)
     else move(id, event.key === 'ArrowUp' ? -1 : 1)

@@ -5,6 +5,8 @@ import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useSt
 import type { EditorUi } from '../../editor/actions/index.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState, useProblems } from '../../editor/react.ts'
+import { handleRowKey } from '../../editor/rowKeys.ts'
+import type { ShortcutSettings } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
@@ -23,6 +25,7 @@ import { type TransitionRow, transitionRows } from './transitionRows.ts'
 
 interface TransitionTableProps {
   readonly ui: EditorUi
+  readonly settings: ShortcutSettings
   readonly onMenu?: (element: ElementRef, at: { readonly x: number; readonly y: number }) => void
   /** Stands at the end of the bar. */
   readonly children: ReactNode
@@ -33,7 +36,7 @@ const searched = ({ from, to, transition }: TransitionRow): string =>
   `${from} ${to} ${transition.transitionName}`
 
 /** All transitions as rows that are edited in place. */
-export function TransitionTable({ ui, onMenu, children }: TransitionTableProps) {
+export function TransitionTable({ ui, settings, onMenu, children }: TransitionTableProps) {
   const t = useText('transitionMatrix')
   const editor = useEditor()
   const problems = useProblems()
@@ -95,7 +98,10 @@ export function TransitionTable({ ui, onMenu, children }: TransitionTableProps) 
   )
   const onKey = (event: KeyboardEvent<HTMLElement>, id: string): boolean => {
     const isField = event.target instanceof HTMLInputElement && event.target.type === 'text'
-    if (event.key !== 'Delete' || isField || readOnly !== null) return false
+    if (event.key !== 'Delete' || isField || readOnly !== null) {
+      const element = { kind: 'transition', id } as const
+      return handleRowKey(event.nativeEvent, event.target, { element, settings, editor, ui })
+    }
     remove(selected.has(id) ? chosen : [id])
     return true
   }

@@ -10,7 +10,7 @@ import { Transitions, type TransitionsView } from './Transitions.tsx'
 
 function Room({ ui, first }: { readonly ui: WrittenUi; readonly first: TransitionsView }) {
   const [view, setView] = useState(first)
-  return <Transitions ui={ui} view={view} onView={setView} />
+  return <Transitions ui={ui} settings={{ mac: false, singleKeys: true }} view={view} onView={setView} />
 }
 
 function open(view: TransitionsView, document = standard().document) {

@@ -4,6 +4,7 @@ import { useLayoutEffect, useRef } from 'react'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { useEditorState } from '../../editor/react.ts'
+import type { ShortcutSettings } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { TransitionMatrix } from './TransitionMatrix.tsx'
@@ -15,6 +16,7 @@ export type TransitionsView = (typeof transitionViews)[number]
 
 interface TransitionsProps {
   readonly ui: EditorUi
+  readonly settings: ShortcutSettings
   readonly view: TransitionsView
   readonly onView: (view: TransitionsView) => void
   /** A menu of all actions was asked for on a transition. */
@@ -22,7 +24,7 @@ interface TransitionsProps {
 }
 
 /** The transitions of the open process, as a table or as a matrix. */
-export function Transitions({ ui, view, onView, onMenu }: TransitionsProps) {
+export function Transitions({ ui, settings, view, onView, onMenu }: TransitionsProps) {
   const t = useText('transitionMatrix')
   const { stages, transitions } = useEditorState(({ document }) => ({
     stages: Object.keys(document.stages).length,
@@ -84,7 +86,7 @@ export function Transitions({ ui, view, onView, onMenu }: TransitionsProps) {
       ) : view === 'matrix' ? (
         <TransitionMatrix {...given} />
       ) : (
-        <TransitionTable {...given} />
+        <TransitionTable {...given} settings={settings} />
       )}
     </section>
   )

@@ -5,6 +5,7 @@ import type { CommandCall } from '../../domain/commands/registry.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { text } from '../../text/index.ts'
+import { announce } from '../../ui/announcer/index.ts'
 import type { Plan, PlannedChange } from '../../ui/tables/plan.ts'
 import {
   type Meant,
@@ -186,10 +187,12 @@ function planOf(editor: Editor, steps: readonly Step[], added: readonly Added[])
     apply: () => {
       const [only] = all
       if (!only || submit === null) return text('tables', 'nothingChanges')
-      const done = editor.run(
-        all.length === 1 ? only : { id: 'applyFix', payload: { title: submit, calls: all } },
-      )
-      return done.ok ? null : done.reason
+      // What is kept with the process is English, as all that the commands say of themselves.
+      const title = `Fill in transitions: ${changed} changed, ${added.length} added`
+      const done = editor.run(all.length === 1 ? only : { id: 'applyFix', payload: { title, calls: all } })
+      if (!done.ok) return done.reason
+      if (all.length === 1 && changed === 1) announce(text('transitionMatrix', 'changed', { count: 1 }))
+      return null
     },
   }
 }

@@ -124,7 +124,7 @@ export const speech = {
   copied_other: '{{count}} stages copied.',
   templateApplied: 'Template applied. {{stages}}, {{transitions}}.',
   documentReplaced: '{{label}}. {{stages}}, {{transitions}}.',
-  fixed: 'Fixed: {{title}}.',
+  fixed: 'Done: {{title}}.',
   waived: 'Problem waived.',
   waiverWithdrawn: 'Waiver withdrawn.',
   commented: 'Comment added.',

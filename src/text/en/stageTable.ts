@@ -114,6 +114,8 @@ export const stageTable = {
   paste_add: 'Add all as new stages',
   pasteRow: 'Row {{number}}',
   pasteTooLong: 'there is no stage in the table to fill.',
+  changed_one: '{{count}} stage changed.',
+  changed_other: '{{count}} stages changed.',
   planChange_one: 'Change {{count}} stage',
   planChange_other: 'Change {{count}} stages',
   planAdd_one: 'Add {{count}} stage',

@@ -78,6 +78,8 @@ export const transitionMatrix = {
   paste_match: 'Update transitions between the same stages, add the others',
   pasteRow: 'Row {{number}}',
   pasteTooLong: 'there is no transition in the table to fill.',
+  changed_one: '{{count}} transition changed.',
+  changed_other: '{{count}} transitions changed.',
   planChange_one: 'Change {{count}} transition',
   planChange_other: 'Change {{count}} transitions',
   planAdd_one: 'Add {{count}} transition',

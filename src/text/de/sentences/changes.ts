@@ -2,6 +2,10 @@
 import type { SentenceBook } from '../../sentences.ts'
 
 export const changes: SentenceBook = {
+  'Fill in stages: {{changed}} changed, {{added}} added':
+    'Phasen ausfüllen: {{changed}} geändert, {{added}} neu',
+  'Fill in transitions: {{changed}} changed, {{added}} added':
+    'Übergänge ausfüllen: {{changed}} geändert, {{added}} neu',
   '{{count}} stages': '{{count}} Phasen',
   'Unnamed stage': 'Unbenannte Phase',
   'Unnamed process': 'Unbenannter Prozess',
