@@ -28,20 +28,20 @@ export function handbookOf(
     { kind: 'text', text: options.summary },
     ...(path.length > 1
       ? ([
-          { kind: 'heading', level: 4, text: text('handbook', 'mainPath') },
+          { kind: 'heading', level: 3, id: 'main-path', text: text('handbook', 'mainPath') },
           { kind: 'list', ordered: true, items: path },
         ] as const)
       : []),
     ...(stages.length === 0
       ? []
       : ([
-          chapter('picture', text('handbook', 'picture'), true),
+          chapter('picture', text('handbook', 'picture')),
           {
             kind: 'picture',
             picture,
             words: text('handbook', 'pictureWords', { name: process.processName }),
           },
-          chapter('glance', text('handbook', 'glance'), true),
+          chapter('glance', text('handbook', 'glance')),
           glance(document, reference),
           chapter('stages', text('handbook', 'stages'), true),
           ...stages.flatMap((stage, index) => stageChapter(document, reference, stage, index + 1, options)),

@@ -123,6 +123,8 @@ export class PdfPage {
   /** A picture as large as the page allows, with what it shows in words. */
   picture(bytes: Uint8Array, size: { readonly width: number; readonly height: number }, words: string): void {
     const { pdf, left, width } = this
+    // At least as large as a third of the page lets it be.
+    this.keep(Math.min((size.height * width) / size.width, 260) + 40)
     const scale = Math.min(width / size.width, (this.bottom - pdf.y - 40) / size.height, 0.75)
     const [across, down] = [size.width * scale, size.height * scale]
     const top = pdf.y

@@ -33,6 +33,46 @@ export const versionCases: readonly Case[] = [
     },
   },
   {
+    feature: 'versions',
+    title: 'keeps the comments of a process, and what was said since when an earlier revision is restored',
+    run: async (scene) => {
+      const { document, etag, stages, id } = await scene.aProcess()
+      const said = {
+        id: randomUUID(),
+        thread_id: randomUUID(),
+        target_id: stages[0].id,
+        kind: 'text' as const,
+        text: 'Who signs this?',
+        by: 'ada',
+        by_name: 'Ada',
+        at: '2026-11-20T08:00:00.000Z',
+        edited_at: null,
+      }
+      const administrator = await scene.as('administrator')
+      const { value: published } = await administrator.does(api.versions.publish, {
+        params: { id },
+        body: { document: { ...documentToWire(document), comments: [said] }, reason: 'Because' },
+        ifMatch: etag,
+      })
+      expect(published.document.comments).toEqual([said])
+      const { value: read } = await administrator.does(api.processes.read, { params: { id } })
+      expect(read.comments).toEqual([said])
+      const { value: restored } = await administrator.does(api.versions.restore, {
+        params: { id, revision: 1 },
+        body: {},
+        ifMatch: '"v2"',
+      })
+      expect(restored.document.comments).toEqual([said])
+      const { comments: _, ...older } = documentToWire(renamed(document, stages[0].id, 'As an older client'))
+      const { value: without } = await administrator.does(api.versions.publish, {
+        params: { id },
+        body: { document: older, reason: 'Because' },
+        ifMatch: restored.etag,
+      })
+      expect(without.document.comments).toEqual([])
+    },
+  },
+  {
     feature: 'impact',
     title: 'says what a publish would do to open deals, refuses to strand them, and moves them where told',
     run: async (scene) => {

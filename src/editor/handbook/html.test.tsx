@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest'
+import { draw } from '../../../tests/kit/draw.ts'
+import { having } from '../../../tests/kit/given.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
+import { templates } from '../../domain/templates/index.ts'
+import { standardReference } from '../../domain/templates/standardReference.ts'
+import { handbookHtml, handbookOf } from './index.ts'
+
+const options = {
+  companyName: 'Müller & Söhne',
+  now: '2026-11-21T09:00:00.000Z',
+  summary: 'It starts at New.',
+  notes: false,
+  comments: false,
+  problems: null,
+}
+
+let count = 0
+const template = (id: string): ProcessDocument => {
+  const found = templates.find((one) => one.id === id)
+  if (!found) throw new Error(`There is no template ${id}.`)
+  return found.build(() => `id-${++count}`, 'company')
+}
+const reference = standardReference('company')
+const pageOf = (document: ProcessDocument, more = {}) =>
+  new DOMParser().parseFromString(
+    handbookHtml(handbookOf(document, reference, { ...options, ...more })),
+    'text/html',
+  )
+
+describe('the handbook as HTML', () => {
+  const page = pageOf(template('enterprise-meddicc'))
+
+  it('is a document of its own: language, title, landmarks, headings without a gap, a named picture', () => {
+    expect(page.documentElement.lang).toBe('en')
+    expect(page.title).toMatch(/Process handbook$/)
+    for (const tag of ['header', 'nav', 'main']) expect(page.querySelectorAll(tag)).toHaveLength(1)
+    const levels = [...page.querySelectorAll('h1,h2,h3,h4')].map((one) => Number(one.tagName[1]))
+    expect(levels.every((level, index) => index === 0 || level - (levels[index - 1] ?? 0) <= 1)).toBe(true)
+    expect(page.querySelector('figure svg')?.getAttribute('role')).toBe('img')
+    for (const link of page.querySelectorAll('nav a'))
+      expect(page.getElementById(link.getAttribute('href')?.slice(1) ?? '')).not.toBeNull()
+    for (const cell of page.querySelectorAll('th')) expect(cell.getAttribute('scope')).toMatch(/col|row/)
+  })
+
+  it('tells every stage with what is to be done, checked and approved there', () => {
+    const words = page.querySelector('main')?.textContent ?? ''
+    for (const stage of Object.values(template('enterprise-meddicc').stages)) {
+      expect(words).toContain(stage.stageName)
+      expect(words).toContain(stage.guidance)
+      for (const item of stage.exitChecklist) expect(words).toContain(item)
+    }
+    for (const heading of ['Overview', 'Stages at a glance', 'Stage by stage', 'Fields', 'Approvals'])
+      expect([...page.querySelectorAll('h2')].map((one) => one.textContent)).toContain(heading)
+  })
+
+  it('keeps what people wrote as text', () => {
+    const evil = having(draw({ stages: ['new', 'won'] }), 'updateStage', {
+      stageId: 'new',
+      changes: { stageName: '<img src=x onerror=alert(1)>', guidance: '</style><script>alert(1)</script>' },
+    })
+    const own = pageOf(evil)
+    expect(own.querySelectorAll('script, img')).toHaveLength(0)
+    expect(own.querySelector('h3')?.textContent).toContain('<img src=x')
+  })
+
+  it('has notes, open comments and problems where they are asked for', () => {
+    let document = draw({ stages: ['new', 'won'], stage: { new: { notes: 'Ask Grace first.' } } })
+    document = having(document, 'addComment', {
+      targetId: 'new',
+      text: 'Who signs?',
+      by: 'ada',
+      byName: 'Ada',
+    })
+    const problems = [{ place: 'New', severity: 'error', message: 'New has no way out.' }] as const
+    const without = pageOf(document).body.textContent ?? ''
+    const all = pageOf(document, { notes: true, comments: true, problems }).body.textContent ?? ''
+    for (const words of ['Ask Grace first.', 'Who signs?', 'New has no way out.']) {
+      expect(without).not.toContain(words)
+      expect(all).toContain(words)
+    }
+  })
+
+  it('of an empty process is still a document', () => {
+    expect(pageOf(draw({ stages: [] })).querySelectorAll('h2').length).toBeGreaterThan(0)
+  })
+})
