@@ -202,4 +202,54 @@ describe('the wizard', () => {
     await page.getByRole('button', { name: 'Create and open' }).click()
     await page.getByRole('heading', { level: 1, name: 'Inside sales' }).waitFor()
   })
+
+  it('adds a stage with all that belongs to it as one step of undo', async () => {
+    const { page } = director
+    await page.setViewportSize({ width: 1440, height: 900 })
+    await page.locator('[data-stage-id]').first().waitFor()
+    const before = await page.locator('[data-stage-id]').count()
+    await page.keyboard.press('Control+k')
+    await page.getByRole('combobox').fill('New stage step by step')
+    await page.getByRole('option', { name: /New stage step by step/ }).click()
+    await page.getByRole('textbox', { name: /^Name of the stage/ }).fill('Legal review')
+    for (let step = 2; step <= 7; step += 1) {
+      await page.getByRole('button', { name: 'Continue' }).click()
+      await page.getByRole('heading', { level: 3, name: `Step ${step} of 7` }).waitFor()
+    }
+    await director.look('stage wizard')
+    await page.getByRole('button', { name: 'Add the stage' }).click()
+    await expect.poll(() => page.locator('[data-stage-id]').count()).toBe(before + 1)
+    await page.getByRole('button', { name: /^Undo: Add stage/ }).click()
+    await expect.poll(() => page.locator('[data-stage-id]').count()).toBe(before)
+  })
+})
+
+describe('templates of the company, and the tour', () => {
+  it('are made of a process, and begun from', async () => {
+    const { page } = director
+    await page.getByRole('button', { name: 'More', exact: true }).first().click()
+    await page.getByRole('menuitem', { name: 'Save as template…' }).click()
+    await page.getByRole('textbox', { name: /^Name/ }).fill('How we sell from a desk')
+    await page.getByRole('button', { name: 'Save template' }).click()
+    await page.getByRole('dialog').waitFor({ state: 'detached' })
+    await page.goto(server.url)
+    await page.getByRole('button', { name: 'New process' }).click()
+    await page.getByRole('menuitem', { name: 'From a template…' }).click()
+    await page.getByRole('radio', { name: /How we sell from a desk/ }).waitFor()
+    await page.getByRole('heading', { level: 3, name: 'How we sell from a desk' }).waitFor()
+    await director.look('templates')
+    await page.getByRole('button', { name: 'Use this template' }).click()
+    await page.locator('[data-stage-id]').first().waitFor()
+    expect(await page.locator('[data-stage-id]').count()).toBe(6)
+  })
+
+  it('end with a tour that Escape ends, and that does not offer itself again', async () => {
+    const { page } = director
+    await page.getByRole('button', { name: 'Take the tour' }).click()
+    const heading = page.getByRole('heading', { level: 2, name: 'Stages to take' })
+    await heading.waitFor()
+    await page.keyboard.press('Escape')
+    await heading.waitFor({ state: 'detached' })
+    expect(await page.getByRole('button', { name: 'Take the tour' }).count()).toBe(0)
+  })
 })
