@@ -1,4 +1,4 @@
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import { anEditor, aProcess, standard } from '../../../tests/kit/builders.ts'
@@ -288,6 +288,13 @@ describe('walking the cells', () => {
     await user.keyboard('{F2}c{Escape}')
     expect(ui.opened).toHaveLength(1)
     expect(stage('Proposal')?.stageCode).toBe('PROPOSAL')
+  })
+
+  it('goes to a stage that was added or found, even where a filter hid it', async () => {
+    const { user, editor } = open()
+    await user.type(screen.getByRole('searchbox', { name: 'Search stages' }), 'neg')
+    act(() => editor.reveal({ kind: 'stage', id: 'Won' }, { focus: true }))
+    await waitFor(() => expect(field('Stage of Won')).toHaveFocus())
   })
 
   it('selects the row with Shift and Space', async () => {

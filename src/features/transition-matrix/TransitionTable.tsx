@@ -7,6 +7,7 @@ import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState, useProblems } from '../../editor/react.ts'
 import { handleRowKey } from '../../editor/rowKeys.ts'
 import type { ShortcutSettings } from '../../editor/shortcuts.ts'
+import { useReveal } from '../../editor/useReveal.ts'
 import { useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
@@ -96,6 +97,11 @@ export function TransitionTable({ ui, settings, onMenu, children }: TransitionTa
     (row: TransitionRow) => <TransitionMenu row={row} ui={ui} onRemove={(id) => now.current([id])} />,
     [ui],
   )
+  useReveal('transition', (id) => {
+    // What the filter hides cannot take focus: whoever asked for it wants to see it.
+    if (!shownIds.includes(id)) setQuery(everything)
+    grid.current?.focus(id, 'name')
+  })
   const onKey = (event: KeyboardEvent<HTMLElement>, id: string): boolean => {
     const isField = event.target instanceof HTMLInputElement && event.target.type === 'text'
     if (event.key !== 'Delete' || isField || readOnly !== null) {
