@@ -142,12 +142,7 @@ export function PublishDialog(props: PublishDialogProps) {
           <Button variant="outlined" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button
-            type="submit"
-            variant="contained"
-            aria-disabled={blocked !== null}
-            sx={blocked === null ? {} : { opacity: 0.5 }}
-          >
+          <Button type="submit" variant="contained" aria-disabled={blocked !== null}>
             {t(hasNetwork ? 'submit' : 'submitOffline')}
           </Button>
         </>

@@ -10,6 +10,7 @@ import { useEditor, useEditorState } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
+import { ErrorSummary } from '../../ui/forms/ErrorSummary.tsx'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { scenarioOf } from './scenarioWalk.ts'
@@ -44,6 +45,7 @@ export function SaveScenarioDialog({ walk, steps, onClose }: SaveScenarioDialogP
   const [stage, setStage] = useState(end?.deal.stageId ?? '')
   const [lastMove, setLastMove] = useState<Outcome>(end?.lastMove?.outcome ?? 'allowed')
   const [error, setError] = useState<string | null>(null)
+  const [attempt, setAttempt] = useState(0)
   const scenario = scenarioOf(walk, {
     id: scenarioId,
     scenarioName: name.trim(),
@@ -51,16 +53,19 @@ export function SaveScenarioDialog({ walk, steps, onClose }: SaveScenarioDialogP
   })
   const result = runScenario(document, reference, scenario, scenarioMoment)
 
+  const refuse = (why: string) => {
+    setError(why)
+    setAttempt((before) => before + 1)
+  }
   const submit = (event: FormEvent) => {
     event.preventDefault()
     if (name.trim() === '') {
-      setError(t('nameMissing'))
-      window.document.getElementById(`${id}-name`)?.focus()
+      refuse(t('nameMissing'))
       return
     }
     const saved = editor.dispatch('saveScenario', { scenario })
     if (saved.ok) onClose()
-    else setError(say(saved.reason))
+    else refuse(say(saved.reason))
   }
   return (
     <HouseDialog
@@ -81,6 +86,10 @@ export function SaveScenarioDialog({ walk, steps, onClose }: SaveScenarioDialogP
       }
     >
       <div className={styles.dialog}>
+        <ErrorSummary
+          errors={error === null ? [] : [{ field: `${id}-name`, message: error }]}
+          attempt={attempt}
+        />
         <TextField
           id={`${id}-name`}
           label={t('name')}

@@ -155,7 +155,9 @@ describe('scenarios', () => {
     expect(dialog.getByText('It passes now.')).toBeVisible()
     await user.clear(dialog.getByRole('textbox', { name: /Name/ }))
     await user.click(dialog.getByRole('button', { name: 'Save scenario' }))
-    expect(dialog.getByText('Give the scenario a name.')).toBeVisible()
+    expect(
+      screen.getByRole('link', { name: 'Give the scenario a name.' }).closest('[tabindex]'),
+    ).toHaveFocus()
     await user.type(dialog.getByRole('textbox', { name: /Name/ }), 'To proposal')
     await user.click(dialog.getByRole('button', { name: 'Save scenario' }))
     expect(await screen.findByText('1 of 1 pass')).toBeVisible()

@@ -3,9 +3,11 @@ import { useState } from 'react'
 import { stageNameOf } from '../../domain/process/names.ts'
 import { stagesInOrder } from '../../domain/process/process.ts'
 import { useEditor } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
-import { SelectField } from '../../ui/forms/index.ts'
+import { ErrorSummary, SelectField } from '../../ui/forms/index.ts'
+
+const fieldId = 'move-to-position'
 
 interface MoveToPositionDialogProps {
   readonly stageId: string
@@ -21,13 +23,13 @@ export function MoveToPositionDialog({ stageId, onClose }: MoveToPositionDialogP
   const now = order.indexOf(stageId)
   const others = order.filter((id) => id !== stageId)
   const [position, setPosition] = useState(now)
-  const [error, setError] = useState<string>()
+  const [refusal, setRefusal] = useState<{ readonly reason: string; readonly attempt: number }>()
 
   const move = () => {
     const stageIds = [...others.slice(0, position), stageId, ...others.slice(position)]
     const result = editor.dispatch('reorderStages', { stageIds, movedStageId: stageId })
     if (result.ok) onClose()
-    else setError(result.reason)
+    else setRefusal((before) => ({ reason: say(result.reason), attempt: (before?.attempt ?? 0) + 1 }))
   }
   const words = (index: number): string => {
     const previous = others[index - 1]
@@ -58,12 +60,17 @@ export function MoveToPositionDialog({ stageId, onClose }: MoveToPositionDialogP
         </>
       }
     >
+      <ErrorSummary
+        errors={refusal ? [{ field: fieldId, message: refusal.reason }] : []}
+        attempt={refusal?.attempt ?? 0}
+      />
       <SelectField
+        id={fieldId}
         label={t('position')}
         value={String(position)}
         options={order.map((_, index) => ({ value: String(index), label: words(index) }))}
         onChange={(event) => setPosition(Number(event.currentTarget.value))}
-        error={error}
+        error={refusal?.reason}
       />
     </HouseDialog>
   )

@@ -4,7 +4,6 @@ export {
   onPreferences,
   type Preferences,
   preferences,
-  type RemappedKeys,
   setPreferences,
   usePreferences,
 } from './preferences.ts'

@@ -61,6 +61,14 @@ export const componentOverrides: Components<Theme> = {
           { props: { variant: 'contained', color: 'primary' }, style: { boxShadow: 'var(--shadow-low)' } },
         ],
         '&.Mui-disabled': { opacity: 0.75 },
+        // It keeps focus and says why it does nothing; its ring has to be seen as well.
+        '&[aria-disabled="true"], &[aria-disabled="true"]:hover': {
+          backgroundColor: color('sunken'),
+          borderColor: color('line'),
+          color: color('textSubtle'),
+          boxShadow: 'none',
+          cursor: 'default',
+        },
       },
       startIcon: { marginRight: 6, marginLeft: -2, '& > *:nth-of-type(1)': { fontSize: 16 } },
       endIcon: { marginLeft: 4, marginRight: -4, '& > *:nth-of-type(1)': { fontSize: 16 } },
