@@ -80,7 +80,7 @@ describe('undo and redo', () => {
     const type = (text: string) =>
       editor.dispatch('updateStage', rename(text), { mergeKey: 'Proposal.stageName' })
     for (const text of ['O', 'Of', 'Offer']) type(text)
-    expect(now().undoStack.map((entry) => entry.label)).toEqual(['Rename “Of” to “Offer”'])
+    expect(now().undoStack.map((entry) => entry.label)).toEqual(['Rename “Proposal” to “Offer”'])
     editor.closeStep()
     type('Offers')
     expect(now().undoStack).toHaveLength(2)

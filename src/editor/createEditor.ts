@@ -5,6 +5,7 @@ import {
   type CommandCall,
   type CommandId,
   execute,
+  labelOf,
   type PayloadOf,
   refusalOf,
 } from '../domain/commands/registry.ts'
@@ -81,6 +82,13 @@ export function createEditor(options: EditorOptions): Editor {
     return { undoStack, redoStack }
   }
 
+  /** Typing is called by what it makes of the beginning: “Rename “Offer” to “Bid””, not what the last letter did. */
+  function growing(document: ProcessDocument, call: CommandCall, mergeKey: string | null): string | null {
+    const top = store.getState().undoStack.at(-1)
+    if (!stepIsOpen || mergeKey === null || top?.mergeKey !== mergeKey) return null
+    return labelOf(applyDiff(document, reverseDiff(top.diff)), call)
+  }
+
   function run(call: CommandCall, mergeKey: string | null): DispatchResult {
     const { document: before, readOnly, reference } = store.getState()
     if (readOnly !== null) return { ok: false, reason: readOnly }
@@ -92,7 +100,8 @@ export function createEditor(options: EditorOptions): Editor {
     }
     const execution = execute(before, call, context)
     if (!execution.ok) return execution
-    const { document: after, label } = execution
+    const { document: after } = execution
+    const label = growing(before, call, mergeKey) ?? execution.label
     const diff = diffProcesses(before, after)
     if (isEmptyDiff(diff)) return { ok: true, diff, created: [] }
     const step = { id: options.newId(), label, diff, mergeKey, at: context.now }

@@ -100,6 +100,12 @@ export function execute(document: ProcessDocument, call: CommandCall, context: C
   return { ok: true, document: next, label: command.label(document, payload) }
 }
 
+/** What the call is called on a document; null where it is refused there. */
+export function labelOf(document: ProcessDocument, call: CommandCall): string | null {
+  const checked = check(document, call)
+  return 'reason' in checked ? null : checked.command.label(document, checked.payload)
+}
+
 /** Why the call would be refused; null where it would not. Cheap enough to ask while the pointer hovers. */
 export function refusalOf(document: ProcessDocument, call: CommandCall): string | null {
   const checked = check(document, call)

@@ -27,7 +27,7 @@ describe('where a value comes from', () => {
     await retype(user, screen.getByRole('textbox', { name: 'Name' }), 'Offer')
     await user.tab()
     await user.click(screen.getByRole('button', { name: 'Where Name comes from: changed in this draft' }))
-    expect(screen.getByText(/^by the step “Rename .* to “Offer””/)).toBeVisible()
+    expect(screen.getByText(/^by the step “Rename “Proposal” to “Offer””/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Put back' }))
     expect(stageOf(editor, 'Proposal').stageName).toBe('Proposal')
     expect(await screen.findByText('Revision 1, Jan 3, 2026, by Ben')).toBeVisible()
