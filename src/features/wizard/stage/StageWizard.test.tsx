@@ -120,7 +120,7 @@ describe('a new stage, step by step', () => {
       screen.getByRole('combobox', { name: 'Approval before a deal enters' }),
       'Discount',
     )
-    await user.click(screen.getAllByRole('checkbox', { name: 'Call back' })[0] ?? document.body)
+    await user.click(screen.getAllByRole('checkbox', { name: 'Call back' })[0] ?? window.document.body)
     await next(user)
     expect(screen.getByRole('radio', { name: /In between/ })).toBeChecked()
     expect(screen.getByText('It leads on to Proposal, where the transition led before.')).toBeInTheDocument()
