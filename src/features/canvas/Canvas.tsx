@@ -52,6 +52,8 @@ const nodeTypes = { stage: StageCard }
 const edgeTypes = { transition: TransitionArrow, global: GlobalArrow }
 /** Above so many stages those outside the view are not in the page. */
 const allInPage = 200
+/** In a canvas narrower than this the overview map stands above the toolbar, in pixels. */
+const besideToolbar = 800
 /** The toolbar lies over the lower edge. */
 const noInsets: Insets = { top: 0, right: 0, bottom: 48, left: 0 }
 
@@ -152,6 +154,7 @@ function Drawing({
 
   const count = nodes.length
   // The process is seen first; what stands around it comes a moment later.
+  const narrow = useStore(({ width }) => width < besideToolbar)
   const around = useDeferredValue(true, false)
   return (
     <CanvasContext value={tools}>
@@ -195,7 +198,7 @@ function Drawing({
               >
                 <Background gap={20} size={1} color="var(--color-grid)" />
                 {around && minimap && count > 0 ? (
-                  <div aria-hidden className={styles.minimap}>
+                  <div aria-hidden className={styles.minimap} data-raised={narrow || undefined}>
                     <MiniMap
                       pannable
                       zoomable
