@@ -149,9 +149,10 @@ describe('the design place', () => {
         node?.properties?.find(({ name }) => String(name) === wanted)?.value.value
       return [property('roledescription'), node?.role?.value, node?.name?.value, node?.description?.value]
     }
-    const pressing = async (key: string) => {
+    // Focus follows a key with the next frame.
+    const leadsTo = async (key: string, ...expected: string[]) => {
       await page.keyboard.press(key)
-      return focused()
+      await expect.poll(async () => (await focused()).slice(0, 3), { message: key }).toEqual(expected)
     }
     await page.locator('[data-stage-id]').first().focus()
     expect(await focused()).toEqual([
@@ -160,21 +161,9 @@ describe('the design place', () => {
       'Identify, open stage, 5 percent, start, stage 1 of 9',
       expect.stringMatching(/^Start of the process\. Goes to Qualify the pain\b/),
     ])
-    expect((await pressing('t')).slice(0, 3)).toEqual([
-      'transition',
-      'group',
-      'Meeting held, from Identify to Qualify the pain',
-    ])
-    expect((await pressing('ArrowRight')).slice(0, 3)).toEqual([
-      'stage',
-      'group',
-      'Qualify the pain, open stage, 15 percent, stage 2 of 9',
-    ])
-    expect((await pressing('End')).slice(0, 3)).toEqual([
-      'stage',
-      'group',
-      'Closed Lost, lost, final stage, stage 9 of 9',
-    ])
+    await leadsTo('t', 'transition', 'group', 'Meeting held, from Identify to Qualify the pain')
+    await leadsTo('ArrowRight', 'stage', 'group', 'Qualify the pain, open stage, 15 percent, stage 2 of 9')
+    await leadsTo('End', 'stage', 'group', 'Closed Lost, lost, final stage, stage 9 of 9')
   })
 })
 
