@@ -43,7 +43,7 @@ export function handbookOf(
           },
           chapter('glance', text('handbook', 'glance')),
           glance(document, reference),
-          chapter('stages', text('handbook', 'stages'), true),
+          chapter('stages', text('handbook', 'stages')),
           ...stages.flatMap((stage, index) => stageChapter(document, reference, stage, index + 1, options)),
         ] as const)),
     ...appendix(document, reference),

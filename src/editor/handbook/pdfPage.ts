@@ -65,7 +65,9 @@ export class PdfPage {
   /** A chapter's heading, with its bookmark and a line below. */
   chapter(title: string): void {
     const { pdf } = this
-    this.line('H2', title, { size: 18, font: 'bold', after: 4, keep: 120 })
+    this.keep(140)
+    const before = pdf.y > pdf.page.margins.top + 1 ? 20 : 0
+    this.line('H2', title, { size: 18, font: 'bold', before, after: 4 })
     this.#outline = pdf.outline.addItem(title)
     this.decoration(() => {
       pdf
