@@ -49,7 +49,6 @@ export const commandMenu = {
   keyMapResetDone: '{{name}} has its own keys again.',
   keyMapChange: 'Change keys of {{name}}',
   keyMapChangeShort: 'Change',
-  keyMapResetShort: 'Reset',
   keyMapFixed: 'These keys are numbers of transitions and stay.',
   keyMapSingleOff: 'Single-key shortcuts are off: keys of one sign do nothing now.',
   keyMapNone: 'No command is called that.',
