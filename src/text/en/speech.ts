@@ -7,8 +7,6 @@ export const speech = {
   canvasName: 'Process canvas, {{name}}, {{stages}}, {{transitions}}, {{problems}}',
   canvasDescription:
     'Arrow keys follow the process. Enter opens details. Question mark lists shortcuts. The same content is in the list view.',
-  stageRole: 'stage',
-  transitionRole: 'transition',
   kindOpen: 'open stage, {{probability}} percent',
   kindWon: 'won, final stage',
   kindLost: 'lost, final stage',
