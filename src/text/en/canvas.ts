@@ -42,7 +42,6 @@ export const canvas = {
   moveCancelled: 'Move cancelled. {{name}} is back.',
   moveDropped: '{{name}} dropped{{relation}}.',
   relation: ', right of {{name}}',
-  relationLeft: ', left of {{name}}',
   moved_right: 'Right.',
   moved_left: 'Left.',
   moved_up: 'Up.',
