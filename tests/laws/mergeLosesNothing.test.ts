@@ -68,6 +68,7 @@ const byItem = new Set([
   'categoryIds',
   'exitChecklist',
   'validationRules',
+  'transitionRules',
   'conditions',
   'actionIds',
   'policies',
