@@ -45,30 +45,37 @@ export function OutlineStage({ stageId, onChoose, onMenu }: RowHandlers & { read
   return (
     <li id={`outline-${stageId}`} className={styles.stage} data-current={active || undefined}>
       <div className={styles.row}>
-        <button
-          type="button"
-          className={styles.name}
-          data-element={stageId}
-          data-kind="stage"
-          aria-current={active || undefined}
-          aria-label={spoken}
-          aria-description={described}
-          onClick={() => onChoose(element)}
-          onContextMenu={(event) => {
-            event.preventDefault()
-            onMenu(element, { x: event.clientX, y: event.clientY })
-          }}
-        >
-          <ColorDot tone={!stage.isActive ? 'inactive' : kind === 'open' ? stage.color : kind} />
-          <strong>{name}</strong>
-          {facts.length > 0 ? <span className={styles.facts}>{facts.join(' · ')}</span> : null}
+        <div className={styles.label}>
+          <button
+            type="button"
+            className={styles.name}
+            data-element={stageId}
+            data-kind="stage"
+            aria-current={active || undefined}
+            aria-label={spoken}
+            aria-description={described}
+            onClick={() => onChoose(element)}
+            onContextMenu={(event) => {
+              event.preventDefault()
+              onMenu(element, { x: event.clientX, y: event.clientY })
+            }}
+          >
+            <ColorDot tone={!stage.isActive ? 'inactive' : kind === 'open' ? stage.color : kind} />
+            <strong>{name}</strong>
+          </button>
+          {/* The button's name says it all; its visible words are the stage's name alone, as a voice would call it. */}
+          {facts.length > 0 ? (
+            <span className={styles.facts} aria-hidden>
+              {facts.join(' · ')}
+            </span>
+          ) : null}
           {worst && Sign ? (
-            <span className={styles.problems} data-severity={worst.severity}>
-              <Sign aria-hidden />
+            <span className={styles.problems} data-severity={worst.severity} aria-hidden>
+              <Sign />
               {t('problems', { count: more.length + 1 })}
             </span>
           ) : null}
-        </button>
+        </div>
         <MenuButton element={element} name={name} onMenu={onMenu} />
       </div>
       {ways.length > 0 ? (
