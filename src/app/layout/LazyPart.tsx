@@ -4,6 +4,7 @@ import { useText } from '../../text/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { PartBoundary } from '../../ui/feedback/PartBoundary.tsx'
 import { isMissingPart } from '../missingPart.ts'
+import { HeldKeys } from './HeldKeys.tsx'
 
 interface LazyPartProps {
   /** The part is not there after all: whoever opened it forgets that it did. */
@@ -18,7 +19,7 @@ export function LazyPart({ onGone, children }: LazyPartProps) {
   if (broken === null)
     return (
       <PartBoundary onBroken={(error) => setBroken(isMissingPart(error) ? 'missing' : 'fault')}>
-        <Suspense fallback={null}>{children}</Suspense>
+        <Suspense fallback={<HeldKeys />}>{children}</Suspense>
       </PartBoundary>
     )
   const close = () => {

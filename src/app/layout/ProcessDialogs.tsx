@@ -1,16 +1,18 @@
-import { lazy } from 'react'
+import { lazy, useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { useStore } from 'zustand'
 import type { Picture } from '../../interchange/index.ts'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import { useProcessPlace } from '../processSession.ts'
 import { useUser } from '../services.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
 import { GuidedDialogs } from './GuidedDialogs.tsx'
 import { LazyPart } from './LazyPart.tsx'
 
-const CommandMenuPart = lazy(async () => ({
+const loadCommandMenu = async () => ({
   default: (await import('./CommandMenuPart.tsx')).CommandMenuPart,
-}))
+})
+const CommandMenuPart = lazy(loadCommandMenu)
 const ShortcutHelp = lazy(async () => ({
   default: (await import('../../features/command-menu/index.ts')).ShortcutHelp,
 }))
@@ -37,6 +39,8 @@ export function ProcessDialogs() {
   const navigate = useNavigate()
   const user = useUser()
   const dialog = useStore(ui.screen, (state) => state.dialog)
+  // The one that is typed into at once; where it cannot be loaded now, opening it says so.
+  useEffect(() => void whenIdle().then(loadCommandMenu).catch(console.warn), [])
   return (
     <LazyPart key={dialog?.name ?? 'none'} onGone={ui.closeDialog}>
       {dialog?.name === 'commandMenu' ? <CommandMenuPart /> : null}
