@@ -102,6 +102,7 @@ export const app = {
   commentsOpen_one: 'Kommentare ({{count}} offen)',
   commentsOpen_other: 'Kommentare ({{count}} offen)',
   search: 'Suche',
+  activity: 'Ansagen …',
   allKeys: 'Tastenkürzel …',
   takeOver: 'Stattdessen hier bearbeiten',
   languageNotLoaded:
