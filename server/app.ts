@@ -5,13 +5,14 @@
  */
 import { Hono } from 'hono'
 import { allEndpoints } from '../src/contract/api.ts'
-import type { Endpoint } from '../src/contract/endpoint.ts'
+import type { Access, Endpoint } from '../src/contract/endpoint.ts'
 import { ApiError } from './apiError.ts'
 import { docsPage } from './docsPage.ts'
 import { handlers } from './handlers/index.ts'
 import type { Answer, Asked } from './http/handler.ts'
 import { parseInput } from './http/parseInput.ts'
 import { readIdempotency, readIfMatch } from './http/preconditions.ts'
+import type { RateLimits } from './http/rateLimits.ts'
 import { readJson } from './http/readJson.ts'
 import { matchesETag, respond, respondWithBug, respondWithError } from './http/respond.ts'
 import type { Actor, Services } from './services.ts'
@@ -23,7 +24,8 @@ export interface App {
   fetch(request: Request): Promise<Response>
 }
 
-export function createApp(services: Services): App {
+/** @param limits how much one may ask; null where nobody is counted, as in a page of one's own. */
+export function createApp(services: Services, limits: RateLimits | null = null): App {
   const hono = new Hono({ strict: false })
   const byName = handlersByName()
   const methods = new Map<string, Set<string>>()
@@ -35,8 +37,8 @@ export function createApp(services: Services): App {
     methods.set(path, (methods.get(path) ?? new Set()).add(endpoint.method))
     hono.on(endpoint.method, path, (context) => {
       const params = context.req.param()
-      return guarded(services, context.req.raw, (requestId) =>
-        serve({ services, endpoint, handler }, context.req.raw, params, requestId),
+      return guarded(services, context.req.raw, (requestId, told) =>
+        serve({ services, limits, endpoint, handler }, context.req.raw, params, { requestId, told }),
       )
     })
   }
@@ -71,6 +73,17 @@ function handlersByName(): Map<string, AnyHandler> {
 async function guarded(
   services: Services,
   request: Request,
+  run: (requestId: string, told: Headers) => Promise<Response>,
+): Promise<Response> {
+  const told = new Headers()
+  const response = await answered(services, request, (requestId) => run(requestId, told))
+  for (const [name, value] of told) response.headers.set(name, value)
+  return response
+}
+
+async function answered(
+  services: Services,
+  request: Request,
   run: (requestId: string) => Promise<Response>,
 ): Promise<Response> {
   const given = request.headers.get('X-Request-Id')
@@ -86,17 +99,22 @@ async function guarded(
 
 interface Served {
   readonly services: Services
+  readonly limits: RateLimits | null
   readonly endpoint: Endpoint
   readonly handler: AnyHandler
 }
 
 async function serve(
-  { services, endpoint, handler }: Served,
+  { services, limits, endpoint, handler }: Served,
   request: Request,
   pathParams: Record<string, string>,
-  requestId: string,
+  { requestId, told }: { readonly requestId: string; readonly told: Headers },
 ): Promise<Response> {
-  const actor = await permitted(services, endpoint, request)
+  const token = endpoint.access === 'public' ? undefined : bearerOf(request)
+  const actor = token === undefined ? null : await services.identity.authenticate(token)
+  // Probes of the machine itself come as often as it likes.
+  if (limits && endpoint.path.startsWith('/api')) count(limits, services, actor, { request, told })
+  if (endpoint.access !== 'public') refuseUnpermitted(endpoint.access, actor, token)
   const url = new URL(request.url)
   const params = endpoint.params ? parseInput(endpoint.params, pathParams, 'path') : {}
   const query = endpoint.query ? parseInput(endpoint.query, queryOf(url), 'query') : {}
@@ -116,25 +134,46 @@ async function serve(
   return respond({ status: answer.status, body: answer.body, headers }, requestId)
 }
 
-async function permitted(services: Services, endpoint: Endpoint, request: Request): Promise<Actor | null> {
-  if (endpoint.access === 'public') return null
-  const token = /^Bearer (\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
-  const actor = token === undefined ? null : await services.identity.authenticate(token)
+const bearerOf = (request: Request): string | undefined =>
+  /^Bearer (\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
+
+/** @throws ApiError RATE_LIMITED. What is left is told in either case. */
+function count(
+  limits: RateLimits,
+  services: Services,
+  actor: Actor | null,
+  { request, told }: { readonly request: Request; readonly told: Headers },
+): void {
+  const keys = actor
+    ? { account: actor.userId, token: actor.sessionId }
+    : { address: request.headers.get('X-Client-Address') ?? 'local' }
+  const { headers, wait } = limits.count(keys, new Date(services.now()))
+  for (const [name, value] of Object.entries(headers)) told.set(name, value)
+  if (wait === null) return
+  throw new ApiError(
+    'RATE_LIMITED',
+    `Too many requests: try again in ${wait} seconds.`,
+    { retry_after: wait },
+    { 'Retry-After': String(wait) },
+  )
+}
+
+/** @throws ApiError NOT_SIGNED_IN, PERMISSION_DENIED. */
+function refuseUnpermitted(
+  access: Exclude<Access, 'public'>,
+  actor: Actor | null,
+  token: string | undefined,
+): void {
   if (!actor) {
     const message = token === undefined ? 'Sign in first.' : 'The session has ended. Sign in again.'
     throw new ApiError('NOT_SIGNED_IN', message, {}, { 'WWW-Authenticate': 'Bearer' })
   }
-  if (endpoint.access !== 'signed_in' && !actor.permissions.has(endpoint.access)) {
-    throw new ApiError(
-      'PERMISSION_DENIED',
-      `This needs the permission ${endpoint.access}, which your role does not have.`,
-      {
-        permission: endpoint.access,
-        role: actor.role,
-      },
-    )
-  }
-  return actor
+  if (access === 'signed_in' || actor.permissions.has(access)) return
+  throw new ApiError(
+    'PERMISSION_DENIED',
+    `This needs the permission ${access}, which your role does not have.`,
+    { permission: access, role: actor.role },
+  )
 }
 
 /** A parameter given twice is a list, which no schema takes: said as a mistake instead of taking one of them. */

@@ -13,6 +13,7 @@ describe('the configuration', () => {
       open: false,
       trustProxy: false,
       authSecret: undefined,
+      rateLimit: 600,
     })
     expect(readConfig({ PORT: ' ', SEED: '' }, ['--open'])).toMatchObject({
       port: 4400,
@@ -28,6 +29,7 @@ describe('the configuration', () => {
     [{ SEED: 'yes' }, [], /^SEED is "yes": it is demo/],
     [{ TRUST_PROXY: 'true' }, [], /^TRUST_PROXY is "true"/],
     [{ AUTH_SECRET: 'short' }, [], /^AUTH_SECRET has 5 characters/],
+    [{ RATE_LIMIT: 'many' }, [], /^RATE_LIMIT is "many": give how many/],
     [{}, ['--opne'], /^"--opne" is not an option/],
   ])('says what is wrong with %o %o', (environment, flags, sentence) => {
     expect(() => readConfig(environment, flags)).toThrow(sentence)

@@ -15,6 +15,8 @@ export interface Config {
   readonly trustProxy: boolean
   /** Shared by all instances of an installation; undefined: a file in `dataDir`. */
   readonly authSecret: string | undefined
+  /** Requests a minute from one signed-in device; 0 counts nobody. */
+  readonly rateLimit: number
 }
 
 /** @throws Error whose message names the setting, what it is and what to do; one line each where there are several. */
@@ -51,6 +53,12 @@ export function readConfig(
       `AUTH_SECRET has ${authSecret.length} characters: give at least 32 of chance, as openssl rand -hex 32 does.`,
     )
   }
+  const rateLimit = value('RATE_LIMIT') ?? '600'
+  if (!/^\d{1,7}$/.test(rateLimit)) {
+    mistakes.push(
+      `RATE_LIMIT is "${rateLimit}": give how many requests a minute one device may make, such as 600, or 0 for no limit.`,
+    )
+  }
   for (const flag of flags) {
     if (flag !== '--open') mistakes.push(`"${flag}" is not an option: the only one is --open.`)
   }
@@ -64,5 +72,6 @@ export function readConfig(
     open: flags.includes('--open'),
     trustProxy: trustProxy === '1',
     authSecret,
+    rateLimit: Number(rateLimit),
   }
 }

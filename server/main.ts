@@ -18,6 +18,7 @@ import { openPglite } from './database/pglite.ts'
 import { openPostgres } from './database/postgres.ts'
 import { proveIsolation } from './database/selfTest.ts'
 import { type DataDirectory, takeDataDirectory } from './dataDirectory.ts'
+import { createRateLimits, quotasFor, type RateLimits } from './http/rateLimits.ts'
 import { listen } from './listen.ts'
 import { createHub } from './realtime/hub.ts'
 import { type DemoAccount, demoPassword, isEmpty, seedDemo } from './seed/demo.ts'
@@ -55,11 +56,19 @@ async function start(config: Config): Promise<void> {
   await database.onWake(wakeUps.publish)
   const files = await staticFiles(fileURLToPath(new URL('../dist', import.meta.url)))
   const demo = await findDemo(database, demoPassword)
-  const listening = await listen(createApp({ ...services, demo }), { config, hub, files, report })
+  const listening = await listen(createApp({ ...services, demo }, limitsOf(config)), {
+    config,
+    hub,
+    files,
+    report,
+  })
   undo.push(listening.close)
   announce(config, listening.port, { accounts, hasApp: files !== null })
   if (config.open) openBrowser(urlOf(config, listening.port))
 }
+
+const limitsOf = ({ rateLimit }: Config): RateLimits | null =>
+  rateLimit === 0 ? null : createRateLimits(quotasFor(rateLimit))
 
 async function openConfigured(config: Config, directory: DataDirectory): Promise<Database> {
   if (config.databaseUrl !== undefined) {

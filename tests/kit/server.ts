@@ -27,7 +27,8 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   const port = env.PORT ?? String(await freePort())
   const data = mkdtempSync(join(tmpdir(), 'stagecraft-data-'))
   const url = `http://127.0.0.1:${port}`
-  const settings = { HOST: '127.0.0.1', DATA_DIR: data, ...env, PORT: port }
+  // Tests and benches ask faster than people do; what is about limits asks for them.
+  const settings = { HOST: '127.0.0.1', DATA_DIR: data, RATE_LIMIT: '0', ...env, PORT: port }
   let running = await launch(url, settings)
   const removeData = (): void => rmSync(data, { recursive: true, force: true })
   return {
