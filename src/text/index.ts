@@ -8,4 +8,4 @@ import { addRoom } from './entrance.ts'
 for (const [room, sentences] of Object.entries(english)) addRoom('en', room, sentences)
 
 export { language, type Translate, text, useText } from './entrance.ts'
-export { type Language, languages, say, showLanguage, systemLanguage, useSay } from './language.ts'
+export { say, useSay } from './language.ts'

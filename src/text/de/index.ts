@@ -1,5 +1,7 @@
 /** German, as one part of its own: the rooms' words, the domain's sentences, and the marks around names. */
-export * as rooms from './rooms.ts'
+import * as german from './rooms.ts'
+
 export { sentences } from './sentences/index.ts'
 
+export const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...german }
 export const quotes = ['„', '“'] as const
