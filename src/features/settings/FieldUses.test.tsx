@@ -38,7 +38,7 @@ it('lists where a field is used, process by process, and leads there', async () 
     ...nothing,
     processes: [{ id: 'sales', name: 'Sales', draft: true, places: [place] }],
   })
-  await user.click(screen.getByRole('button', { name: 'Where Amount is used' }))
+  await user.click(screen.getByRole('button', { name: 'Where used: Amount' }))
   const list = within(await screen.findByRole('list', { name: 'Sales (your draft)' }))
   await user.click(list.getByRole('link', { name: 'Offer' }))
   expect(screen.getByRole('heading', { name: 'Design' })).toBeVisible()
@@ -46,7 +46,7 @@ it('lists where a field is used, process by process, and leads there', async () 
 
 it('says that nothing names it, unless not all could be looked at', async () => {
   const user = field({ ...nothing, failure: 'The server did not answer.' })
-  await user.click(screen.getByRole('button', { name: 'Where Amount is used' }))
+  await user.click(screen.getByRole('button', { name: 'Where used: Amount' }))
   expect(await screen.findByText(/The server did not answer\./)).toBeVisible()
   expect(screen.queryByText(/No process, action or approval/)).toBeNull()
 })

@@ -1,7 +1,7 @@
 /** Wo ein Feld im ganzen Unternehmen verwendet wird, bevor es in den Einstellungen gelöscht wird. */
 export const fieldUses = {
   show: 'Verwendung',
-  showFor: 'Wo {{name}} verwendet wird',
+  showFor: 'Verwendung: {{name}}',
   title: 'Wo {{name}} verwendet wird',
   looking: 'Die Verwendung des Feldes',
   nowhere: 'Kein Prozess, keine Aktion und keine Genehmigung nennt es.',

@@ -1,7 +1,7 @@
 /** Where an opportunity field is used in all of the company, before it is deleted in settings. */
 export const fieldUses = {
   show: 'Where used',
-  showFor: 'Where {{name}} is used',
+  showFor: 'Where used: {{name}}',
   title: 'Where {{name}} is used',
   looking: 'where the field is used',
   nowhere: 'No process, action or approval names it.',
