@@ -2,10 +2,13 @@
  * The services on a database: what handlers see of storage and identity. No Node in here, so that the same services
  * run inside a page. Clock, ids and secrets are parameters.
  */
+import type { CheckpointKeeper } from './audit/checkpoint.ts'
+import { type Checkpoints, createCheckpoints } from './audit/checkpoints.ts'
 import { createIdentity, type Identity } from './auth/identity.ts'
-import type { Secrets } from './auth/secrets.ts'
+import { checkpointKeys, type Secrets } from './auth/secrets.ts'
 import type { Database } from './database/database.ts'
 import { createWakeUps, type WakeUps } from './realtime/wakeUps.ts'
+import { createAuditTrail } from './repositories/auditTrail.ts'
 import { createDrafts } from './repositories/drafts.ts'
 import { type CompanyEvents, createCompanyEvents, createEvents } from './repositories/events.ts'
 import { createHeads } from './repositories/heads.ts'
@@ -25,6 +28,8 @@ export interface ServiceDependencies {
   /** UUIDs, version 7. */
   readonly newId: () => string
   readonly secrets: Secrets
+  /** Where checkpoints of the audit trail are kept outside the database. */
+  readonly keeper?: CheckpointKeeper
   /** A bug, with the id of the request it happened in. */
   readonly report: (error: unknown, requestId: string) => void
 }
@@ -34,6 +39,7 @@ export interface LiveServices extends Services {
   readonly identity: Identity
   readonly companyEvents: CompanyEvents
   readonly wakeUps: WakeUps
+  readonly checkpoints: Checkpoints
 }
 
 export function createServices(dependencies: ServiceDependencies): LiveServices {
@@ -49,6 +55,11 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   })
   const heads = createHeads()
   const companyEvents = createCompanyEvents(database)
+  const { epoch } = companyEvents
+  const { keeper } = dependencies
+  const signing = checkpointKeys(dependencies.secrets.master)
+  const keys = () => signing
+  const checkpoints = createCheckpoints({ database, clock, epoch, keys, keeper })
   return {
     identity: createIdentity(dependencies),
     processes: createProcesses(database, heads, snapshots),
@@ -59,6 +70,8 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     settings: createSettings(database, journal),
     events: createEvents(companyEvents),
     drafts: createDrafts(database, now),
+    audit: createAuditTrail({ database, journal, checkpoints, keys, keeper, epoch }),
+    checkpoints,
     companyEvents,
     wakeUps,
     now,

@@ -3,10 +3,13 @@
  * migrates the database, proves that companies are kept apart, puts the demo in where everything is empty, listens.
  */
 import { spawn } from 'node:child_process'
+import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { pino } from 'pino'
 import { v7 } from 'uuid'
 import { createApp } from './app.ts'
+import { checkpointFile } from './audit/checkpointFile.ts'
+import { startHousekeeping } from './audit/housekeeping.ts'
 import { argon2Passwords } from './auth/argon2Passwords.ts'
 import { masterSecret } from './auth/secretFile.ts'
 import { type Config, readConfig } from './config.ts'
@@ -45,7 +48,14 @@ async function start(config: Config): Promise<void> {
     passwords: argon2Passwords,
   }
   const report = (error: unknown, where: string) => log.error({ err: error, where }, 'Something went wrong')
-  const services = createServices({ database, clock, newId: v7, secrets, report })
+  const services = createServices({
+    database,
+    clock,
+    newId: v7,
+    secrets,
+    keeper: checkpointFile(join(config.dataDir, 'audit-checkpoints.jsonl')),
+    report,
+  })
   const accounts =
     config.seed === 'demo' && (await isEmpty(database))
       ? await seedDemo({ database, services, passwords: argon2Passwords })
@@ -54,6 +64,7 @@ async function start(config: Config): Promise<void> {
   const { identity, companyEvents, wakeUps } = services
   const hub = createHub({ identity, companyEvents, wakeUps, clock, report })
   await database.onWake(wakeUps.publish)
+  undo.push(startHousekeeping([services.checkpoints.makeDue], report).close)
   const files = await staticFiles(fileURLToPath(new URL('../dist', import.meta.url)))
   const demo = await findDemo(database, demoPassword)
   const listening = await listen(createApp({ ...services, demo }, limitsOf(config)), {

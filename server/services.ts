@@ -5,6 +5,7 @@
  * `ApiError`; anything else that is thrown is a bug and is answered as 500 without its text.
  */
 import type { z } from 'zod'
+import type { AuditLine, AuditVerdict } from '../src/contract/audit.ts'
 import type { Demo } from '../src/contract/capabilities.ts'
 import type { Permission } from '../src/contract/endpoint.ts'
 import type { Role } from '../src/contract/roles.ts'
@@ -44,6 +45,7 @@ export interface Services {
   readonly settings: SettingsService
   readonly events: EventService
   readonly drafts: DraftService
+  readonly audit: AuditService
   /** Present where the data is a demo's: whom one can sign in as. Told to everybody. */
   readonly demo?: Demo | undefined
   /** Now as ISO 8601 UTC, `2026-01-31T09:00:00.000Z`. */
@@ -284,4 +286,49 @@ export interface DraftService {
   save(actor: Actor, draft: Omit<StoredDraft, 'updatedAt'>): Promise<StoredDraft>
   /** False where it was not there. */
   remove(actor: Actor, id: string): Promise<boolean>
+}
+
+// ---------------------------------------------------------------------------------------------- audit
+
+/** Both times inclusive, ISO 8601. */
+export interface AuditFilters {
+  readonly since?: string | undefined
+  readonly until?: string | undefined
+  readonly userId?: string | undefined
+  readonly type?: string | undefined
+  readonly entity?: string | undefined
+  readonly entityId?: string | undefined
+}
+
+export interface StoredAuditEntry {
+  readonly seq: number
+  readonly at: string
+  readonly by: { readonly id: string; readonly name: string } | null
+  readonly sessionId: string | null
+  readonly type: string
+  readonly entity: string
+  readonly entityId: string
+  readonly entityName: string | null
+  readonly revision: number | null
+  /** With what was kept apart from the chain in its places, as far as it was not erased. */
+  readonly body: { readonly [key: string]: Json }
+  readonly erased: boolean
+  readonly hash: string
+}
+
+export interface AuditService {
+  /** Newest first. */
+  list(
+    actor: Actor,
+    filters: AuditFilters,
+    page: { readonly offset: number; readonly limit: number },
+  ): Promise<{ readonly count: number; readonly rows: readonly StoredAuditEntry[] }>
+  /** The people and types that the trail holds. */
+  filters(
+    actor: Actor,
+  ): Promise<{ readonly people: readonly { id: string; name: string }[]; readonly types: readonly string[] }>
+  /** Up to 100,000 rows from `from` on, held to the checkpoints in the database and outside. */
+  verify(actor: Actor, from: number): Promise<AuditVerdict>
+  /** Up to 5,000 rows from `from` on, as they were hashed; the head is signed first. From 1 on it is audited. */
+  export(actor: Actor, from: number): Promise<{ lines: AuditLine[]; next: number | null }>
 }

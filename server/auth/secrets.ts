@@ -23,8 +23,15 @@ export interface SigningKeys {
 }
 
 /** The Ed25519 pair that signs access tokens. */
-export async function signingKeys(master: Uint8Array<ArrayBuffer>): Promise<SigningKeys> {
-  const seed = await derive(master, 'stagecraft access token')
+export const signingKeys = (master: Uint8Array<ArrayBuffer>): Promise<SigningKeys> =>
+  pairOf(master, 'stagecraft access token')
+
+/** The Ed25519 pair that signs checkpoints of the audit trail. */
+export const checkpointKeys = (master: Uint8Array<ArrayBuffer>): Promise<SigningKeys> =>
+  pairOf(master, 'stagecraft audit checkpoint')
+
+async function pairOf(master: Uint8Array<ArrayBuffer>, label: string): Promise<SigningKeys> {
+  const seed = await derive(master, label)
   const pkcs8 = new Uint8Array([...ed25519Prefix, ...seed])
   const privateKey = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign'])
   const { kty, crv, x } = await crypto.subtle.exportKey('jwk', privateKey)

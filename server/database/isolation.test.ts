@@ -20,7 +20,7 @@ async function furnish(backend: TestBackend, actor: Actor): Promise<void> {
   await services.writes.change(actor, {
     processId: document.process.id,
     kind: 'create',
-    reason: null,
+    reason: 'To begin with.',
     expect: null,
     idempotency: { key: 'k', method: 'POST', path: '/', fingerprint: 'f' },
     settings: { 'opportunities.defaultView': 'board' },
@@ -42,6 +42,7 @@ async function furnish(backend: TestBackend, actor: Actor): Promise<void> {
       closedAt: null,
     },
   ])
+  await services.checkpoints.make(companyId)
   await services.drafts.save(actor, {
     id: 'draft',
     processId: document.process.id,
@@ -241,6 +242,8 @@ describe.each(databaseKinds)('companies on %s', (kind) => {
       'drafts',
       'events',
       'audit_log',
+      'audit_private',
+      'audit_checkpoints',
       'opportunities',
     ]) {
       expect(

@@ -121,7 +121,13 @@ export interface Schema {
     amount: number
     changed_at: string
   }
-  company_counters: { company_id: string; event_seq: number; audit_seq: number }
+  company_counters: {
+    company_id: string
+    event_seq: number
+    audit_seq: number
+    checkpoint_seq: ColumnType<number, number | undefined, number>
+    checkpoint_at: ColumnType<string | null, string | undefined, string>
+  }
   events: {
     company_id: string
     seq: number
@@ -147,6 +153,18 @@ export interface Schema {
     revision: number | null
     event_seq: number | null
     body: string
+    private_commit: Uint8Array | null
+  }
+  audit_private: { company_id: string; seq: number; salt: Uint8Array; content: string }
+  audit_checkpoints: {
+    company_id: string
+    seq: number
+    epoch: string
+    hash: string
+    at: string
+    previous: string
+    key: string
+    signature: string
   }
   idempotency_keys: {
     company_id: string

@@ -1,5 +1,6 @@
 /** A handler for every endpoint of the contract: leave one out, or answer what it may not, and this does not compile. */
 import type { Handlers } from '../http/handler.ts'
+import { audit } from './audit/audit.ts'
 import { auth } from './auth/auth.ts'
 import { drafts } from './drafts/drafts.ts'
 import { replay } from './events/replay.ts'
@@ -78,6 +79,7 @@ export const handlers: Handlers = {
   opportunities: { feed },
   drafts,
   events: { replay },
+  audit,
   auth,
   service,
 }

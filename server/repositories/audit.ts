@@ -1,5 +1,10 @@
-/** One row for every accepted change: who, when, what, before and after. Numbered by the company's locked counter. */
+/**
+ * One row for every accepted change: who, when, what, before and after. Numbered by the company's locked counter and
+ * chained by the database (migrations/0011_audit.sql); what says something about people stands beside the chain.
+ */
 import { sql } from 'kysely'
+import { splitPersonal } from '../audit/personal.ts'
+import { utf8 } from '../auth/bytes.ts'
 import type { Tx } from '../database/database.ts'
 import type { Json } from '../services.ts'
 
@@ -14,7 +19,7 @@ export interface AuditEntry {
   readonly revision: number | null
   /** The last event of the same change. */
   readonly eventSeq: number | null
-  /** Ids, fields and values; never names or addresses of people. */
+  /** Ids, fields and values; never names or addresses of people. Reasons and comments are kept apart (personal.ts). */
   readonly body: { readonly [key: string]: Json }
 }
 
@@ -36,7 +41,10 @@ export async function takeNumbers(
   return { lastEvent: counter.event_seq, audit: counter.audit_seq }
 }
 
+/** @param seq the number that `takeNumbers` gave in this transaction; the database refuses any other. */
 export async function insertAudit(tx: Tx, companyId: string, seq: number, entry: AuditEntry): Promise<void> {
+  const { open, personal } = splitPersonal(entry.body)
+  const apart = personal ? await committed(JSON.stringify(personal)) : null
   await tx
     .insertInto('audit_log')
     .values({
@@ -50,7 +58,24 @@ export async function insertAudit(tx: Tx, companyId: string, seq: number, entry:
       entity_id: entry.entityId,
       revision: entry.revision,
       event_seq: entry.eventSeq,
-      body: JSON.stringify(entry.body),
+      body: JSON.stringify(open),
+      private_commit: apart ? sql`decode(${apart.commit}, 'hex')` : null,
     })
     .execute()
+  if (!apart) return
+  const { salt, content } = apart
+  await tx
+    .insertInto('audit_private')
+    .values({ company_id: companyId, seq, salt: sql<Uint8Array>`decode(${salt}, 'hex')`, content })
+    .execute()
 }
+
+/** Salted, so that nobody finds erased words again by trying likely ones against the chain. */
+async function committed(content: string): Promise<{ salt: string; content: string; commit: string }> {
+  const salt = crypto.getRandomValues(new Uint8Array(16))
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array([...salt, ...utf8(content)]))
+  return { salt: hexOf(salt), content, commit: hexOf(new Uint8Array(digest)) }
+}
+
+const hexOf = (bytes: Uint8Array): string =>
+  Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')

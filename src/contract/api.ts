@@ -4,6 +4,7 @@
  */
 import * as actions from './actions.ts'
 import * as approvals from './approvalWorkflows.ts'
+import * as audit from './audit.ts'
 import * as auth from './auth.ts'
 import * as capabilities from './capabilities.ts'
 import * as categories from './categories.ts'
@@ -100,6 +101,12 @@ export const api = {
     delete: drafts.deleteDraft,
   },
   events: { replay: replayEvents },
+  audit: {
+    list: audit.listAudit,
+    filters: audit.readAuditFilters,
+    verify: audit.verifyAudit,
+    export: audit.exportAudit,
+  },
   auth: { signIn: auth.signIn, refresh: auth.refreshSession, signOut: auth.signOut, me: auth.readMe },
   service: {
     capabilities: capabilities.readCapabilities,

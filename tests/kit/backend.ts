@@ -4,6 +4,7 @@
  */
 import { randomBytes, randomUUID } from 'node:crypto'
 import { v7 } from 'uuid'
+import type { Checkpoint } from '../../server/audit/checkpoint.ts'
 import { pbkdf2Passwords } from '../../server/auth/pbkdf2Passwords.ts'
 import { provisionCompany } from '../../server/auth/provision.ts'
 import { createServices, type LiveServices } from '../../server/createServices.ts'
@@ -52,10 +53,15 @@ export async function startBackend(kind: DatabaseKind): Promise<TestBackend> {
   // Cheap on purpose: what is tested is not how slow guessing is.
   const passwords = pbkdf2Passwords(10)
   const passwordHash = await passwords.hash(testPassword)
+  const kept: Checkpoint[] = []
   const services = createServices({
     database,
     clock: clock.now,
     newId: v7,
+    keeper: {
+      keep: async (checkpoint) => void kept.push(checkpoint),
+      ofCompany: async (companyId) => kept.filter(({ company }) => company === companyId),
+    },
     secrets: { master: new Uint8Array(randomBytes(32)), passwords },
     report: (error) => bugs.push(error),
   })

@@ -1,0 +1,44 @@
+/** The audit trail: read, verified, taken away. */
+import type { WireAuditEntry } from '../../../src/contract/audit.ts'
+import type { Handlers } from '../../http/handler.ts'
+import type { StoredAuditEntry } from '../../services.ts'
+import { pageOf } from '../pages.ts'
+
+export const audit: Handlers['audit'] = {
+  list: async ({ services, actor, query, url }) => {
+    const { page, page_size, since, until, type, entity } = query
+    const { count, rows } = await services.audit.list(
+      actor,
+      { since, until, type, entity, userId: query.user_id, entityId: query.entity_id },
+      { offset: (page - 1) * page_size, limit: page_size },
+    )
+    return { status: 200, body: pageOf(url, query, count, rows.map(entryToWire)) }
+  },
+  filters: async ({ services, actor }) => {
+    const { people, types } = await services.audit.filters(actor)
+    return { status: 200, body: { people: [...people], types: [...types] } }
+  },
+  verify: async ({ services, actor, query }) => ({
+    status: 200,
+    body: await services.audit.verify(actor, query.from),
+  }),
+  export: async ({ services, actor, query }) => ({
+    status: 200,
+    body: await services.audit.export(actor, query.from),
+  }),
+}
+
+const entryToWire = (entry: StoredAuditEntry): WireAuditEntry => ({
+  seq: entry.seq,
+  at: entry.at,
+  by: entry.by,
+  session_id: entry.sessionId,
+  type: entry.type,
+  entity: entry.entity,
+  entity_id: entry.entityId,
+  entity_name: entry.entityName,
+  revision: entry.revision,
+  body: { ...entry.body },
+  erased: entry.erased,
+  hash: entry.hash,
+})
