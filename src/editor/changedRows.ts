@@ -7,7 +7,7 @@ import { stageNameOf } from '../domain/process/names.ts'
 import { type ProcessDocument, policiesSchema } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import type { CheckRule } from '../domain/process/rule.ts'
-import { text } from '../text/index.ts'
+import { say, text } from '../text/index.ts'
 import { fieldValueInWords } from './fieldValue.ts'
 import { ruleInWords, ruleOf } from './ruleWords.ts'
 
@@ -39,7 +39,9 @@ export function changedRows(
     const lines = had?.lines ?? []
     lines.push(...linesOf(change, { before, after, reference }))
     if (had) continue
-    const { id, table, name, kind } = change
+    const { id, table, kind } = change
+    // Rows without a name of their own are called by what they are about.
+    const name = table === 'waivers' || table === 'comments' ? say(change.name) : change.name
     rows.set(key, { row: { id, table, name, kind, lines }, lines })
   }
   return [...rows.values()].map(({ row }) => row)
@@ -62,7 +64,7 @@ function linesOf({ kind, field, from, to }: Change, around: Around): FieldLine[]
   const { before, after, reference } = around
   return [
     {
-      field: fieldName(field),
+      field: say(fieldName(field)),
       from: fieldValueInWords(field, from, before, reference),
       to: fieldValueInWords(field, to, after, reference),
     },
@@ -88,13 +90,13 @@ function ruleLines(field: string, from: unknown, to: unknown, { reference }: Aro
     const name = (is ?? was)?.name.trim() || text('changes', 'unnamedRule')
     return [
       {
-        field: text('changes', 'rule', { field: fieldName(field), name }),
+        field: text('changes', 'rule', { field: say(fieldName(field)), name }),
         from: ruleInWords(was ?? null, reference),
         to: ruleInWords(is ?? null, reference),
       },
     ]
   })
-  return lines.length > 0 ? lines : [{ field: fieldName(field), from: null, to: null }]
+  return lines.length > 0 ? lines : [{ field: say(fieldName(field)), from: null, to: null }]
 }
 
 function entriesOf(value: unknown): Map<string, unknown> {
@@ -112,7 +114,7 @@ function policyLines(from: unknown, to: unknown): FieldLine[] {
   return Object.keys(policiesSchema.shape)
     .filter((key) => was.get(key) !== is.get(key))
     .map((key) => ({
-      field: text('changes', 'policy', { name: key.replaceAll('_', ' ') }),
+      field: text('changes', 'policy', { name: say(key.replaceAll('_', ' ')) }),
       from: word(was.get(key)),
       to: word(is.get(key)),
     }))

@@ -4,7 +4,7 @@ import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import { scenarioSchema } from '../domain/process/scenario.ts'
 import { durationDistributionSchema } from '../domain/process/stage.ts'
-import { text } from '../text/index.ts'
+import { language, say, text } from '../text/index.ts'
 
 const longest = 160
 const dayFields: ReadonlySet<string> = new Set(['averageDurationDays', 'maxDurationDays', 'afterDays'])
@@ -32,13 +32,15 @@ export function fieldValueInWords(
 
 function numberInWords(field: string, value: number): string {
   if (field === 'defaultProbability') return text('changes', 'percent', { value })
-  return dayFields.has(field) ? text('changes', 'days', { count: value }) : String(value)
+  return dayFields.has(field)
+    ? text('changes', 'days', { count: value })
+    : new Intl.NumberFormat(language(), { maximumFractionDigits: 10 }).format(value)
 }
 
 function wordOf(field: string, value: string, document: ProcessDocument, reference: ReferenceData): string {
   if (field === 'fromStageId' || field === 'toStageId') return stageNameOf(document, value)
   if (field === 'approvalWorkflowId') return reference.approvalWorkflows[value]?.workflowName ?? value
-  return coded.has(field) ? value.replaceAll('_', ' ') : shortened(value)
+  return coded.has(field) ? say(value.replaceAll('_', ' ')) : shortened(value)
 }
 
 function itemInWords(
@@ -76,7 +78,7 @@ function objectInWords(field: string, value: object, document: ProcessDocument):
     if (expectation.success)
       return text('changes', 'endsIn', {
         stage: stageNameOf(document, expectation.data.stage),
-        outcome: expectation.data.last_move,
+        outcome: say(expectation.data.last_move),
       })
   }
   return shortened(JSON.stringify(value))
@@ -93,12 +95,12 @@ function durationInWords(value: unknown): string {
     case 'triangular':
     case 'pert':
       return text('changes', 'spread', {
-        kind: duration.kind,
+        kind: say(duration.kind),
         from: duration.minimum,
         to: duration.maximum,
       })
     default:
-      return text('changes', 'meanDays', { kind: duration.kind, days: duration.mean })
+      return text('changes', 'meanDays', { kind: say(duration.kind), days: duration.mean })
   }
 }
 

@@ -2,7 +2,7 @@
 import { type FieldsByKey, ruleSentence } from '../domain/engine/ruleSentence.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import { type CheckRule, checkRuleSchema, type Logic, validationRuleSchema } from '../domain/process/rule.ts'
-import { text } from '../text/index.ts'
+import { say, text } from '../text/index.ts'
 
 /** What was held as a field's value, as a rule; null where it is none. */
 export function ruleOf(value: unknown): CheckRule | null {
@@ -15,10 +15,10 @@ export function ruleText(
   { check, when }: Pick<CheckRule, 'check'> & { readonly when?: Logic | undefined },
   fields: FieldsByKey,
 ): string {
-  const rule = ruleSentence(check, fields)
+  const rule = say.rule(ruleSentence(check, fields))
   return when === undefined || when === true
     ? rule
-    : text('changes', 'ruleWhen', { rule, when: ruleSentence(when, fields) })
+    : text('changes', 'ruleWhen', { rule, when: say.rule(ruleSentence(when, fields)) })
 }
 
 /** The rule as one sentence, with what it says to people; “nothing” where there is none. */
@@ -27,6 +27,6 @@ export function ruleInWords(rule: CheckRule | null, { fields }: ReferenceData): 
   const more = validationRuleSchema.partial().safeParse(rule)
   let words = ruleText({ check: rule.check, when: more.data?.when }, fields)
   if (more.success && more.data.severity)
-    words = text('changes', 'ruleSeverity', { rule: words, severity: more.data.severity })
+    words = text('changes', 'ruleSeverity', { rule: words, severity: say(more.data.severity) })
   return rule.message === '' ? words : text('changes', 'ruleMessage', { rule: words, message: rule.message })
 }

@@ -223,7 +223,7 @@ function ruleWords(rule: CheckRule, reference: ReferenceData): string {
   if (had && had.reference === reference) return had.words
   const keys = inspectRule(rule.check).fields.filter((key) => reference.fields[key] !== undefined)
   const name = rule.name.trim()
-  const sentence = say(ruleInWords(rule, reference))
+  const sentence = ruleInWords(rule, reference)
   const words = [
     name ? text('search', 'rule', { name: quoted(name), sentence }) : sentence,
     keys.length > 0 ? text('search', 'keys', { keys: keys.join(', ') }) : '',

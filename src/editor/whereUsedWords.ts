@@ -4,7 +4,7 @@ import { stageNameOf, targetNameOf, transitionNameOf } from '../domain/process/n
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import type { Use } from '../domain/process/whereUsed.ts'
-import { text } from '../text/index.ts'
+import { say, text } from '../text/index.ts'
 import type { ElementRef } from './editor.ts'
 
 export interface Place {
@@ -64,7 +64,7 @@ function noteOf({ as, at, name: given }: Use, reference: ReferenceData): string 
     case 'approval':
       return text('whereUsed', as, { name })
     case 'waiver':
-      return text('whereUsed', as, { name: allRules.find(({ id }) => id === given)?.title ?? given })
+      return text('whereUsed', as, { name: say(allRules.find(({ id }) => id === given)?.title ?? given) })
     case 'comment':
       return text('whereUsed', as, { name: name.length > 60 ? `${name.slice(0, 59).trimEnd()}…` : name })
     case 'action': {

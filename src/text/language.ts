@@ -14,9 +14,9 @@ const readers = new Map<string, SentenceReader>()
 /** Switches the interface. Where the part cannot be loaded it rejects, and the language stays as it was. */
 export async function showLanguage(tag: Language): Promise<void> {
   if (tag !== 'en' && !readers.has(tag)) {
-    const { rooms, sentences, quotes } = await import('./de/index.ts')
+    const { rooms, ...book } = await import('./de/index.ts')
     for (const [room, words] of Object.entries(rooms)) addRoom(tag, room, words)
-    readers.set(tag, sentenceReader(sentences, { locale: tag, quotes }))
+    readers.set(tag, sentenceReader(book.sentences, { locale: tag, ...book }))
   }
   await speak(tag)
 }
@@ -30,13 +30,19 @@ export function systemLanguage(wanted: readonly string[]): Language {
   return 'en'
 }
 
-/** A sentence of the domain or the server, as the interface's language says it. */
-export const say = (english: string): string => readers.get(spoken())?.(english) ?? english
-
-/** `say` inside React; renders again when the language changes. */
-export function useSay(): (english: string) => string {
-  const language = useSyncExternalStore(onLanguage, spoken)
-  return readers.get(language) ?? inEnglish
+/** Sentences of the domain or the server as the interface's language says them. */
+export interface Say {
+  (english: string): string
+  /** A rule of a user read back by the domain, or a field's value in words: no sentence, without a full stop. */
+  rule(english: string): string
 }
 
-const inEnglish = (english: string): string => english
+const inEnglish: Say = Object.assign((english: string) => english, { rule: (english: string) => english })
+const reader = (language: string): Say => readers.get(language) ?? inEnglish
+
+export const say: Say = Object.assign((english: string) => reader(spoken())(english), {
+  rule: (english: string) => reader(spoken()).rule(english),
+})
+
+/** `say` inside React; renders again when the language changes. */
+export const useSay = (): Say => reader(useSyncExternalStore(onLanguage, spoken))

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { rules } from './de/index.ts'
 import { sentenceReader } from './sentences.ts'
 
 const read = sentenceReader(
@@ -10,12 +11,12 @@ const read = sentenceReader(
     'any open stage': 'jeder offenen Stufe',
     '{{count}} open deals are in {{stage}}.': '{{count}} offene Verkaufschancen sind in {{stage}}.',
     '1 open deals are in {{stage}}.': 'Eine offene Verkaufschance ist in {{stage}}.',
-    '{{field}} is at least {{value}}': '{{field}} ist mindestens {{value}}',
-    '{{field}} is yes': '{{field}} ist ja',
-    '{{a}} and {{b}}': '{{a}} und {{b}}',
+    '{{condition}}: this has to hold.': '{{condition}}: Das muss gelten.',
+    '{{a}} stands beside {{b}}.': '{{a}} steht neben {{b}}.',
+    'the stage {{name}}': 'der Phase {{name}}',
     '100 % (of all)': '100 % (von allen)',
   },
-  { locale: 'de', quotes: ['„', '“'] },
+  { locale: 'de', quotes: ['„', '“'], rules },
 )
 
 describe('a sentence of the domain in another language', () => {
@@ -43,8 +44,12 @@ describe('a sentence of the domain in another language', () => {
   })
 
   it('reads a sentence inside a sentence', () => {
-    expect(read('Amount is at least 10,000.5 and Budget confirmed is yes')).toBe(
-      'Amount ist mindestens 10.000,5 und Budget confirmed ist ja',
+    expect(read('“A” stands beside the stage “B”.')).toBe('„A“ steht neben der Phase „B“.')
+  })
+
+  it('reads a rule inside a sentence', () => {
+    expect(read('Amount is at least 10,000.5 and Budget confirmed is yes: this has to hold.')).toBe(
+      'Amount ist mindestens 10.000,5 und Budget confirmed ist ja: Das muss gelten.',
     )
   })
 

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type CommandId, commands, execute } from '../../src/domain/commands/registry.ts'
 import { allRules } from '../../src/domain/lint/registry.ts'
-import { quotes, sentences } from '../../src/text/de/index.ts'
+import { quotes, rules, sentences } from '../../src/text/de/index.ts'
 import { sentenceReader } from '../../src/text/sentences.ts'
 import { callsOf, dirtyDocument, soundDocument } from '../kit/arbitraries.ts'
 import { aContext } from '../kit/builders.ts'
@@ -14,7 +14,7 @@ const tables = Object.values(
 )
 const ids = Object.keys(commands).filter((id): id is CommandId => id in commands)
 
-const german = sentenceReader(sentences, { locale: 'de', quotes })
+const german = sentenceReader(sentences, { locale: 'de', quotes, rules })
 /** English words that no German sentence has; a phrase that was left inside a translated one shows by them. */
 const leftover = /\b(the|of|is|are|and|this|that|with|does|have|has|from|to)\b/i
 const outsideNames = (sentence: string) => sentence.replace(/„[^“]*“/g, '')

@@ -92,7 +92,7 @@ function stepWords(step: ApprovalStep, reference: ReferenceData): string {
     text('handbook', `step_${step.mode}`, { name: step.name, who, count: step.quorum ?? 1 }),
     ...(step.condition === undefined
       ? []
-      : [text('handbook', 'stepIf', { rule: say(ruleSentence(step.condition, reference.fields)) })]),
+      : [text('handbook', 'stepIf', { rule: say.rule(ruleSentence(step.condition, reference.fields)) })]),
     ...(step.sla_hours === null
       ? []
       : [

@@ -96,12 +96,15 @@ export function ruleWords(
   rule: CheckRule & Partial<Pick<ValidationRule, 'when'>>,
   reference: ReferenceData,
 ): string {
-  const check = say(ruleSentence(rule.check, reference.fields))
+  const check = say.rule(ruleSentence(rule.check, reference.fields))
   const name = rule.name.trim()
   const sentence = name ? text('handbook', 'rule', { name, rule: check }) : check
   return rule.when === undefined || rule.when === true
     ? sentence
-    : text('handbook', 'onlyWhere', { rule: sentence, when: say(ruleSentence(rule.when, reference.fields)) })
+    : text('handbook', 'onlyWhere', {
+        rule: sentence,
+        when: say.rule(ruleSentence(rule.when, reference.fields)),
+      })
 }
 
 function waysOut(document: ProcessDocument, reference: ReferenceData, stage: SalesStage): string[] {

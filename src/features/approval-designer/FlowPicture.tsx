@@ -38,7 +38,7 @@ export function FlowPicture({ steps, fields, statuses = [], outcome = 'pending' 
             <div className={styles.box}>
               {step.condition === undefined ? null : (
                 <span className={styles.condition}>
-                  {t('ifShort', { condition: says(ruleSentence(step.condition, fields)) })}
+                  {t('ifShort', { condition: says.rule(ruleSentence(step.condition, fields)) })}
                 </span>
               )}
               <strong>

@@ -52,7 +52,7 @@ export function stepSentences(
     whoInWords(step),
     ...(step.condition === undefined
       ? []
-      : [text(room, 'says_if', { condition: say(ruleSentence(step.condition, fields)) })]),
+      : [text(room, 'says_if', { condition: say.rule(ruleSentence(step.condition, fields)) })]),
     patienceInWords(step),
     ...(step.allow_delegation ? [text(room, 'says_delegate')] : []),
     next

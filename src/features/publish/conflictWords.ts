@@ -6,7 +6,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { fieldValueInWords } from '../../editor/fieldValue.ts'
 import { ruleInWords, ruleOf } from '../../editor/ruleWords.ts'
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 
 /** “Proposal: probability”. */
 export function placeInWords(conflict: Conflict, { base, mine, theirs }: Sides): string {
@@ -17,7 +17,7 @@ export function placeInWords(conflict: Conflict, { base, mine, theirs }: Sides):
   if (kind === 'entry') return text('publish', 'placeEntry')
   if (kind === 'deleted') return text('publish', 'placeDeleted', { name })
   if (kind === 'needed') return text('publish', 'placeNeeded', { name })
-  const what = fieldName(field ?? '')
+  const what = say(fieldName(field ?? ''))
   if (at === '') return text('publish', 'place', { name, field: what })
   const rule = ruleOf(conflict.mine) ?? ruleOf(conflict.theirs)
   const stage = mine.stages[at] ?? theirs.stages[at]
@@ -61,7 +61,7 @@ function fieldInWords(
     return Object.entries(value)
       .map(([name, part]) =>
         text('publish', 'unit', {
-          field: fieldName(name),
+          field: say(fieldName(name)),
           value: fieldValueInWords(name, part, document, reference),
         }),
       )

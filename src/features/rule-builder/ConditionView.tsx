@@ -180,7 +180,7 @@ function WrittenCondition({ condition, path }: ConditionProps) {
   return (
     <div className={styles.condition}>
       <PartHead path={path} id={condition.id ?? ''} name={name}>
-        <span className={styles.writtenSentence}>{say(ruleSentence(logic, fields))}</span>
+        <span className={styles.writtenSentence}>{say.rule(ruleSentence(logic, fields))}</span>
       </PartHead>
       <p className={styles.hint}>{t('asWritten')}</p>
       <JsonEditor

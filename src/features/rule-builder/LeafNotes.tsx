@@ -6,7 +6,7 @@ import { sameValue } from '../../domain/process/equality.ts'
 import type { Comparison } from '../../editor/comparisons.ts'
 import { fieldKeyOf } from '../../editor/comparisons.ts'
 import { withField } from '../../editor/newComparison.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { useBuilder } from './BuilderContext.ts'
 import { type LeafProblem, meantFields, repairedValue } from './leafProblems.ts'
 import styles from './ruleBuilder.module.css'
@@ -79,7 +79,9 @@ function Repairs({ problem, comparison, onRepair }: RepairsProps) {
   return (
     <div className={styles.repairs}>
       <Button size="small" variant="outlined" onClick={() => onRepair({ ...comparison, values })}>
-        {t('useValue', { value: valueInWords(values.length === 1 ? (values[0] ?? null) : [...values]) })}
+        {t('useValue', {
+          value: say.rule(valueInWords(values.length === 1 ? (values[0] ?? null) : [...values])),
+        })}
       </Button>
     </div>
   )

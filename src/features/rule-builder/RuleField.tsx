@@ -24,7 +24,7 @@ export function RuleField(props: RuleBuilderProps) {
   )
   const edit = { value, fields, readOnly, onType, onDone, onSet: onChange }
   const sentence = (
-    <p className={styles.sentence}>{t('sentence', { sentence: say(ruleSentence(value, fields)) })}</p>
+    <p className={styles.sentence}>{t('sentence', { sentence: say.rule(ruleSentence(value, fields)) })}</p>
   )
   return (
     <fieldset className={styles.rule}>

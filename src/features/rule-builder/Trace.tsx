@@ -37,7 +37,7 @@ function TraceItem({ trace, fields }: TraceProps) {
   const Icon = trace.holds ? CheckCircle : HighlightOff
   const named = Object.entries(trace.values)
   const values = new Intl.ListFormat(language()).format(
-    named.map(([key, value]) => say(valueSentence(key, value, fields))),
+    named.map(([key, value]) => say.rule(valueSentence(key, value, fields))),
   )
   return (
     <li data-holds={trace.holds}>
@@ -46,7 +46,7 @@ function TraceItem({ trace, fields }: TraceProps) {
         <span>
           <span className="sr-only">{t(trace.holds ? 'holds' : 'fails')}: </span>
           <span className={styles.traceWords}>
-            {group ? t(`join_${group.join}`) : say(ruleSentence(trace.logic, fields))}
+            {group ? t(`join_${group.join}`) : say.rule(ruleSentence(trace.logic, fields))}
           </span>
           {group || named.length === 0 ? null : (
             <span className={styles.traceValues}> {t('now', { values })}</span>

@@ -199,11 +199,11 @@ function Reason({ entry }: { readonly entry: VerdictEntry }) {
           {entry.failing.map((leaf) => (
             <li key={leaf.expected}>
               <span>
-                <em>{t('should')}:</em> {leaf.expected}.
+                <em>{t('should')}:</em> {say.rule(leaf.expected)}.
               </span>
               {leaf.actual === '' ? null : (
                 <span>
-                  <em>{t('is')}:</em> {leaf.actual}.
+                  <em>{t('is')}:</em> {say.rule(leaf.actual)}.
                 </span>
               )}
             </li>

@@ -23,7 +23,7 @@ export function lineInWords({ document, reference }: WalkPlace, line: LogLine): 
       return text('simulate', 'logStart', { stage: to })
     case 'set_fields': {
       const fields = action?.do === 'set_fields' ? Object.entries(action.fields) : []
-      const words = fields.map(([key, value]) => valueSentence(key, value, reference.fields))
+      const words = fields.map(([key, value]) => say.rule(valueSentence(key, value, reference.fields)))
       return text('simulate', 'logFields', { fields: words.join(', ') })
     }
     case 'wait':
@@ -48,7 +48,7 @@ export function lineInWords({ document, reference }: WalkPlace, line: LogLine): 
     case 'move':
       return moveInWords()
     case 'error':
-      if (line.error) return line.error
+      if (line.error) return say(line.error)
       return action?.do === 'move'
         ? text('simulate', 'logNoWay', { from: to, to: name(action.stageId) })
         : text('simulate', 'logNothingWaits')

@@ -13,6 +13,7 @@ import type { StageTransition } from '../../domain/process/transition.ts'
 import { sharesOf } from '../../editor/names.ts'
 import { problemsAt } from '../../editor/problems.ts'
 import { localExits } from '../../editor/ways.ts'
+import { say } from '../../text/index.ts'
 
 export interface TransitionRow {
   readonly transition: StageTransition
@@ -52,7 +53,10 @@ export function transitionRows({ document, reference, problems }: Given): readon
         from: sourceNameOf(document, transition),
         to: stageNameOf(document, transition.toStageId),
         condition: first
-          ? { sentence: first.name.trim() || ruleSentence(first.check, reference.fields), more: more.length }
+          ? {
+              sentence: first.name.trim() || say.rule(ruleSentence(first.check, reference.fields)),
+              more: more.length,
+            }
           : null,
         share: share ?? null,
         problems: problemsAt(problems, { kind: 'transition', id: transition.id }),

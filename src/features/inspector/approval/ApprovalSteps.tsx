@@ -26,7 +26,7 @@ export function ApprovalSteps({ steps }: { readonly steps: readonly ApprovalStep
             {step.sla_hours === null ? whoOf(step) : t('within', { who: whoOf(step), count: step.sla_hours })}
           </span>
           {step.condition === undefined ? null : (
-            <span>{t('onlyIf', { condition: says(ruleSentence(step.condition, fields)) })}</span>
+            <span>{t('onlyIf', { condition: says.rule(ruleSentence(step.condition, fields)) })}</span>
           )}
         </li>
       ))}

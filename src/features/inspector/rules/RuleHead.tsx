@@ -2,7 +2,6 @@ import ChevronRight from '@mui/icons-material/ChevronRight'
 import type { FieldsByKey } from '../../../domain/engine/ruleSentence.ts'
 import type { CheckRule } from '../../../domain/process/rule.ts'
 import { ruleText } from '../../../editor/ruleWords.ts'
-import { useSay } from '../../../text/index.ts'
 import styles from './rules.module.css'
 
 interface RuleHeadProps {
@@ -19,7 +18,6 @@ interface RuleHeadProps {
 
 /** One rule in its list: its name and, while it is closed, what it says. */
 export function RuleHead({ rule, name, fields, open, controls, tag, onToggle }: RuleHeadProps) {
-  const say = useSay()
   return (
     <button
       type="button"
@@ -34,7 +32,7 @@ export function RuleHead({ rule, name, fields, open, controls, tag, onToggle }: 
           {name}
           {tag === undefined ? null : <span className={styles.tag}>{tag}</span>}
         </span>
-        {open ? null : <span className={styles.sentence}>{say(ruleText(rule, fields))}</span>}
+        {open ? null : <span className={styles.sentence}>{ruleText(rule, fields)}</span>}
       </span>
     </button>
   )

@@ -22,7 +22,7 @@ export function MustHave({ transition, bind }: MustHaveProps) {
   const target = document.stages[transition.toStageId]
   if (!target) return <p className={styles.nothing}>{t('targetMissing')}</p>
   const name = stageNameOf(document, target.id)
-  const sentence = (check: Parameters<typeof ruleSentence>[0]) => says(ruleSentence(check, fields))
+  const sentence = (check: Parameters<typeof ruleSentence>[0]) => says.rule(ruleSentence(check, fields))
   const demands = [
     ...target.requiredFields.map((key) => ({
       id: `field ${key}`,

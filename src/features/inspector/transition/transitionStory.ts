@@ -52,7 +52,7 @@ function moveOf(
   const conditions =
     rules.length > mostConditions
       ? text(room, 'manyConditions', { count: rules.length })
-      : listed(rules.map(({ check }) => say(ruleSentence(check, fields))))
+      : listed(rules.map(({ check }) => say.rule(ruleSentence(check, fields))))
   const always = rules.length === 0
   if (!isAutomatic) return always ? text(room, 'moves', ends) : text(room, 'movesIf', { ...ends, conditions })
   if (count === null)

@@ -3,9 +3,9 @@ import { standardFields, step, workflow } from '../../../../tests/kit/referenceD
 import { type TrialEvent, tryApproval } from '../../../domain/engine/approvalTrial.ts'
 import type { ApprovalStep } from '../../../domain/process/approval.ts'
 import { sentenceReader } from '../../sentences.ts'
-import { quotes, sentences } from '../index.ts'
+import { quotes, rules, sentences } from '../index.ts'
 
-const german = sentenceReader(sentences, { locale: 'de', quotes })
+const german = sentenceReader(sentences, { locale: 'de', quotes, rules })
 const fields = Object.fromEntries(standardFields.map((field) => [field.key, field]))
 const kinds: Partial<ApprovalStep>[] = [
   { approver: { kind: 'manager_of_owner', ref: '' }, sla_hours: 1, on_timeout: 'approve' },

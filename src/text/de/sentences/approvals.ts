@@ -18,8 +18,8 @@ export const approvals: SentenceBook = {
   'The owner’s manager refuses {{step}}.': 'Die vorgesetzte Person lehnt {{step}} ab.',
   '{{step}} has {{count}} of the {{needed}} approvals it needs.':
     '{{step}} hat {{count}} von {{needed}} nötigen Genehmigungen.',
-  '{{step}} is not asked, because this does not hold: {{rule}}.':
-    '{{step}} wird nicht gefragt, weil dies nicht zutrifft: {{rule}}.',
+  '{{step}} is not asked, because this does not hold: {{condition}}.':
+    '{{step}} wird nicht gefragt, weil dies nicht zutrifft: {{condition}}.',
   'Nobody answers {{step}} within 1 hour, which counts as an approval.':
     'Bei {{step}} antwortet in einer Stunde niemand; das gilt als Genehmigung.',
   'Nobody answers {{step}} within {{count}} hours, which counts as an approval.':

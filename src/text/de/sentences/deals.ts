@@ -37,7 +37,7 @@ export const deals: SentenceBook = {
     '{{rule}} lässt sich nicht prüfen, weil die Regel defekt ist. {{why}}',
   '{{rule}} cannot be checked, because the rule is broken.':
     '{{rule}} lässt sich nicht prüfen, weil die Regel defekt ist.',
-  '{{rule}}: this has to hold.': '{{rule}}: Das muss gelten.',
+  '{{condition}}: this has to hold.': '{{condition}}: Das muss gelten.',
   'Fill in {{field}}: {{stage}} requires it.': 'Füllen Sie {{field}} aus: {{stage}} verlangt es.',
   'You may not override the probability. Ask someone who may, or use the stage’s.':
     'Sie dürfen die Wahrscheinlichkeit nicht übersteuern. Fragen Sie jemanden, der es darf, oder verwenden Sie die der Phase.',
