@@ -2,6 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
+import { audit } from './audit.ts'
 import type { Command } from './command.ts'
 import { convert } from './convert.ts'
 import { diff } from './diff.ts'
@@ -9,7 +10,7 @@ import { BadInput, exitCode, type Io } from './io.ts'
 import { lint } from './lint.ts'
 import { simulate } from './simulate.ts'
 
-const commands: readonly Command[] = [lint, convert, simulate, diff]
+const commands: readonly Command[] = [lint, convert, simulate, diff, audit]
 
 const shared = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
 

@@ -1,0 +1,154 @@
+/**
+ * The stand-alone verifier of an exported audit trail. It shares no code with the server on purpose: it is written
+ * from the format alone, runs offline, and whoever doubts both can write it anew from these lines.
+ *
+ * hash = SHA-256( "stagecraft-audit-v1" 0x00, prev, then 32 bytes each for company, seq, at, user, session, type,
+ * entity, entity id, revision, event number, body: SHA-256 of the text, zeros where it is null; then the commitment to
+ * the private part, zeros where there is none ). The first `prev` is SHA-256("stagecraft-audit-genesis-v1:" company).
+ */
+import { createHash, createPublicKey, verify } from 'node:crypto'
+
+export interface AuditFinding {
+  /** Number of the entry; 0 where it is about the file as a whole. */
+  readonly seq: number
+  readonly message: string
+}
+
+export interface AuditFileVerdict {
+  readonly company: string
+  readonly publicKey: string
+  readonly entries: number
+  readonly checkpoints: number
+  /** The last entry that a signature covers; 0 where none does. */
+  readonly signedUpTo: number
+  readonly head: number
+  readonly erased: number
+  readonly findings: readonly AuditFinding[]
+}
+
+type Line = Readonly<Record<string, unknown>>
+
+/**
+ * @param trustedKey the public key as it was noted elsewhere; without it the file vouches for its own key.
+ * @throws Error in one sentence where this is not an export.
+ */
+export function verifyAuditFile(text: string, trustedKey?: string): AuditFileVerdict {
+  const lines = linesOf(text)
+  const header = lines.find((line) => line.kind === 'header')
+  if (header?.format !== 'stagecraft-audit-v1')
+    throw new Error('It has no header of an audit export: export the trail again.')
+  const company = word(header.company)
+  const publicKey = word(header.public_key)
+  const head = Number(header.head)
+  const entries = lines.filter((line) => line.kind === 'entry')
+  const checkpoints = lines.filter((line) => line.kind === 'checkpoint')
+  const findings: AuditFinding[] = []
+  const say = (seq: number, message: string) => findings.push({ seq, message })
+
+  if (header.from !== 1)
+    say(0, 'The export does not begin with the first entry: what came before is unknown.')
+  if (trustedKey !== undefined && trustedKey !== publicKey)
+    say(0, `The trail is signed with another key (${publicKey}) than the one you trust.`)
+
+  let seq = 0
+  let before = sha256(`stagecraft-audit-genesis-v1:${company}`).toString('hex')
+  const hashes = new Map<number, string>()
+  for (const entry of entries) {
+    const number = Number(entry.seq)
+    if (number !== seq + 1)
+      say(number, number <= seq ? 'It is there twice.' : `After ${seq} entries are missing.`)
+    else if (entry.prev !== before) say(number, 'It does not follow from the entry before it.')
+    if (entry.company !== company) say(number, 'It belongs to another company.')
+    if (entry.hash !== hashOf(entry)) say(number, 'It was changed: its hash is another one.')
+    const apart = privateProblem(entry)
+    if (apart) say(number, apart)
+    hashes.set(number, word(entry.hash))
+    seq = number
+    before = word(entry.hash)
+  }
+  if (seq < head) say(seq + 1, `The export ends after ${seq} entries, but ${head} were announced.`)
+
+  let signedUpTo = 0
+  let previous = ''
+  for (const checkpoint of checkpoints) {
+    const number = Number(checkpoint.seq)
+    if (!isSigned(checkpoint, publicKey, company))
+      say(number, 'The checkpoint here is not signed by the key of the trail.')
+    else if (word(checkpoint.previous) !== previous) say(number, 'A checkpoint before this one is missing.')
+    else if (!hashes.has(number)) say(number, 'A signed checkpoint speaks of this entry, but it is missing.')
+    else if (hashes.get(number) !== checkpoint.hash)
+      say(number, 'The signed checkpoint here holds another hash.')
+    else signedUpTo = Math.max(signedUpTo, number)
+    previous = word(checkpoint.signature)
+  }
+  if (entries.length > 0 && signedUpTo === 0)
+    say(seq, 'No checkpoint vouches for the trail: it may have been built anew, or its end cut off.')
+  const erased = entries.filter((entry) => entry.private_commit !== null && entry.private === null).length
+  return {
+    company,
+    publicKey,
+    entries: entries.length,
+    checkpoints: checkpoints.length,
+    signedUpTo,
+    head,
+    erased,
+    findings,
+  }
+}
+
+/** One JSON value a line; or one answer of the API as it came. */
+function linesOf(text: string): readonly Line[] {
+  const values = text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
+    .map((line, index): unknown => {
+      try {
+        return JSON.parse(line)
+      } catch {
+        throw new Error(`Line ${index + 1} is not JSON: an export has one JSON value a line.`)
+      }
+    })
+  return values.flatMap((value) => {
+    if (!isLine(value)) throw new Error('A line is no JSON object: an export has one object a line.')
+    return Array.isArray(value.lines) ? value.lines.filter(isLine) : [value]
+  })
+}
+
+const isLine = (value: unknown): value is Line => typeof value === 'object' && value !== null
+const word = (value: unknown): string => (typeof value === 'string' ? value : '')
+
+const sha256 = (...parts: readonly (string | Buffer)[]): Buffer =>
+  parts.reduce((hash, part) => hash.update(part), createHash('sha256')).digest()
+
+const nothing = Buffer.alloc(32)
+const part = (value: unknown): Buffer =>
+  value === null || value === undefined ? nothing : sha256(String(value))
+
+function hashOf(entry: Line): string {
+  const { company, seq, at, user_id, session_id, type, entity, entity_id, revision, event_seq, body } = entry
+  const columns = [company, seq, at, user_id, session_id, type, entity, entity_id, revision, event_seq, body]
+  const commit = entry.private_commit === null ? nothing : Buffer.from(word(entry.private_commit), 'hex')
+  const prev = Buffer.from(word(entry.prev), 'hex')
+  return sha256('stagecraft-audit-v1\0', prev, ...columns.map(part), commit).toString('hex')
+}
+
+/** What was erased is gone on purpose; what is there has to be what was committed to. */
+function privateProblem(entry: Line): string | null {
+  if (!isLine(entry.private)) return null
+  const salt = Buffer.from(word(entry.private.salt), 'hex')
+  const commit = sha256(salt, word(entry.private.content)).toString('hex')
+  return commit === entry.private_commit ? null : 'The words kept beside it are not those that were written.'
+}
+
+/** RFC 8410: an Ed25519 public key is this prefix and its 32 bytes. */
+const ed25519 = Buffer.from('302a300506032b6570032100', 'hex')
+
+function isSigned(checkpoint: Line, publicKey: string, company: string): boolean {
+  if (checkpoint.key !== publicKey || checkpoint.company !== company) return false
+  const raw = Buffer.from(publicKey, 'base64url')
+  if (raw.length !== 32) return false
+  const key = createPublicKey({ key: Buffer.concat([ed25519, raw]), format: 'der', type: 'spki' })
+  const { epoch, seq, hash, at, previous } = checkpoint
+  const signed = ['stagecraft-checkpoint-v1', company, epoch, seq, hash, at, previous].join('\n')
+  return verify(null, Buffer.from(signed), key, Buffer.from(word(checkpoint.signature), 'base64url'))
+}

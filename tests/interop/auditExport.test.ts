@@ -1,0 +1,109 @@
+/** An export of the audit trail, taken from the server and proven by the command line without it. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { main } from '../../cli/main.ts'
+import type { Actor } from '../../server/services.ts'
+import type { AuditLine } from '../../src/contract/audit.ts'
+import { startBackend, type TestBackend } from '../kit/backend.ts'
+import { threeStages, writerFor } from '../kit/writer.ts'
+
+type Lines = readonly AuditLine[]
+type Entry = Extract<AuditLine, { kind: 'entry' }>
+
+async function verify(lines: Lines, ...options: string[]) {
+  let out = ''
+  const text = lines.map((line) => JSON.stringify(line)).join('\n')
+  const code = await main(['audit', 'verify', 'trail.jsonl', ...options], {
+    out: (said) => {
+      out += said
+    },
+    err: (said) => {
+      out += said
+    },
+    read: () => new TextEncoder().encode(text),
+    write: () => {},
+    color: false,
+  })
+  return { code, out }
+}
+
+describe('an exported audit trail', () => {
+  let backend: TestBackend
+  let actor: Actor
+  let lines: Lines
+  beforeAll(async () => {
+    backend = await startBackend('PGlite')
+    actor = await backend.member('auditor')
+    const { publish } = writerFor(
+      () => backend,
+      () => actor,
+    )
+    await publish(threeStages(), 0, { reason: 'Größer “als” gedacht \u2028 ✓' })
+    await backend.services.checkpoints.make(actor.companyId)
+    await backend.services.settings.save(actor, { 'opportunities.note': 'ä\n"\\' })
+    await backend.services.settings.save(actor, { 'opportunities.note': 2 })
+    lines = (await backend.services.audit.export(actor, 1)).lines
+  })
+  afterAll(() => backend.close())
+
+  const changed = (seq: number, change: Partial<Entry>): Lines =>
+    lines.map((line) => (line.kind === 'entry' && line.seq === seq ? { ...line, ...change } : line))
+  const without = (kind: AuditLine['kind'], seq: number): Lines =>
+    lines.filter((line) => line.kind !== kind || !('seq' in line) || line.seq !== seq)
+
+  it('holds, and says how far it is signed', async () => {
+    const { code, out } = await verify(lines)
+    expect(out).toContain('4 entries, 2 checkpoints, signed up to entry 4')
+    expect(out).toContain('Nothing was changed, removed or put in.')
+    expect(code).toBe(0)
+  })
+
+  it('was itself written down', () => {
+    expect(lines.findLast((line) => line.kind === 'entry')).toMatchObject({ type: 'audit.exported' })
+  })
+
+  it.each<[string, () => Lines, RegExp]>([
+    ['a changed body', () => changed(2, { body: '{}' }), /Entry 2: It was changed/],
+    ['another person', () => changed(2, { user_id: null }), /Entry 2: It was changed/],
+    ['another moment', () => changed(2, { at: '2020-01-01T00:00:00.000000Z' }), /Entry 2: It was changed/],
+    ['a missing entry', () => without('entry', 2), /Entry 3: After 1 entries are missing/],
+    ['a cut beginning', () => without('entry', 1), /Entry 2: After 0 entries are missing/],
+    ['a cut end', () => without('entry', 4), /Entry 4: (The export ends|A signed checkpoint speaks)/],
+    ['an entry twice', () => lines.flatMap((line) => [line, line]), /It is there twice/],
+    [
+      'other private words',
+      () => changed(1, { private: { salt: '00', content: '{}' } }),
+      /Entry 1: The words kept beside it/,
+    ],
+    ['a missing checkpoint', () => without('checkpoint', 1), /A checkpoint before this one is missing/],
+    ['no checkpoint', () => lines.filter(({ kind }) => kind !== 'checkpoint'), /No checkpoint vouches/],
+    [
+      'a forged checkpoint',
+      () => lines.map((line) => (line.kind === 'checkpoint' ? { ...line, hash: 'ab' } : line)),
+      /not signed by the key/,
+    ],
+  ])('shows %s', async (_, forged, message) => {
+    const { code, out } = await verify(forged())
+    expect(out).toMatch(message)
+    expect(code).toBe(1)
+  })
+
+  it('is held to the key that was noted before', async () => {
+    const header = lines.find((line) => line.kind === 'header')
+    expect((await verify(lines, '--key', header?.public_key ?? '')).code).toBe(0)
+    expect((await verify(lines, '--key', 'another')).out).toContain('signed with another key')
+  })
+
+  it('still holds where words about a person were erased', async () => {
+    const erased = changed(1, { private: null })
+    const { code, out } = await verify(erased)
+    expect(out).toContain('1 entry with personal words erased')
+    expect(code).toBe(0)
+  })
+
+  it('says in one sentence what is no export', async () => {
+    expect(await verify([])).toEqual({
+      code: 2,
+      out: 'stagecraft: trail.jsonl: It has no header of an audit export: export the trail again.\n',
+    })
+  })
+})
