@@ -95,7 +95,7 @@ export default defineConfig(({ mode }) => {
         project(
           'server',
           'node',
-          ['{server,mocks}/**/*.test.ts', 'tests/{laws,conformance,interop,kit}/**/*.test.ts'],
+          ['{server,mocks}/**/*.test.ts', 'tests/{laws,conformance,interop,kit,attack}/**/*.test.ts'],
           { testTimeout: 60_000, hookTimeout: 60_000 },
         ),
         {

@@ -63,6 +63,7 @@ export const parts: readonly Part[] = [
   tests('components', 'components'),
   tests('laws', 'server', ['tests/laws', 'tests/kit', 'tests/interop']),
   tests('server', 'server', ['server/', 'mocks/']),
+  tests('attack', 'server', ['tests/attack']),
   tests('conformance', 'server', ['tests/conformance'], ['postgres']),
   tests('browser', 'browser', [], ['browser']),
   onBuiltApp(tests('journeys', 'journeys', [], ['browser'])),

@@ -1,11 +1,12 @@
 /**
- * Reads a JSON body: bounded in bytes and depth before anything walks it, and with the line and column of a mistake.
+ * Reads a JSON body: bounded in bytes, depth and number of values before any schema walks it (a schema remembers every
+ * mistake of a million), and with the line and column of a mistake.
  * What passes can be stored by any database: no NUL, no lone surrogate, no `__proto__`.
  */
 import { findJsonFault } from '../../src/interchange/source/jsonFault.ts'
 import { ApiError } from '../apiError.ts'
 
-export const bodyLimits = { bytes: 5_000_000, depth: 64 } as const
+export const bodyLimits = { bytes: 5_000_000, depth: 64, values: 200_000, items: 20_000 } as const
 
 function tooLarge(): ApiError {
   const limit = `${bodyLimits.bytes / 1_000_000} MB`
@@ -80,10 +81,13 @@ function parse(text: string): unknown {
 /** Walks without recursion, so that depth cannot exhaust the stack. */
 function refuseBombs(root: unknown): void {
   const queue: { value: unknown; path: string; depth: number }[] = [{ value: root, path: '', depth: 1 }]
+  let values = 0
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { value, path, depth } = next
+    values += 1
     if (typeof value === 'string') refuseText(value, path)
     if (typeof value !== 'object' || value === null) continue
+    refuseMany(value, values + queue.length, path)
     if (depth > bodyLimits.depth) {
       throw new ApiError('MALFORMED_REQUEST', `The body is nested deeper than ${bodyLimits.depth} levels.`, {
         limit_depth: bodyLimits.depth,
@@ -95,6 +99,24 @@ function refuseBombs(root: unknown): void {
       if (key === '__proto__') refuse(path, 'The field name __proto__ is not allowed.')
       queue.push({ value: child, path: at, depth: depth + 1 })
     }
+  }
+}
+
+/** @param before how many values were met until here, walked or waiting. */
+function refuseMany(value: object, before: number, path: string): void {
+  if (Array.isArray(value) && value.length > bodyLimits.items) {
+    throw new ApiError(
+      'BODY_TOO_LARGE',
+      `A list in the body has ${value.length} entries; at most ${bodyLimits.items} are taken at once.`,
+      { path: path.slice(0, 200), limit_items: bodyLimits.items },
+    )
+  }
+  if (before > bodyLimits.values || before + Object.keys(value).length > bodyLimits.values) {
+    throw new ApiError(
+      'BODY_TOO_LARGE',
+      `The body holds more than ${bodyLimits.values} values. Send less at once.`,
+      { limit_values: bodyLimits.values },
+    )
   }
 }
 

@@ -70,7 +70,9 @@ function refuse(stream: Duplex, status: string): void {
 function isOurOwn(request: IncomingMessage): boolean {
   const { origin } = request.headers
   if (origin === undefined) return true
-  return URL.canParse(origin) && new URL(origin).host === request.headers.host
+  if (!URL.canParse(origin)) return false
+  const { protocol, host } = new URL(origin)
+  return host === request.headers.host && (protocol === 'http:' || protocol === 'https:')
 }
 
 function textOf(data: RawData): string {

@@ -105,6 +105,7 @@ export const listStages = defineEndpoint({
   }),
   headers: ['If-None-Match'],
   responses: { 200: listOf(stageResource) },
+  errors: ['NOT_FOUND'],
 })
 
 export const createStage = defineEndpoint({
@@ -115,7 +116,7 @@ export const createStage = defineEndpoint({
   body: newStageBody,
   headers: ['Idempotency-Key'],
   responses: { 201: writtenStage },
-  errors: ['ALREADY_EXISTS', 'PROCESS_INVALID'],
+  errors: ['NOT_FOUND', 'ALREADY_EXISTS', 'PROCESS_INVALID'],
 })
 
 export const readStage = defineEndpoint({

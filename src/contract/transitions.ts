@@ -42,6 +42,7 @@ export const listTransitions = defineEndpoint({
   }),
   headers: ['If-None-Match'],
   responses: { 200: listOf(transitionResource) },
+  errors: ['NOT_FOUND'],
 })
 
 export const createTransition = defineEndpoint({
@@ -55,7 +56,7 @@ export const createTransition = defineEndpoint({
     .extend(serverOwned),
   headers: ['Idempotency-Key'],
   responses: { 201: writtenTransition },
-  errors: ['ALREADY_EXISTS', 'PROCESS_INVALID'],
+  errors: ['NOT_FOUND', 'ALREADY_EXISTS', 'PROCESS_INVALID'],
 })
 
 export const readTransition = defineEndpoint({

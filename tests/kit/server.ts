@@ -14,6 +14,8 @@ const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export interface RunningServer {
   /** Origin without a slash at its end, such as `http://127.0.0.1:41234`. */
   readonly url: string
+  /** What it printed and logged since it was last started. */
+  printed(): string
   /** Ends the process as Ctrl+C does and resolves to its exit code; port and data are kept. */
   pause(): Promise<number | null>
   /** Starts it again on the same port and data after `pause`. */
@@ -33,19 +35,25 @@ export async function startServer(env: Readonly<Record<string, string>> = {}): P
   const removeData = (): void => rmSync(data, { recursive: true, force: true })
   return {
     url,
-    pause: () => end(running),
+    printed: () => running.printed(),
+    pause: () => end(running.process),
     resume: async () => {
       running = await launch(url, settings)
     },
     stop: async () => {
-      const code = await end(running)
+      const code = await end(running.process)
       removeData()
       return code
     },
   }
 }
 
-async function launch(url: string, env: Readonly<Record<string, string>>): Promise<ChildProcess> {
+interface Launched {
+  readonly process: ChildProcess
+  printed(): string
+}
+
+async function launch(url: string, env: Readonly<Record<string, string>>): Promise<Launched> {
   const server = spawn(process.execPath, [join(repository, 'server', 'main.ts')], {
     cwd: repository,
     env: { ...process.env, ...env },
@@ -54,7 +62,7 @@ async function launch(url: string, env: Readonly<Record<string, string>>): Promi
   let printed = ''
   for (const stream of [server.stdout, server.stderr])
     stream.setEncoding('utf8').on('data', (text: string) => {
-      printed = (printed + text).slice(-20_000)
+      printed = (printed + text).slice(-200_000)
     })
   const killed = (): void => void server.kill('SIGKILL')
   process.once('exit', killed)
@@ -69,7 +77,7 @@ async function launch(url: string, env: Readonly<Record<string, string>>): Promi
     }
     await new Promise((resolve) => setTimeout(resolve, 50))
   }
-  return server
+  return { process: server, printed: () => printed }
 }
 
 async function isReady(url: string): Promise<boolean> {

@@ -37,10 +37,15 @@ export function refuseCrossSite(request: Request): void {
   const host =
     request.headers.get('X-Forwarded-Host') ?? request.headers.get('Host') ?? new URL(request.url).host
   const foreign =
-    site === null ? origin !== null && hostOf(origin) !== host : site !== 'same-origin' && site !== 'none'
+    site === null
+      ? origin !== null && !isOurs(origin, host, isSecure(request))
+      : site !== 'same-origin' && site !== 'none'
   if (foreign) throw new ApiError('CROSS_SITE_REFUSED', 'Sign-in works only from the pages of this site.')
 }
 
-function hostOf(origin: string): string | null {
-  return URL.canParse(origin) ? new URL(origin).host : null
+/** Anybody on the way can write a page of the same host without TLS: it may not speak for the one with. */
+function isOurs(origin: string, host: string, secure: boolean): boolean {
+  if (!URL.canParse(origin)) return false
+  const from = new URL(origin)
+  return from.host === host && (from.protocol === 'https:' || (from.protocol === 'http:' && !secure))
 }

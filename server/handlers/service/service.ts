@@ -22,7 +22,13 @@ const capabilities: Handler<typeof readCapabilities> = async ({ services: { demo
   },
 })
 
-const openApi: Handler<typeof readOpenApi> = async () => ({ status: 200, body: openApiDocument() })
+/** Built once: it is the same for everybody, half a second of work, and anybody may ask for it. */
+let described: ReturnType<typeof openApiDocument> | undefined
+
+const openApi: Handler<typeof readOpenApi> = async () => {
+  described ??= openApiDocument()
+  return { status: 200, body: described }
+}
 
 const health: Handler<typeof readHealth> = async () => ({ status: 200, body: { status: 'ok' } })
 

@@ -1,0 +1,55 @@
+/** What the attacks are aimed at: the whole API in this process, with companies of its own and no network between. */
+import { createApp } from '../../server/app.ts'
+import type { Actor } from '../../server/services.ts'
+import type { Role } from '../../src/contract/roles.ts'
+import type { ProcessDocument } from '../../src/domain/process/process.ts'
+import { documentToWire } from '../../src/domain/process/wireDocument.ts'
+import { type Person, person } from '../conformance/person.ts'
+import { soundProcess } from '../conformance/scene.ts'
+import { startBackend, type TestBackend, testPassword } from '../kit/backend.ts'
+
+export interface Target {
+  readonly backend: TestBackend
+  /** Somebody signed in, of a new company or of the given one's. */
+  signsIn(role?: Role, colleagueOf?: Actor): Promise<{ readonly actor: Actor; readonly person: Person }>
+  readonly anybody: Person
+  close(): Promise<void>
+}
+
+export async function aim(): Promise<Target> {
+  const backend = await startBackend('PGlite')
+  const app = createApp(backend.services)
+  const base = {
+    url: 'http://stagecraft.test',
+    fetch: (request: Request) => app.fetch(request),
+    people: {},
+    cookies: false,
+    listen: () => Promise.reject(new Error('There is no socket here.')),
+    stop: () => backend.close(),
+  }
+  return {
+    backend,
+    anybody: person(base, null),
+    signsIn: async (role = 'administrator', colleagueOf) => {
+      const actor = colleagueOf ? await backend.colleague(colleagueOf, role) : await backend.member(role)
+      const { email } = actor
+      const signedIn = await backend.services.identity.signIn({
+        email,
+        password: testPassword,
+        address: 'local',
+      })
+      return { actor, person: person(base, signedIn.accessToken) }
+    },
+    close: () => backend.close(),
+  }
+}
+
+/** Publishes a sound process under fresh ids and gives its document. */
+export async function publishes(who: Person, document: ProcessDocument = soundProcess()) {
+  const said = await who.sends('POST', `/api/sales-processes/${document.process.id}/versions/`, {
+    json: { document: documentToWire(document) },
+    headers: { 'If-Match': '"v0"' },
+  })
+  if (said.status !== 201) throw new Error(`The process was not published: ${said.text}`)
+  return { document, etag: said.headers.get('ETag') ?? '"v1"' }
+}
