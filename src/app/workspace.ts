@@ -12,8 +12,10 @@ import { type Failure, type Result, success } from '../data/api/failure.ts'
 import { createNativeBackend } from '../data/api/native.ts'
 import { createProcessTemplates, type ProcessTemplates } from '../data/api/processTemplates.ts'
 import type { Session } from '../data/api/session.ts'
+import { type BackUps, createBackUps } from '../data/drafts/backUps.ts'
 import { DraftDatabase } from '../data/drafts/database.ts'
 import { createDrafts, type Drafts } from '../data/drafts/drafts.ts'
+import { keepBackedUp } from '../data/drafts/keepBackedUp.ts'
 import { type Connection, type Cursor, connectRealtime } from '../data/realtime/socket.ts'
 import { createOutbox, type Outbox } from '../data/sync/outbox.ts'
 import { diffProcesses, isEmptyDiff } from '../domain/process/diff.ts'
@@ -30,6 +32,8 @@ export interface Workspace {
   readonly queries: QueryClient
   readonly drafts: Drafts
   readonly outbox: Outbox
+  /** Copies of the drafts on the server. */
+  readonly backUps: BackUps
   /** The live line to the company's events. */
   readonly connection: StoreApi<Connection>
   /** False where the server does not answer at all: the live line alone may be broken on the way. */
@@ -102,6 +106,22 @@ export function openWorkspace(user: User, session: Session): Workspace {
   })
 
   const drafts = createDrafts(database, now)
+  const mayBackUp = user.permissions.includes('configure_process')
+  const backUps = createBackUps({
+    database,
+    drafts,
+    backend,
+    newId,
+    alone: (run) => aloneAmongTabs(`stagecraft:backup:${owner}`, run),
+  })
+  const backUpTimer = keepBackedUp(async () => !mayBackUp || (await backUps.run()))
+  drafts.onSaveState(({ kind }) => {
+    if (kind === 'saved') backUpTimer.changed()
+  })
+  const backUpNow = () => backUpTimer.now()
+  const backUpHidden = () => {
+    if (document.visibilityState === 'hidden') backUpNow()
+  }
   let closed = false
 
   async function send(): Promise<void> {
@@ -143,6 +163,7 @@ export function openWorkspace(user: User, session: Session): Workspace {
       reachable.setState(answer.ok || answer.failure.kind !== 'network', true)
   }
   async function hurry() {
+    backUpNow()
     await outbox.hurry()
     await send()
   }
@@ -151,10 +172,12 @@ export function openWorkspace(user: User, session: Session): Workspace {
     void hurry()
   }
   addEventListener('online', wake)
+  document.addEventListener('visibilitychange', backUpHidden)
   const stopWaiting = session.subscribe((somebody) => {
     if (somebody?.id === user.id) wake()
   })
   void send()
+  void outbox.tidy()
 
   async function published(processId: string): Promise<Result<ProcessDocument>> {
     const answer = await backend.load(processId)
@@ -198,6 +221,8 @@ export function openWorkspace(user: User, session: Session): Workspace {
   function close() {
     closed = true
     removeEventListener('online', wake)
+    document.removeEventListener('visibilitychange', backUpHidden)
+    backUpTimer.close()
     stopWaiting()
     clearTimeout(again)
     realtime.close()
@@ -212,6 +237,7 @@ export function openWorkspace(user: User, session: Session): Workspace {
     }),
     drafts,
     outbox,
+    backUps,
     connection,
     reachable,
     published,

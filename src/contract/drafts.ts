@@ -7,6 +7,7 @@ import { idParams, listOf, pageQuery, rowId } from './lists.ts'
 const draftHead = z.strictObject({
   id: z.string(),
   process_id: z.string(),
+  process_name: z.string(),
   base_revision: z.int().min(0),
   updated_at: z.string(),
 })

@@ -6,9 +6,10 @@ import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'
 import { documentOf } from '../versions/documentOf.ts'
 
-const headOf = ({ id, processId, baseRevision, updatedAt }: StoredDraft) => ({
+const headOf = ({ id, processId, baseRevision, document, updatedAt }: StoredDraft) => ({
   id,
   process_id: processId,
+  process_name: document.process.processName,
   base_revision: baseRevision,
   updated_at: updatedAt,
 })

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { describeChanges } from '../../domain/process/describeChanges.ts'
 import { diffProcesses } from '../../domain/process/diff.ts'
 import { useEditorState } from '../../editor/react.ts'
@@ -24,6 +24,7 @@ export function ProcessDraftStatus() {
     [base, document],
   )
   const processId = document.process.id
+  const backedUp = useBackedUp(processId)
   const retry = async () => {
     await outbox.retry(processId)
     await send()
@@ -41,6 +42,7 @@ export function ProcessDraftStatus() {
         pending={pending}
         behind={behind}
         hasNetwork={hasNetwork}
+        backedUp={backedUp}
         readOnly={readOnly}
         onTakeOver={writes ? null : () => session.takeOver()}
         onRetry={() => void retry()}
@@ -52,4 +54,15 @@ export function ProcessDraftStatus() {
       {resolving ? <ResolveConflict onClose={() => setResolving(false)} /> : null}
     </>
   )
+}
+
+/** Whether the server has the draft as it is on this device. */
+function useBackedUp(processId: string): boolean {
+  const { backUps } = useWorkspace()
+  const [backedUp, setBackedUp] = useState(false)
+  useEffect(() => {
+    const watching = backUps.backedUp(processId).subscribe(setBackedUp)
+    return () => watching.unsubscribe()
+  }, [backUps, processId])
+  return backedUp
 }

@@ -31,6 +31,7 @@ export function LibraryPage() {
       <Library
         backend={workspace.backend}
         drafts={workspace.drafts}
+        backUps={workspace.backUps}
         copies={workspace.copies}
         user={user}
         newId={newId}

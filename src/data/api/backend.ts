@@ -59,6 +59,11 @@ export interface DraftBackup {
   readonly document: ProcessDocument
 }
 
+export interface BackupHead extends Omit<DraftBackup, 'document'> {
+  readonly processName: string
+  readonly updatedAt: string
+}
+
 export interface Backend {
   readonly session: Session
   capabilities(): Promise<Result<Capabilities>>
@@ -85,7 +90,8 @@ export interface Backend {
   referenceData(): Promise<Result<ReferenceData>>
   /** Copies a draft to the server, for its owner alone. */
   backUpDraft(draft: DraftBackup): Promise<Result<{ updatedAt: string }>>
-  backedUpDrafts(): Promise<Result<readonly Omit<DraftBackup, 'document'>[]>>
+  /** Newest first. */
+  backedUpDrafts(): Promise<Result<readonly BackupHead[]>>
   readBackup(draftId: string): Promise<Result<DraftBackup>>
   forgetBackup(draftId: string): Promise<Result<null>>
 }

@@ -160,7 +160,13 @@ export function createNativeBackend(
       ),
     backedUpDrafts: () =>
       translated(client.call(drafts.list, { query: { page_size: pageSizes.maximum } }), ({ results }) =>
-        results.map((row) => ({ id: row.id, processId: row.process_id, baseRevision: row.base_revision })),
+        results.map((row) => ({
+          id: row.id,
+          processId: row.process_id,
+          processName: row.process_name,
+          baseRevision: row.base_revision,
+          updatedAt: row.updated_at,
+        })),
       ),
     readBackup: (id) =>
       translated(client.call(drafts.read, { params: { id } }), (value) => ({

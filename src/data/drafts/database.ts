@@ -75,6 +75,17 @@ export interface SentRow {
   readonly published: ProcessDocument
 }
 
+/** What the server has of a draft, for this person alone. */
+export interface BackUpRow {
+  readonly processId: string
+  /** Of the copy on the server. */
+  readonly id: string
+  /** The step that the copy contains last. */
+  readonly head: number
+  /** The copy of another device that the draft was continued from, until this device's own is there. */
+  readonly takenFrom: string | null
+}
+
 /** Two sides that cannot both hold. Kept 30 days after it was settled, so that the losing side can be had back. */
 export interface ConflictRow {
   readonly processId: string
@@ -97,7 +108,7 @@ type KnownValueRow =
   | { readonly name: 'templates'; readonly value: readonly CompanyTemplate[] }
 
 /** Raised by one with every change of the tables below. */
-const schemaVersion = 2
+const schemaVersion = 3
 
 const outdated =
   'A newer version of Stagecraft is open in another tab. Nothing is written from here any more: reload this page.'
@@ -111,6 +122,7 @@ export class DraftDatabase extends Dexie {
   declare readonly steps: Table<StepRow, [string, number]>
   declare readonly outbox: Table<OutboxRow, number>
   declare readonly sent: Table<SentRow, string>
+  declare readonly backUps: Table<BackUpRow, string>
   declare readonly conflicts: Table<ConflictRow, string>
   declare readonly processes: Table<KnownProcessRow, string>
   declare readonly known: Table<KnownValueRow, string>
@@ -126,7 +138,8 @@ export class DraftDatabase extends Dexie {
       processes: 'processId',
       known: 'name',
     })
-    this.version(schemaVersion).upgrade(addComments)
+    this.version(2).upgrade(addComments)
+    this.version(schemaVersion).stores({ backUps: 'processId' })
     // Dexie would open again by itself and go on with old code on new tables.
     this.on('versionchange', (event) => {
       this.whyClosed = event.newVersion ? outdated : removed

@@ -106,6 +106,9 @@ function desk(backend: Backend) {
     outbox,
     outcomes,
     database,
+    pass(days: number) {
+      time += days * 24 * 60 * 60_000
+    },
     /** Time passes until the next try is due, again and again, until nothing waits. */
     async untilSent() {
       for (let tries = 0; tries < 50; tries++) {
@@ -269,6 +272,24 @@ describe('publishing', () => {
     await outbox.withdraw('pipeline')
     expect((await database.conflicts.get('pipeline'))?.settledAt).not.toBeNull()
     expect(await outbox.count()).toBe(0)
+  })
+
+  it('keeps the losing side of a settled conflict for 30 days, and one that is open for ever', async () => {
+    const backend = new Backend(published)
+    backend.publishedByAnother((document) => rename(document, 'qualify', 'Triage'))
+    const { outbox, database, untilSent, pass } = desk(backend)
+    await outbox.publish(rename(published, 'qualify', 'Discover'), published, '')
+    await untilSent()
+    pass(40)
+    await outbox.tidy()
+    expect((await database.conflicts.get('pipeline'))?.mine.stages.qualify?.stageName).toBe('Discover')
+    await outbox.withdraw('pipeline')
+    pass(29)
+    await outbox.tidy()
+    expect(await database.conflicts.count()).toBe(1)
+    pass(2)
+    await outbox.tidy()
+    expect(await database.conflicts.count()).toBe(0)
   })
 
   it('remembers what was sent, as the person had it, beside what it became', async () => {

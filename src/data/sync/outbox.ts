@@ -55,6 +55,8 @@ export interface Outbox {
   /** The person has decided: `document` is what they chose, made from `theirs`. It is published again. */
   settleConflict(processId: string, document: ProcessDocument, reason: string): Promise<void>
   onOutcome(listener: (outcome: Outcome) => void): () => void
+  /** Deletes conflicts that were settled more than 30 days ago. */
+  tidy(): Promise<void>
   /** Milliseconds until a publish that is first in its process's line is due; null where none waits. */
   dueIn(): Promise<number | null>
 }
@@ -71,6 +73,8 @@ export interface OutboxEnvironment {
 }
 
 const longestWaitMs = 5 * 60_000
+/** So long the losing side of a settled conflict can be had back. */
+const settledConflictMs = 30 * 24 * 60 * 60_000
 
 export function createOutbox(environment: OutboxEnvironment): Outbox {
   const { database, backend } = environment
@@ -275,6 +279,10 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     onOutcome(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
+    },
+    async tidy() {
+      const before = new Date(environment.now().getTime() - settledConflictMs).toISOString()
+      await database.conflicts.filter(({ settledAt }) => settledAt !== null && settledAt < before).delete()
     },
     async dueIn() {
       const first = new Map<string, OutboxRow>()

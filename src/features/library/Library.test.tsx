@@ -5,6 +5,7 @@ import { MemoryRouter } from 'react-router'
 import { describe, expect, it, vi } from 'vitest'
 import type { User } from '../../contract/auth.ts'
 import type { ProcessSummary } from '../../contract/processes.ts'
+import type { BackupHead } from '../../data/api/backend.ts'
 import { type Failure, type Result, success } from '../../data/api/failure.ts'
 import { DraftDatabase } from '../../data/drafts/database.ts'
 import { createDrafts } from '../../data/drafts/drafts.ts'
@@ -40,6 +41,14 @@ const summaryOf = (document: ProcessDocument, open_deals = 0): ProcessSummary =>
 const enterprise = process('p1', 'Enterprise', { isDefault: true })
 const renewal = process('p2', 'Renewal')
 
+const left: BackupHead = {
+  id: 'copy-1',
+  processId: 'p2',
+  processName: 'Renewal',
+  baseRevision: 1,
+  updatedAt: '2026-02-01T00:00:00Z',
+}
+
 let number = 0
 const nextId = () => {
   number += 1
@@ -52,6 +61,7 @@ interface Setting {
   readonly drafts?: readonly { document: ProcessDocument; base: ProcessDocument | null }[]
   readonly copies?: readonly ProcessDocument[]
   readonly unfinished?: Unfinished
+  readonly elsewhere?: readonly BackupHead[]
 }
 
 async function open(setting: Setting = {}) {
@@ -61,6 +71,11 @@ async function open(setting: Setting = {}) {
   const all = success([summaryOf(enterprise, 4), summaryOf(renewal)])
   const archive = vi.fn(async () => success(null))
   const onOpen = vi.fn()
+  let elsewhere = setting.elsewhere ?? []
+  const forget = vi.fn(async ({ id }: BackupHead) => {
+    elsewhere = elsewhere.filter((copy) => copy.id !== id)
+    return success(null)
+  })
   render(
     <HouseTheme>
       <MemoryRouter>
@@ -74,6 +89,11 @@ async function open(setting: Setting = {}) {
               archive,
             }}
             drafts={drafts}
+            backUps={{
+              elsewhere: async () => success(elsewhere),
+              bring: async ({ processId }) => success(processId),
+              forget,
+            }}
             copies={async () => setting.copies ?? []}
             user={setting.user ?? director}
             newId={nextId}
@@ -93,7 +113,7 @@ async function open(setting: Setting = {}) {
       </MemoryRouter>
     </HouseTheme>,
   )
-  return { archive, onOpen, drafts, user: userEvent.setup() }
+  return { archive, onOpen, forget, drafts, user: userEvent.setup() }
 }
 
 const card = async (name: string) => {
@@ -227,5 +247,21 @@ describe('the library', () => {
     expect(await screen.findByText('The processes could not be loaded.')).toBeInTheDocument()
     expect(screen.getByText(/The server answered 502/)).toBeInTheDocument()
     expect(screen.getByRole('button', { name: 'Try again' })).toBeInTheDocument()
+  })
+
+  it('continues a draft of another device here', async () => {
+    const { user, onOpen } = await open({ elsewhere: [left] })
+    expect(await screen.findByText('Your draft of Renewal is not on this device.')).toBeInTheDocument()
+    await user.click(screen.getByRole('button', { name: 'Continue here' }))
+    await waitFor(() => expect(onOpen).toHaveBeenCalledWith('p2'))
+  })
+
+  it('deletes the copy of another device only after asking', async () => {
+    const { user, forget } = await open({ elsewhere: [left] })
+    await user.click(await screen.findByRole('button', { name: 'Delete copy…' }))
+    expect(forget).not.toHaveBeenCalled()
+    await user.click(await screen.findByRole('button', { name: 'Delete copy' }))
+    await waitFor(() => expect(screen.queryByText(/is not on this device/)).not.toBeInTheDocument())
+    expect(forget).toHaveBeenCalledWith(left)
   })
 })

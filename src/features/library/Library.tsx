@@ -6,6 +6,7 @@ import Button from '@mui/material/Button'
 import { type ReactNode, useDeferredValue, useState } from 'react'
 import type { User } from '../../contract/auth.ts'
 import type { Backend } from '../../data/api/backend.ts'
+import type { BackUps } from '../../data/drafts/backUps.ts'
 import type { Drafts } from '../../data/drafts/drafts.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { useText } from '../../text/index.ts'
@@ -15,6 +16,7 @@ import { Notice } from '../../ui/feedback/Notice.tsx'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
 import { BlankDialog } from './BlankDialog.tsx'
 import { CardSkeletons } from './CardSkeletons.tsx'
+import { Elsewhere } from './Elsewhere.tsx'
 import styles from './Library.module.css'
 import { LibraryControls } from './LibraryControls.tsx'
 import { findItems, type LibraryItem } from './libraryItem.ts'
@@ -47,6 +49,8 @@ export interface SaveTemplateSlot {
 export interface LibraryProps {
   readonly backend: Pick<Backend, 'list' | 'load' | 'archive'>
   readonly drafts: Drafts
+  /** Copies of drafts on the server. */
+  readonly backUps: Pick<BackUps, 'elsewhere' | 'bring' | 'forget'>
   /** Published processes that this device has a copy of, for when the backend cannot be reached. */
   readonly copies: () => Promise<readonly ProcessDocument[]>
   readonly user: User
@@ -230,6 +234,9 @@ export function Library(props: LibraryProps) {
         ) : null}
         {library.problem ? <Notice tone="error" title={t('failed', { why: library.problem })} /> : null}
         {unfinished && mayCreate ? <UnfinishedNotice {...unfinished} /> : null}
+        {mayCreate ? (
+          <Elsewhere backUps={props.backUps} owner={`${user.company.id}:${user.id}`} onOpen={onOpen} />
+        ) : null}
         {checklist}
         {content()}
       </div>

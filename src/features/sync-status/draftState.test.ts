@@ -8,6 +8,7 @@ const facts: DraftFacts = {
   pending: [],
   behind: null,
   hasNetwork: true,
+  backedUp: false,
 }
 const row = (state: 'waiting' | 'parked' | 'conflict', why: string | null = null) => ({ state, why })
 const said = (change: Partial<DraftFacts>) => draftStateOf({ ...facts, ...change }).kind
@@ -32,6 +33,11 @@ describe('the state of a draft', () => {
     expect(draftStateOf({ ...facts, pending: [row('parked', 'No permission.')] }).body).toContain(
       'No permission.',
     )
+  })
+
+  it('tells a draft that is on this device alone from one that the server has as well', () => {
+    expect(draftStateOf(facts).word).toBe('Saved on this device')
+    expect(draftStateOf({ ...facts, backedUp: true }).word).toBe('Backed up')
   })
 
   it('counts what changed, in words', () => {

@@ -13,6 +13,8 @@ export interface DraftFacts {
   readonly pending: readonly Pick<OutboxRow, 'state' | 'why'>[]
   readonly behind: number | null
   readonly hasNetwork: boolean
+  /** Whether the server has a copy of the draft as it is now. */
+  readonly backedUp: boolean
 }
 
 export interface DraftState {
@@ -38,6 +40,7 @@ export function draftStateOf({
   pending,
   behind,
   hasNetwork,
+  backedUp,
 }: DraftFacts): DraftState {
   if (save.kind === 'failed')
     return {
@@ -93,8 +96,8 @@ export function draftStateOf({
     return {
       kind: 'changed',
       tone: 'neutral',
-      word: text('syncStatus', 'saved'),
-      body: text('syncStatus', 'savedBody'),
+      word: text('syncStatus', backedUp ? 'backedUp' : 'saved'),
+      body: text('syncStatus', backedUp ? 'backedUpBody' : 'savedBody'),
     }
   return {
     kind: 'published',

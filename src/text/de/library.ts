@@ -92,4 +92,13 @@ export const library = {
   unfinishedDiscardTitle: 'Den unfertigen Prozess verwerfen?',
   unfinishedDiscardBody:
     'Was Sie in seinen Schritten eingegeben haben, wird gelöscht. Das lässt sich nicht rückgängig machen.',
+  elsewhere: 'Ihr Entwurf von {{name}} ist nicht auf diesem Gerät.',
+  elsewhereBody:
+    'Seine Kopie auf dem Server wurde zuletzt geändert: {{when}}. Machen Sie hier damit weiter, etwa nach einem anderen Browser oder Gerät.',
+  elsewhereContinue: 'Hier weitermachen',
+  elsewhereDelete: 'Kopie löschen …',
+  elsewhereDeleteTitle: 'Die Kopie Ihres Entwurfs von {{name}} löschen?',
+  elsewhereDeleteBody:
+    'Ein Gerät, das den Entwurf noch hat, behält ihn. Hat ihn keines mehr, sind seine Änderungen fort. Das lässt sich nicht rückgängig machen.',
+  elsewhereDeleteConfirm: 'Kopie löschen',
 } as const

@@ -36,4 +36,7 @@ export const syncStatus = {
   discardBody:
     'Der Prozess geht auf Revision {{revision}} zurück. Ihre {{changes}} und der Verlauf werden gelöscht.',
   discardConfirm: 'Änderungen verwerfen',
+  backedUp: 'Gesichert, auch auf dem Server',
+  backedUpBody:
+    'Jede Änderung ist auf diesem Gerät und auf dem Server, dort nur für Sie. Sie können an einem anderen Gerät weitermachen.',
 } as const

@@ -89,4 +89,13 @@ export const library = {
   unfinishedDiscard: 'Discard',
   unfinishedDiscardTitle: 'Discard the unfinished process?',
   unfinishedDiscardBody: 'What you entered in its steps is deleted. This cannot be undone.',
+  elsewhere: 'Your draft of {{name}} is not on this device.',
+  elsewhereBody:
+    'Its copy on the server was last changed {{when}}. Continue with it here, for instance after another browser or device.',
+  elsewhereContinue: 'Continue here',
+  elsewhereDelete: 'Delete copy…',
+  elsewhereDeleteTitle: 'Delete the copy of your draft of {{name}}?',
+  elsewhereDeleteBody:
+    'A device that still has the draft keeps it. If none has, its changes are gone. This cannot be undone.',
+  elsewhereDeleteConfirm: 'Delete copy',
 } as const

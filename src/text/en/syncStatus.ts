@@ -35,4 +35,7 @@ export const syncStatus = {
   discardBody:
     'The process goes back to revision {{revision}}. Your {{changes}} and the undo history are deleted.',
   discardConfirm: 'Discard changes',
+  backedUp: 'Backed up',
+  backedUpBody:
+    'Every change is on this device and on the server, for you alone. You can go on from another device.',
 } as const

@@ -1,0 +1,105 @@
+/** What another device of this person backed up and this one does not have: continue it here, or delete it. */
+import Button from '@mui/material/Button'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { BackupHead } from '../../data/api/backend.ts'
+import type { Result } from '../../data/api/failure.ts'
+import type { BackUps } from '../../data/drafts/backUps.ts'
+import { language, say, useText } from '../../text/index.ts'
+import { announce } from '../../ui/announcer/index.ts'
+import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+import { libraryKey } from './useLibrary.ts'
+
+interface ElsewhereProps {
+  readonly backUps: Pick<BackUps, 'elsewhere' | 'bring' | 'forget'>
+  readonly owner: string
+  readonly onOpen: (processId: string) => void
+}
+
+export function Elsewhere({ backUps, owner, onOpen }: ElsewhereProps) {
+  const cache = useQueryClient()
+  const { data: answer } = useQuery({
+    queryKey: [...libraryKey, 'elsewhere', owner],
+    queryFn: () => backUps.elsewhere(),
+  })
+  // Where the server does not answer, the library says so already.
+  if (!answer?.ok) return null
+  const reload = () => void cache.invalidateQueries({ queryKey: libraryKey })
+  return answer.value.map((copy) => (
+    <CopyNotice key={copy.id} copy={copy} backUps={backUps} onOpen={onOpen} onChanged={reload} />
+  ))
+}
+
+interface CopyNoticeProps extends Pick<ElsewhereProps, 'backUps' | 'onOpen'> {
+  readonly copy: BackupHead
+  readonly onChanged: () => void
+}
+
+function CopyNotice({ copy, backUps, onOpen, onChanged }: CopyNoticeProps) {
+  const t = useText('library')
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [why, setWhy] = useState<string | null>(null)
+  const name = copy.processName
+
+  async function act<T>(work: () => Promise<Result<T>>, done: (value: T) => void) {
+    setBusy(true)
+    const answer = await work()
+    setBusy(false)
+    setAsking(false)
+    if (answer.ok) {
+      done(answer.value)
+      onChanged()
+      return
+    }
+    const said = say(answer.failure.message)
+    setWhy(said)
+    announce(t('failed', { why: said }), { assertive: true })
+  }
+
+  return (
+    <>
+      <Notice
+        tone={why === null ? 'info' : 'error'}
+        title={t('elsewhere', { name })}
+        actions={
+          <>
+            <Button
+              variant="outlined"
+              size="small"
+              disabled={busy}
+              onClick={() => void act(() => backUps.bring(copy), onOpen)}
+            >
+              {t('elsewhereContinue')}
+            </Button>
+            <Button variant="text" size="small" disabled={busy} onClick={() => setAsking(true)}>
+              {t('elsewhereDelete')}
+            </Button>
+          </>
+        }
+      >
+        {why === null ? t('elsewhereBody', { when: timeOf(copy.updatedAt) }) : t('failed', { why })}
+      </Notice>
+      <ConfirmDialog
+        open={asking}
+        title={t('elsewhereDeleteTitle', { name })}
+        confirmLabel={t('elsewhereDeleteConfirm')}
+        danger
+        busy={busy}
+        onClose={() => setAsking(false)}
+        onConfirm={() =>
+          void act(
+            () => backUps.forget(copy),
+            () => announce(t('deleted', { name })),
+          )
+        }
+      >
+        {t('elsewhereDeleteBody')}
+      </ConfirmDialog>
+    </>
+  )
+}
+
+const timeOf = (at: string): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(at))
