@@ -19,9 +19,13 @@ export type RuleReader = (english: string, putAside: string[]) => string | null
 
 const date =
   /\b(?:January|February|March|April|May|June|July|August|September|October|November|December) \d{1,2}, \d{4}\b/g
-/** The "and" of "between 1 and 5" connects no conditions. */
-const ends = /\b(between|is more than|is at least) ((?:(?! and ).)+?) and (?=(less than|at most)?)/g
-const connective = / and | or |, /g
+/** The "and" of "between 1 and 5" and of "more than 1 and less than 5" connects no conditions. */
+const ends = [
+  /\b(between) ((?:(?! and | or ).)+?) and /g,
+  /\b(is more than|is at least) ((?:(?! and | or ).)+?) and (?=less than|at most)/g,
+]
+/** What a comma lists may hold no condition, so it is tried last. */
+const connective = [/ and | or (?!before |after )/g, /, /g]
 
 export function ruleReader(book: RuleBook, locale: string): RuleReader {
   const conditions = shapesOf(book.conditions)
@@ -36,26 +40,24 @@ export function ruleReader(book: RuleBook, locale: string): RuleReader {
   const value = (words: string): string => fill(values, words, value) ?? figure(words, locale)
 
   function condition(words: string, levels: number): string | null {
-    if (levels > 0)
-      for (const { 0: between, index } of words.matchAll(connective)) {
-        const first = leaf(words.slice(0, index))
-        const rest = first === null ? null : condition(words.slice(index + between.length), levels - 1)
-        if (rest !== null) return `${first}${connectives[between] ?? between}${rest}`
-      }
+    const places = levels > 0 ? connective.flatMap((one) => [...words.matchAll(one)]) : []
+    for (const { 0: between, index } of places) {
+      const first = leaf(words.slice(0, index))
+      const rest = first === null ? null : condition(words.slice(index + between.length), levels - 1)
+      if (rest !== null) return `${first}${connectives[between] ?? between}${rest}`
+    }
     return leaf(words)
   }
 
   const leaf = (words: string): string | null =>
-    /^\uE000\d+\uE001$/.test(words) ? words : fill(conditions, words, value)
+    /^\uE000\d+\uE001$/.test(words) ? words : (fill(conditions, words, value) ?? fill(values, words, value))
 
   return (english, putAside) => {
     const hide = (words: string): string => aside(putAside.push(words) - 1)
     let words = english.replace(date, (day) => hide(longDate.format(new Date(`${day} UTC`))))
     const read = (part: string): string | null =>
       condition(
-        part.replace(ends, (all, opening: string, low: string, closing?: string) =>
-          opening === 'between' || closing ? `${opening} ${low} & ` : all,
-        ),
+        ends.reduce((all, two) => all.replace(two, '$1 $2 & '), part),
         40,
       )
     for (let before = ''; before !== words; ) {

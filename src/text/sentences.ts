@@ -35,10 +35,17 @@ export function sentenceReader(
 
   /** `names`: what is put aside; a rule inside puts more there. */
   function read(sentence: string, depth: number, names: string[]): string | null {
-    return fill(shapes, sentence, (value, name) => {
+    const whole = fill(shapes, sentence, (value, name) => {
       if (name === 'condition') return readRule(value, names) ?? value
       return depth > 0 ? (read(value, depth - 1, names) ?? figure(value, locale)) : value
     })
+    const parts = whole === null ? sentence.split(/(?<=[.!?]) (?=[A-Z\uE000])/) : []
+    if (parts.length < 2) return whole
+    // Several sentences, some perhaps in the words of a user, which stay.
+    const others = parts.map((part) => read(part, depth, names))
+    return others.every((other) => other === null)
+      ? null
+      : others.map((other, index) => other ?? parts[index]).join(' ')
   }
 
   function translated(english: string, how: (bare: string, names: string[]) => string | null): string | null {

@@ -41,13 +41,19 @@ export function fill(
   return null
 }
 
+/** What stands for a name or a value does not reach over the end of a sentence; a reason may be several. */
+const oneSentence = '((?:(?![.!?] [A-Z\uE000]).)+?)'
+const several: ReadonlySet<string> = new Set(['why', 'what', 'reason', 'condition'])
+
 function shapeOf(english: string, other: string): Shape {
   const names: string[] = []
   const fixed = english.split(/\{\{\w+\}\}/)
   for (const [, name = ''] of english.matchAll(/\{\{(\w+)\}\}/g)) names.push(name)
   const pattern = fixed
     .map((part) => part.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&').replace(quoted, '\uE000\\d+\uE001'))
-    .join('(.+?)')
+    .reduce(
+      (all, part, index) => `${all}${several.has(names[index - 1] ?? '') ? '(.+?)' : oneSentence}${part}`,
+    )
   return {
     expression: new RegExp(`^${pattern}$`, 's'),
     names,

@@ -6,7 +6,7 @@ import { z } from 'zod'
 import type { Failure } from '../../data/api/failure.ts'
 import type { TemplateWords } from '../../data/api/processTemplates.ts'
 import { industries } from '../../domain/templates/index.ts'
-import { text, useText } from '../../text/index.ts'
+import { say, text, useText } from '../../text/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { formErrors } from '../../ui/forms/formErrors.ts'
 import { ErrorSummary, TextField } from '../../ui/forms/index.ts'
@@ -109,7 +109,7 @@ export function TemplateForm({ title, lead, confirm, given, onSave, onClose }: T
         />
         <datalist id={listId}>
           {industries.map((industry) => (
-            <option key={industry} value={industry} />
+            <option key={industry} value={say(industry)} />
           ))}
         </datalist>
       </div>

@@ -6,6 +6,7 @@ import { inspectRule } from '../../domain/process/ruleShape.ts'
 import type { CompanyTemplate } from '../../domain/templates/companyTemplate.ts'
 import type { Template } from '../../domain/templates/index.ts'
 import { stripOf } from '../../editor/strip.ts'
+import { say } from '../../text/index.ts'
 
 export interface GalleryEntry {
   readonly key: string
@@ -22,10 +23,10 @@ export interface GalleryEntry {
 
 export const readyEntry = (template: Template, document: ProcessDocument): GalleryEntry => ({
   key: `ready ${template.id}`,
-  name: template.name,
-  description: template.description,
-  category: template.industry,
-  audience: template.audience,
+  name: say(template.name),
+  description: say(template.description),
+  category: say(template.industry),
+  audience: say(template.audience),
   own: null,
   readyId: template.id,
   document,
@@ -35,7 +36,7 @@ export const ownEntry = (template: CompanyTemplate): GalleryEntry => ({
   key: `own ${template.id}`,
   name: template.templateName,
   description: template.description,
-  category: template.category,
+  category: say(template.category),
   audience: '',
   own: template,
   readyId: null,

@@ -4,7 +4,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import { templates } from '../../domain/templates/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { freshIds } from '../../interchange/freshIds.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { NameFields } from './NameFields.tsx'
 import styles from './steps.module.css'
 import type { StepProps } from './Wizard.tsx'
@@ -91,8 +91,8 @@ export function StartStep(props: StepProps) {
           {templates.map((template) =>
             option(
               { kind: 'template', id: template.id },
-              template.name,
-              t('templateOf', { audience: template.audience }),
+              say(template.name),
+              t('templateOf', { audience: say(template.audience) }),
             ),
           )}
         </div>

@@ -7,6 +7,7 @@ export const settings = {
   section_actions: 'Aktionen',
   section_approvals: 'Genehmigungsabläufe',
   section_fields: 'Deal-Felder',
+  section_audit: 'Prüfprotokoll',
   section_appearance: 'Darstellung',
   section_accessibility: 'Barrierefreiheit',
   readOnly: 'Ihre Rolle darf diese Einstellungen ansehen, aber nicht ändern.',

@@ -7,6 +7,7 @@ export const settings = {
   section_actions: 'Actions',
   section_approvals: 'Approval workflows',
   section_fields: 'Opportunity fields',
+  section_audit: 'Audit log',
   section_appearance: 'Appearance',
   section_accessibility: 'Accessibility',
   readOnly: 'Your role may look at these settings but not change them.',

@@ -67,6 +67,20 @@ export const deals: SentenceBook = {
   blocked: 'gesperrt',
   pending: 'offen',
   'never made': 'nie getan',
+  'The move from {{from}} to {{to}} is made.': 'Der Schritt von {{from}} nach {{to}} ist getan.',
+  'The move from {{from}} to {{to}} waits for approval.':
+    'Der Schritt von {{from}} nach {{to}} wartet auf Genehmigung.',
+  'The move from {{from}} to {{to}} is blocked.': 'Der Schritt von {{from}} nach {{to}} ist gesperrt.',
+  '{{field}} is filled in.': '{{field}} ist ausgefüllt.',
+  '{{fields}} and {{field}} are filled in.': '{{fields}} und {{field}} sind ausgefüllt.',
+  'Nothing filled in.': 'Nichts ausgefüllt.',
+  '1 day passes.': '1 Tag vergeht.',
+  '{{count}} days pass.': '{{count}} Tage vergehen.',
+  'Nothing waits for approval when {{who}} approves.':
+    'Nichts wartet auf Genehmigung, wenn {{who}} genehmigt.',
+  'Nothing waits for approval when {{who}} refuses.': 'Nichts wartet auf Genehmigung, wenn {{who}} ablehnt.',
+  'Say in at least {{count}} characters why the probability should be {{value}}%.':
+    'Sagen Sie in mindestens {{count}} Zeichen, warum die Wahrscheinlichkeit {{value}} % sein soll.',
   'The deal starts in {{stage}}.': 'Der Deal beginnt in {{stage}}.',
   'Nothing leads from {{from}} to {{to}}.': 'Von {{from}} führt nichts nach {{to}}.',
   'Nothing waits for approval.': 'Nichts wartet auf Genehmigung.',

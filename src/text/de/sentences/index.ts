@@ -6,6 +6,7 @@ import { deals } from './deals.ts'
 import { problems } from './problems.ts'
 import { rules } from './rules.ts'
 import { server } from './server.ts'
+import { templates } from './templates.ts'
 
 export const sentences: SentenceBook = {
   ...approvals,
@@ -14,4 +15,5 @@ export const sentences: SentenceBook = {
   ...problems,
   ...rules,
   ...server,
+  ...templates,
 }
