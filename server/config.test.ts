@@ -14,6 +14,7 @@ describe('the configuration', () => {
       trustProxy: false,
       authSecret: undefined,
       rateLimit: 600,
+      sessions: { idle: 28_800_000, absolute: 2_592_000_000 },
     })
     expect(readConfig({ PORT: ' ', SEED: '' }, ['--open'])).toMatchObject({
       port: 4400,
@@ -30,6 +31,8 @@ describe('the configuration', () => {
     [{ TRUST_PROXY: 'true' }, [], /^TRUST_PROXY is "true"/],
     [{ AUTH_SECRET: 'short' }, [], /^AUTH_SECRET has 5 characters/],
     [{ RATE_LIMIT: 'many' }, [], /^RATE_LIMIT is "many": give how many/],
+    [{ SESSION_IDLE_MINUTES: '5' }, [], /^SESSION_IDLE_MINUTES is "5": give a whole number from 30/],
+    [{ SESSION_DAYS: 'ever' }, [], /^SESSION_DAYS is "ever"/],
     [{}, ['--opne'], /^"--opne" is not an option/],
   ])('says what is wrong with %o %o', (environment, flags, sentence) => {
     expect(() => readConfig(environment, flags)).toThrow(sentence)

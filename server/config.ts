@@ -1,5 +1,6 @@
 /** What an installation may set, from the environment and the command line. A mistake is one clear sentence. */
 import { resolve } from 'node:path'
+import type { SessionLimits } from './auth/sessionLimits.ts'
 
 export interface Config {
   readonly port: number
@@ -17,6 +18,7 @@ export interface Config {
   readonly authSecret: string | undefined
   /** Requests a minute from one signed-in device; 0 counts nobody. */
   readonly rateLimit: number
+  readonly sessions: SessionLimits
 }
 
 /** @throws Error whose message names the setting, what it is and what to do; one line each where there are several. */
@@ -59,6 +61,16 @@ export function readConfig(
       `RATE_LIMIT is "${rateLimit}": give how many requests a minute one device may make, such as 600, or 0 for no limit.`,
     )
   }
+  const wholeNumber = (name: string, usual: number, least: number, most: number): number => {
+    const given = value(name) ?? String(usual)
+    const number = /^\d{1,9}$/.test(given) ? Number(given) : Number.NaN
+    if (number >= least && number <= most) return number
+    mistakes.push(`${name} is "${given}": give a whole number from ${least} to ${most}, such as ${usual}.`)
+    return usual
+  }
+  // An access token lives ten minutes: less would put out people who are at work.
+  const idleMinutes = wholeNumber('SESSION_IDLE_MINUTES', 480, 30, 43_200)
+  const sessionDays = wholeNumber('SESSION_DAYS', 30, 1, 365)
   for (const flag of flags) {
     if (flag !== '--open') mistakes.push(`"${flag}" is not an option: the only one is --open.`)
   }
@@ -73,5 +85,6 @@ export function readConfig(
     trustProxy: trustProxy === '1',
     authSecret,
     rateLimit: Number(rateLimit),
+    sessions: { idle: idleMinutes * 60_000, absolute: sessionDays * 86_400_000 },
   }
 }

@@ -4,8 +4,11 @@
  */
 import type { CheckpointKeeper } from './audit/checkpoint.ts'
 import { type Checkpoints, createCheckpoints } from './audit/checkpoints.ts'
+import { createAccount } from './auth/account.ts'
 import { createIdentity, type Identity } from './auth/identity.ts'
+import { limitedPasswords } from './auth/passwords.ts'
 import { checkpointKeys, type Secrets } from './auth/secrets.ts'
+import { type SessionLimits, usualSessionLimits } from './auth/sessionLimits.ts'
 import type { Database } from './database/database.ts'
 import { createWakeUps, type WakeUps } from './realtime/wakeUps.ts'
 import { createAuditTrail } from './repositories/auditTrail.ts'
@@ -30,6 +33,8 @@ export interface ServiceDependencies {
   readonly secrets: Secrets
   /** Where checkpoints of the audit trail are kept outside the database. */
   readonly keeper?: CheckpointKeeper
+  /** How long one stays signed in; absent: eight hours unused, thirty days at most. */
+  readonly sessionLimits?: SessionLimits
   /** A bug, with the id of the request it happened in. */
   readonly report: (error: unknown, requestId: string) => void
 }
@@ -42,6 +47,9 @@ export interface LiveServices extends Services {
   readonly checkpoints: Checkpoints
 }
 
+/** A wake-up that tells of access, not of events: this and the company's id. */
+const aboutPeople = 'people '
+
 export function createServices(dependencies: ServiceDependencies): LiveServices {
   const { database, clock, newId, report } = dependencies
   const now = () => clock().toISOString()
@@ -53,6 +61,18 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     // Missed, it costs others a few seconds: their subscribers poll as well.
     database.wakeOthers(companyId).catch((error: unknown) => report(error, 'wake-up'))
   })
+  const passwords = limitedPasswords(dependencies.secrets.passwords)
+  const limits = dependencies.sessionLimits ?? usualSessionLimits
+  const secrets = { ...dependencies.secrets, passwords }
+  const identity = createIdentity({ database, clock, newId, secrets, limits })
+  wakeUps.subscribe((topic) => {
+    if (topic.startsWith(aboutPeople)) identity.forget(topic.slice(aboutPeople.length))
+  })
+  /** Bites at the next request here at once; in other instances as soon as the wake-up comes, at most two seconds. */
+  const peopleChanged = (companyId: string) => {
+    wakeUps.publish(`${aboutPeople}${companyId}`)
+    database.wakeOthers(`${aboutPeople}${companyId}`).catch((error: unknown) => report(error, 'wake-up'))
+  }
   const heads = createHeads()
   const companyEvents = createCompanyEvents(database)
   const { epoch } = companyEvents
@@ -61,7 +81,8 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const keys = () => signing
   const checkpoints = createCheckpoints({ database, clock, epoch, keys, keeper })
   return {
-    identity: createIdentity(dependencies),
+    identity,
+    account: createAccount({ database, clock, passwords, limits, changed: peopleChanged }),
     processes: createProcesses(database, heads, snapshots),
     writes: createWrites(database, heads, journal),
     reference: createReference(database, journal),

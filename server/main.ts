@@ -54,6 +54,7 @@ async function start(config: Config): Promise<void> {
     newId: v7,
     secrets,
     keeper: checkpointFile(join(config.dataDir, 'audit-checkpoints.jsonl')),
+    sessionLimits: config.sessions,
     report,
   })
   const accounts =

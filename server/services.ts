@@ -37,6 +37,7 @@ export interface Actor {
 
 export interface Services {
   readonly identity: IdentityService
+  readonly account: AccountService
   readonly processes: ProcessService
   readonly writes: WriteService
   readonly reference: ReferenceService
@@ -78,6 +79,8 @@ export interface IdentityService {
     readonly email: string
     readonly password: string
     readonly address: string
+    /** The browser's own words about itself. */
+    readonly device?: string
   }): Promise<SignedIn>
   /**
    * Rotates: the given token is spent. The token before it, again within the grace period, gives the same successor;
@@ -88,6 +91,36 @@ export interface IdentityService {
   signOut(refreshToken: string): Promise<void>
   /** The actor of a valid, unexpired access token whose session and member are still alive; else null. */
   authenticate(accessToken: string): Promise<Actor | null>
+}
+
+/** One sign-in of the person who asks. Times are ISO 8601 UTC. */
+export interface OwnSession {
+  readonly id: string
+  readonly device: string
+  readonly address: string
+  readonly signedInAt: string
+  readonly lastUsedAt: string
+  /** If it is not used before. */
+  readonly expiresAt: string
+  readonly current: boolean
+}
+
+/** What a person does about their own sign-in. */
+export interface AccountService {
+  /** Open ones of this company: the one that asks first, then by last use. */
+  sessions(actor: Actor): Promise<readonly OwnSession[]>
+  /** False where it was not one of the actor's open ones. */
+  endSession(actor: Actor, id: string): Promise<boolean>
+  /** In all companies; how many that were. */
+  endOtherSessions(actor: Actor): Promise<number>
+  /**
+   * Ends all other sessions too. @throws ApiError VALIDATION_FAILED (`details.issues[].path`: current_password or
+   * new_password), RATE_LIMITED after five wrong tries a minute.
+   */
+  changePassword(
+    actor: Actor,
+    given: { readonly current: string; readonly next: string; readonly address: string },
+  ): Promise<void>
 }
 
 // ---------------------------------------------------------------------------------------------- reading

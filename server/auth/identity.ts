@@ -10,23 +10,21 @@ import { insertAudit, takeNumbers } from '../repositories/audit.ts'
 import type { Actor, IdentityService, SignedIn } from '../services.ts'
 import { accessTokenSeconds, accessTokens } from './accessTokens.ts'
 import { liveSessions, type Member, memberByEmail, memberOf, memberOfSession } from './members.ts'
-import { limitedPasswords } from './passwords.ts'
 import { refreshTokens } from './refreshTokens.ts'
 import { rotationKey, type Secrets, signingKeys } from './secrets.ts'
+import type { SessionLimits } from './sessionLimits.ts'
 import { signInThrottle } from './signInThrottle.ts'
 
 /** Milliseconds. A reply may be lost on its way: the token before, again within `grace`, gets the same successor. */
 const grace = 10_000
 const actorAge = 2_000
-/** An unused session ends after `idle`, any session after `absolute`; rotation never extends the latter. */
-const idle = 8 * 3_600_000
-const absolute = 30 * 24 * 3_600_000
 
 export interface IdentityDependencies {
   readonly database: Database
   readonly clock: () => Date
   readonly newId: () => string
   readonly secrets: Secrets
+  readonly limits: SessionLimits
 }
 
 export interface Identity extends IdentityService {
@@ -34,12 +32,15 @@ export interface Identity extends IdentityService {
   alive(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Role>>
   /** When an access token of ours ends, in milliseconds since 1970; null for anything else. */
   expiryOf(accessToken: string): Promise<number | null>
+  /** Somebody's access in this company changed: nothing of it is known by heart any more. */
+  forget(companyId: string): void
 }
 
-export function createIdentity({ database, clock, newId, secrets }: IdentityDependencies): Identity {
+export function createIdentity({ database, clock, newId, secrets, limits }: IdentityDependencies): Identity {
+  const { idle, absolute } = limits
   const access = accessTokens(signingKeys(secrets.master))
   const refreshing = refreshTokens(rotationKey(secrets.master))
-  const passwords = limitedPasswords(secrets.passwords)
+  const { passwords } = secrets
   const throttle = signInThrottle()
   const actors = new Map<string, { readonly actor: Actor; readonly readAt: number }>()
   let decoy: Promise<string> | undefined
@@ -61,7 +62,7 @@ export function createIdentity({ database, clock, newId, secrets }: IdentityDepe
   })
 
   return {
-    signIn: async ({ email, password, address }) => {
+    signIn: async ({ email, password, address, device = '' }) => {
       const now = clock()
       const attempt = throttle.enter(email, address, now)
       const member = await database.identity((tx) => memberByEmail(tx, email))
@@ -94,6 +95,8 @@ export function createIdentity({ database, clock, newId, secrets }: IdentityDepe
             expires_at: iso(expires),
             ended_at: null,
             ended_because: null,
+            device: device.slice(0, 300),
+            address: address.slice(0, 100),
           })
           .execute()
       })
@@ -197,6 +200,12 @@ export function createIdentity({ database, clock, newId, secrets }: IdentityDepe
         liveSessions(tx, iso(clock())).select('sessions.id').where('sessions.id', 'in', sessionIds).execute(),
       )
       return new Map(rows.map((row) => [row.id, row.role]))
+    },
+
+    forget: (companyId) => {
+      for (const [sessionId, { actor }] of actors) {
+        if (actor.companyId === companyId) actors.delete(sessionId)
+      }
     },
 
     expiryOf: async (accessToken) => {

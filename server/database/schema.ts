@@ -34,6 +34,8 @@ export interface Schema {
     expires_at: string
     ended_at: string | null
     ended_because: 'signed_out' | 'reuse' | 'revoked' | null
+    device: ColumnType<string, string | undefined, string>
+    address: ColumnType<string, string | undefined, string>
   }
   sales_processes: {
     company_id: string

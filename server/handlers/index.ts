@@ -18,6 +18,7 @@ import { approvalWorkflows } from './reference/approvalWorkflows.ts'
 import { categories } from './reference/categories.ts'
 import { opportunityFields } from './reference/opportunityFields.ts'
 import { service } from './service/service.ts'
+import { sessions } from './sessions/sessions.ts'
 import { read as readSettings } from './settings/read.ts'
 import { write as writeSettings } from './settings/write.ts'
 import { bulk } from './stages/bulk.ts'
@@ -81,5 +82,6 @@ export const handlers: Handlers = {
   events: { replay },
   audit,
   auth,
+  sessions,
   service,
 }

@@ -1,4 +1,7 @@
-/** "This company has news", from whoever committed some to whoever shows them. Carries nothing: the table is the truth. */
+/**
+ * "This company has news", from whoever committed some to whoever shows them. Carries nothing but what it is about, a
+ * company's id or words of its own before one: the table is the truth.
+ */
 export interface WakeUps {
   publish(companyId: string): void
   /** Returns how to stop. */

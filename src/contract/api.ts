@@ -17,6 +17,7 @@ import * as fields from './opportunityFields.ts'
 import * as processes from './processes.ts'
 import * as templates from './processTemplates.ts'
 import { readReferenceData } from './referenceData.ts'
+import * as sessions from './sessions.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import * as stages from './stages.ts'
 import * as transitions from './transitions.ts'
@@ -107,7 +108,18 @@ export const api = {
     verify: audit.verifyAudit,
     export: audit.exportAudit,
   },
-  auth: { signIn: auth.signIn, refresh: auth.refreshSession, signOut: auth.signOut, me: auth.readMe },
+  auth: {
+    signIn: auth.signIn,
+    refresh: auth.refreshSession,
+    signOut: auth.signOut,
+    me: auth.readMe,
+    changePassword: auth.changePassword,
+  },
+  sessions: {
+    list: sessions.listSessions,
+    end: sessions.endSession,
+    endOthers: sessions.endOtherSessions,
+  },
   service: {
     capabilities: capabilities.readCapabilities,
     openApi: capabilities.readOpenApi,

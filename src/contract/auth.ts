@@ -58,3 +58,16 @@ export const readMe = defineEndpoint({
   access: 'signed_in',
   responses: { 200: userSchema },
 })
+
+export const changePassword = defineEndpoint({
+  method: 'PUT',
+  path: '/api/me/password/',
+  summary: 'Another password for oneself; ends all other sessions',
+  access: 'signed_in',
+  body: z.strictObject({
+    current_password: z.string().min(1, 'Enter your present password.').max(1_000),
+    new_password: z.string().min(1, 'Enter a new password.').max(1_000),
+  }),
+  responses: { 204: null },
+  errors: ['VALIDATION_FAILED', 'RATE_LIMITED'],
+})

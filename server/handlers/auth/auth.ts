@@ -1,4 +1,5 @@
 import type {
+  changePassword as changePasswordEndpoint,
   readMe,
   refreshSession,
   signIn as signInEndpoint,
@@ -26,10 +27,13 @@ const answerFor = (request: Request, signedIn: SignedIn) => ({
   headers: { 'Set-Cookie': cookieFor(request, signedIn) },
 })
 
+const addressOf = (request: Request): string => request.headers.get('X-Client-Address') ?? 'local'
+
 const signIn: Handler<typeof signInEndpoint> = async ({ services, request, body }) => {
   refuseCrossSite(request)
-  const address = request.headers.get('X-Client-Address') ?? 'local'
-  return answerFor(request, await services.identity.signIn({ ...body, address }))
+  const address = addressOf(request)
+  const device = request.headers.get('User-Agent') ?? ''
+  return answerFor(request, await services.identity.signIn({ ...body, address, device }))
 }
 
 const refresh: Handler<typeof refreshSession> = async ({ services, request }) => {
@@ -48,4 +52,13 @@ const signOut: Handler<typeof signOutEndpoint> = async ({ services, request }) =
 
 const me: Handler<typeof readMe> = async ({ actor }) => ({ status: 200, body: userOf(actor) })
 
-export const auth = { signIn, refresh, signOut, me }
+const changePassword: Handler<typeof changePasswordEndpoint> = async ({ services, actor, request, body }) => {
+  await services.account.changePassword(actor, {
+    current: body.current_password,
+    next: body.new_password,
+    address: addressOf(request),
+  })
+  return { status: 204, body: null }
+}
+
+export const auth = { signIn, refresh, signOut, me, changePassword }

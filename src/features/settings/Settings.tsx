@@ -10,6 +10,7 @@ import { PageHeader } from '../../ui/layout/PageHeader.tsx'
 import { AccessibilitySection, type AccessibilitySectionProps } from './AccessibilitySection.tsx'
 import { ActionsSection } from './ActionsSection.tsx'
 import { AppearanceSection } from './AppearanceSection.tsx'
+import { AccountSection } from './account/AccountSection.tsx'
 import { CategoriesSection } from './CategoriesSection.tsx'
 import { CompanySection } from './CompanySection.tsx'
 import { FieldsSection } from './FieldsSection.tsx'
@@ -51,9 +52,10 @@ export function Settings({
     fields: () => <FieldsSection {...reference} findUses={findFieldUses} />,
     appearance: () => <AppearanceSection />,
     accessibility: () => <AccessibilitySection keys={keys} activity={activity} />,
+    account: () => <AccountSection client={client} />,
   }
-  const ofThisDevice = section === 'appearance' || section === 'accessibility'
-  const mayChange = ofThisDevice || (section === 'company' ? mayCompany : mayReference)
+  const own = section === 'appearance' || section === 'accessibility' || section === 'account'
+  const mayChange = own || (section === 'company' ? mayCompany : mayReference)
   return (
     <>
       <PageHeader title={t('title')} description={t('lead', { company: user.company.name })} />

@@ -1,6 +1,6 @@
 /** What a backend's “no” means for a form: which field, which sentence. Pure. */
 import type { Failure } from '../../data/api/failure.ts'
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 
 export interface FieldFault {
   /** The form's field; `root` where it belongs to none. */
@@ -19,10 +19,11 @@ export function faultsOf(failure: Failure, fields: readonly string[]): FieldFaul
   })
 }
 
-export const refusal = (failure: Failure): string => text('settings', 'saveFailed', { why: failure.message })
+export const refusal = (failure: Failure): string =>
+  text('settings', 'saveFailed', { why: say(failure.message) })
 
 function partsOf(issue: unknown): { path: string; message: string } {
   if (typeof issue !== 'object' || issue === null) return { path: '', message: '' }
   const path = 'path' in issue ? String(issue.path) : ''
-  return { path, message: 'message' in issue ? String(issue.message) : '' }
+  return { path, message: 'message' in issue ? say(String(issue.message)) : '' }
 }

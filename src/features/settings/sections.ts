@@ -7,6 +7,7 @@ export const sections = [
   'fields',
   'appearance',
   'accessibility',
+  'account',
 ] as const
 export type SettingsSection = (typeof sections)[number]
 

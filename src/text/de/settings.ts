@@ -10,6 +10,7 @@ export const settings = {
   section_audit: 'Prüfprotokoll',
   section_appearance: 'Darstellung',
   section_accessibility: 'Barrierefreiheit',
+  section_account: 'Ihr Konto',
   readOnly: 'Ihre Rolle darf diese Einstellungen ansehen, aber nicht ändern.',
   loading: 'Die Seite der Einstellungen',
   loadFailed: 'Die Einstellungen konnten nicht geladen werden.',

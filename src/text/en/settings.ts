@@ -10,6 +10,7 @@ export const settings = {
   section_audit: 'Audit log',
   section_appearance: 'Appearance',
   section_accessibility: 'Accessibility',
+  section_account: 'Your account',
   readOnly: 'Your role may look at these settings but not change them.',
   loading: 'settings',
   loadFailed: 'The settings could not be loaded.',

@@ -9,6 +9,16 @@ export const server: SentenceBook = {
   'This session has ended: sign in again.': 'Diese Sitzung ist beendet: Melden Sie sich wieder an.',
   'Too many people sign in at this moment: try again in a few seconds.':
     'Gerade melden sich zu viele an: Versuchen Sie es in einigen Sekunden erneut.',
+  'Too many requests: try again in {{seconds}} seconds.':
+    'Zu viele Anfragen: Versuchen Sie es in {{seconds}} Sekunden erneut.',
+  'This is not your present password.': 'Das ist nicht Ihr jetziges Passwort.',
+  'This is your present password.': 'Das ist Ihr jetziges Passwort.',
+  'A password has at least {{least}} characters.': 'Ein Passwort hat mindestens {{least}} Zeichen.',
+  'A password has at most {{most}} characters.': 'Ein Passwort hat höchstens {{most}} Zeichen.',
+  'Choose a password that is not your e-mail address.':
+    'Wählen Sie ein Passwort, das nicht Ihre E-Mail-Adresse ist.',
+  'This password is among those that are guessed first: choose another one.':
+    'Dieses Passwort gehört zu denen, die zuerst geraten werden: Wählen Sie ein anderes.',
   'Too many failed sign-ins: try again in {{seconds}} seconds.':
     'Zu viele fehlgeschlagene Anmeldungen: Versuchen Sie es in {{seconds}} Sekunden erneut.',
   'The default process cannot be deleted: make another one the default first.':

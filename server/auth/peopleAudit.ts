@@ -1,0 +1,19 @@
+/** The audit row of a change about people, made in the transaction of sign-in's role. Call it last: it takes a number. */
+import type { Tx } from '../database/database.ts'
+import { type AuditEntry, insertAudit, takeNumbers } from '../repositories/audit.ts'
+import type { Actor } from '../services.ts'
+
+type Done = Pick<AuditEntry, 'at' | 'type' | 'entityId' | 'body'> & {
+  readonly entity: 'session' | 'user' | 'member' | 'invitation'
+}
+
+export async function auditPeople(tx: Tx, actor: Actor, done: Done): Promise<void> {
+  const { audit } = await takeNumbers(tx, actor.companyId, 0)
+  await insertAudit(tx, actor.companyId, audit, {
+    ...done,
+    userId: actor.userId,
+    sessionId: actor.sessionId,
+    revision: null,
+    eventSeq: null,
+  })
+}
