@@ -12,6 +12,10 @@ const ActivityLog = lazy(async () => ({
   default: (await import('../../features/activity/index.ts')).ActivityLog,
 }))
 
+const AuditLog = lazy(async () => ({
+  default: (await import('../../features/audit-log/index.ts')).AuditLog,
+}))
+
 const KeyMapPart = lazy(async () => ({
   default: (await import('../KeyMapPart.tsx')).KeyMapPart,
 }))
@@ -47,6 +51,11 @@ export function SettingsPage() {
       addressOf={(name) => `/settings/${name}`}
       findFieldUses={(key) => findFieldUses(workspace, key)}
       WorkflowDesigner={LoadedDesigner}
+      audit={
+        <Suspense fallback={<SkeletonRows what={words('section_audit')} rows={8} />}>
+          <AuditLog backend={backend} />
+        </Suspense>
+      }
       keys={
         <Suspense fallback={<SkeletonRows what={words('singleKeys')} rows={6} />}>
           <KeyMapPart />

@@ -28,6 +28,8 @@ interface SettingsProps extends AccessibilitySectionProps {
   readonly findFieldUses: FindFieldUses
   /** Loaded when a workflow is first opened. */
   readonly WorkflowDesigner: WorkflowDesigner
+  /** What was done by whom, for those who may see it. */
+  readonly audit?: ReactNode
 }
 
 export function Settings({
@@ -39,10 +41,13 @@ export function Settings({
   WorkflowDesigner,
   keys,
   activity,
+  audit,
 }: SettingsProps) {
   const t = useText('settings')
   const mayReference = user.permissions.includes('manage_reference_data')
   const mayCompany = user.permissions.includes('manage_stages')
+  const mayAudit = user.permissions.includes('view_audit')
+  const shown = sections.filter((name) => name !== 'audit' || mayAudit)
   const reference = { client, mayChange: mayReference }
   const parts: Readonly<Record<SettingsSection, () => ReactNode>> = {
     company: () => <CompanySection client={client} mayChange={mayCompany} />,
@@ -50,18 +55,21 @@ export function Settings({
     actions: () => <ActionsSection {...reference} />,
     approvals: () => <WorkflowsSection {...reference} Designer={WorkflowDesigner} />,
     fields: () => <FieldsSection {...reference} findUses={findFieldUses} />,
+    audit: () => (mayAudit ? audit : <Notice tone="info" title={t('noAudit')} />),
     appearance: () => <AppearanceSection />,
     accessibility: () => <AccessibilitySection keys={keys} activity={activity} />,
     account: () => <AccountSection client={client} />,
   }
+  // A log is only ever read: that a role may not change it is no news.
+  const readsOnly = section === 'audit'
   const own = section === 'appearance' || section === 'accessibility' || section === 'account'
-  const mayChange = own || (section === 'company' ? mayCompany : mayReference)
+  const mayChange = readsOnly || own || (section === 'company' ? mayCompany : mayReference)
   return (
     <>
       <PageHeader title={t('title')} description={t('lead', { company: user.company.name })} />
       <div className={styles.layout}>
         <nav aria-label={t('sections')} className={styles.nav}>
-          {sections.map((name) => (
+          {shown.map((name) => (
             <NavLink key={name} to={addressOf(name)} aria-current={name === section ? 'page' : undefined}>
               {t(`section_${name}`)}
             </NavLink>

@@ -5,6 +5,7 @@ export const sections = [
   'actions',
   'approvals',
   'fields',
+  'audit',
   'appearance',
   'accessibility',
   'account',

@@ -8,6 +8,7 @@ export const settings = {
   section_approvals: 'Genehmigungsabläufe',
   section_fields: 'Deal-Felder',
   section_audit: 'Prüfprotokoll',
+  noAudit: 'Ihre Rolle darf das Prüfprotokoll nicht sehen.',
   section_appearance: 'Darstellung',
   section_accessibility: 'Barrierefreiheit',
   section_account: 'Ihr Konto',

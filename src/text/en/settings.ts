@@ -8,6 +8,7 @@ export const settings = {
   section_approvals: 'Approval workflows',
   section_fields: 'Opportunity fields',
   section_audit: 'Audit log',
+  noAudit: 'Your role may not see the audit log.',
   section_appearance: 'Appearance',
   section_accessibility: 'Accessibility',
   section_account: 'Your account',

@@ -1,0 +1,39 @@
+/** What an entry says was done, in words. A newer server may know more kinds: those are shown as they are called. */
+import { text } from '../../text/index.ts'
+
+const typeWords = {
+  'process.create': 'type_process_create',
+  'process.publish': 'type_process_publish',
+  'process.restore': 'type_process_restore',
+  'process.edit': 'type_process_edit',
+  'process.settings': 'type_process_settings',
+  'process.archive': 'type_process_archive',
+  'settings.changed': 'type_settings_changed',
+  'category.created': 'type_category_created',
+  'category.updated': 'type_category_updated',
+  'category.deleted': 'type_category_deleted',
+  'action.created': 'type_action_created',
+  'action.updated': 'type_action_updated',
+  'action.deleted': 'type_action_deleted',
+  'approval_workflow.created': 'type_approval_workflow_created',
+  'approval_workflow.updated': 'type_approval_workflow_updated',
+  'approval_workflow.deleted': 'type_approval_workflow_deleted',
+  'opportunity_field.created': 'type_opportunity_field_created',
+  'opportunity_field.updated': 'type_opportunity_field_updated',
+  'opportunity_field.deleted': 'type_opportunity_field_deleted',
+  'process_template.created': 'type_process_template_created',
+  'process_template.updated': 'type_process_template_updated',
+  'process_template.deleted': 'type_process_template_deleted',
+  'opportunities.fed': 'type_opportunities_fed',
+  'session.reuse_detected': 'type_session_reuse_detected',
+  'session.revoke': 'type_session_revoke',
+  'user.password_change': 'type_user_password_change',
+  'audit.exported': 'type_audit_exported',
+  'person.exported': 'type_person_exported',
+  'person.erased': 'type_person_erased',
+} as const
+type KnownType = keyof typeof typeWords
+
+const isKnown = (type: string): type is KnownType => Object.hasOwn(typeWords, type)
+
+export const wordsOfType = (type: string): string => (isKnown(type) ? text('audit', typeWords[type]) : type)

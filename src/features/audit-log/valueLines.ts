@@ -1,0 +1,35 @@
+/**
+ * What an entry holds, as lines “name: before → after”: rows of reference data by their changed fields, settings by
+ * their keys, anything else as it stands. Pure.
+ */
+import { z } from 'zod'
+import type { WireAuditEntry } from '../../contract/audit.ts'
+import { sameValue } from '../../domain/process/equality.ts'
+
+export interface ValueLine {
+  readonly name: string
+  /** Undefined where only the value now is known; null: there was none. */
+  readonly from: string | null | undefined
+  readonly to: string | null
+}
+
+const row = z.record(z.string(), z.json()).nullable()
+const replaced = z.object({ before: row, after: row })
+/** Fields that every change moves: no news. */
+const bookkeeping: ReadonlySet<string> = new Set(['createdAt', 'updatedAt', 'created_at', 'updated_at'])
+
+export function valueLines(body: WireAuditEntry['body']): readonly ValueLine[] {
+  const pair = replaced.safeParse(body)
+  if (pair.success) {
+    const { before, after } = pair.data
+    return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+      .filter((name) => !bookkeeping.has(name) && !sameValue(before?.[name], after?.[name]))
+      .map((name) => ({ name, from: words(before?.[name]), to: words(after?.[name]) }))
+  }
+  return Object.entries(body)
+    .filter(([name, value]) => name !== 'reason' && value !== null)
+    .map(([name, value]) => ({ name, from: undefined, to: words(value) }))
+}
+
+const words = (value: unknown): string | null =>
+  value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value)
