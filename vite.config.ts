@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
-import type { Plugin } from 'vite'
+import type { Plugin, Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { chromiumOptions } from './tests/kit/chromium.ts'
@@ -30,11 +30,83 @@ const demoServiceWorker = (): Plugin => ({
   },
 })
 
+/** Whoever says `useText('inspector')` or `text('inspector', …)` brings the English words of that room along. */
+const wordsWithTheirRooms = (): Plugin => {
+  const speaks = /\b(?:useText|text)\(\s*'(\w+)'/g
+  const name = 'virtual:words/'
+  const words = new URL('./src/text/', import.meta.url)
+  const path = (file: string) => JSON.stringify(fileURLToPath(new URL(file, words)))
+  const roomOf = (id: string) => id.slice(`\0${name}`.length)
+  return {
+    name: 'words-with-their-rooms',
+    enforce: 'pre',
+    resolveId: (id) => (id.startsWith(name) ? `\0${id}` : undefined),
+    load: (id) =>
+      id.startsWith(`\0${name}`)
+        ? `import { addRoom } from ${path('entrance.ts')}
+import { ${roomOf(id)} } from ${path(`en/${roomOf(id)}.ts`)}
+addRoom('en', '${roomOf(id)}', ${roomOf(id)})`
+        : undefined,
+    transform: {
+      filter: { id: { include: /\.tsx?$/, exclude: /node_modules/ }, code: speaks },
+      handler(code) {
+        const rooms = new Set([...code.matchAll(speaks)].map(([, room]) => room))
+        // On the first line, so that every line keeps its number.
+        return { code: `${[...rooms].map((room) => `import '${name}${room}';`).join('')}${code}`, map: null }
+      },
+    },
+  }
+}
+
+/** What has to be there before a place shows something. Rooms that load when opened are not listed. */
+const places: Readonly<Record<string, readonly string[]>> = {
+  start: ['main.tsx'],
+  signIn: ['app/pages/SignInPage.tsx'],
+  library: [
+    'app/SignedInOnly.tsx',
+    'app/workspace.ts',
+    'app/layout/MainLayout.tsx',
+    'app/pages/LibraryPage.tsx',
+  ],
+  design: [
+    'app/SignedInOnly.tsx',
+    'app/workspace.ts',
+    'app/layout/ProcessLayout.tsx',
+    'app/pages/DesignPage.tsx',
+  ],
+}
+
+/**
+ * One file for all that the same of these places need, instead of a hundred small ones: fewer requests, and a fifth
+ * fewer bytes. The domain and the house components stay apart: other rooms need them alone.
+ */
+const chunkOfPlaces = (): Rolldown.CodeSplittingNameFunction => {
+  const needed = new Map<string, ReadonlySet<string>>()
+  return (module, graph) => {
+    if (needed.size === 0)
+      for (const [place, files] of Object.entries(places)) {
+        const found = new Set(files.map((file) => fileURLToPath(new URL(`./src/${file}`, import.meta.url))))
+        for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next)
+        needed.set(place, found)
+      }
+    if (needed.get('start')?.has(module)) return 'start'
+    const of = [...needed].filter(([, modules]) => modules.has(module)).map(([place]) => place)
+    if (of.length === 0) return null
+    const alone = /src\/(?:domain|contract)\//.test(module)
+      ? 'domain-'
+      : /src\/ui\/|@mui\//.test(module)
+        ? 'ui-'
+        : ''
+    return `${alone}${of.join('-')}`
+  }
+}
+
 export default defineConfig(({ mode }) => {
   const demo = mode === 'demo'
   const api = `http://127.0.0.1:${process.env.API_PORT ?? '4401'}`
   return {
     plugins: [
+      wordsWithTheirRooms(),
       react(),
       ...(demo ? [demoServiceWorker()] : []),
       // The demo's backend lives in the page; a second service worker on the same scope would replace the first.
@@ -67,6 +139,11 @@ export default defineConfig(({ mode }) => {
       target: 'es2023',
       sourcemap: true,
       license: { fileName: 'third-party-licenses.md' },
+      rolldownOptions: {
+        output: {
+          codeSplitting: { groups: [{ name: chunkOfPlaces(), includeDependenciesRecursively: false }] },
+        },
+      },
     },
     worker: { format: 'es' },
     optimizeDeps: { exclude: ['@electric-sql/pglite'], include: ['dexie', 'elkjs/lib/elk-api.js', 'uuid'] },

@@ -9,8 +9,8 @@ import {
   useProblemsAt,
   useStage,
   useStagePosition,
-  useStrip,
 } from './react.ts'
+import { useStrip } from './useStrip.ts'
 
 const rendered: string[] = []
 

@@ -11,7 +11,6 @@ import type { StageTransition } from '../domain/process/transition.ts'
 import type { Editor, EditorState, ElementRef } from './editor.ts'
 import { openProblems, problemsAt } from './problems.ts'
 import { sameElement } from './session.ts'
-import { type Strip, stripOf } from './strip.ts'
 
 const EditorContext = createContext<Editor | null>(null)
 
@@ -73,11 +72,6 @@ export function useProblemsAt(element: ElementRef): readonly Problem[] {
 export function useProblemCount(): number {
   const editor = useEditor()
   return useStore(editor.store, () => openProblems(editor.problems()).length)
-}
-
-/** The exact figures of the process as it stands. */
-export function useStrip(): Strip {
-  return useStore(useEditor().store, (state) => stripOf(state.document))
 }
 
 /** Names of the next undo and redo, null where there is nothing. */

@@ -1,14 +1,11 @@
 /**
- * How the interface gets its words, with the words of the entrance: what is on the screen before anybody signed in.
- * All others join in index.ts. Keys and their parameters are checked by the compiler: `{{name}}` in a sentence makes
+ * How the interface gets its words. Each room's English words travel with the modules that speak them (the build sees
+ * to it: `wordsWithTheirRooms` in vite.config.ts), so that a place loads only its own. Keys and their parameters are checked by the compiler: `{{name}}` in a sentence makes
  * `name` a required parameter, and `problems_one` / `problems_other` are asked for as `problems` with a `count`.
  */
 import i18next, { type TOptions } from 'i18next'
 import { useSyncExternalStore } from 'react'
-import { app } from './en/app.ts'
 import type * as english from './en/index.ts'
-import { signIn } from './en/signIn.ts'
-import { ui } from './en/ui.ts'
 
 type Catalogue = typeof english
 export type Room = keyof Catalogue
@@ -41,7 +38,7 @@ void i18n.init({
   lng: 'en',
   fallbackLng: 'en',
   initAsync: false,
-  resources: { en: { app, signIn, ui } },
+  resources: {},
   interpolation: { escapeValue: false },
   keySeparator: false,
   nsSeparator: false,

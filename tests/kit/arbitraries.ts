@@ -19,7 +19,6 @@ import {
 } from '../../src/domain/process/stage.ts'
 import { newTransition, type StageTransition } from '../../src/domain/process/transition.ts'
 import type { Waiver } from '../../src/domain/process/waiver.ts'
-import { templates } from '../../src/domain/templates/index.ts'
 
 const words = fc.constantFrom(
   '',
@@ -296,9 +295,7 @@ export function payloads(document: ProcessDocument): { [Id in CommandId]: CallOf
         transitions: Object.values(document.transitions),
       }),
     }),
-    applyTemplate: fc.record({
-      templateId: fc.constantFrom(...templates.map((template) => template.id), 'none'),
-    }),
+    applyTemplate: fc.record({ name: fc.constant('Ready'), built: soundDocument }),
     replaceDocument: fc.record({ document: soundDocument, label: fc.constant('Restore revision 3') }),
     updateProcess: fc.record({
       changes: fc.record(

@@ -5,8 +5,9 @@
 import '@testing-library/jest-dom/vitest'
 import 'fake-indexeddb/auto'
 import { cleanup } from '@testing-library/react'
-import { afterAll, afterEach } from 'vitest'
+import { afterAll, afterEach, beforeAll } from 'vitest'
 import { resetAnnouncer } from '../../src/ui/announcer/announcer.ts'
+import { loadAllParts } from '../../src/ui/later.tsx'
 
 const width = 1024
 const height = 768
@@ -90,6 +91,9 @@ Object.defineProperties(HTMLElement.prototype, {
   offsetWidth: { configurable: true, get: () => width },
   offsetHeight: { configurable: true, get: () => height },
 })
+
+// As on a page that has been open for a second.
+beforeAll(loadAllParts)
 
 afterEach(cleanup)
 

@@ -30,22 +30,8 @@ export function GuidedDialogs({ dialog }: { readonly dialog: EditorDialog }) {
     onboardingOf(user).startTour()
   }, [isTour, ui, user])
 
-  const apply = ({ name, readyId, document }: ChosenTemplate) => {
-    const { processName, processCode, description, isActive } = editor.store.getState().document.process
-    const process = {
-      ...document.process,
-      processName,
-      processCode,
-      isActive,
-      description: description || document.process.description,
-    }
-    const done =
-      readyId === null
-        ? editor.dispatch('replaceDocument', {
-            document: { ...document, process },
-            label: `Apply template “${name}”`,
-          })
-        : editor.dispatch('applyTemplate', { templateId: readyId })
+  const apply = ({ name, document }: ChosenTemplate) => {
+    const done = editor.dispatch('applyTemplate', { name, built: document })
     if (!done.ok) announce(say(done.reason))
     ui.closeDialog()
     ui.canvas?.fit()

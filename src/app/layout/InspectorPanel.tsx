@@ -1,11 +1,11 @@
 import TuneOutlined from '@mui/icons-material/TuneOutlined'
-import Drawer from '@mui/material/Drawer'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { lazy, Suspense, useCallback, useId } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { SideSheet } from '../../ui/layout/SideSheet.tsx'
 import { whenIdle } from '../../ui/whenIdle.ts'
 import { useProcessPlace } from '../processSession.ts'
 import { useReadRevision } from '../useReadRevision.ts'
@@ -44,14 +44,9 @@ export function InspectorPanel() {
   )
   if (!wide)
     return (
-      <Drawer
-        anchor="right"
-        open={open}
-        onClose={close}
-        slotProps={{ paper: { className: styles.sheet ?? '', 'aria-labelledby': headingId } }}
-      >
+      <SideSheet open={open} onClose={close} labelledBy={headingId} className={styles.sheet}>
         {content}
-      </Drawer>
+      </SideSheet>
     )
   if (!open)
     return (

@@ -6,7 +6,6 @@ import { whenIdle } from '../../ui/whenIdle.ts'
 import { useProcessPlace } from '../processSession.ts'
 import { useUser } from '../services.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
-import { GuidedDialogs } from './GuidedDialogs.tsx'
 import { LazyPart } from './LazyPart.tsx'
 
 const loadCommandMenu = async () => ({
@@ -16,6 +15,7 @@ const CommandMenuPart = lazy(loadCommandMenu)
 const ShortcutHelp = lazy(async () => ({
   default: (await import('../../features/command-menu/index.ts')).ShortcutHelp,
 }))
+const GuidedDialogs = lazy(async () => ({ default: (await import('./GuidedDialogs.tsx')).GuidedDialogs }))
 const ActivityDialog = lazy(async () => ({
   default: (await import('../../features/activity/index.ts')).ActivityDialog,
 }))

@@ -1,9 +1,9 @@
-import Drawer from '@mui/material/Drawer'
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { lazy, Suspense, useEffect, useId, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../../text/index.ts'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { SideSheet } from '../../ui/layout/SideSheet.tsx'
 import { useProcessPlace } from '../processSession.ts'
 import { useUser } from '../services.ts'
 import { LazyPart } from './LazyPart.tsx'
@@ -76,14 +76,9 @@ export function SidePanelHere() {
     )
   if (!wide)
     return (
-      <Drawer
-        anchor="right"
-        open={side !== null}
-        onClose={close}
-        slotProps={{ paper: { className: styles.sheet ?? '', 'aria-labelledby': headingId } }}
-      >
+      <SideSheet open={side !== null} onClose={close} labelledBy={headingId} className={styles.sheet}>
         {content}
-      </Drawer>
+      </SideSheet>
     )
   return content === null ? null : (
     <aside className={styles.panel} aria-labelledby={headingId}>

@@ -1,15 +1,14 @@
 /** The main job: palette, canvas, inspector, problems, and the figures that follow every edit. */
 import Button from '@mui/material/Button'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useStore } from 'zustand'
 import { Canvas } from '../../features/canvas/index.ts'
-import { Outline } from '../../features/outline/index.ts'
 import { Palette } from '../../features/palette/index.ts'
-import { ProblemsPanel } from '../../features/problems/index.ts'
-import { ExactStrip } from '../../features/strip/index.ts'
 import { useText } from '../../text/index.ts'
+import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { usePreferences } from '../../ui/preferences/index.ts'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import { type DesignView, DesignViewSwitch } from '../layout/DesignViewSwitch.tsx'
 import { ImportHere } from '../layout/ImportHere.tsx'
 import { InspectorPanel } from '../layout/InspectorPanel.tsx'
@@ -18,6 +17,16 @@ import { useElementMenu } from '../layout/useElementMenu.tsx'
 import { useProcessPlace } from '../processSession.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
 import styles from './DesignPage.module.css'
+
+/** The canvas comes first. */
+const ExactStrip = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('../../features/strip/index.ts')).ExactStrip }
+})
+const Outline = lazy(async () => ({ default: (await import('../../features/outline/index.ts')).Outline }))
+const ProblemsPanel = lazy(async () => ({
+  default: (await import('../../features/problems/index.ts')).ProblemsPanel,
+}))
 
 export function DesignPage() {
   const t = useText('app')
@@ -40,7 +49,9 @@ export function DesignPage() {
       <Palette ui={ui} />
       <div className={styles.middle}>
         <div className={styles.top}>
-          <ExactStrip />
+          <Suspense fallback={<div className={styles.strip} />}>
+            <ExactStrip />
+          </Suspense>
           <DesignViewSwitch view={view} views={views} onView={setView} />
         </div>
         <ImportHere>
@@ -61,13 +72,15 @@ export function DesignPage() {
             )}
             {view === 'canvas' ? null : (
               <div className={view === 'both' ? styles.docked : styles.list}>
-                <Outline
-                  ui={ui}
-                  settings={settings}
-                  onMenu={openMenu}
-                  opensDetails={!roomy}
-                  besideCanvas={view === 'both'}
-                />
+                <Suspense fallback={<SkeletonRows what={t('view_stages')} rows={6} />}>
+                  <Outline
+                    ui={ui}
+                    settings={settings}
+                    onMenu={openMenu}
+                    opensDetails={!roomy}
+                    besideCanvas={view === 'both'}
+                  />
+                </Suspense>
               </div>
             )}
           </div>
@@ -75,13 +88,15 @@ export function DesignPage() {
         </ImportHere>
         {problems ? (
           <section className={styles.problems} data-region aria-label={t('problems')}>
-            <ProblemsPanel
-              onGoTo={({ at }) => {
-                if (at.kind === 'stage' || at.kind === 'transition')
-                  ui.showDetails({ kind: at.kind, id: at.id }, at.field)
-                else ui.showDetails(null, at.field)
-              }}
-            />
+            <Suspense fallback={<SkeletonRows what={t('problems')} rows={3} />}>
+              <ProblemsPanel
+                onGoTo={({ at }) => {
+                  if (at.kind === 'stage' || at.kind === 'transition')
+                    ui.showDetails({ kind: at.kind, id: at.id }, at.field)
+                  else ui.showDetails(null, at.field)
+                }}
+              />
+            </Suspense>
           </section>
         ) : null}
       </div>

@@ -64,15 +64,16 @@ describe('reordering', () => {
 })
 
 describe('replacing everything', () => {
-  it.each(templates.map((template) => [template.id]))(
+  it.each(templates.map((template) => [template.id, template]))(
     'by the template %s keeps the process itself',
-    (templateId) => {
+    (_, { name, build }) => {
+      let made = 0
       const before = standard().process({
         revision: 7,
         description: 'Ours.',
         stageMigrations: { old: 'Won' },
       }).document
-      const next = having(before, 'applyTemplate', { templateId })
+      const next = having(before, 'applyTemplate', { name, built: build(() => `made-${++made}`) })
       expect(next.process).toMatchObject({
         id: 'process',
         companyId: 'company',

@@ -1,6 +1,7 @@
 /** Step 7 of a move: where the entered stage demands an approval, which one it waits for, has got or was refused. */
 import { stageNameOf } from '../process/names.ts'
-import { type ApprovalRequest, letTimePass, requestApproval } from './approvals.ts'
+import type { ApprovalRequest } from './approvalRequest.ts'
+import { letTimePass, requestApproval } from './approvals.ts'
 import { entry, type Move, type MoveQuestion } from './checks.ts'
 import type { VerdictEntry } from './verdict.ts'
 

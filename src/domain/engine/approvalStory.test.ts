@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest'
 import { step, workflow } from '../../../tests/kit/referenceData.ts'
+import type { ApprovalRequest } from './approvalRequest.ts'
 import { tellApproval } from './approvalStory.ts'
-import { type ApprovalRequest, decide, letTimePass, requestApproval } from './approvals.ts'
+import { decide, letTimePass, requestApproval } from './approvals.ts'
 import { now } from './engine.cases.ts'
 
 const manager = step({ name: 'Manager', approver: { kind: 'manager_of_owner', ref: '' }, sla_hours: 24 })

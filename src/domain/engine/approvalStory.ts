@@ -1,12 +1,6 @@
 /** An approval told in sentences: what happened between one state of a request and the next. Pure. */
-import {
-  type ApprovalDecision,
-  type ApprovalRequest,
-  type ApprovalStepState,
-  approverOf,
-  inWords,
-  quorumOf,
-} from './approvals.ts'
+import type { ApprovalDecision, ApprovalRequest, ApprovalStepState } from './approvalRequest.ts'
+import { approverOf, inWords, quorumOf } from './approvals.ts'
 
 /**
  * What happened since `before` (null: it is asked for just now), in the order in which it happened. `people` is how

@@ -1,16 +1,9 @@
 /** Trying an approval workflow before anybody relies on it: a deal, what people decide, and where that leads. Pure. */
 import type { ApprovalWorkflow } from '../process/approval.ts'
 import type { Logic } from '../process/rule.ts'
+import type { ApprovalRequest } from './approvalRequest.ts'
 import { tellApproval } from './approvalStory.ts'
-import {
-  type ApprovalRequest,
-  approverOf,
-  decide,
-  letTimePass,
-  openStep,
-  requestApproval,
-  stepApplies,
-} from './approvals.ts'
+import { approverOf, decide, letTimePass, openStep, requestApproval, stepApplies } from './approvals.ts'
 import { type FieldsByKey, ruleSentence } from './ruleSentence.ts'
 
 /** `wait` lets the open step's time run out. */

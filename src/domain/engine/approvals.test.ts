@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { ApprovalStep } from '../process/approval.ts'
-import { type ApprovalRequest, decide, letTimePass, openStep, requestApproval } from './approvals.ts'
+import type { ApprovalRequest } from './approvalRequest.ts'
+import { decide, letTimePass, openStep, requestApproval } from './approvals.ts'
 import { now } from './engine.cases.ts'
 
 const step = (given: Partial<ApprovalStep> = {}): ApprovalStep => ({

@@ -3,54 +3,11 @@
  * end approved or rejected. Pure: every function takes the request and gives the next one. It travels inside a deal,
  * so its keys are those of the wire.
  */
-import { z } from 'zod'
-import { type ApprovalStep, type ApprovalWorkflow, approvalStepSchema } from '../process/approval.ts'
+import type { ApprovalStep, ApprovalWorkflow } from '../process/approval.ts'
 import type { Logic } from '../process/rule.ts'
+import type { ApprovalDecision, ApprovalRequest, ApprovalStepState } from './approvalRequest.ts'
 import { momentAfter } from './dates.ts'
 import { evaluateRule } from './evaluateRule.ts'
-
-const decisionSchema = z.strictObject({
-  by: z.string(),
-  role: z.string(),
-  decision: z.enum(['approve', 'reject']),
-  comment: z.string().optional(),
-  /** The role that delegated, where the decision was made for someone else. */
-  for_role: z.string().optional(),
-  at: z.string(),
-})
-export type ApprovalDecision = z.infer<typeof decisionSchema>
-
-const stepStateSchema = z.strictObject({
-  ...approvalStepSchema.pick({
-    name: true,
-    approver: true,
-    mode: true,
-    quorum: true,
-    allow_delegation: true,
-    sla_hours: true,
-    on_timeout: true,
-    escalate_to: true,
-  }).shape,
-  status: z.enum(['waiting', 'open', 'approved', 'rejected']),
-  decisions: z.array(decisionSchema),
-  /** When the open step times out; null where it has no limit. */
-  due_at: z.string().nullable(),
-  escalated: z.boolean(),
-  timed_out: z.boolean(),
-})
-export type ApprovalStepState = z.infer<typeof stepStateSchema>
-
-export const approvalRequestSchema = z.strictObject({
-  workflow_id: z.string(),
-  workflow_name: z.string(),
-  /** The move that waits for it. */
-  transition_id: z.string(),
-  to_stage_id: z.string(),
-  requested_at: z.string(),
-  outcome: z.enum(['pending', 'approved', 'rejected']),
-  steps: z.array(stepStateSchema),
-})
-export type ApprovalRequest = z.infer<typeof approvalRequestSchema>
 
 /**
  * The steps of a workflow that apply to a deal: those whose condition holds or that have none. A condition that

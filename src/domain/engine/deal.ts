@@ -1,7 +1,7 @@
 /** The little of an opportunity that rules see. We never own opportunities: a deal is brought along and given back. */
 import { z } from 'zod'
 import type { Logic } from '../process/rule.ts'
-import { approvalRequestSchema } from './approvals.ts'
+import { approvalRequestSchema } from './approvalRequest.ts'
 
 export const dealSchema = z.strictObject({
   id: z.string().min(1),

@@ -1,7 +1,7 @@
 /** What the engine says about a move, as data: for people (sentences), for forms (fields to fix), for machines (effects). */
 import { z } from 'zod'
 import { actionTypes } from '../process/action.ts'
-import { approvalRequestSchema } from './approvals.ts'
+import { approvalRequestSchema } from './approvalRequest.ts'
 
 /** Where in the order of checks an entry comes from. */
 export const checkSteps = [

@@ -5,8 +5,6 @@ import type { ApprovalStep } from '../../domain/process/approval.ts'
 import { say, text } from '../../text/index.ts'
 import { asksSomebody } from './stepForm.ts'
 
-const room = 'approvalDesigner'
-
 /** A role as people write it: "Sales director". What is no role (an e-mail address) stays as it is. */
 export function roleName(ref: string): string {
   if (ref.includes('@')) return ref
@@ -16,27 +14,29 @@ export function roleName(ref: string): string {
 
 export function whoInWords(step: ApprovalStep): string {
   const { kind, ref } = step.approver
-  if (asksSomebody(step) && ref.trim() === '') return text(room, 'who_nobody')
-  if (kind === 'manager_of_owner') return text(room, 'who_manager')
-  if (kind === 'user') return text(room, 'who_user', { person: ref })
+  if (asksSomebody(step) && ref.trim() === '') return text('approvalDesigner', 'who_nobody')
+  if (kind === 'manager_of_owner') return text('approvalDesigner', 'who_manager')
+  if (kind === 'user') return text('approvalDesigner', 'who_user', { person: ref })
   const role = roleName(ref)
   const count = step.quorum ?? 0
   switch (step.mode) {
     case 'any':
-      return text(room, 'who_role_any', { role })
+      return text('approvalDesigner', 'who_role_any', { role })
     case 'all':
-      return text(room, 'who_role_all', { role })
+      return text('approvalDesigner', 'who_role_all', { role })
     case 'number':
-      return text(room, 'who_role_number', { role, count })
+      return text('approvalDesigner', 'who_role_number', { role, count })
     case 'percent':
-      return text(room, 'who_role_percent', { role, count })
+      return text('approvalDesigner', 'who_role_percent', { role, count })
   }
 }
 
 function patienceInWords({ sla_hours: count, on_timeout, escalate_to = '' }: ApprovalStep): string {
-  if (count === null || (on_timeout === 'escalate' && escalate_to === '')) return text(room, 'says_noLimit')
-  if (on_timeout === 'escalate') return text(room, 'says_escalate', { count, who: roleName(escalate_to) })
-  return text(room, on_timeout === 'approve' ? 'says_approve' : 'says_reject', { count })
+  if (count === null || (on_timeout === 'escalate' && escalate_to === ''))
+    return text('approvalDesigner', 'says_noLimit')
+  if (on_timeout === 'escalate')
+    return text('approvalDesigner', 'says_escalate', { count, who: roleName(escalate_to) })
+  return text('approvalDesigner', on_timeout === 'approve' ? 'says_approve' : 'says_reject', { count })
 }
 
 /** Everything about a step, one sentence each, in the order in which it happens. */
@@ -52,12 +52,15 @@ export function stepSentences(
     whoInWords(step),
     ...(step.condition === undefined
       ? []
-      : [text(room, 'says_if', { condition: say.rule(ruleSentence(step.condition, fields)) })]),
+      : [text('approvalDesigner', 'says_if', { condition: say.rule(ruleSentence(step.condition, fields)) })]),
     patienceInWords(step),
-    ...(step.allow_delegation ? [text(room, 'says_delegate')] : []),
+    ...(step.allow_delegation ? [text('approvalDesigner', 'says_delegate')] : []),
     next
-      ? text(room, 'approveTo', { number: index + 2, name: next.name.trim() || text(room, 'unnamedStep') })
-      : text(room, 'approveEnd'),
-    text(room, 'rejectEnd'),
+      ? text('approvalDesigner', 'approveTo', {
+          number: index + 2,
+          name: next.name.trim() || text('approvalDesigner', 'unnamedStep'),
+        })
+      : text('approvalDesigner', 'approveEnd'),
+    text('approvalDesigner', 'rejectEnd'),
   ]
 }

@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button'
 import { type ReactNode, Suspense, use } from 'react'
+import { v7 as newId } from 'uuid'
 import type { Template } from '../../domain/templates/index.ts'
 import { addNewStage, type EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
@@ -55,14 +56,19 @@ function allTemplates(): Promise<readonly Template[]> {
 function TemplateMenu() {
   const t = useText('canvas')
   const editor = useEditor()
-  const apply = (templateId: string) => {
-    const result = editor.dispatch('applyTemplate', { templateId })
+  const apply = ({ name, build }: Template) => {
+    const { companyId } = editor.store.getState().document.process
+    const result = editor.dispatch('applyTemplate', { name, built: build(newId, companyId) })
     if (!result.ok) announce(result.reason)
   }
   return (
     <ActionMenu
       label={t('templates')}
-      actions={use(allTemplates()).map(({ id, name }) => ({ id, label: name, run: () => apply(id) }))}
+      actions={use(allTemplates()).map((template) => ({
+        id: template.id,
+        label: template.name,
+        run: () => apply(template),
+      }))}
       button={(props) => (
         <Button {...props} variant="outlined">
           {t('startFromTemplate')}

@@ -6,7 +6,7 @@ import { useText } from '../../text/index.ts'
 import type { MenuAction } from '../../ui/actions/ActionMenu.tsx'
 import { announce } from '../../ui/announcer/index.ts'
 import { useShownScheme } from '../../ui/theme/index.ts'
-import { download, type ExportKind, exportFile } from './exportFile.ts'
+import type { ExportKind } from './exportFile.ts'
 
 const kinds: readonly ExportKind[] = ['json', 'svg', 'png']
 const labels = { json: 'exportJson', svg: 'exportSvg', png: 'exportPng' } as const
@@ -25,6 +25,7 @@ export function useExport(process: () => ProcessDocument, reference: () => Refer
   const [problem, setProblem] = useState<string | null>(null)
   const run = async (kind: ExportKind) => {
     try {
+      const { download, exportFile } = await import('./exportFile.ts')
       const file = await exportFile(process(), reference(), kind, { scheme })
       download(file)
       setProblem(null)

@@ -4,17 +4,21 @@
  */
 import ChevronLeft from '@mui/icons-material/ChevronLeft'
 import WidgetsOutlined from '@mui/icons-material/WidgetsOutlined'
+import { lazy, Suspense } from 'react'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { useKeptSwitch } from '../../ui/display/useKeptSwitch.ts'
+import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
 import { categoryEntries, kindEntries } from './entries.ts'
 import { PaletteList } from './PaletteList.tsx'
 import styles from './palette.module.css'
 import { useRecent } from './recent.ts'
-import { TemplateStages } from './TemplateStages.tsx'
+
+/** Loaded when first opened. */
+const TemplateStages = lazy(async () => ({ default: (await import('./TemplateStages.tsx')).TemplateStages }))
 
 export function Palette({ ui }: { readonly ui: EditorUi }) {
   const t = useText('palette')
@@ -73,7 +77,9 @@ function Contents({ ui }: { readonly ui: EditorUi }) {
       ) : null}
       <div className={styles.more}>
         <Section title={t('templates')}>
-          <TemplateStages ui={ui} />
+          <Suspense fallback={<SkeletonRows what={t('loading')} rows={4} />}>
+            <TemplateStages ui={ui} />
+          </Suspense>
         </Section>
       </div>
     </>

@@ -1,41 +1,23 @@
-import { Suspense, use, useMemo, useState } from 'react'
+import { useMemo, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { stagesInOrder } from '../../domain/process/process.ts'
-import type { Template } from '../../domain/templates/index.ts'
+import { templates } from '../../domain/templates/index.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
-import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { SelectField } from '../../ui/forms/index.ts'
 import { entryOfStage } from './entries.ts'
 import { PaletteList } from './PaletteList.tsx'
 
-/** Loaded when first opened. */
-let loading: Promise<readonly Template[]> | null = null
-function allTemplates(): Promise<readonly Template[]> {
-  loading ??= import('../../domain/templates/index.ts').then((module) => module.templates)
-  return loading
-}
-
-/** Single stages of the ready processes, with their fields and rules. */
+/** Single stages of the ready processes, with their fields and rules. Loaded when first opened, with the templates. */
 export function TemplateStages({ ui }: { readonly ui: EditorUi }) {
   const t = useText('palette')
-  return (
-    <Suspense fallback={<SkeletonRows what={t('loading')} rows={4} />}>
-      <Stages ui={ui} />
-    </Suspense>
-  )
-}
-
-function Stages({ ui }: { readonly ui: EditorUi }) {
-  const t = useText('palette')
-  const templates = use(allTemplates())
   const companyId = useEditorState((state) => state.document.process.companyId)
   const [chosen, setChosen] = useState(templates[0]?.id ?? '')
   const entries = useMemo(() => {
     const template = templates.find(({ id }) => id === chosen)
     return template ? stagesInOrder(template.build(newId, companyId)).map(entryOfStage) : []
-  }, [templates, chosen, companyId])
+  }, [chosen, companyId])
   return (
     <>
       <SelectField

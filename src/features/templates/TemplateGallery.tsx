@@ -26,10 +26,9 @@ import { TemplatePreview } from './TemplatePreview.tsx'
 import styles from './templates.module.css'
 import { useOwnTemplates } from './useOwnTemplates.ts'
 
-/** What was chosen. `readyId` names a ready-made one, which a command can apply by itself. */
+/** What was chosen. */
 export interface ChosenTemplate {
   readonly name: string
-  readonly readyId: string | null
   /** With ids of its own, belonging to the company. */
   readonly document: ProcessDocument
 }
@@ -64,7 +63,7 @@ export function TemplateGallery(props: TemplateGalleryProps) {
     if (!chosen) return
     const made = chosen.own ? freshIds(chosen.document, newId) : chosen.document
     const document = { ...made, process: { ...made.process, companyId } }
-    onUse({ name: chosen.name, readyId: chosen.readyId, document })
+    onUse({ name: chosen.name, document })
   }
   return (
     <HouseDialog

@@ -16,8 +16,6 @@ export interface GalleryEntry {
   /** Empty for a company's own. */
   readonly audience: string
   readonly own: CompanyTemplate | null
-  /** The id of a ready-made one; null for a company's own. */
-  readonly readyId: string | null
   readonly document: ProcessDocument
 }
 
@@ -28,7 +26,6 @@ export const readyEntry = (template: Template, document: ProcessDocument): Galle
   category: say(template.industry),
   audience: say(template.audience),
   own: null,
-  readyId: template.id,
   document,
 })
 
@@ -39,7 +36,6 @@ export const ownEntry = (template: CompanyTemplate): GalleryEntry => ({
   category: say(template.category),
   audience: '',
   own: template,
-  readyId: null,
   document: template.document,
 })
 

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import type { ProcessDocument } from '../../domain/process/process.ts'
-import { templates } from '../../domain/templates/index.ts'
+import { findTemplate, templates } from '../../domain/templates/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { freshIds } from '../../interchange/freshIds.ts'
 import { say, useText } from '../../text/index.ts'
@@ -26,8 +26,11 @@ export function StartStep(props: StepProps) {
     if (chosen === keyOf(next)) return
     onAnswers({ start: next })
     const own = next.kind === 'own' ? ownTemplates.find(({ id }) => id === next.id) : undefined
-    if (next.kind === 'template') editor.dispatch('applyTemplate', { templateId: next.id })
-    else if (own) {
+    const ready = next.kind === 'template' ? findTemplate(next.id) : undefined
+    if (ready) {
+      const built = ready.build(newId, editor.store.getState().document.process.companyId)
+      editor.dispatch('applyTemplate', { name: ready.name, built })
+    } else if (own) {
       const document = freshIds(own.document, newId)
       editor.dispatch('replaceDocument', { document, label: `Apply template “${own.templateName}”` })
     } else if (count > 0 && start !== null) {

@@ -1,11 +1,6 @@
-import Check from '@mui/icons-material/Check'
-import Divider from '@mui/material/Divider'
-import ListItemIcon from '@mui/material/ListItemIcon'
-import Menu from '@mui/material/Menu'
-import MenuItem from '@mui/material/MenuItem'
 import { type ReactNode, useId, useState } from 'react'
-import styles from './actions.module.css'
-import { ariaKeys, shownKeys } from './shortcutText.ts'
+import { later } from '../later.tsx'
+import type { MenuSheetProps } from './MenuSheet.tsx'
 
 export interface MenuAction {
   readonly id: string
@@ -24,6 +19,11 @@ export interface MenuAction {
 
 /** `null` between actions draws a line. */
 export type MenuActions = readonly (MenuAction | null)[]
+
+const MenuSheet = later<MenuSheetProps>(
+  async () => (await import('./MenuSheet.tsx')).MenuSheet,
+  ({ open }) => open,
+)
 
 interface ActionMenuProps {
   readonly label: string
@@ -57,58 +57,19 @@ export function ActionMenu({ label, header, actions, button }: ActionMenuProps) 
         'aria-haspopup': 'menu',
         'aria-expanded': open,
       })}
-      <Menu
+      <MenuSheet
         open={open}
-        anchorEl={anchor}
+        anchor={anchor}
+        label={label}
+        header={header}
+        actions={actions}
+        onChoose={choose}
         onClose={() => setAnchor(null)}
-        slotProps={{
-          list: { 'aria-label': label },
-          transition: {
-            onExited: () => {
-              setChosen(null)
-              chosen?.run()
-            },
-          },
+        onClosed={() => {
+          setChosen(null)
+          chosen?.run()
         }}
-      >
-        {header ? <li role="presentation">{header}</li> : null}
-        {actions.map((action, index) =>
-          action === null ? (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
-            <Divider key={`line-${index}`} sx={{ my: '4px !important' }} />
-          ) : (
-            <MenuItem
-              key={action.id}
-              onClick={() => choose(action)}
-              disabled={typeof action.disabledReason === 'string'}
-              {...(action.checked === undefined
-                ? {}
-                : {
-                    role: action.radio ? 'menuitemradio' : 'menuitemcheckbox',
-                    'aria-checked': action.checked,
-                  })}
-              selected={action.checked ?? false}
-              {...(action.danger ? { className: styles.danger } : {})}
-              {...(action.shortcut ? { 'aria-keyshortcuts': ariaKeys(action.shortcut) } : {})}
-            >
-              {action.icon !== undefined || action.checked !== undefined ? (
-                <ListItemIcon sx={{ color: 'inherit', fontSize: 18 }}>
-                  {action.checked ? <Check fontSize="inherit" /> : action.icon}
-                </ListItemIcon>
-              ) : null}
-              <span>
-                {action.label}
-                {action.disabledReason ? ` (${action.disabledReason})` : null}
-              </span>
-              {action.shortcut ? (
-                <span className={styles.shortcut} aria-hidden>
-                  {shownKeys(action.shortcut)}
-                </span>
-              ) : null}
-            </MenuItem>
-          ),
-        )}
-      </Menu>
+      />
     </>
   )
 }

@@ -1,12 +1,7 @@
-import Button from '@mui/material/Button'
-import Dialog from '@mui/material/Dialog'
-import DialogActions from '@mui/material/DialogActions'
-import DialogContent from '@mui/material/DialogContent'
-import DialogTitle from '@mui/material/DialogTitle'
-import { type ReactNode, useId } from 'react'
-import { useText } from '../../text/entrance.ts'
+import type { ReactNode } from 'react'
+import { later } from '../later.tsx'
 
-interface ConfirmDialogProps {
+export interface ConfirmDialogProps {
   readonly open: boolean
   /** A question that names the thing: “Archive Enterprise sales?” */
   readonly title: string
@@ -21,47 +16,7 @@ interface ConfirmDialogProps {
 }
 
 /** Asks before something that undo does not bring back. Focus starts on Cancel. */
-export function ConfirmDialog({
-  open,
-  title,
-  children,
-  confirmLabel,
-  danger,
-  busy,
-  onConfirm,
-  onClose,
-}: ConfirmDialogProps) {
-  const t = useText('ui')
-  const id = useId()
-  return (
-    <Dialog
-      open={open}
-      onClose={onClose}
-      maxWidth="xs"
-      fullWidth
-      role="alertdialog"
-      aria-labelledby={`${id}-title`}
-      aria-describedby={`${id}-body`}
-    >
-      <DialogTitle id={`${id}-title`} component="h2">
-        {title}
-      </DialogTitle>
-      <DialogContent id={`${id}-body`} sx={{ color: 'text.secondary' }}>
-        {children}
-      </DialogContent>
-      <DialogActions>
-        <Button variant="outlined" onClick={onClose} autoFocus>
-          {t('cancel')}
-        </Button>
-        <Button
-          variant="contained"
-          color={danger ? 'error' : 'primary'}
-          loading={busy ?? false}
-          onClick={onConfirm}
-        >
-          {confirmLabel}
-        </Button>
-      </DialogActions>
-    </Dialog>
-  )
-}
+export const ConfirmDialog = later<ConfirmDialogProps>(
+  async () => (await import('./Confirmation.tsx')).Confirmation,
+  ({ open }) => open,
+)

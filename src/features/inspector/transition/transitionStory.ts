@@ -7,7 +7,6 @@ import type { SalesStage } from '../../../domain/process/stage.ts'
 import type { StageTransition } from '../../../domain/process/transition.ts'
 import { language, say, text } from '../../../text/index.ts'
 
-const room = 'transition'
 /** More conditions than these would hide what the sentence is about. */
 const mostConditions = 2
 
@@ -27,14 +26,14 @@ export function transitionStory(
 ): string[] {
   const target = document.stages[transition.toStageId]
   const demands = target ? demandsOf(target) : 0
-  const to = text(room, 'named', { name: stageNameOf(document, transition.toStageId) })
+  const to = text('transition', 'named', { name: stageNameOf(document, transition.toStageId) })
   const actions = actionNames(document, reference, transition)
   return [
     moveOf(document, reference, transition, to),
-    ...(demands > 0 ? [text(room, 'mustMeet', { count: demands, to })] : []),
+    ...(demands > 0 ? [text('transition', 'mustMeet', { count: demands, to })] : []),
     ...approvalOf(target, reference),
-    ...(actions.length > 0 ? [text(room, 'thenRuns', { actions: listed(actions) })] : []),
-    ...(transition.isRework ? [text(room, 'isWayBack')] : []),
+    ...(actions.length > 0 ? [text('transition', 'thenRuns', { actions: listed(actions) })] : []),
+    ...(transition.isRework ? [text('transition', 'isWayBack')] : []),
   ]
 }
 
@@ -46,27 +45,34 @@ function moveOf(
 ): string {
   const from =
     isGlobal || fromStageId === null
-      ? text(room, 'anyStage')
-      : text(room, 'named', { name: stageNameOf(document, fromStageId) })
+      ? text('transition', 'anyStage')
+      : text('transition', 'named', { name: stageNameOf(document, fromStageId) })
   const ends = { from, to }
   const conditions =
     rules.length > mostConditions
-      ? text(room, 'manyConditions', { count: rules.length })
+      ? text('transition', 'manyConditions', { count: rules.length })
       : listed(rules.map(({ check }) => say.rule(ruleSentence(check, fields))))
   const always = rules.length === 0
-  if (!isAutomatic) return always ? text(room, 'moves', ends) : text(room, 'movesIf', { ...ends, conditions })
+  if (!isAutomatic)
+    return always ? text('transition', 'moves', ends) : text('transition', 'movesIf', { ...ends, conditions })
   if (count === null)
-    return always ? text(room, 'movesItself', ends) : text(room, 'movesItselfIf', { ...ends, conditions })
+    return always
+      ? text('transition', 'movesItself', ends)
+      : text('transition', 'movesItselfIf', { ...ends, conditions })
   return always
-    ? text(room, 'movesAfter', { ...ends, count })
-    : text(room, 'movesAfterIf', { ...ends, count, conditions })
+    ? text('transition', 'movesAfter', { ...ends, count })
+    : text('transition', 'movesAfterIf', { ...ends, count, conditions })
 }
 
 function approvalOf(target: SalesStage | undefined, { approvalWorkflows }: ReferenceData): string[] {
   if (!target?.requiresApproval) return []
   const workflow = approvalWorkflows[target.approvalWorkflowId ?? '']
-  if (!workflow?.isActive) return [text(room, 'mustApproveNobody')]
-  return [text(room, 'mustApprove', { workflow: text(room, 'named', { name: workflow.workflowName }) })]
+  if (!workflow?.isActive) return [text('transition', 'mustApproveNobody')]
+  return [
+    text('transition', 'mustApprove', {
+      workflow: text('transition', 'named', { name: workflow.workflowName }),
+    }),
+  ]
 }
 
 /** In the order in which they run; those that are switched off or unknown do nothing. */

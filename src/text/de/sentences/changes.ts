@@ -34,7 +34,6 @@ export const changes: SentenceBook = {
   'There is no command {{id}}.': 'Den Befehl {{id}} gibt es nicht.',
   'There is nothing to fix.': 'Es gibt nichts zu beheben.',
   'Apply template {{name}}': 'Vorlage {{name}} anwenden',
-  'There is no template {{id}}.': 'Die Vorlage {{id}} gibt es nicht.',
   'Choose at least one stage to connect.': 'Wählen Sie mindestens eine Phase zum Verbinden.',
   'Connect no stage': 'Keine Phase verbinden',
   'Connect {{count}} stages to {{stage}}': '{{count}} Phasen mit {{stage}} verbinden',
