@@ -31,7 +31,7 @@ export type {
 
 export { copiedText, cutText, pasteText } from './clipboard.ts'
 export { addNewStage } from './create.ts'
-export { removeElements } from './remove.ts'
+export { deleteElements, removeElements } from './remove.ts'
 
 const { addStage, connectTo, connectFrom, addStageAlone, addWonStage, addLostStage } = create
 const { openDetails, rename, duplicate, toggleActive, markAsEntry } = edit

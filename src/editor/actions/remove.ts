@@ -18,12 +18,16 @@ export const deleteSelection = defineAction({
   danger: true,
   enabled: (editor) => editableIf(editor, targets(editor).length > 0, text('editor', 'selectSomethingFirst')),
   run: (editor, ui) => {
-    const elements = targets(editor)
-    const state = editor.store.getState()
-    if (asksFirst(state.document, removalOf(state, elements))) ui.open({ name: 'deleteElements', elements })
-    else removeElements(editor, ui, elements)
+    deleteElements(editor, ui, targets(editor))
   },
 })
+
+/** At once, or after the question; the same wherever it is asked for. */
+export function deleteElements(editor: Editor, ui: EditorUi, elements: readonly ElementRef[]): void {
+  const state = editor.store.getState()
+  if (asksFirst(state.document, removalOf(state, elements))) ui.open({ name: 'deleteElements', elements })
+  else removeElements(editor, ui, elements)
+}
 
 const counted = (count: number, thing: string): string => `${count} ${thing}${count === 1 ? '' : 's'}`
 

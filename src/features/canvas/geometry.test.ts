@@ -32,6 +32,12 @@ describe('the first view', () => {
     expect(x + 310 * zoom).toBeLessThan(100)
   })
 
+  it('shows the whole of nine stages in a row beside palette and details, where only names are read', () => {
+    const { zoom } = firstView(row(9), { x: 0, y: 0 }, frame)
+    expect(zoom).toBeGreaterThan(0.32)
+    expect(zoom).toBeLessThan(0.4)
+  })
+
   it('never enlarges', () => {
     expect(firstView(row(1), { x: 0, y: 0 }, frame).zoom).toBe(1)
   })

@@ -50,9 +50,12 @@ export function shiftInto(box: Box, frame: Box): Position {
   }
 }
 
-/** Below this zoom a whole process is not worth showing at once: names could not be read. */
-const readable = 0.45
-const edge = 56
+/**
+ * Below this zoom a whole process is not worth showing at once: names, which grow as the rest of a card goes, would be
+ * below 10 px.
+ */
+const readable = 0.32
+const edge = 48
 const toolbar = 28
 
 /** Around what is brought into view as a whole; the toolbar lies over the lower edge. */

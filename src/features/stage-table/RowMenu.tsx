@@ -2,7 +2,7 @@ import MoreHoriz from '@mui/icons-material/MoreHoriz'
 import IconButton from '@mui/material/IconButton'
 import { stageNameOf } from '../../domain/process/names.ts'
 import { stageKind } from '../../domain/process/stage.ts'
-import type { EditorUi } from '../../editor/actions/index.ts'
+import { deleteElements, type EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
@@ -15,11 +15,10 @@ interface RowMenuProps {
   /** Why rows cannot change places now; null where they can. */
   readonly orderFixed: string | null
   readonly onMove: (stageId: string, by: 1 | -1) => void
-  readonly onRemove: (stageIds: readonly string[]) => void
 }
 
 /** Everything that can be done with one stage, by name. */
-export function RowMenu({ row, ui, orderFixed, onMove, onRemove }: RowMenuProps) {
+export function RowMenu({ row, ui, orderFixed, onMove }: RowMenuProps) {
   const t = useText('stageTable')
   const words = useText('editor')
   const editor = useEditor()
@@ -108,7 +107,7 @@ export function RowMenu({ row, ui, orderFixed, onMove, onRemove }: RowMenuProps)
           label: t((row.usage?.openDeals ?? 0) > 0 ? 'removeAsking' : 'remove'),
           danger: true,
           disabledReason: readOnly,
-          run: () => onRemove([id]),
+          run: () => deleteElements(editor, ui, [{ kind: 'stage', id }]),
         },
       ]}
     />

@@ -185,34 +185,19 @@ describe('several stages', () => {
 describe('deleting', () => {
   const inUse = { usage: { Proposal: { openDeals: 3, openAmount: 42_000 } } }
 
-  it('needs no question where no deal is open, and focus goes on', async () => {
+  it('needs no question where no deal is open, and focus goes to the stage before', async () => {
     const { user, stage } = open()
     await choose(user, 'Proposal', 'Delete')
     await waitFor(() => expect(stage('Proposal')).toBeUndefined())
-    await waitFor(() => expect(field('Stage of Negotiation')).toHaveFocus())
+    await waitFor(() => expect(field('Stage of Qualification')).toHaveFocus())
   })
 
-  it('names the open deals and their money, and says where they go', async () => {
-    const { user, stage, editor } = open(undefined, inUse)
+  it('asks the same question as everywhere where deals are open', async () => {
+    const { user, stage, ui } = open(undefined, inUse)
     await choose(user, 'Proposal', 'Delete…')
-    const question = within(await screen.findByRole('alertdialog', { name: 'Delete Proposal?' }))
-    expect(question.getByText('Proposal: 3 open deals, 42,000 in total')).toBeInTheDocument()
-    await user.click(question.getByRole('button', { name: 'Delete and move deals' }))
-    expect(question.getByRole('alert')).toHaveTextContent('Choose where the deals of Proposal go.')
-    await user.selectOptions(
-      question.getByRole('combobox', { name: 'Deals of Proposal move to' }),
-      'Negotiation',
-    )
-    await user.click(question.getByRole('button', { name: 'Delete and move deals' }))
-    await waitFor(() => expect(stage('Proposal')).toBeUndefined())
-    expect(editor.store.getState().document.process.stageMigrations).toEqual({ Proposal: 'Negotiation' })
-  })
-
-  it('can deactivate instead', async () => {
-    const { user, stage } = open(undefined, inUse)
-    await choose(user, 'Proposal', 'Delete…')
-    await user.click(await screen.findByRole('button', { name: 'Deactivate instead' }))
-    expect(stage('Proposal')?.isActive).toBe(false)
+    const elements = [{ kind: 'stage', id: 'Proposal' }]
+    await waitFor(() => expect(ui.opened).toEqual([{ name: 'deleteElements', elements }]))
+    expect(stage('Proposal')).toBeDefined()
   })
 })
 

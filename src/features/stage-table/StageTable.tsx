@@ -8,7 +8,7 @@ import FilterAltOffOutlined from '@mui/icons-material/FilterAltOffOutlined'
 import ViewListOutlined from '@mui/icons-material/ViewListOutlined'
 import Button from '@mui/material/Button'
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
-import { type EditorUi, pasteText } from '../../editor/actions/index.ts'
+import { deleteElements, type EditorUi, pasteText } from '../../editor/actions/index.ts'
 import { fragmentFromText } from '../../editor/clipboard.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState, useProblems } from '../../editor/react.ts'
@@ -29,11 +29,9 @@ import { nameOf } from './cells.tsx'
 import { stageColumns } from './columns.tsx'
 import { stageFacets } from './facets.ts'
 import { PasteStages } from './PasteStages.tsx'
-import { RemoveStagesDialog } from './RemoveStagesDialog.tsx'
 import { RowMenu } from './RowMenu.tsx'
 import { type StageRow, stageRows } from './stageRows.ts'
 import styles from './stageTable.module.css'
-import { useRemoval } from './useRemoval.ts'
 import { useReorder } from './useReorder.ts'
 
 interface StageTableProps {
@@ -65,7 +63,6 @@ export function StageTable({ ui, settings, onMenu }: StageTableProps) {
     null,
   )
   const grid = useRef<GridHandle>(null)
-  const addButton = useRef<HTMLButtonElement>(null)
   const rows = useMemo(() => stageRows({ document, problems, usage }), [document, problems, usage])
   const facets = useMemo(() => stageFacets(t, reference), [t, reference])
   const all = useMemo(() => stageColumns(t, ui, reference), [t, ui, reference])
@@ -87,28 +84,14 @@ export function StageTable({ ui, settings, onMenu }: StageTableProps) {
   startDrag.current = start
   const onDrag = useCallback<typeof start>((id, event) => startDrag.current(id, event), [])
 
-  const removal = useRemoval((gone) => {
-    editor.select([])
-    const from = Math.min(...gone.map((id) => shownIds.indexOf(id)).filter((place) => place >= 0))
-    const left = shownIds.filter((id) => !gone.includes(id))
-    requestAnimationFrame(() => {
-      const next = left[Math.min(from, left.length - 1)]
-      if (next === undefined) addButton.current?.focus()
-      else grid.current?.focus(next)
-    })
-  })
-  const askRemoval = useRef(removal.ask)
-  askRemoval.current = removal.ask
+  const remove = (stageIds: readonly string[]) =>
+    deleteElements(
+      editor,
+      ui,
+      stageIds.map((id) => ({ kind: 'stage', id })),
+    )
   const menu = useCallback(
-    (row: StageRow) => (
-      <RowMenu
-        row={row}
-        ui={ui}
-        orderFixed={orderFixed}
-        onMove={move}
-        onRemove={(ids) => askRemoval.current(ids)}
-      />
-    ),
+    (row: StageRow) => <RowMenu row={row} ui={ui} orderFixed={orderFixed} onMove={move} />,
     [ui, orderFixed, move],
   )
   useReveal('stage', (id) => {
@@ -119,7 +102,7 @@ export function StageTable({ ui, settings, onMenu }: StageTableProps) {
   const onKey = (event: KeyboardEvent<HTMLElement>, id: string): boolean => {
     const isField = event.target instanceof HTMLInputElement && event.target.type === 'text'
     if (event.key === 'Delete' && !isField && readOnly === null) {
-      removal.ask(selected.has(id) ? [...selected] : [id])
+      remove(selected.has(id) ? [...selected] : [id])
       return true
     }
     if (!event.altKey || (event.key !== 'ArrowUp' && event.key !== 'ArrowDown')) {
@@ -208,13 +191,13 @@ export function StageTable({ ui, settings, onMenu }: StageTableProps) {
         {readOnly === null ? (
           <>
             {pasteButton}
-            <Button ref={addButton} variant="contained" startIcon={<Add />} onClick={add}>
+            <Button variant="contained" startIcon={<Add />} onClick={add}>
               {t('add')}
             </Button>
           </>
         ) : null}
       </GridBar>
-      {chosen.length > 0 ? <BulkBar stageIds={chosen} onRemove={removal.ask} /> : null}
+      {chosen.length > 0 ? <BulkBar stageIds={chosen} onRemove={remove} /> : null}
       {found.length === 0 ? (
         <EmptyState
           icon={<FilterAltOffOutlined />}
@@ -266,13 +249,6 @@ export function StageTable({ ui, settings, onMenu }: StageTableProps) {
         />
       )}
       {dialog}
-      {removal.asking ? (
-        <RemoveStagesDialog
-          stageIds={removal.asking}
-          onClose={removal.cancel}
-          onRemove={(migrations) => removal.remove(removal.asking ?? [], migrations)}
-        />
-      ) : null}
     </section>
   )
 }

@@ -40,9 +40,9 @@ describe('the exact strip', () => {
         .connect('Lead', 'Lost', { weight: 3 }),
     )
     expect(figure('Win rate')).toHaveTextContent('40%')
-    expect(figure('Expected days')).toHaveTextContent('10 days')
-    expect(figure('Most deals lost at')).toHaveTextContent('Lead')
-    expect(figure('Most deals lost at')).toHaveTextContent('60%')
+    expect(figure('Sales cycle')).toHaveTextContent('10 days')
+    expect(figure('Most lost at')).toHaveTextContent('Lead')
+    expect(figure('Most lost at')).toHaveTextContent('60%')
   })
 
   it('follows every edit, undo too', () => {
@@ -92,7 +92,7 @@ describe('the exact strip', () => {
   ])('shows no broken number for %s', (_, process) => {
     const { container } = open(process)
     expect(container.textContent).not.toMatch(/NaN|Infinity|undefined|null/)
-    expect(figure('Expected days')).toHaveTextContent('Not known')
+    expect(figure('Sales cycle')).toHaveTextContent('Not known')
   })
 
   it('says what the figures rest on, and what each means', async () => {

@@ -134,20 +134,6 @@ export const stageTable = {
   aliases_category: 'Kategorien|Phasenkategorie|Category|Categories|Stage category',
   aliases_forecast: 'Prognose|Forecast|Forecast category',
   aliases_active: 'Ist aktiv|In Gebrauch|Active|Is active|Enabled|In use',
-  // Löschen mit Deals.
-  removeTitleOne: '{{name}} löschen?',
-  removeTitle_one: '{{count}} Phase löschen?',
-  removeTitle_other: '{{count}} Phasen löschen?',
-  inUse: 'In dem, was Sie löschen wollen, stehen offene Deals.',
-  dealsOf_one: '{{name}}: {{count}} offener Deal, zusammen {{amount}}',
-  dealsOf_other: '{{name}}: {{count}} offene Deals, zusammen {{amount}}',
-  inUseAdvice:
-    'Deaktivieren behält die Phase und ihren Verlauf, und kein Deal kann mehr eintreten. Wenn Sie sie löschen, sagen Sie beim Veröffentlichen, wohin ihre Deals gehen.',
-  movesTo: 'Deals aus {{name}} gehen nach',
-  choose: 'Phase wählen',
-  chooseMissing: 'Wählen Sie, wohin die Deals aus {{name}} gehen.',
-  deactivateInstead: 'Stattdessen deaktivieren',
-  confirmRemove: 'Löschen und Deals verschieben',
   // Nichts da.
   emptyTitle: 'Noch keine Phase',
   emptyBody:

@@ -132,20 +132,6 @@ export const stageTable = {
   aliases_category: 'Categories|Stage category|Phase',
   aliases_forecast: 'Forecast',
   aliases_active: 'Is active|Enabled|In use',
-  // Delete with deals.
-  removeTitleOne: 'Delete {{name}}?',
-  removeTitle_one: 'Delete {{count}} stage?',
-  removeTitle_other: 'Delete {{count}} stages?',
-  inUse: 'Open deals stand in what you want to delete.',
-  dealsOf_one: '{{name}}: {{count}} open deal, {{amount}} in total',
-  dealsOf_other: '{{name}}: {{count}} open deals, {{amount}} in total',
-  inUseAdvice:
-    'Deactivating keeps the stage and its history, and no deal can enter it any more. If you delete it, say where its deals go when you publish.',
-  movesTo: 'Deals of {{name}} move to',
-  choose: 'Choose a stage',
-  chooseMissing: 'Choose where the deals of {{name}} go.',
-  deactivateInstead: 'Deactivate instead',
-  confirmRemove: 'Delete and move deals',
   // Nothing there.
   emptyTitle: 'No stage yet',
   emptyBody: 'Stages are the steps a deal works through, from the first contact to won or lost.',

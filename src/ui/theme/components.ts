@@ -30,11 +30,20 @@ export const componentOverrides: Components<Theme> = {
         padding: '0 12px',
         borderRadius: 'var(--radius-m)',
         whiteSpace: 'nowrap',
+        '@media (pointer: coarse)': { minHeight: 44 },
         variants: [
-          { props: { size: 'small' }, style: { minHeight: 28, padding: '0 8px' } },
+          {
+            props: { size: 'small' },
+            style: { minHeight: 28, padding: '0 8px', '@media (pointer: coarse)': { minHeight: 44 } },
+          },
           {
             props: { size: 'large' },
-            style: { minHeight: 40, padding: '0 16px', fontSize: 'var(--text-m)' },
+            style: {
+              minHeight: 40,
+              padding: '0 16px',
+              fontSize: 'var(--text-m)',
+              '@media (pointer: coarse)': { minHeight: 44 },
+            },
           },
           {
             props: { variant: 'outlined', color: 'primary' },
