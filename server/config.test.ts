@@ -14,6 +14,9 @@ describe('the configuration', () => {
       trustProxy: false,
       authSecret: undefined,
       rateLimit: 600,
+      logLevel: 'warn',
+      drainSeconds: 0,
+      metricsToken: undefined,
       sessions: { idle: 28_800_000, absolute: 2_592_000_000 },
     })
     expect(readConfig({ PORT: ' ', SEED: '' }, ['--open'])).toMatchObject({
@@ -30,6 +33,9 @@ describe('the configuration', () => {
     [{ SEED: 'yes' }, [], /^SEED is "yes": it is demo/],
     [{ TRUST_PROXY: 'true' }, [], /^TRUST_PROXY is "true"/],
     [{ AUTH_SECRET: 'short' }, [], /^AUTH_SECRET has 5 characters/],
+    [{ LOG_LEVEL: 'loud' }, [], /^LOG_LEVEL is "loud": it is one of trace, debug/],
+    [{ DRAIN_SECONDS: '-1' }, [], /^DRAIN_SECONDS is "-1"/],
+    [{ METRICS_TOKEN: 'short' }, [], /^METRICS_TOKEN has 5 characters/],
     [{ RATE_LIMIT: 'many' }, [], /^RATE_LIMIT is "many": give how many/],
     [{ SESSION_IDLE_MINUTES: '5' }, [], /^SESSION_IDLE_MINUTES is "5": give a whole number from 30/],
     [{ SESSION_DAYS: 'ever' }, [], /^SESSION_DAYS is "ever"/],

@@ -1,8 +1,9 @@
 /** What an installation may set, from the environment and the command line. A mistake is one clear sentence. */
 import { resolve } from 'node:path'
 import type { SessionLimits } from './auth/sessionLimits.ts'
+import { type Operating, readOperating } from './operate/operating.ts'
 
-export interface Config {
+export interface Config extends Operating {
   readonly port: number
   readonly host: string
   /** Absolute. Holds the embedded database, its lock and the secret. */
@@ -71,6 +72,7 @@ export function readConfig(
   // An access token lives ten minutes: less would put out people who are at work.
   const idleMinutes = wholeNumber('SESSION_IDLE_MINUTES', 480, 30, 43_200)
   const sessionDays = wholeNumber('SESSION_DAYS', 30, 1, 365)
+  const operating = readOperating(value, mistakes)
   for (const flag of flags) {
     if (flag !== '--open') mistakes.push(`"${flag}" is not an option: the only one is --open.`)
   }
@@ -85,6 +87,7 @@ export function readConfig(
     trustProxy: trustProxy === '1',
     authSecret,
     rateLimit: Number(rateLimit),
+    ...operating,
     sessions: { idle: idleMinutes * 60_000, absolute: sessionDays * 86_400_000 },
   }
 }

@@ -1,38 +1,73 @@
-/** The one HTTP server: API, socket and app on one port. Says to the API who asks, and lets nobody else say it. */
-import { createServer, type IncomingMessage } from 'node:http'
+/**
+ * The one HTTP server: API, socket and app on one port. Says to the API who asks, and lets nobody else say it; counts
+ * and logs what was answered; ends without cutting anybody off.
+ */
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { setTimeout } from 'node:timers/promises'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { type ErrorCode, errorStatus } from '../src/contract/errors.ts'
 import type { App } from './app.ts'
 import type { Config } from './config.ts'
+import { mayRead } from './operate/mayRead.ts'
+import type { Metrics } from './operate/metrics.ts'
 import type { Hub } from './realtime/hub.ts'
 import { serveSocket } from './realtime/nodeSocket.ts'
 import type { StaticFiles } from './static/files.ts'
 
 export interface Listening {
   readonly port: number
-  /** Takes nothing new, lets what runs end (at most ten seconds), closes all sockets. */
+  /**
+   * Says first that it is not ready, for as long as the balancer needs to notice (`drainSeconds`) and still answering;
+   * then takes nothing new, lets what runs end (at most ten seconds), closes all sockets.
+   */
   close(): Promise<void>
 }
 
 interface Surroundings {
-  readonly config: Pick<Config, 'host' | 'port' | 'trustProxy'>
+  readonly config: Pick<Config, 'host' | 'port' | 'trustProxy' | 'drainSeconds' | 'metricsToken'>
   readonly hub: Hub
   readonly files: StaticFiles | null
+  readonly metrics: Metrics
   readonly report: (error: unknown, where: string) => void
+  /** Told of each answer of the API: `route` is the endpoint's pattern, so no id or secret of an address is in it. */
+  readonly answered: (answer: Answered) => void
 }
 
-const drainMilliseconds = 10_000
+export interface Answered {
+  readonly method: string
+  readonly route: string
+  readonly status: number
+  readonly milliseconds: number
+  readonly requestId: string | undefined
+}
+
+const lateMilliseconds = 10_000
 const ofTheApi = /^\/(api|healthz|readyz|metrics)(\/|$)/
 
 /** @throws Error in one sentence where the port is taken or may not be used. */
-export async function listen(app: App, { config, hub, files, report }: Surroundings): Promise<Listening> {
+export async function listen(app: App, surroundings: Surroundings): Promise<Listening> {
+  const { config, hub, files, metrics, report } = surroundings
+  let leaving = false
+  const requestIds = new WeakMap<object, string | undefined>()
   const answer = getRequestListener(
-    async (request) => {
-      if (files && !ofTheApi.test(new URL(request.url).pathname)) {
+    async (request, { outgoing }) => {
+      const { pathname } = new URL(request.url)
+      if (leaving && pathname === '/readyz') return refused('NOT_READY', 'This instance is about to end.')
+      if (pathname === '/metrics' && mayRead(request, config.metricsToken)) {
+        return new Response(metrics.text(hub.subscribers), {
+          headers: {
+            'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
+            'Cache-Control': 'no-store',
+          },
+        })
+      }
+      if (files && !ofTheApi.test(pathname)) {
         const file = await files.respond(request)
         if (file) return file
       }
-      return app.fetch(request)
+      const response = await app.fetch(request)
+      requestIds.set(outgoing, response.headers.get('X-Request-Id') ?? undefined)
+      return response
     },
     {
       // Before the API has the request in hand: it has no id yet.
@@ -45,6 +80,13 @@ export async function listen(app: App, { config, hub, files, report }: Surroundi
   )
   const server = createServer((incoming, outgoing) => {
     sayAddress(incoming, config.trustProxy)
+    watch(incoming, outgoing, { ...surroundings, requestIds })
+    outgoing.once('close', () => {
+      // Kept alive it would be waited for: the one who is answered last would hold the end up.
+      if (leaving) setImmediate(() => server.closeIdleConnections())
+    })
+    // Whoever keeps a connection open is to come back to another instance.
+    if (leaving) outgoing.setHeader('Connection', 'close')
     answer(incoming, outgoing).catch((error: unknown) => report(error, 'http'))
   })
   // Longer than load balancers keep idle connections, or they would send into one that is just being closed.
@@ -57,17 +99,49 @@ export async function listen(app: App, { config, hub, files, report }: Surroundi
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : config.port,
-    close: () =>
-      new Promise((resolve) => {
-        stopSocket()
-        const late = setTimeout(() => server.closeAllConnections(), drainMilliseconds)
-        server.close(() => {
-          clearTimeout(late)
-          resolve()
-        })
+    close: async () => {
+      leaving = true
+      if (config.drainSeconds > 0) await setTimeout(config.drainSeconds * 1_000)
+      stopSocket()
+      const late = new AbortController()
+      setTimeout(lateMilliseconds, undefined, { signal: late.signal }).then(
+        () => server.closeAllConnections(),
+        () => undefined, // all ended before
+      )
+      await new Promise((resolve) => {
+        server.close(resolve)
         server.closeIdleConnections()
-      }),
+      })
+      late.abort()
+    },
   }
+}
+
+/** Counts and tells an answer of the API once it is out; the app's files say nothing about how the service does. */
+function watch(
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+  {
+    metrics,
+    answered,
+    requestIds,
+  }: Pick<Surroundings, 'metrics' | 'answered'> & {
+    readonly requestIds: WeakMap<object, string | undefined>
+  },
+): void {
+  const pathname = (incoming.url ?? '').split('?', 1)[0] ?? ''
+  if (!ofTheApi.test(pathname) || pathname === '/metrics') return
+  const started = performance.now()
+  outgoing.once('close', () => {
+    const milliseconds = performance.now() - started
+    const { method = 'GET' } = incoming
+    // 499: whoever asked did not wait for the answer.
+    const status = outgoing.writableFinished ? outgoing.statusCode : 499
+    const route = metrics.routeOf(pathname)
+    metrics.answered(method, route, status, milliseconds / 1_000)
+    const requestId = requestIds.get(outgoing)
+    answered({ method, route, status, milliseconds: Math.round(milliseconds * 10) / 10, requestId })
+  })
 }
 
 const refused = (code: ErrorCode, message: string): Response =>

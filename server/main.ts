@@ -5,7 +5,6 @@
 import { spawn } from 'node:child_process'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { pino } from 'pino'
 import { v7 } from 'uuid'
 import { createApp } from './app.ts'
 import { checkpointFile } from './audit/checkpointFile.ts'
@@ -23,12 +22,15 @@ import { proveIsolation } from './database/selfTest.ts'
 import { type DataDirectory, takeDataDirectory } from './dataDirectory.ts'
 import { createRateLimits, quotasFor, type RateLimits } from './http/rateLimits.ts'
 import { listen } from './listen.ts'
+import { createLogger } from './operate/logger.ts'
+import { createMetrics } from './operate/metrics.ts'
 import { createHub } from './realtime/hub.ts'
 import { type DemoAccount, demoPassword, isEmpty, seedDemo } from './seed/demo.ts'
 import { findDemo } from './seed/findDemo.ts'
 import { staticFiles } from './static/files.ts'
 
-const log = pino({ level: process.env.LOG_LEVEL ?? 'warn' }, pino.destination({ dest: 2, sync: true }))
+/** Before the configuration is read: what is wrong with it has to be told, too. */
+let log = createLogger('warn')
 const clock = () => new Date()
 
 /** What has to be undone when the process ends, last first. */
@@ -36,6 +38,7 @@ const undo: (() => Promise<void>)[] = []
 let ending: Promise<void> | undefined
 
 async function start(config: Config): Promise<void> {
+  log = createLogger(config.logLevel)
   const directory = await takeDataDirectory(config.dataDir)
   undo.push(directory.release)
   const database = await openConfigured(config, directory)
@@ -57,22 +60,25 @@ async function start(config: Config): Promise<void> {
     sessionLimits: config.sessions,
     report,
   })
-  const accounts =
+  const accounts = await oneAtATime(database, async () =>
     config.seed === 'demo' && (await isEmpty(database))
-      ? await seedDemo({ database, services, passwords: argon2Passwords })
-      : []
+      ? seedDemo({ database, services, passwords: argon2Passwords })
+      : [],
+  )
 
   const { identity, companyEvents, wakeUps } = services
   const hub = createHub({ identity, companyEvents, wakeUps, clock, report })
   await database.onWake(wakeUps.publish)
-  undo.push(startHousekeeping([services.checkpoints.makeDue], report).close)
+  undo.push(startHousekeeping([services.checkpoints.makeDue, services.forgetDue], report).close)
   const files = await staticFiles(fileURLToPath(new URL('../dist', import.meta.url)))
   const demo = await findDemo(database, demoPassword)
   const listening = await listen(createApp({ ...services, demo }, limitsOf(config)), {
     config,
     hub,
     files,
+    metrics: createMetrics(),
     report,
+    answered: (answer) => log.info(answer, 'Answered'),
   })
   undo.push(listening.close)
   announce(config, listening.port, { accounts, hasApp: files !== null })
@@ -81,6 +87,18 @@ async function start(config: Config): Promise<void> {
 
 const limitsOf = ({ rateLimit }: Config): RateLimits | null =>
   rateLimit === 0 ? null : createRateLimits(quotasFor(rateLimit))
+
+/** Any number that no other program locks by chance. */
+const startLock = 4_400_770_102
+
+/** Instances that start together on one database do this one after the other; a folder has only one instance. */
+function oneAtATime<T>(database: Database, work: () => Promise<T>): Promise<T> {
+  if (database.engine === 'pglite') return work()
+  return database.owner(async (session) => {
+    await session.rows('SELECT pg_advisory_xact_lock($1)', [startLock])
+    return work()
+  })
+}
 
 async function openConfigured(config: Config, directory: DataDirectory): Promise<Database> {
   if (config.databaseUrl !== undefined) {

@@ -24,11 +24,16 @@ const types: pg.CustomTypesConfig = {
 /** @throws Error in one sentence where nobody answers there or the database may not be used. */
 export async function openPostgres(url: string, options: PostgresOptions = {}): Promise<Database> {
   await withClient(url, async (client) => {
-    const { rows } = await client.query("SELECT to_regnamespace('stagecraft') IS NOT NULL AS known")
-    if (rows[0]?.known === true) return
+    const isThere = async () => {
+      const { rows } = await client.query("SELECT to_regnamespace('stagecraft') IS NOT NULL AS known")
+      return rows[0]?.known === true
+    }
+    if (await isThere()) return
     try {
       await client.query('CREATE SCHEMA IF NOT EXISTS stagecraft')
     } catch (error) {
+      // Of several instances that start at once one makes it, and the others may fail where it is being made.
+      if (await isThere()) return
       throw new Error(
         'DATABASE_URL: this user may not create the schema "stagecraft": grant it CREATE on the database.',
         { cause: error },

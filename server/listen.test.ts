@@ -1,0 +1,81 @@
+/** How an instance leaves: nobody who was being answered is cut off, and the balancer is told first. */
+import { describe, expect, it } from 'vitest'
+import type { App } from './app.ts'
+import { type Answered, listen } from './listen.ts'
+import { createMetrics } from './operate/metrics.ts'
+
+const hub = {
+  connect: () => ({ receive: () => {}, closed: () => {} }),
+  heartbeat: async () => {},
+  sweep: async () => {},
+  subscribers: 0,
+  close: () => {},
+}
+
+async function start(fetch: App['fetch'], drainSeconds: number, metricsToken?: string) {
+  const told: Answered[] = []
+  const listening = await listen(
+    { fetch },
+    {
+      config: { host: '127.0.0.1', port: 0, trustProxy: false, drainSeconds, metricsToken },
+      hub,
+      files: null,
+      metrics: createMetrics(),
+      report: (error) => {
+        throw error
+      },
+      answered: (answer) => told.push(answer),
+    },
+  )
+  return { ...listening, told, url: `http://127.0.0.1:${listening.port}` }
+}
+
+describe('an instance that is to end', () => {
+  it('finishes what it has begun, and takes nothing new', async () => {
+    let finish: (response: Response) => void = () => {}
+    let arrived: () => void = () => {}
+    const asked = new Promise<void>((resolve) => {
+      arrived = resolve
+    })
+    const server = await start(() => {
+      arrived()
+      return new Promise((resolve) => {
+        finish = resolve
+      })
+    }, 0)
+    const answer = fetch(`${server.url}/api/me`)
+    await asked
+    const closed = server.close()
+    await expect(fetch(`${server.url}/api/me`)).rejects.toThrow()
+    finish(new Response('done'))
+    expect(await (await answer).text()).toBe('done')
+    await closed
+  })
+
+  it('says that it is not ready while it still answers', async () => {
+    const server = await start(async () => new Response('here'), 1)
+    expect((await fetch(`${server.url}/readyz`)).status).toBe(200)
+    const closed = server.close()
+    const ready = await fetch(`${server.url}/readyz`)
+    expect([ready.status, await ready.json()]).toEqual([
+      503,
+      expect.objectContaining({ error_code: 'NOT_READY' }),
+    ])
+    const other = await fetch(`${server.url}/api/me`)
+    expect([await other.text(), other.headers.get('Connection')]).toEqual(['here', 'close'])
+    await closed
+    await expect(fetch(`${server.url}/readyz`)).rejects.toThrow()
+  })
+})
+
+describe('what was answered', () => {
+  it('is counted and told by the endpoint’s pattern; without a token only the machine itself reads it', async () => {
+    const server = await start(async () => new Response('', { status: 404 }), 0)
+    await fetch(`${server.url}/api/sales-stages/secret-id/?token=secret`)
+    const metrics = await (await fetch(`${server.url}/metrics`)).text()
+    expect(metrics).toContain('route="/api/sales-stages/{id}/",status="404"} 1')
+    expect(server.told).toMatchObject([{ method: 'GET', route: '/api/sales-stages/{id}/', status: 404 }])
+    expect(metrics + JSON.stringify(server.told)).not.toContain('secret')
+    await server.close()
+  })
+})

@@ -1,0 +1,57 @@
+/** Several instances, as they are run in production: started at once on an empty database, ended one by one. */
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type RunningPostgres, startPostgres } from '../../tests/kit/postgres.ts'
+import { type RunningServer, startServer } from '../../tests/kit/server.ts'
+
+const token = 'metrics-token-0123456789'
+
+describe('two processes that start at once on an empty PostgreSQL', () => {
+  let postgres: RunningPostgres
+  let servers: readonly RunningServer[]
+  beforeAll(async () => {
+    postgres = await startPostgres()
+    const env = {
+      DATABASE_URL: postgres.url,
+      AUTH_SECRET: 'x'.repeat(40),
+      METRICS_TOKEN: token,
+      LOG_LEVEL: 'info',
+    }
+    servers = await Promise.all([startServer(env), startServer(env)])
+  })
+  afterAll(async () => {
+    await Promise.all(servers?.map((server) => server.stop()) ?? [])
+    await postgres.stop()
+  })
+
+  it('migrate once and put one demo in', async () => {
+    for (const { url } of servers) {
+      const signedIn = await fetch(`${url}/api/auth/login/`, {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ email: 'director@demo.example', password: 'Stagecraft-demo-1' }),
+      })
+      expect(signedIn.status).toBe(200)
+      const { access_token: access }: { access_token: string } = await signedIn.json()
+      const processes = await fetch(`${url}/api/sales-processes/`, {
+        headers: { Authorization: `Bearer ${access}` },
+      })
+      expect(await processes.json()).toMatchObject({ count: 3 })
+    }
+    expect(servers.filter(({ printed }) => printed().includes('A demo company was made'))).toHaveLength(1)
+  })
+
+  it('count what they answer for whoever has the token, and log it without an address', async () => {
+    const [server] = servers
+    const read = (headers: Record<string, string>) => fetch(`${server?.url}/metrics`, { headers })
+    expect((await read({})).status).toBe(404)
+    expect((await read({ Authorization: 'Bearer guess' })).status).toBe(404)
+    const answer = await read({ Authorization: `Bearer ${token}` })
+    expect(answer.headers.get('Content-Type')).toBe('text/plain; version=0.0.4; charset=utf-8')
+    expect(await answer.text()).toContain(
+      'stagecraft_http_requests_total{method="GET",route="/api/sales-processes/",status="200"} 1',
+    )
+    expect(server?.printed()).toMatch(
+      /"route":"\/api\/sales-processes\/","status":200,"milliseconds":[\d.]+,"requestId":"/,
+    )
+  })
+})
