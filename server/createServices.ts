@@ -4,6 +4,8 @@
  */
 import type { CheckpointKeeper } from './audit/checkpoint.ts'
 import { type Checkpoints, createCheckpoints } from './audit/checkpoints.ts'
+import { createPrivacy } from './audit/privacy.ts'
+import { createRetention } from './audit/retention.ts'
 import { createAccount } from './auth/account.ts'
 import { createIdentity, type Identity } from './auth/identity.ts'
 import { limitedPasswords } from './auth/passwords.ts'
@@ -45,6 +47,8 @@ export interface LiveServices extends Services {
   readonly companyEvents: CompanyEvents
   readonly wakeUps: WakeUps
   readonly checkpoints: Checkpoints
+  /** Forgets what has had its time; once a day, however often it is called. */
+  readonly forgetDue: () => Promise<void>
 }
 
 /** A wake-up that tells of access, not of events: this and the company's id. */
@@ -92,7 +96,9 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     events: createEvents(companyEvents),
     drafts: createDrafts(database, now),
     audit: createAuditTrail({ database, journal, checkpoints, keys, keeper, epoch }),
+    privacy: createPrivacy({ database, journal, changed: peopleChanged }),
     checkpoints,
+    forgetDue: createRetention(database, clock),
     companyEvents,
     wakeUps,
     now,

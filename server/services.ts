@@ -47,6 +47,7 @@ export interface Services {
   readonly events: EventService
   readonly drafts: DraftService
   readonly audit: AuditService
+  readonly privacy: PrivacyService
   /** Present where the data is a demo's: whom one can sign in as. Told to everybody. */
   readonly demo?: Demo | undefined
   /** Now as ISO 8601 UTC, `2026-01-31T09:00:00.000Z`. */
@@ -364,4 +365,19 @@ export interface AuditService {
   verify(actor: Actor, from: number): Promise<AuditVerdict>
   /** Up to 5,000 rows from `from` on, as they were hashed; the head is signed first. From 1 on it is audited. */
   export(actor: Actor, from: number): Promise<{ lines: AuditLine[]; next: number | null }>
+}
+
+export interface PrivacyService {
+  /** Null where this is no member of the company. Audited. */
+  export(
+    actor: Actor,
+    personId: string,
+  ): Promise<{
+    person: { [key: string]: Json }
+    sessions: { [key: string]: Json }[]
+    drafts: { [key: string]: Json }[]
+    audit: { [key: string]: Json }[]
+  } | null>
+  /** False where this is no member of the company. Audited. @throws ApiError PERMISSION_DENIED for oneself. */
+  erase(actor: Actor, personId: string): Promise<boolean>
 }

@@ -5,6 +5,7 @@ import { auth } from './auth/auth.ts'
 import { drafts } from './drafts/drafts.ts'
 import { replay } from './events/replay.ts'
 import { feed } from './opportunities/feed.ts'
+import { privacy } from './privacy/privacy.ts'
 import { create as createProcess } from './processes/create.ts'
 import { remove as deleteProcess } from './processes/delete.ts'
 import { impact } from './processes/impact.ts'
@@ -81,6 +82,7 @@ export const handlers: Handlers = {
   drafts,
   events: { replay },
   audit,
+  privacy,
   auth,
   sessions,
   service,

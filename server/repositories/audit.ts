@@ -10,8 +10,9 @@ import type { Json } from '../services.ts'
 
 export interface AuditEntry {
   readonly at: string
-  readonly userId: string
-  readonly sessionId: string
+  /** Null where nobody did it: the server by itself. */
+  readonly userId: string | null
+  readonly sessionId: string | null
   /** What was done, as in `process.publish`. */
   readonly type: string
   readonly entity: string

@@ -14,6 +14,7 @@ import { evaluateTransition } from './evaluation.ts'
 import { replayEvents } from './events.ts'
 import { feedOpportunities } from './opportunities.ts'
 import * as fields from './opportunityFields.ts'
+import * as privacy from './privacy.ts'
 import * as processes from './processes.ts'
 import * as templates from './processTemplates.ts'
 import { readReferenceData } from './referenceData.ts'
@@ -109,6 +110,7 @@ export const api = {
     export: audit.exportAudit,
   },
   auth: {
+  privacy: { export: privacy.exportPerson, erase: privacy.erasePerson },
     signIn: auth.signIn,
     refresh: auth.refreshSession,
     signOut: auth.signOut,

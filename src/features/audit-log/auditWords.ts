@@ -31,6 +31,7 @@ const typeWords = {
   'audit.exported': 'type_audit_exported',
   'person.exported': 'type_person_exported',
   'person.erased': 'type_person_erased',
+  'retention.applied': 'type_retention_applied',
 } as const
 type KnownType = keyof typeof typeWords
 

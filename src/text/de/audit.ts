@@ -93,4 +93,5 @@ export const audit = {
   type_audit_exported: 'Prüfprotokoll exportiert',
   type_person_exported: 'Personendaten exportiert',
   type_person_erased: 'Personendaten gelöscht',
+  type_retention_applied: 'Abgelaufene Daten gelöscht',
 } as const

@@ -92,4 +92,5 @@ export const audit = {
   type_audit_exported: 'Audit trail exported',
   type_person_exported: 'Personal data exported',
   type_person_erased: 'Personal data erased',
+  type_retention_applied: 'Expired data forgotten',
 } as const

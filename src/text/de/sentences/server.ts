@@ -48,6 +48,8 @@ export const server: SentenceBook = {
   'An earlier change is not on this device yet.': 'Eine frühere Änderung ist noch nicht auf diesem Gerät.',
   'This draft is no longer on this device. Reload the page to see what is there.':
     'Dieser Entwurf ist nicht mehr auf diesem Gerät. Laden Sie die Seite neu, um zu sehen, was da ist.',
+  'You cannot erase yourself: another administrator has to do it.':
+    'Sie können sich nicht selbst löschen: Das muss jemand anders mit Administratorrechten tun.',
   'Somebody else changed the same things. Choose what holds.':
     'Jemand anders hat dasselbe geändert. Wählen Sie, was gilt.',
   'This conflict has been settled already, perhaps in another tab.':
