@@ -313,6 +313,13 @@ export interface StoredDraft {
   readonly updatedAt: string
 }
 
+/** Somebody who works on a process. */
+export interface StoredEditor {
+  readonly processId: string
+  readonly by: { readonly id: string; readonly name: string }
+  readonly at: string
+}
+
 export interface DraftService {
   list(actor: Actor): Promise<readonly StoredDraft[]>
   find(actor: Actor, id: string): Promise<StoredDraft | null>
@@ -320,6 +327,8 @@ export interface DraftService {
   save(actor: Actor, draft: Omit<StoredDraft, 'updatedAt'>): Promise<StoredDraft>
   /** False where it was not there. */
   remove(actor: Actor, id: string): Promise<boolean>
+  /** Other people who backed a draft up within the last 15 minutes: the latest first, each once a process. */
+  editors(actor: Actor): Promise<readonly StoredEditor[]>
 }
 
 // ---------------------------------------------------------------------------------------------- audit

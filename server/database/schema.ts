@@ -80,6 +80,7 @@ export interface Schema {
     document: JsonColumn<WireDocument>
     updated_at: string
   }
+  editors: { company_id: string; process_id: string; user_id: string; draft_id: string; at: string }
   crm_stage_categories: ReferenceRow
   crm_stage_actions: ReferenceRow
   approval_workflows: ReferenceRow

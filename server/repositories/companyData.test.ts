@@ -151,6 +151,28 @@ describe.each(databaseKinds)('company data on %s', (kind) => {
     expect(await services.drafts.find(actor, 'one')).toBeNull()
   })
 
+  it('tells colleagues who works on a process, for a quarter of an hour, and nobody else', async () => {
+    const document = findTemplate('enterprise-meddicc')?.build(v7, actor.companyId)
+    if (!document) throw new Error('no template')
+    const draft = { id: 'of-anna', processId: document.process.id, baseRevision: 0, document }
+    const anna = await backend.colleague(actor, 'sales_director')
+    const stranger = await backend.member()
+    const seenBy = async (who: Actor) =>
+      (await services.drafts.editors(who)).map(({ processId, by }) => [processId, by.id])
+    await services.drafts.save(anna, draft)
+    await services.drafts.save(anna, { ...draft, id: 'of-anna-on-her-phone' })
+    expect(await seenBy(actor)).toEqual([[draft.processId, anna.userId]])
+    expect(await seenBy(anna)).toEqual([])
+    expect(await seenBy(stranger)).toEqual([])
+    await services.drafts.remove(anna, 'of-anna-on-her-phone')
+    expect(await seenBy(actor)).toHaveLength(1)
+    backend.clock.advance(15 * 60_000)
+    expect(await seenBy(actor)).toEqual([])
+    await services.drafts.save(anna, draft)
+    await services.drafts.remove(anna, 'of-anna')
+    expect(await seenBy(actor)).toEqual([])
+  })
+
   describe('deals', () => {
     let stageIds: string[]
     let processId: string

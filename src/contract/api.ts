@@ -101,6 +101,7 @@ export const api = {
     read: drafts.readDraft,
     save: drafts.saveDraft,
     delete: drafts.deleteDraft,
+    editors: drafts.listEditors,
   },
   events: { replay: replayEvents },
   audit: {

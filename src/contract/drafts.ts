@@ -53,3 +53,21 @@ export const deleteDraft = defineEndpoint({
   params: idParams,
   responses: { 204: null },
 })
+
+export const listEditors = defineEndpoint({
+  method: 'GET',
+  path: '/api/editors/',
+  summary: 'Who else has worked on which process in the last 15 minutes; never what they changed',
+  access: 'read_stage',
+  responses: {
+    200: z.strictObject({
+      results: z.array(
+        z.strictObject({
+          process_id: z.string(),
+          by: z.strictObject({ id: z.string(), name: z.string() }),
+          at: z.string(),
+        }),
+      ),
+    }),
+  },
+})

@@ -1,4 +1,10 @@
-import type { deleteDraft, listDrafts, readDraft, saveDraft } from '../../../src/contract/drafts.ts'
+import type {
+  deleteDraft,
+  listDrafts,
+  listEditors,
+  readDraft,
+  saveDraft,
+} from '../../../src/contract/drafts.ts'
 import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Handler } from '../../http/handler.ts'
 import type { StoredDraft } from '../../services.ts'
@@ -36,4 +42,13 @@ const remove: Handler<typeof deleteDraft> = async ({ services, actor, params: { 
   return { status: 204, body: null }
 }
 
-export const drafts = { list, read, save, delete: remove }
+const editors: Handler<typeof listEditors> = async ({ services, actor }) => {
+  const results = (await services.drafts.editors(actor)).map(({ processId, by, at }) => ({
+    process_id: processId,
+    by: { ...by },
+    at,
+  }))
+  return { status: 200, body: { results } }
+}
+
+export const drafts = { list, read, save, delete: remove, editors }

@@ -14,6 +14,7 @@ import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import styles from './layout.module.css'
 import { MoreMenu } from './MoreMenu.tsx'
+import { OthersEditing } from './OthersEditing.tsx'
 import { ProblemsButton } from './ProblemsButton.tsx'
 import { ProcessDraftStatus } from './ProcessDraftStatus.tsx'
 import { PublishButton } from './PublishButton.tsx'
@@ -44,6 +45,7 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
             {name}
           </h1>
           <ProcessDraftStatus />
+          <OthersEditing processId={processId} />
         </div>
         <nav ref={tabs} aria-label={t('views')} className={styles.views}>
           {views.map((other) => (

@@ -6,6 +6,7 @@ import { FileDropZone, ImportDialog } from '../../features/interchange/index.ts'
 import { Library, libraryKey } from '../../features/library/index.ts'
 import { useText } from '../../text/index.ts'
 import { addressOf } from '../addresses.ts'
+import { useEditors } from '../editors.ts'
 import { ChecklistPart } from '../layout/ChecklistPart.tsx'
 import { GalleryPart, SaveTemplatePart } from '../layout/TemplateParts.tsx'
 import { usePage } from '../usePage.ts'
@@ -17,6 +18,7 @@ export function LibraryPage() {
   usePage(t('title', { page: t('library') }), 'library')
   const workspace = useWorkspace()
   const cache = useQueryClient()
+  const editors = useEditors()
   const navigate = useNavigate()
   useEffect(
     () => workspace.onEvent(() => void cache.invalidateQueries({ queryKey: libraryKey })),
@@ -32,6 +34,7 @@ export function LibraryPage() {
         backend={workspace.backend}
         drafts={workspace.drafts}
         backUps={workspace.backUps}
+        editors={editors}
         copies={workspace.copies}
         user={user}
         newId={newId}

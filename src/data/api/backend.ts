@@ -64,6 +64,12 @@ export interface BackupHead extends Omit<DraftBackup, 'document'> {
   readonly updatedAt: string
 }
 
+/** Somebody else who works on a process now. */
+export interface EditorAtWork {
+  readonly processId: string
+  readonly name: string
+}
+
 export interface Backend {
   readonly session: Session
   capabilities(): Promise<Result<Capabilities>>
@@ -94,4 +100,6 @@ export interface Backend {
   backedUpDrafts(): Promise<Result<readonly BackupHead[]>>
   readBackup(draftId: string): Promise<Result<DraftBackup>>
   forgetBackup(draftId: string): Promise<Result<null>>
+  /** Who else backed a draft up in the last quarter of an hour, each once a process. */
+  editors(): Promise<Result<readonly EditorAtWork[]>>
 }

@@ -176,5 +176,9 @@ export function createNativeBackend(
         document: documentFromWire(value.document),
       })),
     forgetBackup: (id) => translated(client.call(drafts.delete, { params: { id } }), () => null),
+    editors: () =>
+      translated(client.call(drafts.editors, {}), ({ results }) =>
+        results.map((row) => ({ processId: row.process_id, name: row.by.name })),
+      ),
   }
 }

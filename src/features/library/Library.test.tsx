@@ -13,7 +13,7 @@ import { newProcess, type ProcessDocument, withRows } from '../../domain/process
 import { newStage } from '../../domain/process/stage.ts'
 import { toWire } from '../../domain/process/wire.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
-import { Library, type Unfinished } from './Library.tsx'
+import { Library, type LibraryProps, type Unfinished } from './Library.tsx'
 import { outlineOf } from './outline.ts'
 
 const director: User = {
@@ -61,6 +61,7 @@ interface Setting {
   readonly drafts?: readonly { document: ProcessDocument; base: ProcessDocument | null }[]
   readonly copies?: readonly ProcessDocument[]
   readonly unfinished?: Unfinished
+  readonly editors?: LibraryProps['editors']
   readonly elsewhere?: readonly BackupHead[]
 }
 
@@ -95,6 +96,7 @@ async function open(setting: Setting = {}) {
               forget,
             }}
             copies={async () => setting.copies ?? []}
+            editors={setting.editors ?? new Map()}
             user={setting.user ?? director}
             newId={nextId}
             addressOf={(id) => `/processes/${id}/design`}
@@ -263,5 +265,16 @@ describe('the library', () => {
     await user.click(await screen.findByRole('button', { name: 'Delete copy' }))
     await waitFor(() => expect(screen.queryByText(/is not on this device/)).not.toBeInTheDocument())
     expect(forget).toHaveBeenCalledWith(left)
+  })
+
+  it('says who else works on a process', async () => {
+    await open({
+      editors: new Map([
+        ['p1', { count: 1, names: 'Anna' }],
+        ['p2', { count: 2, names: 'Anna and Bert' }],
+      ]),
+    })
+    expect((await card('Enterprise')).getByText('Anna is editing')).toBeInTheDocument()
+    expect((await card('Renewal')).getByText('Anna and Bert are editing')).toBeInTheDocument()
   })
 })

@@ -9,7 +9,7 @@ import type { Backend } from '../../data/api/backend.ts'
 import type { BackUps } from '../../data/drafts/backUps.ts'
 import type { Drafts } from '../../data/drafts/drafts.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
@@ -46,6 +46,12 @@ export interface SaveTemplateSlot {
   readonly onClose: () => void
 }
 
+/** Names as one reads them. */
+export interface EditorsAtWork {
+  readonly count: number
+  readonly names: string
+}
+
 export interface LibraryProps {
   readonly backend: Pick<Backend, 'list' | 'load' | 'archive'>
   readonly drafts: Drafts
@@ -53,6 +59,8 @@ export interface LibraryProps {
   readonly backUps: Pick<BackUps, 'elsewhere' | 'bring' | 'forget'>
   /** Published processes that this device has a copy of, for when the backend cannot be reached. */
   readonly copies: () => Promise<readonly ProcessDocument[]>
+  /** Who else works on a process now, by its id. */
+  readonly editors: ReadonlyMap<string, EditorsAtWork>
   readonly user: User
   readonly newId: () => string
   readonly addressOf: (processId: string) => string
@@ -142,7 +150,7 @@ export function Library(props: LibraryProps) {
             </Button>
           }
         >
-          {t('errorBody', { why: library.why })}
+          {t('errorBody', { why: say(library.why) })}
         </Notice>
       )
     const { items } = library
@@ -196,6 +204,7 @@ export function Library(props: LibraryProps) {
               <ProcessCard
                 key={item.id}
                 item={item}
+                editors={props.editors.get(item.id) ?? null}
                 href={addressOf(item.id)}
                 mayChange={mayCreate}
                 onOpen={() => onOpen(item.id)}

@@ -1,5 +1,6 @@
 import EditOutlined from '@mui/icons-material/EditOutlined'
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
+import GroupOutlined from '@mui/icons-material/GroupOutlined'
 import MoreHoriz from '@mui/icons-material/MoreHoriz'
 import PublicOutlined from '@mui/icons-material/PublicOutlined'
 import { formatDistanceToNow } from 'date-fns/formatDistanceToNow'
@@ -12,12 +13,14 @@ import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
 import styles from './Library.module.css'
+import type { EditorsAtWork } from './Library.tsx'
 import type { LibraryItem } from './libraryItem.ts'
 import { drawn } from './outline.ts'
 import { useDraftErrors } from './useDraftErrors.ts'
 
 interface ProcessCardProps {
   readonly item: LibraryItem
+  readonly editors: EditorsAtWork | null
   readonly href: string
   readonly mayChange: boolean
   readonly onOpen: () => void
@@ -30,6 +33,7 @@ interface ProcessCardProps {
 
 export function ProcessCard({
   item,
+  editors,
   href,
   mayChange,
   onOpen,
@@ -119,6 +123,11 @@ export function ProcessCard({
           {item.draft && !unpublished ? (
             <StatusPill tone="info" icon={<EditOutlined aria-hidden />}>
               {t('changes', { count: item.draft.changes })}
+            </StatusPill>
+          ) : null}
+          {editors ? (
+            <StatusPill tone="info" icon={<GroupOutlined aria-hidden />}>
+              {t('editing', { ...editors })}
             </StatusPill>
           ) : null}
           {errors ? (

@@ -1,2 +1,2 @@
-export { Library } from './Library.tsx'
+export { type EditorsAtWork, Library } from './Library.tsx'
 export { libraryKey } from './useLibrary.ts'

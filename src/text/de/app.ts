@@ -112,4 +112,6 @@ export const app = {
   saveTemplate: 'Als Vorlage speichern …',
   takeTour: 'Rundgang starten',
   introduction: 'Einführung wieder zeigen',
+  othersEditing_one: '{{names}} bearbeitet gerade',
+  othersEditing_other: '{{names}} bearbeiten gerade',
 } as const

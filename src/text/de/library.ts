@@ -101,4 +101,6 @@ export const library = {
   elsewhereDeleteBody:
     'Ein Gerät, das den Entwurf noch hat, behält ihn. Hat ihn keines mehr, sind seine Änderungen fort. Das lässt sich nicht rückgängig machen.',
   elsewhereDeleteConfirm: 'Kopie löschen',
+  editing_one: '{{names}} bearbeitet gerade',
+  editing_other: '{{names}} bearbeiten gerade',
 } as const

@@ -108,4 +108,6 @@ export const app = {
   saveTemplate: 'Save as template…',
   takeTour: 'Take the tour',
   introduction: 'Show the introduction again',
+  othersEditing_one: '{{names}} is editing',
+  othersEditing_other: '{{names}} are editing',
 } as const

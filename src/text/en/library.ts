@@ -98,4 +98,6 @@ export const library = {
   elsewhereDeleteBody:
     'A device that still has the draft keeps it. If none has, its changes are gone. This cannot be undone.',
   elsewhereDeleteConfirm: 'Delete copy',
+  editing_one: '{{names}} is editing',
+  editing_other: '{{names}} are editing',
 } as const
