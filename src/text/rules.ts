@@ -39,14 +39,22 @@ export function ruleReader(book: RuleBook, locale: string): RuleReader {
 
   const value = (words: string): string => fill(values, words, value) ?? figure(words, locale)
 
-  function condition(words: string, levels: number): string | null {
-    const places = levels > 0 ? connective.flatMap((one) => [...words.matchAll(one)]) : []
-    for (const { 0: between, index } of places) {
+  /** `tried`: what is behind a connective is read once, however many ways lead to it. */
+  function condition(words: string, tried: Map<string, string | null>): string | null {
+    const had = tried.get(words)
+    if (had !== undefined) return had
+    const found = connected(words, tried) ?? leaf(words)
+    tried.set(words, found)
+    return found
+  }
+
+  function connected(words: string, tried: Map<string, string | null>): string | null {
+    for (const { 0: between, index } of connective.flatMap((one) => [...words.matchAll(one)])) {
       const first = leaf(words.slice(0, index))
-      const rest = first === null ? null : condition(words.slice(index + between.length), levels - 1)
+      const rest = first === null ? null : condition(words.slice(index + between.length), tried)
       if (rest !== null) return `${first}${connectives[between] ?? between}${rest}`
     }
-    return leaf(words)
+    return null
   }
 
   const leaf = (words: string): string | null =>
@@ -58,7 +66,7 @@ export function ruleReader(book: RuleBook, locale: string): RuleReader {
     const read = (part: string): string | null =>
       condition(
         ends.reduce((all, two) => all.replace(two, '$1 $2 & '), part),
-        40,
+        new Map(),
       )
     for (let before = ''; before !== words; ) {
       before = words

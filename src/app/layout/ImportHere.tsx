@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { FileDropZone } from '../../features/interchange/index.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { useProcessPlace } from '../processSession.ts'
 import { LazyPart } from './LazyPart.tsx'
 
@@ -31,7 +31,7 @@ export function ImportHere({ children }: { readonly children: ReactNode }) {
     const document = { ...given, process: { ...given.process, processName, processCode, description } }
     const label = t('importLabel', { name: given.process.processName })
     const done = editor.dispatch('replaceDocument', { document, label })
-    if (!done.ok) throw new Error(done.reason)
+    if (!done.ok) throw new Error(say(done.reason))
     requestAnimationFrame(() => ui.canvas?.fit())
   }
   return (

@@ -4,7 +4,7 @@ import { v7 as newId } from 'uuid'
 import type { Template } from '../../domain/templates/index.ts'
 import { addNewStage, type EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { announce } from '../../ui/announcer/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
@@ -59,7 +59,7 @@ function TemplateMenu() {
   const apply = ({ name, build }: Template) => {
     const { companyId } = editor.store.getState().document.process
     const result = editor.dispatch('applyTemplate', { name, built: build(newId, companyId) })
-    if (!result.ok) announce(result.reason)
+    if (!result.ok) announce(say(result.reason))
   }
   return (
     <ActionMenu

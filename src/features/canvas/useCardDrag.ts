@@ -7,6 +7,7 @@ import { useCallback, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { Position } from '../../domain/process/stage.ts'
 import type { Editor } from '../../editor/editor.ts'
+import { say } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { autoPan } from './autoPan.ts'
 import { type Box, cardBox } from './geometry.ts'
@@ -86,7 +87,7 @@ export function useCardDrag(
         }
         const { transitionId } = insertion
         const result = editor.dispatch('putStageOnTransition', { stageId, transitionId })
-        if (!result.ok) announce(result.reason)
+        if (!result.ok) announce(say(result.reason))
       }
       followPointer(down, {
         move(event) {

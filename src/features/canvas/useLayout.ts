@@ -2,7 +2,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Editor } from '../../editor/editor.ts'
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { prefersReducedMotion } from '../../ui/theme/index.ts'
 import { fitPadding } from './geometry.ts'
@@ -41,7 +41,7 @@ export function useLayout(editor: Editor): Layout {
       const { stages } = editor.store.getState().document
       const known = Object.fromEntries(Object.entries(positions).filter(([id]) => stages[id] !== undefined))
       const result = editor.dispatch('layoutProcess', { positions: known })
-      if (!result.ok) announce(result.reason)
+      if (!result.ok) announce(say(result.reason))
       requestAnimationFrame(
         () =>
           void flow.fitView({ padding: fitPadding, maxZoom: 1, duration: prefersReducedMotion() ? 0 : 200 }),

@@ -6,7 +6,7 @@ import { sourceNameOf, stageNameOf } from '../../domain/process/names.ts'
 import { stagesInOrder } from '../../domain/process/process.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { useEditor } from '../../editor/react.ts'
-import { text, useText } from '../../text/index.ts'
+import { say, text, useText } from '../../text/index.ts'
 import { ColorDot } from '../../ui/display/ColorDot.tsx'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { formErrors } from '../../ui/forms/formErrors.ts'
@@ -64,7 +64,7 @@ export function AddStageDialog({ afterStageId, transitionId, onClose }: AddStage
             : { afterStageId: neighbour, connect: true }),
         })
     if (!result.ok) {
-      form.setError('name', { message: result.reason })
+      form.setError('name', { message: say(result.reason) })
       return
     }
     const [made] = result.created

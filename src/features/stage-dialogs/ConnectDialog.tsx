@@ -5,7 +5,7 @@ import { Controller, useForm } from 'react-hook-form'
 import { z } from 'zod'
 import { stageNameOf } from '../../domain/process/names.ts'
 import { useEditor } from '../../editor/react.ts'
-import { text, useText } from '../../text/index.ts'
+import { say, text, useText } from '../../text/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { formErrors } from '../../ui/forms/formErrors.ts'
 import { ErrorSummary, TextField } from '../../ui/forms/index.ts'
@@ -56,7 +56,7 @@ export function ConnectDialog({ stageId, end, onClose }: ConnectDialogProps) {
     }
     const result = editor.dispatch('connectStages', { connections: [{ fromStageId, toStageId, changes }] })
     if (!result.ok) {
-      form.setError('stageId', { message: result.reason })
+      form.setError('stageId', { message: say(result.reason) })
       return
     }
     const [made] = result.created

@@ -13,7 +13,7 @@ import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { type Removal, removalOf } from '../../editor/removal.ts'
 import { placeOf } from '../../editor/whereUsedWords.ts'
-import { language, type Translate, useText } from '../../text/index.ts'
+import { language, say, type Translate, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { PlaceList } from '../../ui/display/PlaceList.tsx'
 import { SelectField } from '../../ui/forms/index.ts'
@@ -52,7 +52,7 @@ export function DeleteDialog({ elements, onClose }: DeleteDialogProps) {
   const deactivate = () => {
     const changes = Object.fromEntries(stageIds.map((stageId) => [stageId, { isActive: false }]))
     const done = editor.dispatch('updateStages', { changes })
-    if (!done.ok) announce(done.reason)
+    if (!done.ok) announce(say(done.reason))
     onClose()
   }
   return (

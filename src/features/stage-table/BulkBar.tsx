@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { useCallback, useMemo, useState } from 'react'
 import { forecastCategories, stageColors } from '../../domain/process/stage.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { Toolbar } from '../../ui/actions/Toolbar.tsx'
 import { announce } from '../../ui/announcer/index.ts'
 import { BulkDialog, type BulkField, type BulkValues } from '../../ui/tables/BulkDialog.tsx'
@@ -25,7 +25,7 @@ export function BulkBar({ stageIds, onRemove }: BulkBarProps) {
   const setActive = (isActive: boolean) => {
     const changes = Object.fromEntries(stageIds.map((id) => [id, { isActive }]))
     const done = editor.dispatch('updateStages', { changes })
-    announce(done.ok ? t(isActive ? 'activated' : 'deactivated', { count }) : done.reason)
+    announce(done.ok ? t(isActive ? 'activated' : 'deactivated', { count }) : say(done.reason))
   }
   return (
     <div className={styles.bulk}>

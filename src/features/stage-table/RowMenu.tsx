@@ -4,7 +4,7 @@ import { stageNameOf } from '../../domain/process/names.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { deleteElements, type EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { announce } from '../../ui/announcer/index.ts'
 import type { StageRow } from './stageRows.ts'
@@ -32,7 +32,7 @@ export function RowMenu({ row, ui, orderFixed, onMove }: RowMenuProps) {
   const isOpen = stageKind(stage) === 'open'
   const change = (changes: { isEntry?: true; isActive?: boolean }, said: string) => {
     const done = editor.dispatch('updateStage', { stageId: id, changes })
-    announce(done.ok ? said : done.reason)
+    announce(done.ok ? said : say(done.reason))
   }
   const fixed = readOnly ?? orderFixed
   return (

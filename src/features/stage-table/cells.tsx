@@ -3,7 +3,7 @@ import type { MouseEvent } from 'react'
 import { forecastCategories, stageColors, stageKind } from '../../domain/process/stage.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { text, useText } from '../../text/index.ts'
+import { say, text, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { ColorDot } from '../../ui/display/ColorDot.tsx'
 import { CellInput } from '../../ui/tables/CellInput.tsx'
@@ -61,7 +61,7 @@ export function TextCell({ row, field }: CellProps & { readonly field: TextField
         const read = readField(field, given, { document, reference, stage })
         if ('reason' in read) return read.reason
         const done = editor.dispatch('updateStage', { stageId: stage.id, changes: read.changes })
-        return done.ok ? null : done.reason
+        return done.ok ? null : say(done.reason)
       }}
     />
   )
@@ -148,7 +148,7 @@ export function ActiveCell({ row }: CellProps) {
       readOnly={useReadOnly()}
       onChange={(isActive) => {
         const done = editor.dispatch('updateStage', { stageId: row.stage.id, changes: { isActive } })
-        if (!done.ok) announce(done.reason)
+        if (!done.ok) announce(say(done.reason))
       }}
     />
   )

@@ -5,7 +5,7 @@ import type { CommandCall } from '../../domain/commands/registry.ts'
 import { stagesInOrder } from '../../domain/process/process.ts'
 import { type SalesStage, type StageKind, stageKind } from '../../domain/process/stage.ts'
 import type { Editor } from '../../editor/editor.ts'
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import type { Plan, PlannedChange } from '../../ui/tables/plan.ts'
 import { readField, type StageFieldId, stageFieldIds, writeField } from './stageFields.ts'
@@ -160,7 +160,7 @@ function planOf(
       // What is kept with the process is English, as all that the commands say of themselves.
       const title = `Fill in stages: ${changed} changed, ${added.length} added`
       const done = editor.run(calls.length === 1 ? only : { id: 'applyFix', payload: { title, calls } })
-      if (!done.ok) return done.reason
+      if (!done.ok) return say(done.reason)
       if (added.length === 0) announce(text('stageTable', 'changed', { count: changed }))
       if (added.length > 0) editor.select(added.map(({ id }) => ({ kind: 'stage', id })))
       return null

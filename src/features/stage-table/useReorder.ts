@@ -2,7 +2,7 @@
 import { useMemo } from 'react'
 import { stagesInOrder } from '../../domain/process/process.ts'
 import { useEditor } from '../../editor/react.ts'
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { placed, shifted } from './reorder.ts'
 
@@ -19,7 +19,7 @@ export function useReorder() {
     const set = (movedStageId: string, stageIds: string[]) => {
       const focused = globalThis.document.activeElement
       const done = editor.dispatch('reorderStages', { stageIds, movedStageId })
-      if (!done.ok) announce(done.reason)
+      if (!done.ok) announce(say(done.reason))
       // A row that moves in the page loses focus.
       else if (focused instanceof HTMLElement)
         requestAnimationFrame(() => {

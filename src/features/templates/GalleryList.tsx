@@ -1,7 +1,7 @@
 import Search from '@mui/icons-material/Search'
 import Button from '@mui/material/Button'
 import { pictureOf } from '../../editor/picture.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
@@ -101,7 +101,7 @@ function OwnState({ own, query }: { readonly own: OwnTemplates; readonly query: 
     return (
       <Notice
         tone="warning"
-        title={t('ownFailed', { why: own.why })}
+        title={t('ownFailed', { why: say(own.why) })}
         actions={
           <Button variant="outlined" size="small" onClick={own.reload}>
             {t('retry')}

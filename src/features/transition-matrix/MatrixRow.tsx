@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { sameValue } from '../../domain/process/equality.ts'
-import { type Translate, useText } from '../../text/index.ts'
+import { say, type Translate, useText } from '../../text/index.ts'
 import { MatrixSign } from './MatrixSign.tsx'
 import styles from './matrix.module.css'
 import type { Matrix, MatrixCell } from './matrixCells.ts'
@@ -47,7 +47,7 @@ export const MatrixRow = memo(
               tabIndex={at === stop ? 0 : -1}
               aria-label={words}
               aria-disabled={cell.state === 'refused' || undefined}
-              title={cell.state === 'refused' ? cell.reason : words}
+              title={cell.state === 'refused' ? say(cell.reason) : words}
             >
               <MatrixSign state={cell.state} />
               {'conditions' in cell && cell.conditions + cell.actions > 0 ? (
@@ -71,7 +71,7 @@ export const MatrixRow = memo(
 function cellWords(t: Translate<'transitionMatrix'>, cell: MatrixCell, from: string, to: string): string {
   switch (cell.state) {
     case 'refused':
-      return t('cell_refused', { from, to, reason: cell.reason })
+      return t('cell_refused', { from, to, reason: say(cell.reason) })
     case 'none':
     case 'global':
       return t(`cell_${cell.state}`, { from, to })

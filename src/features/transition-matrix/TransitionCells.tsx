@@ -4,7 +4,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { CellInput } from '../../ui/tables/CellInput.tsx'
 import { CellSelect } from '../../ui/tables/CellSelect.tsx'
@@ -23,7 +23,7 @@ function useChange({ transition }: TransitionRow) {
   const editor = useEditor()
   return (changes: TransitionChanges): string | null => {
     const done = editor.dispatch('updateTransition', { transitionId: transition.id, changes })
-    return done.ok ? null : done.reason
+    return done.ok ? null : say(done.reason)
   }
 }
 
@@ -70,7 +70,7 @@ export function EndCell({ row, end }: CellProps & { readonly end: 'from' | 'to' 
       onChange={(stageId) => {
         const ends = end === 'from' ? { fromStageId: stageId } : { toStageId: stageId }
         const done = editor.dispatch('reconnectTransition', { transitionId: transition.id, ...ends })
-        if (!done.ok) announce(done.reason)
+        if (!done.ok) announce(say(done.reason))
       }}
     />
   )

@@ -8,7 +8,7 @@ import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, u
 import type { EditorUi } from '../../editor/actions/index.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { TextField } from '../../ui/forms/index.ts'
 import { DeleteCarrying } from './DeleteCarrying.tsx'
@@ -73,7 +73,7 @@ export function TransitionMatrix({ ui, onMenu, children }: TransitionMatrixProps
     if (!cell || !('id' in cell)) return
     const done = editor.dispatch('removeTransitions', { transitionIds: [cell.id] })
     if (!done.ok) {
-      announce(done.reason)
+      announce(say(done.reason))
       return
     }
     const step = editor.store.getState().undoStack.at(-1)?.id ?? null
@@ -82,7 +82,7 @@ export function TransitionMatrix({ ui, onMenu, children }: TransitionMatrixProps
   const toggle = (at: Place, only?: 'remove') => {
     const [from, to, cell] = [rows[at.row], columns[at.column], cells[at.row]?.[at.column]]
     if (!from || !to || !cell) return
-    if (cell.state === 'refused') announce(cell.reason)
+    if (cell.state === 'refused') announce(say(cell.reason))
     else if (readOnly !== null) announce(readOnly)
     else if ('id' in cell) {
       if (cell.carries) setAsking(at)
@@ -92,13 +92,13 @@ export function TransitionMatrix({ ui, onMenu, children }: TransitionMatrixProps
       const done = editor.dispatch('connectStages', {
         connections: [{ fromStageId: from.stageId, toStageId: to.stageId }],
       })
-      if (!done.ok) announce(done.reason)
+      if (!done.ok) announce(say(done.reason))
     }
   }
   const open = ({ row, column }: Place) => {
     const cell = cells[row]?.[column]
     if (cell && 'id' in cell) ui.showDetails({ kind: 'transition', id: cell.id })
-    else announce(cell?.state === 'refused' ? cell.reason : t('nothingThere'))
+    else announce(cell?.state === 'refused' ? say(cell.reason) : t('nothingThere'))
   }
 
   const onKeyDown = (event: KeyboardEvent<HTMLTableElement>) => {

@@ -8,7 +8,7 @@ import { useEditor, useEditorState, useProblems } from '../../editor/react.ts'
 import { handleRowKey } from '../../editor/rowKeys.ts'
 import type { ShortcutSettings } from '../../editor/shortcuts.ts'
 import { useReveal } from '../../editor/useReveal.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { everything, findRows, type GridQuery } from '../../ui/tables/facets.ts'
@@ -79,7 +79,7 @@ export function TransitionTable({ ui, settings, onMenu, children }: TransitionTa
   const remove = (ids: readonly string[]) => {
     const done = editor.dispatch('removeTransitions', { transitionIds: [...ids] })
     if (!done.ok) {
-      announce(done.reason)
+      announce(say(done.reason))
       return
     }
     editor.select([])

@@ -4,7 +4,7 @@ import { connectionRefusal } from '../../domain/commands/connection.ts'
 import type { CommandCall } from '../../domain/commands/registry.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import type { Editor } from '../../editor/editor.ts'
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import type { Plan, PlannedChange } from '../../ui/tables/plan.ts'
 import {
@@ -190,7 +190,7 @@ function planOf(editor: Editor, steps: readonly Step[], added: readonly Added[])
       // What is kept with the process is English, as all that the commands say of themselves.
       const title = `Fill in transitions: ${changed} changed, ${added.length} added`
       const done = editor.run(all.length === 1 ? only : { id: 'applyFix', payload: { title, calls: all } })
-      if (!done.ok) return done.reason
+      if (!done.ok) return say(done.reason)
       if (all.length === 1 && changed === 1) announce(text('transitionMatrix', 'changed', { count: 1 }))
       return null
     },

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { stagesInOrder } from '../../domain/process/process.ts'
 import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { readNumber } from '../../ui/forms/readNumber.ts'
 import { CellInput } from '../../ui/tables/CellInput.tsx'
@@ -37,7 +37,7 @@ export function EstimatesStep() {
         return t('probabilityWrong')
     } else if (number !== null && !(number >= 0)) return t('daysWrong')
     const done = editor.dispatch('updateStage', { stageId: stage.id, changes: { [field]: number } })
-    return done.ok ? null : done.reason
+    return done.ok ? null : say(done.reason)
   }
   if (stages.length === 0) return <p className={styles.nothing}>{t('noOpen')}</p>
   return (

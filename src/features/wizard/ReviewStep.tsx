@@ -2,7 +2,7 @@ import { pictureOf } from '../../editor/picture.ts'
 import { openProblems } from '../../editor/problems.ts'
 import { useEditor, useEditorState, useProblems } from '../../editor/react.ts'
 import { stripOf } from '../../editor/strip.ts'
-import { language, useText } from '../../text/index.ts'
+import { language, say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
 import { ProblemList } from './ProblemList.tsx'
@@ -52,7 +52,7 @@ export function ReviewStep({ onStep }: StepProps) {
         none={t('noProblems')}
         onFix={(fix) => {
           const done = editor.run(fix)
-          announce(done.ok ? t('fixed') : done.reason)
+          announce(done.ok ? t('fixed') : say(done.reason))
         }}
         stepOf={(problem) => {
           const step = stepOf(problem)

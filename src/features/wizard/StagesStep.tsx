@@ -7,7 +7,7 @@ import { useRef } from 'react'
 import { stagesInOrder } from '../../domain/process/process.ts'
 import { type SalesStage, type StageKind, stageKind } from '../../domain/process/stage.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { ColorDot } from '../../ui/display/ColorDot.tsx'
 import { CellInput } from '../../ui/tables/CellInput.tsx'
@@ -103,7 +103,7 @@ function StageRow({ stage, first, last, onMove, onRemove }: StageRowProps) {
   const name = stage.stageName.trim() || t('unnamed')
   const change = (changes: Partial<SalesStage>): string | null => {
     const done = editor.dispatch('updateStage', { stageId: stage.id, changes })
-    return done.ok ? null : done.reason
+    return done.ok ? null : say(done.reason)
   }
   return (
     <tr data-stage={stage.id}>

@@ -42,7 +42,7 @@ export function StartStep(props: StepProps) {
   const take = (given: ProcessDocument) => {
     const { processName } = given.process
     const done = editor.dispatch('replaceDocument', { document: given, label: t('importFile') })
-    if (!done.ok) throw new Error(done.reason)
+    if (!done.ok) throw new Error(say(done.reason))
     onAnswers({
       start: { kind: 'import' },
       ...(answers.processName === '' ? { processName, processCode: given.process.processCode } : {}),

@@ -3,7 +3,7 @@ import { stageNameOf } from '../../domain/process/names.ts'
 import { stagesInOrder } from '../../domain/process/process.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { connectionsInOrder } from './connectInOrder.ts'
 import { PolicySwitch } from './PolicySwitch.tsx'
@@ -25,7 +25,7 @@ export function TransitionsStep() {
     const done = way
       ? editor.dispatch('removeTransitions', { transitionIds: [way.id] })
       : editor.dispatch('connectStages', { connections: [{ fromStageId: from, toStageId: to }] })
-    if (!done.ok) announce(done.reason)
+    if (!done.ok) announce(say(done.reason))
   }
   const connect = () => {
     const connections = connectionsInOrder(document)
@@ -34,7 +34,7 @@ export function TransitionsStep() {
       return
     }
     const done = editor.dispatch('connectStages', { connections })
-    announce(done.ok ? t('connected', { count: connections.length }) : done.reason)
+    announce(done.ok ? t('connected', { count: connections.length }) : say(done.reason))
   }
   if (open.length === 0) return <p className={styles.nothing}>{t('noOpen')}</p>
   const sources = [

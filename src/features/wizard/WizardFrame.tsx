@@ -53,7 +53,7 @@ export function WizardFrame(props: WizardFrameProps) {
   const store = () => {
     const changes = { processName: answers.processName.trim(), processCode: answers.processCode.trim() }
     const done = editor.dispatch('updateProcess', { changes })
-    return done.ok ? null : done.reason
+    return done.ok ? null : say(done.reason)
   }
   const create = async (then: 'open' | 'publish') => {
     // Undo may have taken the name back out of the process; the answers still have it.

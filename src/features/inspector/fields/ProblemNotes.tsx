@@ -6,7 +6,7 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import type { Problem, QuickFix } from '../../../domain/lint/rule.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
-import { useText } from '../../../text/index.ts'
+import { say, useText } from '../../../text/index.ts'
 import { announce } from '../../../ui/announcer/index.ts'
 import { VisuallyHidden } from '../../../ui/display/VisuallyHidden.tsx'
 import styles from './fields.module.css'
@@ -55,7 +55,7 @@ function ProblemNote({ problem, silent, atOnce }: ProblemNoteProps) {
   const Icon = icons[problem.severity]
   const apply = (fix: QuickFix) => {
     const done = editor.run(fix.command)
-    if (!done.ok) announce(t('notFixed', { reason: done.reason }))
+    if (!done.ok) announce(t('notFixed', { reason: say(done.reason) }))
   }
   if (silent && fixes.length === 0 && !waivable) return null
   return (
@@ -65,7 +65,7 @@ function ProblemNote({ problem, silent, atOnce }: ProblemNoteProps) {
           <Icon aria-hidden />
           <span>
             <VisuallyHidden>{t(`severity_${problem.severity}`)}: </VisuallyHidden>
-            {problem.message}
+            {say(problem.message)}
           </span>
         </p>
       )}
@@ -73,7 +73,7 @@ function ProblemNote({ problem, silent, atOnce }: ProblemNoteProps) {
         <div className={styles.fixes}>
           {fixes.map((fix) => (
             <Button key={fix.title} size="small" variant="outlined" onClick={() => apply(fix)}>
-              {fix.title}
+              {say(fix.title)}
             </Button>
           ))}
           {waivable && !atOnce ? (

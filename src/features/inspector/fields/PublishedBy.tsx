@@ -4,7 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Subject } from '../../../editor/provenance.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { type Trace, tracePublished } from '../../../editor/tracePublished.ts'
-import { language, useText } from '../../../text/index.ts'
+import { language, say, useText } from '../../../text/index.ts'
 import { useAround } from '../around.ts'
 
 type Looking = Trace | { readonly kind: 'looking'; readonly revision: number }
@@ -64,7 +64,7 @@ export function PublishedBy({ subject, field }: { readonly subject: Subject; rea
     case 'failed':
       return (
         <>
-          <p role="status">{t('failed', { why: told.why })}</p>
+          <p role="status">{t('failed', { why: say(told.why) })}</p>
           <Button size="small" variant="text" onClick={() => setAttempt(attempt + 1)}>
             {t('retry')}
           </Button>

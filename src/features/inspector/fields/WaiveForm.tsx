@@ -5,7 +5,7 @@ import type { z } from 'zod'
 import type { Problem } from '../../../domain/lint/rule.ts'
 import { waiverSchema } from '../../../domain/process/waiver.ts'
 import { useEditor } from '../../../editor/react.ts'
-import { useText } from '../../../text/index.ts'
+import { say, useText } from '../../../text/index.ts'
 import { TextField } from '../../../ui/forms/index.ts'
 import styles from './fields.module.css'
 
@@ -33,7 +33,7 @@ export function WaiveForm({ problem, onClose, asked = false }: WaiveFormProps) {
       justification: justification.trim(),
     })
     if (done.ok) onClose()
-    else form.setError('justification', { message: done.reason })
+    else form.setError('justification', { message: say(done.reason) })
   })
   return (
     <form noValidate className={styles.waive} onSubmit={(event) => void waive(event)}>

@@ -5,7 +5,7 @@ import { type KeyboardEvent, use, useId, useState } from 'react'
 import { fieldValueInWords } from '../../../editor/fieldValue.ts'
 import { isChanged, type Origin, originOf, type Subject, valueAt } from '../../../editor/provenance.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
-import { language, useText } from '../../../text/index.ts'
+import { language, say, useText } from '../../../text/index.ts'
 import { announce } from '../../../ui/announcer/index.ts'
 import { SubjectContext, useAround } from '../around.ts'
 import { PublishedBy } from './PublishedBy.tsx'
@@ -142,7 +142,7 @@ function WasNow({
           variant="outlined"
           onClick={() => {
             const done = editor.run(call)
-            if (!done.ok) announce(t('putBackNot', { reason: done.reason }))
+            if (!done.ok) announce(t('putBackNot', { reason: say(done.reason) }))
           }}
         >
           {t('putBack')}

@@ -9,6 +9,7 @@ import type { SalesStage } from '../../../domain/process/stage.ts'
 import type { StageTransition } from '../../../domain/process/transition.ts'
 import type { DispatchResult } from '../../../editor/editor.ts'
 import { useEditor, useEditorState, useProblems } from '../../../editor/react.ts'
+import { say } from '../../../text/index.ts'
 
 export interface Binding<Value> {
   /** The field's code name: the linter's `at.field`. */
@@ -27,7 +28,7 @@ export interface Binding<Value> {
 /** The id of a field's control; wishes for focus and links lead there. */
 export const controlId = (field: string): string => `inspector-${field}`
 
-const refusalOf = (result: DispatchResult): string | null => (result.ok ? null : result.reason)
+const refusalOf = (result: DispatchResult): string | null => (result.ok ? null : say(result.reason))
 
 function useProblemsOf(kind: 'stage' | 'transition' | 'process', id: string) {
   const problems = useProblems()

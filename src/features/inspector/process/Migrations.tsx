@@ -1,7 +1,7 @@
 import { stageNameOf } from '../../../domain/process/names.ts'
 import { stagesInOrder } from '../../../domain/process/process.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
-import { useText } from '../../../text/index.ts'
+import { say, useText } from '../../../text/index.ts'
 import { ChoiceEdit } from '../fields/ChoiceEdit.tsx'
 import styles from '../inspector.module.css'
 
@@ -19,7 +19,7 @@ export function Migrations({ migrations }: { readonly migrations: Readonly<Recor
       {Object.entries(migrations).map(([stageId, toStageId]) => {
         const set = (to: string | null) => {
           const done = editor.dispatch('setStageMigration', { stageId, toStageId: to })
-          return done.ok ? null : done.reason
+          return done.ok ? null : say(done.reason)
         }
         return (
           <ChoiceEdit

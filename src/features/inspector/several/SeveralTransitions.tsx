@@ -5,7 +5,7 @@ import { stageNameOf } from '../../../domain/process/names.ts'
 import { stagesInOrder } from '../../../domain/process/process.ts'
 import type { StageTransition } from '../../../domain/process/transition.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
-import { useText } from '../../../text/index.ts'
+import { say, useText } from '../../../text/index.ts'
 import { ActionPicks } from '../actions/ActionPicks.tsx'
 import type { Binding } from '../fields/binding.ts'
 import { InspectorSection } from '../InspectorSection.tsx'
@@ -36,7 +36,7 @@ export function SeveralTransitions({ transitions }: { readonly transitions: read
   ): string | null => {
     const fix = { title: t('changeOfTransitions', { label, count }), calls: transitions.map(callOf) }
     const done = editor.dispatch('applyFix', fix, mergeKey === undefined ? {} : { mergeKey })
-    return done.ok ? null : done.reason
+    return done.ok ? null : say(done.reason)
   }
   const update =
     (changesOf: (transition: StageTransition) => TransitionChanges) =>

@@ -2,6 +2,7 @@
 import type { StageChanges } from '../../../domain/commands/changes.ts'
 import type { SalesStage } from '../../../domain/process/stage.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
+import { say } from '../../../text/index.ts'
 import type { Binding } from '../fields/binding.ts'
 import { commonOf, mixed, type Shared, sharedBinding, sharedOf, withCommon } from './shared.ts'
 
@@ -25,7 +26,7 @@ export function useSharedStages(stages: readonly SalesStage[]): SharedStages {
   const change: SharedStages['change'] = (changesOf, mergeKey) => {
     const changes = Object.fromEntries(stages.map((stage) => [stage.id, changesOf(stage)]))
     const result = editor.dispatch('updateStages', { changes }, mergeKey === undefined ? {} : { mergeKey })
-    return result.ok ? null : result.reason
+    return result.ok ? null : say(result.reason)
   }
   return {
     readOnly,

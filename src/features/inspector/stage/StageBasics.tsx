@@ -3,7 +3,7 @@ import { stagesInOrder } from '../../../domain/process/process.ts'
 import { forecastCategories, type SalesStage, stageKind } from '../../../domain/process/stage.ts'
 import { isChanged } from '../../../editor/provenance.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
-import { useText } from '../../../text/index.ts'
+import { say, useText } from '../../../text/index.ts'
 import { useAround } from '../around.ts'
 import type { Binding, StageFields } from '../fields/binding.ts'
 import { ChoiceEdit } from '../fields/ChoiceEdit.tsx'
@@ -118,7 +118,7 @@ function Position({ stage, binding }: { readonly stage: SalesStage; readonly bin
       { stageIds: moved(order, place, to - 1), movedStageId: stage.id },
       { mergeKey: `${stage.id} position` },
     )
-    return done.ok ? null : done.reason
+    return done.ok ? null : say(done.reason)
   }
   return (
     <NumberEdit

@@ -4,7 +4,7 @@ import { stagesInOrder } from '../../../domain/process/process.ts'
 import { stageKind } from '../../../domain/process/stage.ts'
 import type { StageTransition } from '../../../domain/process/transition.ts'
 import { useEditor, useEditorState, useProblemsAt } from '../../../editor/react.ts'
-import { language, useText } from '../../../text/index.ts'
+import { language, say, useText } from '../../../text/index.ts'
 import { controlId } from '../fields/binding.ts'
 import { ChoiceEdit } from '../fields/ChoiceEdit.tsx'
 import styles from './transition.module.css'
@@ -23,7 +23,7 @@ export function TransitionEnds({ transition, readOnly }: TransitionEndsProps) {
   const transitionId = transition.id
   const reconnect = (ends: { fromStageId?: string | null; toStageId?: string }) => {
     const done = editor.dispatch('reconnectTransition', { transitionId, ...ends })
-    return done.ok ? null : done.reason
+    return done.ok ? null : say(done.reason)
   }
   const options = stagesInOrder(document).map((stage) => ({
     value: stage.id,
