@@ -1,4 +1,3 @@
-import { QueryClientProvider } from '@tanstack/react-query'
 import { Suspense, use } from 'react'
 import { Navigate, Outlet, useLocation } from 'react-router'
 import type { User } from '../contract/auth.ts'
@@ -29,11 +28,9 @@ function WithWorkspace({ user }: { readonly user: User }) {
   const workspace = use(useServices().workspaces.of(user))
   return (
     <WorkspaceContext value={workspace}>
-      <QueryClientProvider client={workspace.queries}>
-        <RuleBuilderContext value={LazyRuleBuilder}>
-          <Outlet />
-        </RuleBuilderContext>
-      </QueryClientProvider>
+      <RuleBuilderContext value={LazyRuleBuilder}>
+        <Outlet />
+      </RuleBuilderContext>
     </WorkspaceContext>
   )
 }

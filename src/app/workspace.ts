@@ -2,7 +2,6 @@
  * What one person has on this device: drafts, publishes on their way out, copies of what the backend last said, and
  * the live line to the company's events. Opened after sign-in, closed when somebody else signs in.
  */
-import { QueryClient } from '@tanstack/react-query'
 import { Dexie } from 'dexie'
 import { v7 as newId } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
@@ -28,8 +27,6 @@ export type NativeBackend = ReturnType<typeof createNativeBackend>
 export interface Workspace {
   readonly user: User
   readonly backend: NativeBackend
-  /** Lists and reference data as last seen. */
-  readonly queries: QueryClient
   readonly drafts: Drafts
   readonly outbox: Outbox
   /** Copies of the drafts on the server. */
@@ -232,9 +229,6 @@ export function openWorkspace(user: User, session: Session): Workspace {
   return {
     user,
     backend,
-    queries: new QueryClient({
-      defaultOptions: { queries: { staleTime: 15_000, retry: false, networkMode: 'always' } },
-    }),
     drafts,
     outbox,
     backUps,

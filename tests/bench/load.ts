@@ -1,4 +1,7 @@
-/** Load to interactive, and how much script each place fetches (gzip), in the built app behind the real server. */
+/**
+ * Load to interactive, and how much script each place asks for until then (gzip), in the built app behind the real
+ * server. What loads when the place already shows is not counted.
+ */
 
 import { performance } from 'node:perf_hooks'
 import { gzipSync } from 'node:zlib'

@@ -25,14 +25,13 @@ export function AccountMenu() {
   const t = useText('app')
   const user = useUser()
   const { identity, workspaces } = useServices()
-  const { queries, unsent } = useWorkspace()
+  const { unsent } = useWorkspace()
   const { theme } = usePreferences()
   const navigate = useNavigate()
   const [unsentCount, setUnsentCount] = useState(0)
   const leave = async () => {
     setUnsentCount(0)
     await identity.signOut()
-    queries.clear()
     await workspaces.forget()
   }
   const askToLeave = async () => {

@@ -3,17 +3,17 @@ import CheckCircleOutlined from '@mui/icons-material/CheckCircleOutlined'
 import CloudDoneOutlined from '@mui/icons-material/CloudDoneOutlined'
 import CloudUploadOutlined from '@mui/icons-material/CloudUploadOutlined'
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
-import Button from '@mui/material/Button'
-import Popover from '@mui/material/Popover'
-import { type ReactNode, useId, useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useText } from '../../text/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
+import { later } from '../../ui/later.tsx'
+import type { DraftSheetProps } from './DraftSheet.tsx'
 import { changesInWords, type DraftFacts, type DraftState, draftStateOf } from './draftState.ts'
 import styles from './syncStatus.module.css'
 
-interface DraftStatusProps extends DraftFacts {
+export interface DraftStatusProps extends DraftFacts {
   /** Null while this tab writes; else why not. */
   readonly readOnly: string | null
   readonly onTakeOver: (() => void) | null
@@ -24,6 +24,11 @@ interface DraftStatusProps extends DraftFacts {
   /** Absent where there is nothing to go back to. */
   readonly onDiscard: (() => void) | null
 }
+
+const DraftSheet = later<DraftSheetProps>(
+  async () => (await import('./DraftSheet.tsx')).DraftSheet,
+  ({ anchor }) => anchor !== null,
+)
 
 const icons: Readonly<Record<DraftState['kind'], ReactNode>> = {
   not_saved: <ErrorOutlined aria-hidden />,
@@ -39,16 +44,11 @@ const icons: Readonly<Record<DraftState['kind'], ReactNode>> = {
 
 export function DraftStatus(props: DraftStatusProps) {
   const t = useText('syncStatus')
-  const id = useId()
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [discarding, setDiscarding] = useState(false)
   const state = draftStateOf(props)
   const changes = changesInWords(props)
   const close = () => setAnchor(null)
-  const act = (run: () => void) => () => {
-    close()
-    run()
-  }
 
   return (
     <>
@@ -70,50 +70,7 @@ export function DraftStatus(props: DraftStatusProps) {
           </span>
         ) : null}
       </button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={close}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-labelledby': id, className: styles.popover ?? '' } }}
-      >
-        <h2 id={id}>{t('title')}</h2>
-        <p>
-          <strong>{state.word}.</strong> {state.body}
-        </p>
-        {changes && state.kind !== 'changed' ? <p>{changes}.</p> : null}
-        {props.readOnly ? <p>{props.readOnly}</p> : null}
-        <div className={styles.actions}>
-          {props.onTakeOver ? (
-            <Button size="small" variant="contained" onClick={act(props.onTakeOver)}>
-              {t('takeOver')}
-            </Button>
-          ) : null}
-          {state.kind === 'conflict' ? (
-            <Button size="small" variant="contained" onClick={act(props.onResolve)}>
-              {t('resolve')}
-            </Button>
-          ) : null}
-          {state.kind === 'parked' ? (
-            <Button size="small" variant="contained" onClick={act(props.onRetry)}>
-              {t('retry')}
-            </Button>
-          ) : null}
-          {state.kind === 'parked' || state.kind === 'waiting' ? (
-            <Button size="small" variant="outlined" onClick={act(props.onWithdraw)}>
-              {t('withdraw')}
-            </Button>
-          ) : null}
-          <Button size="small" variant="outlined" onClick={act(props.onDownload)}>
-            {t('download')}
-          </Button>
-          {props.onDiscard && props.changes > 0 ? (
-            <Button size="small" variant="outlined" color="error" onClick={act(() => setDiscarding(true))}>
-              {t('discard')}
-            </Button>
-          ) : null}
-        </div>
-      </Popover>
+      <DraftSheet {...props} anchor={anchor} onClose={close} onAskToDiscard={() => setDiscarding(true)} />
       <ConfirmDialog
         open={discarding}
         title={t('discardTitle')}

@@ -1,0 +1,72 @@
+/** More about where the draft is, and what can be done about it; loads apart from the word for it (DraftStatus.tsx). */
+import Button from '@mui/material/Button'
+import Popover from '@mui/material/Popover'
+import { useId } from 'react'
+import { useText } from '../../text/index.ts'
+import type { DraftStatusProps } from './DraftStatus.tsx'
+import { changesInWords, draftStateOf } from './draftState.ts'
+import styles from './syncStatus.module.css'
+
+export interface DraftSheetProps extends DraftStatusProps {
+  /** The button it hangs on; null while closed. */
+  readonly anchor: HTMLElement | null
+  readonly onClose: () => void
+  readonly onAskToDiscard: () => void
+}
+
+export function DraftSheet({ anchor, onClose, onAskToDiscard, ...props }: DraftSheetProps) {
+  const t = useText('syncStatus')
+  const id = useId()
+  const state = draftStateOf(props)
+  const changes = changesInWords(props)
+  const act = (run: () => void) => () => {
+    onClose()
+    run()
+  }
+  return (
+    <Popover
+      open={anchor !== null}
+      anchorEl={anchor}
+      onClose={onClose}
+      anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
+      slotProps={{ paper: { role: 'dialog', 'aria-labelledby': id, className: styles.popover ?? '' } }}
+    >
+      <h2 id={id}>{t('title')}</h2>
+      <p>
+        <strong>{state.word}.</strong> {state.body}
+      </p>
+      {changes && state.kind !== 'changed' ? <p>{changes}.</p> : null}
+      {props.readOnly ? <p>{props.readOnly}</p> : null}
+      <div className={styles.actions}>
+        {props.onTakeOver ? (
+          <Button size="small" variant="contained" onClick={act(props.onTakeOver)}>
+            {t('takeOver')}
+          </Button>
+        ) : null}
+        {state.kind === 'conflict' ? (
+          <Button size="small" variant="contained" onClick={act(props.onResolve)}>
+            {t('resolve')}
+          </Button>
+        ) : null}
+        {state.kind === 'parked' ? (
+          <Button size="small" variant="contained" onClick={act(props.onRetry)}>
+            {t('retry')}
+          </Button>
+        ) : null}
+        {state.kind === 'parked' || state.kind === 'waiting' ? (
+          <Button size="small" variant="outlined" onClick={act(props.onWithdraw)}>
+            {t('withdraw')}
+          </Button>
+        ) : null}
+        <Button size="small" variant="outlined" onClick={act(props.onDownload)}>
+          {t('download')}
+        </Button>
+        {props.onDiscard && props.changes > 0 ? (
+          <Button size="small" variant="outlined" color="error" onClick={act(onAskToDiscard)}>
+            {t('discard')}
+          </Button>
+        ) : null}
+      </div>
+    </Popover>
+  )
+}
