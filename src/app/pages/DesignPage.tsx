@@ -46,7 +46,8 @@ export function DesignPage() {
   const view = views.includes(wanted) ? wanted : 'canvas'
   return (
     <main id="main" tabIndex={-1} className={styles.page} data-fill>
-      <Palette ui={ui} />
+      {/* Beside a list on a narrow screen there is nothing to drag onto; the list adds by its own button. */}
+      {narrow && view === 'list' ? null : <Palette ui={ui} />}
       <div className={styles.middle}>
         <div className={styles.top}>
           <Suspense fallback={<div className={styles.strip} />}>

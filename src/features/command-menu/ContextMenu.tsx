@@ -115,12 +115,14 @@ export function ContextMenu({ request, ui, settings, onClose }: ContextMenuProps
   )
 }
 
-/** Neighbours of the same group stay together; a line is drawn between groups. */
+/** Neighbours of the same group stay together, and those that stand alone; a line is drawn between groups. */
 function inGroups(all: readonly EditorAction[]): EditorAction[][] {
   const groups: EditorAction[][] = []
-  for (const action of all) {
+  for (const [index, action] of all.entries()) {
     const last = groups.at(-1)
-    if (last?.[0]?.group === action.group) last.push(action)
+    const alone = all[index + 1]?.group !== action.group
+    const lastStoodAlone = new Set(last?.map(({ group }) => group)).size === last?.length
+    if (last && (last[0]?.group === action.group || (alone && lastStoodAlone))) last.push(action)
     else groups.push([action])
   }
   return groups

@@ -1,5 +1,5 @@
 /** The process as it goes on from the dialog: named, with a free code, belonging to the company. */
-import { uniqueCode } from '../../domain/commands/stageCode.ts'
+import { codeFromName, uniqueCode } from '../../domain/commands/stageCode.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 
 interface Given {
@@ -19,7 +19,7 @@ export function importedProcess(document: ProcessDocument, given: Given): Proces
       ...document.process,
       companyId,
       processName: given.name,
-      processCode: uniqueCode(given.takenCodes, document.process.processCode),
+      processCode: uniqueCode(given.takenCodes, document.process.processCode || codeFromName(given.name)),
     },
     stages: owned(document.stages),
     transitions: owned(document.transitions),

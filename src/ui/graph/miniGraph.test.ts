@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { linesOf, measured, nodeSize } from './miniGraph.ts'
+import { linesOf, measured, nodeSize, pathOf } from './miniGraph.ts'
 
 describe('a small picture of a graph', () => {
   it('keeps the order of the drawing, without its empty room', () => {
@@ -20,6 +20,13 @@ describe('a small picture of a graph', () => {
       { id: 'b', name: 'B', x: 3, y: 2 },
     ])
     expect((places.get('b')?.x ?? 0) - (places.get('a')?.x ?? 0)).toBeGreaterThan(nodeSize.width)
+  })
+
+  it('leads to another row around what stands between', () => {
+    const last = { x: 1080, y: 128 }
+    expect(pathOf({ x: 0, y: 0 }, last)).toBe('M100 92L100 150Q100 174 124 174L1080 174')
+    expect(pathOf({ x: 0, y: 256 }, last)).toBe('M100 256L100 198Q100 174 124 174L1080 174')
+    expect(pathOf({ x: 810, y: 0 }, last)).toContain('C')
   })
 
   it('has room for nothing at all', () => {

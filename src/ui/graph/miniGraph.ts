@@ -19,6 +19,7 @@ type Place = { readonly x: number; readonly y: number }
 
 export const nodeSize = { width: 200, height: 92 } as const
 const margin = 14
+const bend = 24
 
 /** Nodes that lie on one another (imported files know no places) stand in a row instead. */
 export function measured(nodes: readonly MiniNode[]) {
@@ -60,9 +61,14 @@ function closedUp(values: readonly number[], step: number): ReadonlyMap<number, 
   return result
 }
 
-/** From side to side where it goes forward, else below both. */
+/** From side to side where it goes forward, around what stands between where it changes rows, else below both. */
 export function pathOf(from: Place, to: Place): string {
   const { width, height } = nodeSize
+  if (to.x >= from.x + 2 * width && Math.abs(to.y - from.y) >= height) {
+    const down = to.y > from.y
+    const [x, y] = [from.x + width / 2, to.y + height / 2]
+    return `M${x} ${down ? from.y + height : from.y}L${x} ${y - (down ? bend : -bend)}Q${x} ${y} ${x + bend} ${y}L${to.x} ${y}`
+  }
   if (to.x >= from.x + width / 2) {
     const [start, end] = [
       { x: from.x + width, y: from.y + height / 2 },
