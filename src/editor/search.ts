@@ -3,7 +3,7 @@
  * condition, actions, people, texts, comments. Pure; the index is remembered by the document it was made from.
  */
 import { threadsOf } from '../domain/process/comment.ts'
-import { quoted, sourceNameOf, stageNameOf, transitionNameOf } from '../domain/process/names.ts'
+import { sourceNameOf, stageNameOf, transitionNameOf } from '../domain/process/names.ts'
 import { type ProcessDocument, stagesInOrder } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import type { CheckRule } from '../domain/process/rule.ts'
@@ -225,7 +225,7 @@ function ruleWords(rule: CheckRule, reference: ReferenceData): string {
   const name = rule.name.trim()
   const sentence = ruleInWords(rule, reference)
   const words = [
-    name ? text('search', 'rule', { name: quoted(name), sentence }) : sentence,
+    name ? text('search', 'rule', { name, sentence }) : sentence,
     keys.length > 0 ? text('search', 'keys', { keys: keys.join(', ') }) : '',
   ]
     .filter(Boolean)

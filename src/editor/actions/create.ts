@@ -1,6 +1,6 @@
 /** Adding stages and connecting them. */
 import type { PayloadOf } from '../../domain/commands/registry.ts'
-import { quoted, stageNameOf } from '../../domain/process/names.ts'
+import { stageNameOf } from '../../domain/process/names.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { say, text } from '../../text/index.ts'
 import type { Editor } from '../editor.ts'
@@ -14,7 +14,7 @@ export const addStage = defineAction({
     if (element?.kind === 'transition') return text('editor', 'insertStage')
     if (element?.kind !== 'stage') return text('editor', 'addStage')
     return text('editor', 'addStageAfter', {
-      name: quoted(stageNameOf(editor.store.getState().document, element.id)),
+      name: stageNameOf(editor.store.getState().document, element.id),
     })
   },
   icon: 'Add',

@@ -1,10 +1,10 @@
 /** Whether a stage that is dragged would be taken into the transition it is held over. */
 import { refusalOf } from '../../domain/commands/registry.ts'
-import { quoted, transitionNameOf } from '../../domain/process/names.ts'
+import { transitionNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { Position } from '../../domain/process/stage.ts'
 import { localExits, waysIn } from '../../editor/ways.ts'
-import { text } from '../../text/index.ts'
+import { say, text } from '../../text/index.ts'
 import { nearLine } from './places.ts'
 import { plannedRoute } from './routing.ts'
 
@@ -30,11 +30,11 @@ export function insertionAt(document: ProcessDocument, stageId: string, point: P
     const onChip = Math.abs(point.x - route.label.x) < 40 && Math.abs(point.y - route.label.y) < 16
     if (!onChip && !(loose && nearLine(route.points, point, 9))) continue
     const refusal = refusalOf(document, { id: 'putStageOnTransition', payload: { stageId, transitionId } })
-    const name = quoted(transitionNameOf(document, transitionId))
+    const name = transitionNameOf(document, transitionId)
     return {
       transitionId,
       refused: refusal !== null,
-      word: refusal ?? text('canvas', 'insertHere', { name }),
+      word: refusal === null ? text('canvas', 'insertHere', { name }) : say(refusal),
     }
   }
   return null

@@ -7,7 +7,7 @@ import { useReactFlow } from '@xyflow/react'
 import { useCallback, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import { type CommandCall, type PayloadOf, refusalOf } from '../../domain/commands/registry.ts'
-import { quoted, stageNameOf } from '../../domain/process/names.ts'
+import { stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { Position } from '../../domain/process/stage.ts'
 import { connectionRefused } from '../../editor/announcements.ts'
@@ -138,7 +138,7 @@ function callFor(document: ProcessDocument, start: LinkStart, stageId: string | 
 }
 
 const connectWord = (document: ProcessDocument, stageId: string): string =>
-  text('canvas', 'connectHere', { name: quoted(stageNameOf(document, stageId)) })
+  text('canvas', 'connectHere', { name: stageNameOf(document, stageId) })
 const emptyWord = (start: LinkStart): string =>
   start.kind === 'connect' ? text('canvas', 'newStageHere') : ''
 

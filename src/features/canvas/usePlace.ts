@@ -5,7 +5,7 @@
 import { useReactFlow } from '@xyflow/react'
 import { useCallback, useState } from 'react'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { quoted, transitionNameOf } from '../../domain/process/names.ts'
+import { transitionNameOf } from '../../domain/process/names.ts'
 import type { Position } from '../../domain/process/stage.ts'
 import type { NewStage } from '../../editor/actions/index.ts'
 import type { Editor } from '../../editor/editor.ts'
@@ -55,7 +55,7 @@ export function usePlace(
           : refused
             ? text('canvas', 'finalNotBetween')
             : transitionId
-              ? text('canvas', 'insertHere', { name: quoted(transitionNameOf(now, transitionId)) })
+              ? text('canvas', 'insertHere', { name: transitionNameOf(now, transitionId) })
               : text('canvas', 'newStageHere')
         return { stage, pointer, zoom: flow.getZoom(), transitionId, refused, word, inside }
       }

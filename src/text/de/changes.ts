@@ -20,7 +20,7 @@ export const changes = {
   unnamedRule: 'Regel ohne Namen',
   ruleMessage: '{{rule}} — „{{message}}“',
   ruleSeverity: '{{rule}} ({{severity}})',
-  ruleWhen: '{{rule}}, nur wenn {{when}}',
+  ruleWhen: '{{rule}}, nur wenn gilt: {{when}}',
   policy: 'Grundsatz: {{name}}',
   dealsOf: 'wohin Deals aus {{stage}} gehen',
   steps_one: '{{count}} Schritt',

@@ -6,7 +6,7 @@ export const editor = {
   nothingToUndo: 'Nichts rückgängig zu machen.',
   nothingToRedo: 'Nichts zu wiederholen.',
   addStage: 'Phase hinzufügen …',
-  addStageAfter: 'Phase nach {{name}} hinzufügen …',
+  addStageAfter: 'Phase nach „{{name}}“ hinzufügen …',
   insertStage: 'Phase hier einfügen …',
   addStageAlone: 'Phase hinzufügen, nicht verbunden',
   addWonStage: 'Phase „Gewonnen“ hinzufügen',

@@ -112,7 +112,7 @@ export const inspector = {
   durations: 'Dauern',
   days: 'Tage',
   daysCount_one: '{{count}} Tag',
-  daysCount_other: '{{count}} Tagen',
+  daysCount_other: '{{count}} Tage',
   average: 'Mittel',
   maximum: 'Höchstens',
   maximumHelp:

@@ -20,7 +20,7 @@ export const search = {
   named: '{{name}} ({{ends}})',
   said: '{{name}}: {{words}}',
   field: '{{label}} ({{key}})',
-  rule: '{{name}}: {{sentence}}',
+  rule: '„{{name}}“: {{sentence}}',
   keys: '({{keys}})',
   group_stages: 'Phasen',
   group_transitions: 'Übergänge',

@@ -21,5 +21,5 @@ export const stageApproval = {
   stepWho_percent: '{{who}}, {{quorum}} % davon',
   within_one: '{{who}}, in {{count}} Stunde',
   within_other: '{{who}}, in {{count}} Stunden',
-  onlyIf: 'nur wenn {{condition}}',
+  onlyIf: 'nur wenn gilt: {{condition}}',
 } as const

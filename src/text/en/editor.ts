@@ -7,7 +7,7 @@ export const editor = {
   nothingToUndo: 'Nothing to undo.',
   nothingToRedo: 'Nothing to redo.',
   addStage: 'Add stage…',
-  addStageAfter: 'Add stage after {{name}}…',
+  addStageAfter: 'Add stage after “{{name}}”…',
   insertStage: 'Insert stage here…',
   addStageAlone: 'Add stage, not connected',
   addWonStage: 'Add closed won stage',

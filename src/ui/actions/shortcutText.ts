@@ -1,23 +1,44 @@
 /**
  * A shortcut is written once, as `Mod+Shift+Z`. On screen it becomes the glyphs of the platform, in speech words.
  */
+import { text } from '../../text/entrance.ts'
+
 const isMac = (): boolean => /mac|iphone|ipad/i.test(navigator.platform)
 
-const glyphs: Readonly<
-  Record<string, readonly [mac: string, other: string, macSpoken: string, spoken: string]>
-> = {
-  Mod: ['⌘', 'Ctrl', 'Command', 'Control'],
-  Ctrl: ['⌃', 'Ctrl', 'Control', 'Control'],
-  Alt: ['⌥', 'Alt', 'Option', 'Alt'],
-  Shift: ['⇧', 'Shift', 'Shift', 'Shift'],
-  Enter: ['↵', 'Enter', 'Return', 'Enter'],
-  Escape: ['Esc', 'Esc', 'Escape', 'Escape'],
-  Delete: ['Del', 'Del', 'Delete', 'Delete'],
-  ArrowUp: ['↑', '↑', 'Up arrow', 'Up arrow'],
-  ArrowDown: ['↓', '↓', 'Down arrow', 'Down arrow'],
-  ArrowLeft: ['←', '←', 'Left arrow', 'Left arrow'],
-  ArrowRight: ['→', '→', 'Right arrow', 'Right arrow'],
+/** Apple's signs, the same in every language. */
+const appleSigns: Readonly<Record<string, string>> = { Mod: '⌘', Ctrl: '⌃', Alt: '⌥', Shift: '⇧', Enter: '↵' }
+const signs: Readonly<Record<string, string>> = {
+  Escape: 'Esc',
+  ArrowUp: '↑',
+  ArrowDown: '↓',
+  ArrowLeft: '←',
+  ArrowRight: '→',
 }
+const printed = [
+  'Ctrl',
+  'Shift',
+  'Delete',
+  'Space',
+  'PageUp',
+  'PageDown',
+  'Home',
+  'End',
+  'ContextMenu',
+] as const
+const printedOf = (key: string) => printed.find((one) => one === (key === 'Mod' ? 'Ctrl' : key))
+const named = [
+  'Ctrl',
+  'Shift',
+  'Alt',
+  'Enter',
+  'Escape',
+  'Delete',
+  'ArrowUp',
+  'ArrowDown',
+  'ArrowLeft',
+  'ArrowRight',
+] as const
+const appleNames = { Mod: 'Command', Alt: 'Option', Enter: 'Return' } as const
 
 const parts = (shortcut: string): string[] =>
   shortcut.endsWith('++')
@@ -30,7 +51,11 @@ const parts = (shortcut: string): string[] =>
 export function shownKeys(shortcut: string): string {
   const mac = isMac()
   return parts(shortcut)
-    .map((key) => glyphs[key]?.[mac ? 0 : 1] ?? key)
+    .map((key) => {
+      const sign = (mac ? appleSigns[key] : undefined) ?? signs[key]
+      const name = printedOf(key)
+      return sign ?? (name ? text('ui', `key_${name}`) : key)
+    })
     .join(mac ? '' : '+')
 }
 
@@ -38,7 +63,12 @@ export function shownKeys(shortcut: string): string {
 export function spokenKeys(shortcut: string): string {
   const mac = isMac()
   return parts(shortcut)
-    .map((key) => glyphs[key]?.[mac ? 2 : 3] ?? key)
+    .map((key) => {
+      if (mac && (key === 'Mod' || key === 'Alt' || key === 'Enter'))
+        return text('ui', `said_${appleNames[key]}`)
+      const name = named.find((one) => one === (key === 'Mod' ? 'Ctrl' : key))
+      return name ? text('ui', `said_${name}`) : key
+    })
     .join(' ')
 }
 
