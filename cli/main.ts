@@ -3,14 +3,16 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { audit } from './audit.ts'
+import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { convert } from './convert.ts'
 import { diff } from './diff.ts'
 import { BadInput, exitCode, type Io } from './io.ts'
 import { lint } from './lint.ts'
+import { restore } from './restore.ts'
 import { simulate } from './simulate.ts'
 
-const commands: readonly Command[] = [lint, convert, simulate, diff, audit]
+const commands: readonly Command[] = [lint, convert, simulate, diff, audit, backup, restore]
 
 const shared = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
 
