@@ -165,7 +165,7 @@ function Drawing({
           ) : null}
           <LayoutProgress layout={layout} />
           <SpotlightNote ui={ui} settings={settings} />
-          <div ref={setHost} className={styles.host} data-far={far || undefined} {...events}>
+          <div ref={setHost} dir="ltr" className={styles.host} data-far={far || undefined} {...events}>
             {host ? (
               <ReactFlow
                 nodes={nodes}

@@ -147,6 +147,7 @@ export const componentOverrides: Components<Theme> = {
         padding: '12px 20px',
         borderTop: line,
         gap: 8,
+        flexWrap: 'wrap',
         '& > :not(style) ~ :not(style)': { marginLeft: 0 },
       },
     },
