@@ -52,11 +52,23 @@ export class Desk {
     return new Desk(context, await context.newPage(), url)
   }
 
+  /** A phone held upright: fingers instead of a mouse. */
+  static async onPhone({ browser, url }: Reach): Promise<Desk> {
+    const context = await browser.newContext({
+      viewport: { width: 360, height: 740 },
+      hasTouch: true,
+      isMobile: true,
+      reducedMotion: 'reduce',
+    })
+    return new Desk(context, await context.newPage(), url)
+  }
+
   async signIn(name: 'director' | 'operations' | 'representative') {
     await this.page.goto(`${this.url}/sign-in`)
     await this.page.getByLabel('E-mail address').fill(`${name}@demo.example`)
-    await this.page.getByRole('textbox', { name: 'Password' }).fill(password)
-    await this.page.getByRole('button', { name: 'Sign in', exact: true }).click()
+    const field = this.page.getByRole('textbox', { name: 'Password' })
+    await field.fill(password)
+    await field.press('Enter')
     await this.page.getByRole('heading', { name: 'Processes', level: 1 }).waitFor()
   }
 
@@ -214,24 +226,40 @@ export class Desk {
     return versions.map((version) => version.reason ?? null)
   }
 
-  private async rowsOverTheApi(process: string, pathOf: (id: string) => string) {
-    const ask = async (path: string, token: string): Promise<{ results: Record<string, string>[] }> => {
-      const url = new URL(path, this.url)
-      url.searchParams.set('page_size', '100')
-      const answer = await fetch(url, { headers: { Authorization: `Bearer ${token}` } })
-      expect(answer.status).toBe(200)
-      return await answer.json()
+  /** Every word that people wrote into these tables, the longest first. */
+  async wordsOverTheApi(...tables: string[]): Promise<string[]> {
+    const ask = await this.api()
+    const words = new Set<string>()
+    const collect = (value: unknown): void => {
+      if (typeof value === 'string' && value.length > 2) words.add(value)
+      else if (typeof value === 'object' && value !== null) Object.values(value).forEach(collect)
     }
+    for (const table of tables) collect((await ask(`/api/${table}/?page_size=200`)).results)
+    return [...words].sort((a, b) => b.length - a.length)
+  }
+
+  private async rowsOverTheApi(process: string, pathOf: (id: string) => string) {
+    const ask = await this.api()
+    const { results: processes } = await ask('/api/sales-processes/?page_size=100')
+    const found = processes?.find((row) => row.process_name === process)
+    const url = new URL(pathOf(found?.id ?? ''), this.url)
+    url.searchParams.set('page_size', '100')
+    return (await ask(`${url.pathname}${url.search}`)).results ?? []
+  }
+
+  /** As another program of the director asks. */
+  private async api() {
     const signedIn = await fetch(`${this.url}/api/auth/login/`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ email: 'director@demo.example', password }),
     })
     const { access_token: token } = await signedIn.json()
-    const processes = await ask('/api/sales-processes/', token)
-    const found = processes.results.find((row) => row.process_name === process)
-    const { results } = await ask(pathOf(found?.id ?? ''), token)
-    return results
+    return async (path: string): Promise<{ results?: Record<string, string>[] }> => {
+      const answer = await fetch(`${this.url}${path}`, { headers: { Authorization: `Bearer ${token}` } })
+      expect(answer.status, path).toBe(200)
+      return await answer.json()
+    }
   }
 
   async offline() {
@@ -257,6 +285,7 @@ export class Desk {
   }
 
   async photograph(name: string) {
+    if (this.page.isClosed()) return
     mkdirSync(pictures, { recursive: true })
     this.pictureCount += 1
     const file = `${String(this.pictureCount).padStart(2, '0')}-${name}.png`
