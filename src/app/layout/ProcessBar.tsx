@@ -1,24 +1,31 @@
 /** The bar of an open process: what it is, where one is in it, where the draft stands, undo, problems, publish. */
 import Redo from '@mui/icons-material/Redo'
 import Undo from '@mui/icons-material/Undo'
-import { useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { NavLink } from 'react-router'
 import { useEditor, useEditorState, useHistory, useProblemCount } from '../../editor/react.ts'
 import { say, text, useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { Toolbar } from '../../ui/actions/Toolbar.tsx'
 import { announce } from '../../ui/announcer/index.ts'
+import { PartBoundary } from '../../ui/feedback/PartBoundary.tsx'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import { addressOf, type View, views } from '../addresses.ts'
 import { usePage } from '../usePage.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import styles from './layout.module.css'
 import { MoreMenu } from './MoreMenu.tsx'
-import { OthersEditing } from './OthersEditing.tsx'
 import { ProblemsButton } from './ProblemsButton.tsx'
 import { ProcessDraftStatus } from './ProcessDraftStatus.tsx'
 import { PublishButton } from './PublishButton.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
+
+/** The canvas comes first; where it cannot be loaded, nobody is named. */
+const OthersEditing = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('./OthersEditing.tsx')).OthersEditing }
+})
 
 export function ProcessBar({ processId, view }: { readonly processId: string; readonly view: View }) {
   const t = useText('app')
@@ -45,7 +52,11 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
             {name}
           </h1>
           <ProcessDraftStatus />
-          <OthersEditing processId={processId} />
+          <PartBoundary onBroken={console.warn}>
+            <Suspense>
+              <OthersEditing processId={processId} />
+            </Suspense>
+          </PartBoundary>
         </div>
         <nav ref={tabs} aria-label={t('views')} className={styles.views}>
           {views.map((other) => (

@@ -129,7 +129,8 @@ function Gallery(props: GalleryProps) {
         onChoose={(entry) => setChosen(entry.key)}
       />
       {shown ? (
-        <section className={styles.preview} aria-label={t('preview', { name: shown.name })}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys have to scroll it too
+        <section className={styles.preview} tabIndex={0} aria-label={t('preview', { name: shown.name })}>
           <header className={styles.previewHead}>
             <h3>{shown.name}</h3>
             {shown.own && mayManage ? (
