@@ -110,8 +110,8 @@ export const api = {
     verify: audit.verifyAudit,
     export: audit.exportAudit,
   },
-  auth: {
   privacy: { export: privacy.exportPerson, erase: privacy.erasePerson },
+  auth: {
     signIn: auth.signIn,
     refresh: auth.refreshSession,
     signOut: auth.signOut,
