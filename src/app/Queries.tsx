@@ -1,7 +1,4 @@
-/**
- * Lists and reference data as last seen, one cache for as long as a workspace lasts. Put around what shows lists; the
- * design place shows none, so it does not wait for this.
- */
+/** Lists and reference data as last seen, one cache for as long as a workspace lasts. */
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import type { Workspace } from './workspace.ts'

@@ -4,6 +4,7 @@ import type { User } from '../contract/auth.ts'
 import { RuleBuilderContext } from '../editor/ruleBuilder.ts'
 import { LazyRuleBuilder } from './layout/LazyRuleBuilder.tsx'
 import { Splash } from './layout/Splash.tsx'
+import { Queries } from './Queries.tsx'
 import { useIdentity, useServices } from './services.ts'
 import { WorkspaceContext } from './workspaces.ts'
 
@@ -28,9 +29,11 @@ function WithWorkspace({ user }: { readonly user: User }) {
   const workspace = use(useServices().workspaces.of(user))
   return (
     <WorkspaceContext value={workspace}>
-      <RuleBuilderContext value={LazyRuleBuilder}>
-        <Outlet />
-      </RuleBuilderContext>
+      <Queries>
+        <RuleBuilderContext value={LazyRuleBuilder}>
+          <Outlet />
+        </RuleBuilderContext>
+      </Queries>
     </WorkspaceContext>
   )
 }

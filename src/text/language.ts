@@ -14,9 +14,9 @@ const readers = new Map<string, SentenceReader>()
 /** Switches the interface. Where the part cannot be loaded it rejects, and the language stays as it was. */
 export async function showLanguage(tag: Language): Promise<void> {
   if (tag !== 'en' && !readers.has(tag)) {
-    const { rooms, ...book } = await import('./de/index.ts')
+    const { rooms, sentences, rules, quotes } = await import('./de/index.ts')
     for (const [room, words] of Object.entries(rooms)) addRoom(tag, room, words)
-    readers.set(tag, sentenceReader(book.sentences, { locale: tag, ...book }))
+    readers.set(tag, sentenceReader(sentences, { locale: tag, rules, quotes }))
   }
   await speak(tag)
 }

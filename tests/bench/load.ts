@@ -4,8 +4,9 @@
  */
 
 import { performance } from 'node:perf_hooks'
+import { exit } from 'node:process'
 import { gzipSync } from 'node:zlib'
-import type { BrowserContext } from 'playwright'
+import type { Page } from 'playwright'
 import { buildApp } from '../../bootstrap/build.ts'
 import { launchChromium } from '../kit/chromium.ts'
 import { median } from '../kit/median.ts'
@@ -13,52 +14,74 @@ import { startServer } from '../kit/server.ts'
 
 const rounds = 5
 
-if (!(await buildApp())) process.exit(1)
+if (!(await buildApp())) exit(1)
 const server = await startServer()
 const browser = await launchChromium()
 const places: { name: string; milliseconds: number[]; bytes: number }[] = []
 
-/** Times `go` until `ready`, and weighs the scripts it fetched. */
-async function visit(context: BrowserContext, name: string, go: () => Promise<void>) {
+/** Notes when each of these first stands in the page. */
+const watchFor = (selectors: readonly string[]) => {
+  const shown: Record<string, number> = {}
+  Object.assign(window, { shown })
+  new MutationObserver(() => {
+    for (const selector of selectors)
+      if (!(selector in shown) && document.querySelector(selector)) shown[selector] = performance.now()
+  }).observe(document, { childList: true, subtree: true })
+}
+
+/** What of the scripts was asked for until `selector` stood in the page, since `from` on the page's clock. */
+const scriptsUntil = ({ selector, from }: { readonly selector: string; readonly from: number }): string[] => {
+  const shown: Record<string, number> = Object(Reflect.get(window, 'shown'))
+  const until = shown[selector] ?? performance.now()
+  return performance
+    .getEntriesByType('resource')
+    .filter(({ name, startTime }) => name.endsWith('.js') && startTime >= from && startTime <= until)
+    .map(({ name }) => name)
+}
+
+const sizes = new Map<string, Promise<number>>()
+
+/** Times `go` until `selector` shows, and weighs the scripts that were asked for until then. */
+async function visit(page: Page, name: string, selector: string, go: () => Promise<unknown>, loads: boolean) {
   const place = places.find((known) => known.name === name) ?? { name, milliseconds: [], bytes: 0 }
   if (!places.includes(place)) places.push(place)
-  const weights: Promise<number>[] = []
-  const weigh = (response: { url(): string; body(): Promise<Buffer> }) => {
-    if (new URL(response.url()).pathname.endsWith('.js'))
-      weights.push(response.body().then((body) => gzipSync(body).length))
-  }
-  context.on('response', weigh)
+  const from = loads ? 0 : await page.evaluate(() => performance.now())
   const started = performance.now()
   await go()
+  await page.locator(selector).first().waitFor()
   place.milliseconds.push(performance.now() - started)
-  context.off('response', weigh)
+  const scripts = await page.evaluate(scriptsUntil, { selector, from })
+  const weights = await Promise.all(scripts.map((script) => sizes.get(script) ?? 0))
   place.bytes = Math.max(
     place.bytes,
-    (await Promise.all(weights)).reduce((sum, one) => sum + one, 0),
+    weights.reduce((sum, one) => sum + one, 0),
   )
 }
 
+const signInForm = 'input[type=password]'
+const processLink = 'a[href*="/design"]'
+const stage = '[data-stage-id]'
+
 for (let round = 0; round < rounds; round++) {
   const context = await browser.newContext({ serviceWorkers: 'block' })
-  const page = await context.newPage()
-  await visit(context, 'sign-in', async () => {
-    await page.goto(`${server.url}/sign-in`)
-    await page.getByLabel('E-mail address').waitFor()
+  await context.addInitScript(watchFor, [signInForm, processLink, stage])
+  context.on('response', (response) => {
+    const { pathname } = new URL(response.url())
+    if (pathname.endsWith('.js') && !sizes.has(response.url()))
+      sizes.set(
+        response.url(),
+        response.body().then((body) => gzipSync(body).length),
+      )
   })
+  const page = await context.newPage()
+  await visit(page, 'sign-in', signInForm, () => page.goto(`${server.url}/sign-in`), true)
   await page.getByLabel('E-mail address').fill('director@demo.example')
   await page.getByRole('textbox', { name: 'Password' }).fill('Stagecraft-demo-1')
-  await visit(context, 'library, after sign-in', async () => {
-    await page.getByRole('button', { name: 'Sign in', exact: true }).click()
-    await page.getByText('3 processes').waitFor()
-  })
-  await visit(context, 'design place, from the library', async () => {
-    await page.locator('a[href*="/processes/"]').first().click()
-    await page.locator('[data-stage-id]').first().waitFor()
-  })
-  await visit(context, 'design place, reloaded', async () => {
-    await page.reload()
-    await page.locator('[data-stage-id]').first().waitFor()
-  })
+  const signIn = page.getByRole('button', { name: 'Sign in', exact: true })
+  await visit(page, 'library, after sign-in', processLink, () => signIn.click(), false)
+  const open = page.locator(processLink).first()
+  await visit(page, 'design place, from the library', stage, () => open.click(), false)
+  await visit(page, 'design place, reloaded', stage, () => page.reload(), true)
   await context.close()
 }
 await browser.close()

@@ -1,6 +1,5 @@
 import { NavLink, Outlet } from 'react-router'
 import { useText } from '../../text/index.ts'
-import { Queries } from '../Queries.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
@@ -32,9 +31,7 @@ export function MainLayout() {
       <ConnectionBanner />
       <UpdateBanner />
       <main id="main" tabIndex={-1} className={styles.page}>
-        <Queries>
-          <Outlet />
-        </Queries>
+        <Outlet />
       </main>
     </>
   )

@@ -4,7 +4,6 @@ import { lazy } from 'react'
 import { v7 as newId } from 'uuid'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ChosenTemplate } from '../../features/templates/index.ts'
-import { Queries } from '../Queries.tsx'
 import { useWorkspace } from '../workspaces.ts'
 import { LazyPart } from './LazyPart.tsx'
 
@@ -21,15 +20,7 @@ interface GalleryPartProps {
   readonly onClose: () => void
 }
 
-export function GalleryPart(props: GalleryPartProps) {
-  return (
-    <Queries>
-      <Gallery {...props} />
-    </Queries>
-  )
-}
-
-function Gallery({ purpose, onUse, onClose }: GalleryPartProps) {
+export function GalleryPart({ purpose, onUse, onClose }: GalleryPartProps) {
   const { templates, reference, user } = useWorkspace()
   const known = useQuery({ queryKey: ['reference'], queryFn: () => reference() })
   return (
@@ -57,15 +48,13 @@ export function SaveTemplatePart({ document, onClose }: SaveTemplatePartProps) {
   const { templates, user } = useWorkspace()
   return (
     <LazyPart onGone={onClose}>
-      <Queries>
-        <SaveTemplateDialog
-          document={document}
-          shelf={templates}
-          companyName={user.company.name}
-          newId={newId}
-          onClose={onClose}
-        />
-      </Queries>
+      <SaveTemplateDialog
+        document={document}
+        shelf={templates}
+        companyName={user.company.name}
+        newId={newId}
+        onClose={onClose}
+      />
     </LazyPart>
   )
 }

@@ -1,6 +1,5 @@
 import { Versions } from '../../features/versions/index.ts'
 import styles from '../layout/layout.module.css'
-import { Queries } from '../Queries.tsx'
 import { useOnline, useWorkspace } from '../workspaces.ts'
 
 /** The published revisions of the open process. */
@@ -9,9 +8,7 @@ export function VersionsPage() {
   const hasNetwork = useOnline()
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
-      <Queries>
-        <Versions backend={backend} hasNetwork={hasNetwork} />
-      </Queries>
+      <Versions backend={backend} hasNetwork={hasNetwork} />
     </main>
   )
 }
