@@ -220,6 +220,47 @@ describe('without a mouse', () => {
     await expect.poll(focused).toContain('Proposal')
   })
 
+  it('inserts between, renames, doubles, and deletes several as one step', async () => {
+    const cards = page.locator('[data-stage-id]')
+    const before = await cards.count()
+    await desk.transition('Lead in', 'Proposal').focus()
+    await press('n')
+    await page.getByRole('dialog', { name: 'Insert stage' }).getByLabel('Name').waitFor()
+    await page.keyboard.type('Discovery')
+    await press('Enter')
+    await desk.transition('Discovery', 'Proposal').waitFor()
+    await expect.poll(focused).toContain('Discovery')
+    await desk.rename('Discovery', 'Needs')
+    await desk.stage('Needs').focus()
+    await press('Control+d')
+    await expect.poll(() => cards.count()).toBe(before + 2)
+    await expect.poll(focused).toMatch(/^Needs.*selected/)
+    await desk.stage('Needs').first().focus()
+    await press('Space')
+    await expect.poll(focused).toContain('selected')
+    await press('Delete')
+    await expect.poll(() => cards.count()).toBe(before)
+    await press('Control+z')
+    await expect.poll(() => cards.count()).toBe(before + 2)
+    await press('Control+z', 'Control+z', 'Control+z')
+    await expect.poll(() => cards.count()).toBe(before)
+    await desk.transition('Lead in', 'Proposal').waitFor()
+  })
+
+  it('is a ring without a trap: Tab leads everywhere and back', async () => {
+    await desk.stage('Proposal').focus()
+    const here = () => page.evaluate(() => document.activeElement?.closest('[data-stage-id]') !== null)
+    await page.keyboard.press('Tab')
+    await expect.poll(here).toBe(false)
+    let back = false
+    for (let steps = 0; steps < 200 && !back; steps += 1) {
+      await page.keyboard.press('Tab')
+      back = await here()
+    }
+    expect(back, 'Tab comes back to the canvas').toBe(true)
+    await expect.poll(focused).toContain('Proposal')
+  })
+
   it('shows what has focus wherever Tab leads', async () => {
     for (let steps = 0; steps < 40; steps += 1) {
       await page.keyboard.press('Tab')

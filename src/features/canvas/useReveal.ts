@@ -53,8 +53,10 @@ export function useReveal(host: HTMLElement | null, insets: Insets): void {
       const element = target ? elementOf(host, target) : null
       if (element) {
         bringIntoView(host, element, flow, insets)
-        if (takesFocus && !wentOn() && dialogs().every((dialog) => before.has(dialog)))
-          element.focus({ preventScroll: true })
+        if (!takesFocus || wentOn() || dialogs().some((dialog) => !before.has(dialog))) return
+        // A modal dialog would pull focus back, and off the field that had it: one on its way out is waited for.
+        if (!document.activeElement?.closest('[aria-modal=true]')) element.focus({ preventScroll: true })
+        else if (tries++ < 30) frame = requestAnimationFrame(look)
         return
       }
       tries += 1
