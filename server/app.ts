@@ -43,7 +43,9 @@ export function createApp(services: Services, limits: RateLimits | null = null):
     })
   }
   hono.get('/api/docs', () => docsPage())
-  for (const [path, allowed] of methods) {
+  // Literal addresses first: `…/evaluate/` is not a row with that id.
+  const literalFirst = [...methods].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':')))
+  for (const [path, allowed] of literalFirst) {
     hono.all(path, (context) =>
       guarded(services, context.req.raw, async () => refuseMethod(context.req.method, allowed)),
     )

@@ -8,6 +8,7 @@ import { createPrivacy } from './audit/privacy.ts'
 import { createRetention } from './audit/retention.ts'
 import { createAccount } from './auth/account.ts'
 import { createIdentity, type Identity } from './auth/identity.ts'
+import { createMemberAdministration } from './auth/memberAdministration.ts'
 import { limitedPasswords } from './auth/passwords.ts'
 import { checkpointKeys, type Secrets } from './auth/secrets.ts'
 import { type SessionLimits, usualSessionLimits } from './auth/sessionLimits.ts'
@@ -86,6 +87,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const checkpoints = createCheckpoints({ database, clock, epoch, keys, keeper })
   return {
     identity,
+    members: createMemberAdministration({ database, clock, changed: peopleChanged }),
     account: createAccount({ database, clock, passwords, limits, changed: peopleChanged }),
     processes: createProcesses(database, heads, snapshots),
     writes: createWrites(database, heads, journal),

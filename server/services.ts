@@ -38,6 +38,7 @@ export interface Actor {
 export interface Services {
   readonly identity: IdentityService
   readonly account: AccountService
+  readonly members: MemberService
   readonly processes: ProcessService
   readonly writes: WriteService
   readonly reference: ReferenceService
@@ -122,6 +123,29 @@ export interface AccountService {
     actor: Actor,
     given: { readonly current: string; readonly next: string; readonly address: string },
   ): Promise<void>
+}
+
+export interface CompanyMember {
+  readonly id: string
+  readonly email: string
+  readonly displayName: string
+  readonly role: Role
+  readonly isActive: boolean
+  readonly joinedAt: string
+}
+
+export interface MemberService {
+  /** Everybody in the actor's company, by name. */
+  list(actor: Actor): Promise<readonly CompanyMember[]>
+  /**
+   * Bites at the member's next request; undefined keeps what is. Null where there is no such member.
+   * @throws ApiError OWN_MEMBERSHIP, PERMISSION_DENIED where the actor stopped being an administrator meanwhile.
+   */
+  update(
+    actor: Actor,
+    id: string,
+    change: { readonly role: Role | undefined; readonly isActive: boolean | undefined },
+  ): Promise<CompanyMember | null>
 }
 
 // ---------------------------------------------------------------------------------------------- reading

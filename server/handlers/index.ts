@@ -4,6 +4,7 @@ import { audit } from './audit/audit.ts'
 import { auth } from './auth/auth.ts'
 import { drafts } from './drafts/drafts.ts'
 import { replay } from './events/replay.ts'
+import { members } from './members/members.ts'
 import { feed } from './opportunities/feed.ts'
 import { privacy } from './privacy/privacy.ts'
 import { create as createProcess } from './processes/create.ts'
@@ -85,5 +86,6 @@ export const handlers: Handlers = {
   privacy,
   auth,
   sessions,
+  members,
   service,
 }

@@ -12,6 +12,7 @@ import * as drafts from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluateTransition } from './evaluation.ts'
 import { replayEvents } from './events.ts'
+import * as members from './members.ts'
 import { feedOpportunities } from './opportunities.ts'
 import * as fields from './opportunityFields.ts'
 import * as privacy from './privacy.ts'
@@ -123,6 +124,7 @@ export const api = {
     end: sessions.endSession,
     endOthers: sessions.endOtherSessions,
   },
+  members: { list: members.listMembers, update: members.updateMember },
   service: {
     capabilities: capabilities.readCapabilities,
     openApi: capabilities.readOpenApi,

@@ -23,6 +23,8 @@ export const errorStatus = {
   REFERENCE_IN_USE: 409,
   /** The default process cannot be deleted: choose another default first. */
   DEFAULT_PROCESS: 409,
+  /** One's own role or access: only another administrator changes that. */
+  OWN_MEMBERSHIP: 409,
   IDEMPOTENCY_IN_PROGRESS: 409,
   /** History does not reach back that far, or the epoch is another one: load afresh. `details`: epoch, head. */
   EVENTS_TOO_OLD: 410,

@@ -37,7 +37,7 @@ export const endSession = defineEndpoint({
 
 export const endOtherSessions = defineEndpoint({
   method: 'POST',
-  path: '/api/sessions/end-others/',
+  path: '/api/me/end-other-sessions/',
   summary: 'End all of your sessions but this one',
   access: 'signed_in',
   body: z.strictObject({}),

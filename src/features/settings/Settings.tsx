@@ -15,6 +15,7 @@ import { CategoriesSection } from './CategoriesSection.tsx'
 import { CompanySection } from './CompanySection.tsx'
 import { FieldsSection } from './FieldsSection.tsx'
 import type { FindFieldUses } from './FieldUses.tsx'
+import { PeopleSection } from './people/PeopleSection.tsx'
 import styles from './Settings.module.css'
 import { type SettingsSection, sections } from './sections.ts'
 import { WorkflowsSection } from './WorkflowsSection.tsx'
@@ -47,7 +48,8 @@ export function Settings({
   const mayReference = user.permissions.includes('manage_reference_data')
   const mayCompany = user.permissions.includes('manage_stages')
   const mayAudit = user.permissions.includes('view_audit')
-  const shown = sections.filter((name) => name !== 'audit' || mayAudit)
+  const mayPeople = user.permissions.includes('manage_members')
+  const shown = sections.filter((name) => (name !== 'audit' || mayAudit) && (name !== 'people' || mayPeople))
   const reference = { client, mayChange: mayReference }
   const parts: Readonly<Record<SettingsSection, () => ReactNode>> = {
     company: () => <CompanySection client={client} mayChange={mayCompany} />,
@@ -59,9 +61,10 @@ export function Settings({
     appearance: () => <AppearanceSection />,
     accessibility: () => <AccessibilitySection keys={keys} activity={activity} />,
     account: () => <AccountSection client={client} />,
+    people: () => <PeopleSection client={client} user={user} />,
   }
-  // A log is only ever read: that a role may not change it is no news.
-  const readsOnly = section === 'audit'
+  // A log is only ever read, and people are shown whole or not at all: no word about changing is needed.
+  const readsOnly = section === 'audit' || section === 'people'
   const own = section === 'appearance' || section === 'accessibility' || section === 'account'
   const mayChange = readsOnly || own || (section === 'company' ? mayCompany : mayReference)
   return (

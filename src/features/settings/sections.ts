@@ -1,6 +1,7 @@
 /** The parts of the settings, in the order of their menu. */
 export const sections = [
   'company',
+  'people',
   'categories',
   'actions',
   'approvals',

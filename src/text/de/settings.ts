@@ -12,6 +12,7 @@ export const settings = {
   section_appearance: 'Darstellung',
   section_accessibility: 'Barrierefreiheit',
   section_account: 'Ihr Konto',
+  section_people: 'Personen',
   readOnly: 'Ihre Rolle darf diese Einstellungen ansehen, aber nicht ändern.',
   loading: 'Die Seite der Einstellungen',
   loadFailed: 'Die Einstellungen konnten nicht geladen werden.',

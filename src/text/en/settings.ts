@@ -12,6 +12,7 @@ export const settings = {
   section_appearance: 'Appearance',
   section_accessibility: 'Accessibility',
   section_account: 'Your account',
+  section_people: 'People',
   readOnly: 'Your role may look at these settings but not change them.',
   loading: 'settings',
   loadFailed: 'The settings could not be loaded.',

@@ -11,6 +11,9 @@ export const server: SentenceBook = {
     'Gerade melden sich zu viele an: Versuchen Sie es in einigen Sekunden erneut.',
   'Too many requests: try again in {{seconds}} seconds.':
     'Zu viele Anfragen: Versuchen Sie es in {{seconds}} Sekunden erneut.',
+  'Nobody changes their own role or shuts themselves out: ask another administrator.':
+    'Niemand ändert die eigene Rolle oder sperrt sich selbst aus: Bitten Sie jemand anderen mit der Rolle Administration.',
+  'Somebody has just taken this role from you.': 'Jemand hat Ihnen diese Rolle gerade entzogen.',
   'This is not your present password.': 'Das ist nicht Ihr jetziges Passwort.',
   'This is your present password.': 'Das ist Ihr jetziges Passwort.',
   'A password has at least {{least}} characters.': 'Ein Passwort hat mindestens {{least}} Zeichen.',

@@ -1,0 +1,25 @@
+import type { listMembers, MemberRow, updateMember } from '../../../src/contract/members.ts'
+import type { Handler } from '../../http/handler.ts'
+import type { CompanyMember } from '../../services.ts'
+import { found } from '../notFound.ts'
+
+const rowOf = (member: CompanyMember): MemberRow => ({
+  id: member.id,
+  email: member.email,
+  display_name: member.displayName,
+  role: member.role,
+  is_active: member.isActive,
+  joined_at: member.joinedAt,
+})
+
+const list: Handler<typeof listMembers> = async ({ services, actor }) => ({
+  status: 200,
+  body: { results: (await services.members.list(actor)).map(rowOf) },
+})
+
+const update: Handler<typeof updateMember> = async ({ services, actor, params: { id }, body }) => {
+  const change = { role: body.role, isActive: body.is_active }
+  return { status: 200, body: rowOf(found(await services.members.update(actor, id, change), 'member', id)) }
+}
+
+export const members = { list, update }

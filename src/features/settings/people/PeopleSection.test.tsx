@@ -1,0 +1,105 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { render, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { describe, expect, it } from 'vitest'
+import type { User } from '../../../contract/auth.ts'
+import type { MemberRow } from '../../../contract/members.ts'
+import { createClient } from '../../../data/api/client.ts'
+import { HouseTheme } from '../../../ui/theme/index.ts'
+import { PeopleSection } from './PeopleSection.tsx'
+
+const member = (id: string, display_name: string, role: MemberRow['role']): MemberRow => ({
+  id,
+  email: `${id}@demo.example`,
+  display_name,
+  role,
+  is_active: true,
+  joined_at: '2026-01-01T00:00:00.000Z',
+})
+const ada: User = {
+  id: 'ada',
+  email: 'ada@demo.example',
+  display_name: 'Ada Admin',
+  role: 'administrator',
+  permissions: ['manage_members'],
+  company: { id: 'c1', name: 'Demo' },
+}
+
+/** A backend that keeps members, as far as this test goes. */
+function open(user: User = ada, refusal?: string) {
+  let rows = [member('ada', 'Ada Admin', 'administrator'), member('mia', 'Mia Manager', 'sales_manager')]
+  const asked: string[] = []
+  const client = createClient({
+    baseUrl: 'http://stagecraft.test',
+    fetch: async (request) => {
+      const { pathname } = new URL(request.url)
+      asked.push(`${request.method} ${pathname}`)
+      if (request.method === 'GET') return Response.json({ results: rows })
+      if (refusal !== undefined)
+        return Response.json(
+          { error_code: 'PERMISSION_DENIED', message: refusal, details: {} },
+          { status: 403 },
+        )
+      const change = Object(await request.json())
+      rows = rows.map((row) => (row.id === pathname.split('/')[3] ? { ...row, ...change } : row))
+      return Response.json(rows.find((row) => row.id === pathname.split('/')[3]))
+    },
+  })
+  render(
+    <HouseTheme>
+      <QueryClientProvider
+        client={new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })}
+      >
+        <PeopleSection client={client} user={user} />
+      </QueryClientProvider>
+    </HouseTheme>,
+  )
+  return { user: userEvent.setup(), asked }
+}
+
+describe('people', () => {
+  it('are listed with their roles; one’s own is only told', async () => {
+    open()
+    const table = within(await screen.findByRole('table', { name: 'Members, 2 people' }))
+    expect(table.getByRole('rowheader', { name: 'Ada Admin You' })).toBeInTheDocument()
+    expect(table.getAllByRole('combobox')).toEqual([
+      table.getByRole('combobox', { name: 'Role of Mia Manager' }),
+    ])
+    expect(table.getAllByRole('button')).toHaveLength(1)
+  })
+
+  it('get another role', async () => {
+    const { user } = open()
+    const role = await screen.findByRole('combobox', { name: 'Role of Mia Manager' })
+    await user.selectOptions(role, 'Auditor')
+    await waitFor(() => expect(role).toHaveDisplayValue('Auditor'))
+    expect(screen.queryByText(/Not changed/)).not.toBeInTheDocument()
+  })
+
+  it('are shut out after a question, and let in again', async () => {
+    const { user } = open()
+    await user.click(await screen.findByRole('button', { name: 'Shut Mia Manager out' }))
+    const question = within(await screen.findByRole('alertdialog', { name: 'Shut Mia Manager out?' }))
+    await user.click(question.getByRole('button', { name: 'Shut out' }))
+    const again = await screen.findByRole('button', { name: 'Let Mia Manager in again' })
+    expect(screen.getByRole('row', { name: /Mia Manager/ })).toHaveTextContent('Shut out')
+    await user.click(again)
+    expect(await screen.findByRole('button', { name: 'Shut Mia Manager out' })).toBeInTheDocument()
+  })
+
+  it('stay as they are where the server refuses, and it says why', async () => {
+    const { user } = open(ada, 'Somebody has just taken this role from you.')
+    const role = await screen.findByRole('combobox', { name: 'Role of Mia Manager' })
+    await user.selectOptions(role, 'Auditor')
+    expect(
+      await screen.findByText('Not changed. Somebody has just taken this role from you.'),
+    ).toBeInTheDocument()
+    expect(role).toHaveDisplayValue('Sales manager')
+  })
+
+  it('are not even asked for by who may not see them', () => {
+    const { asked } = open({ ...ada, role: 'sales_manager', permissions: ['read_stage'] })
+    expect(screen.getByText('Only administrators see who belongs to the company.')).toBeInTheDocument()
+    expect(asked).toEqual([])
+  })
+})

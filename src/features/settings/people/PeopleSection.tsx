@@ -1,0 +1,182 @@
+/** Everybody in the company: role and access of each but oneself, changed at once. For administrators. */
+import Block from '@mui/icons-material/Block'
+import HowToReg from '@mui/icons-material/HowToRegOutlined'
+import Button from '@mui/material/Button'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { api } from '../../../contract/api.ts'
+import type { User } from '../../../contract/auth.ts'
+import type { MemberRow } from '../../../contract/members.ts'
+import { type Role, roles } from '../../../contract/roles.ts'
+import type { Client } from '../../../data/api/client.ts'
+import { say, useText } from '../../../text/index.ts'
+import { ToolButton } from '../../../ui/actions/ToolButton.tsx'
+import { announce } from '../../../ui/announcer/index.ts'
+import { StatusPill } from '../../../ui/display/StatusPill.tsx'
+import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog.tsx'
+import { Notice } from '../../../ui/feedback/Notice.tsx'
+import { SkeletonRows } from '../../../ui/feedback/SkeletonRows.tsx'
+import { SelectField } from '../../../ui/forms/index.ts'
+import { Panel } from '../../../ui/layout/Panel.tsx'
+import { type Column, DataTable } from '../../../ui/tables/DataTable.tsx'
+import styles from '../Settings.module.css'
+
+const key = ['settings', 'members'] as const
+
+interface PeopleSectionProps {
+  readonly client: Client
+  readonly user: User
+}
+
+export function PeopleSection({ client, user }: PeopleSectionProps) {
+  const t = useText('people')
+  const cache = useQueryClient()
+  const allowed = user.permissions.includes('manage_members')
+  const answer = useQuery({
+    queryKey: key,
+    queryFn: () => client.call(api.members.list, {}),
+    enabled: allowed,
+  }).data
+  const [shutting, setShutting] = useState<MemberRow | null>(null)
+  const [busy, setBusy] = useState(false)
+  const [refused, setRefused] = useState<string | null>(null)
+  if (!allowed) return <Notice tone="info" title={t('notYours')} />
+
+  const change = async (row: MemberRow, body: { role?: Role; is_active?: boolean }, said: string) => {
+    setBusy(true)
+    const done = await client.call(api.members.update, { params: { id: row.id }, body })
+    const failure = done.ok ? null : t('notChanged', { why: say(done.failure.message) })
+    setBusy(false)
+    setShutting(null)
+    setRefused(failure)
+    announce(failure ?? said)
+    await cache.invalidateQueries({ queryKey: key })
+  }
+  const columns: readonly Column<MemberRow>[] = [
+    {
+      id: 'name',
+      header: t('person'),
+      rowHeader: true,
+      cell: (row) => (
+        <>
+          {row.display_name} {row.id === user.id ? <StatusPill tone="accent">{t('you')}</StatusPill> : null}
+        </>
+      ),
+    },
+    { id: 'email', header: t('email'), cell: (row) => <span className={styles.code}>{row.email}</span> },
+    {
+      id: 'role',
+      header: t('role'),
+      width: 210,
+      cell: (row) =>
+        row.id === user.id ? (
+          t(`role_${row.role}`)
+        ) : (
+          <SelectField
+            hideLabel
+            label={t('roleOf', { name: row.display_name })}
+            value={row.role}
+            disabled={busy}
+            options={roles.map((value) => ({ value, label: t(`role_${value}`) }))}
+            onChange={({ target }) => {
+              const role = roles.find((one) => one === target.value)
+              if (!role) return
+              const said = t('roleChanged', { name: row.display_name, role: t(`role_${role}`) })
+              void change(row, { role }, said)
+            }}
+          />
+        ),
+    },
+    {
+      id: 'status',
+      header: t('status'),
+      cell: (row) => (
+        <StatusPill tone={row.is_active ? 'success' : 'neutral'}>
+          {t(row.is_active ? 'mayComeIn' : 'shutOut')}
+        </StatusPill>
+      ),
+    },
+    {
+      id: 'tools',
+      header: <span className="sr-only">{t('tools')}</span>,
+      align: 'end',
+      width: 64,
+      cell: (row) => {
+        if (row.id === user.id) return null
+        const name = row.display_name
+        return row.is_active ? (
+          <ToolButton
+            size="small"
+            label={t('shutOutOne', { name })}
+            icon={<Block />}
+            onClick={() => setShutting(row)}
+          />
+        ) : (
+          <ToolButton
+            size="small"
+            label={t('letIn', { name })}
+            icon={<HowToReg />}
+            onClick={() => void change(row, { is_active: true }, t('isLetIn', { name }))}
+          />
+        )
+      },
+    },
+  ]
+  const content = () => {
+    if (!answer) return <SkeletonRows what={t('membersLoading')} />
+    if (!answer.ok)
+      return (
+        <div style={{ padding: 16 }}>
+          <Notice
+            tone="error"
+            title={t('loadFailed')}
+            actions={
+              <Button
+                variant="outlined"
+                size="small"
+                onClick={() => void cache.invalidateQueries({ queryKey: key })}
+              >
+                {t('retry')}
+              </Button>
+            }
+          >
+            {say(answer.failure.message)}
+          </Notice>
+        </div>
+      )
+    const rows = answer.value.results
+    return (
+      <DataTable
+        caption={t('membersCaption', { count: rows.length })}
+        columns={columns}
+        rows={rows}
+        rowId={(row) => row.id}
+      />
+    )
+  }
+  const name = shutting?.display_name ?? ''
+  return (
+    <>
+      {refused ? <Notice tone="error" title={refused} /> : null}
+      <Panel title={t('members')} flush>
+        <p className={styles.muted} style={{ padding: '10px 16px 6px' }}>
+          {t('membersLead', { company: user.company.name })}
+        </p>
+        {content()}
+      </Panel>
+      <ConfirmDialog
+        open={shutting !== null}
+        title={t('shutOutTitle', { name })}
+        confirmLabel={t('shutOutConfirm')}
+        danger
+        busy={busy}
+        onClose={() => setShutting(null)}
+        onConfirm={() => {
+          if (shutting) void change(shutting, { is_active: false }, t('isShutOut', { name }))
+        }}
+      >
+        {t('shutOutBody')}
+      </ConfirmDialog>
+    </>
+  )
+}
