@@ -50,7 +50,7 @@ function plain(file: string): string {
   const ids: string[] = []
   return JSON.stringify(
     JSON.parse(file, (key, value: unknown) => {
-      if (/^position$|_at$|^process_(name|code)$/.test(key)) return null
+      if (/^position$|^at$|_at$|^process_(name|code)$/.test(key)) return null
       if (typeof value !== 'string' || !/^[0-9a-f]{8}-[0-9a-f-]{27}$/.test(value)) return value
       if (!ids.includes(value)) ids.push(value)
       return `id ${ids.indexOf(value)}`
