@@ -68,7 +68,9 @@ export class Finger extends Hands {
     await this.press('radio', 'Canvas')
     await this.desk.stage(stage).waitFor()
     await this.pinch()
+    const near = await this.cardWidth()
     await this.press('button', 'Zoom to fit')
+    await expect.poll(() => this.cardWidth(), { message: 'all stages in sight' }).toBeLessThan(near)
     await this.longPress(stage)
     await this.press('menuitem', 'Comment…')
     await this.write(/^Comment on /, words)
@@ -109,8 +111,7 @@ export class Finger extends Hands {
   /** Two fingers apart on the canvas: it comes nearer. */
   private async pinch() {
     const { page } = this
-    const width = async () => (await page.locator('[data-stage-id]').first().boundingBox())?.width ?? 0
-    const before = await width()
+    const before = await this.cardWidth()
     const canvas = await page.locator('.react-flow').boundingBox()
     if (!canvas) throw new Error('The canvas is not on the screen.')
     const [x, y] = [canvas.x + canvas.width / 2, canvas.y + canvas.height / 2]
@@ -123,12 +124,21 @@ export class Finger extends Hands {
     for (const distance of [40, 60, 80])
       await touch.send('Input.dispatchTouchEvent', { type: 'touchMove', touchPoints: apart(distance) })
     await touch.send('Input.dispatchTouchEvent', { type: 'touchEnd', touchPoints: [] })
-    await expect.poll(width, { message: 'the card grows under two fingers' }).toBeGreaterThan(before)
+    await expect
+      .poll(() => this.cardWidth(), { message: 'the card grows under two fingers' })
+      .toBeGreaterThan(before)
+  }
+
+  private async cardWidth(): Promise<number> {
+    return (await this.page.locator('[data-stage-id]').first().boundingBox())?.width ?? 0
   }
 
   /** On the card of the canvas, until the menu is there. */
   private async longPress(stage: string) {
-    const box = await this.desk.stage(stage).boundingBox()
+    const card = this.desk.stage(stage)
+    // Lies still, and under nothing else.
+    await card.tap({ trial: true })
+    const box = await card.boundingBox()
     if (!box) throw new Error(`“${stage}” is not on the screen.`)
     const touch = await this.desk.context.newCDPSession(this.page)
     const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
