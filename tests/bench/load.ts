@@ -70,7 +70,14 @@ for (let round = 0; round < rounds; round++) {
     if (pathname.endsWith('.js') && !sizes.has(response.url()))
       sizes.set(
         response.url(),
-        response.body().then((body) => gzipSync(body).length),
+        response.body().then(
+          (body) => gzipSync(body).length,
+          () => {
+            // The page was closed while it still came: nobody waited for it.
+            sizes.delete(response.url())
+            return 0
+          },
+        ),
       )
   })
   const page = await context.newPage()
