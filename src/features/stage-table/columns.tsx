@@ -2,7 +2,7 @@
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
-import type { Translate } from '../../text/index.ts'
+import { say, type Translate } from '../../text/index.ts'
 import type { GridColumn } from '../../ui/tables/gridColumns.ts'
 import { ProblemsCell } from '../../ui/tables/ProblemsCell.tsx'
 import {
@@ -121,7 +121,7 @@ export function stageColumns(
           onOpen={() => ui.showDetails({ kind: 'stage', id: row.stage.id }, row.problems[0]?.at.field)}
         />
       ),
-      copied: ({ problems }) => problems.map(({ message }) => message).join(' '),
+      copied: ({ problems }) => problems.map(({ message }) => say(message)).join(' '),
       sortBy: ({ problems }) => problems.length,
     },
     {

@@ -1,7 +1,7 @@
 /** The columns of the transitions table: what each is called, how it sorts, what stands in it, what is copied of it. */
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
-import type { Translate } from '../../text/index.ts'
+import { say, type Translate } from '../../text/index.ts'
 import type { GridColumn } from '../../ui/tables/gridColumns.ts'
 import { ProblemsCell } from '../../ui/tables/ProblemsCell.tsx'
 import { ConditionCell, EndCell, FlagCell, NameCell, NumberCell } from './TransitionCells.tsx'
@@ -83,7 +83,7 @@ export function transitionColumns(
           }
         />
       ),
-      copied: ({ problems }) => problems.map(({ message }) => message).join(' '),
+      copied: ({ problems }) => problems.map(({ message }) => say(message)).join(' '),
       sortBy: ({ problems }) => problems.length,
     },
   ]

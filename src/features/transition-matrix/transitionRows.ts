@@ -50,7 +50,7 @@ export function transitionRows({ document, reference, problems }: Given): readon
       const share = sharesOf(siblings)[siblings.findIndex(({ id }) => id === transition.id)]
       const row: TransitionRow = {
         transition,
-        from: sourceNameOf(document, transition),
+        from: transition.fromStageId === null ? say('any open stage') : sourceNameOf(document, transition),
         to: stageNameOf(document, transition.toStageId),
         condition: first
           ? {

@@ -2,6 +2,7 @@ import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
 import InfoOutlined from '@mui/icons-material/InfoOutlined'
 import WarningAmber from '@mui/icons-material/WarningAmber'
 import { useText } from '../../text/entrance.ts'
+import { say } from '../../text/language.ts'
 import styles from './problemsCell.module.css'
 
 const signs = { error: ErrorOutlined, warning: WarningAmber, info: InfoOutlined } as const
@@ -24,7 +25,7 @@ export function ProblemsCell({ problems, onOpen }: ProblemsCellProps) {
       </span>
     )
   const Sign = signs[first.severity]
-  const messages = problems.map(({ message }) => message).join(' ')
+  const messages = problems.map(({ message }) => say(message)).join(' ')
   return (
     <button
       type="button"
