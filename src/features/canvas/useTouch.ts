@@ -50,6 +50,7 @@ function watchFingers(
   const onDown = (event: PointerEvent) => {
     if (event.pointerType !== 'touch') return
     const at = { x: event.clientX, y: event.clientY }
+    if (fingers.size === 0) pressed = false
     fingers.set(event.pointerId, at)
     clearTimeout(timer)
     if (fingers.size === 2) {
@@ -82,7 +83,6 @@ function watchFingers(
     clearTimeout(timer)
     pinch = null
     if (pressed) swallowClick()
-    pressed = false
     if (fingers.size > 0) return
     if (ours) swallowClick()
     ours = false
@@ -90,7 +90,12 @@ function watchFingers(
   const swallow = (event: TouchEvent) => {
     if (ours) event.stopPropagation()
   }
+  /** The finger that opened the menu does not also press what it finds under itself there. */
+  const noClick = (event: TouchEvent) => {
+    if (pressed && event.cancelable) event.preventDefault()
+  }
   host.addEventListener('pointerdown', onDown, true)
+  host.addEventListener('touchend', noClick, true)
   host.addEventListener('touchstart', swallow, true)
   host.addEventListener('touchmove', swallow, true)
   addEventListener('pointermove', onMove)
@@ -99,6 +104,7 @@ function watchFingers(
   return () => {
     clearTimeout(timer)
     host.removeEventListener('pointerdown', onDown, true)
+    host.removeEventListener('touchend', noClick, true)
     host.removeEventListener('touchstart', swallow, true)
     host.removeEventListener('touchmove', swallow, true)
     removeEventListener('pointermove', onMove)
