@@ -1,6 +1,6 @@
 /**
  * One row for every accepted change: who, when, what, before and after. Numbered by the company's locked counter and
- * chained by the database (migrations/0011_audit.sql); what says something about people stands beside the chain.
+ * chained by the database (migrations/0009_audit.sql); what says something about people stands beside the chain.
  */
 import { sql } from 'kysely'
 import { splitPersonal } from '../audit/personal.ts'
