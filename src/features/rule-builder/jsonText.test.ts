@@ -21,6 +21,12 @@ describe('JSON as it is typed', () => {
     expect(readJson(text)).toMatchObject({ ok: false, line, column, expected })
   })
 
+  it('keeps a member of any name', () => {
+    const text = '{"__proto__": 1, "var": "amount"}'
+    const reading = readJson(text)
+    expect(reading.ok && JSON.stringify(reading.value)).toBe('{"__proto__":1,"var":"amount"}')
+  })
+
   it('reads all JSON, and finds a place in all that is none', () => {
     fc.assert(
       fc.property(fc.json(), fc.nat(), (text, cut) => {

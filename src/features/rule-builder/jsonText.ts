@@ -16,8 +16,9 @@ export type JsonReading =
 
 export function readJson(text: string): JsonReading {
   try {
-    const read = logicSchema.safeParse(JSON.parse(text))
-    if (read.success) return { ok: true, value: read.data }
+    // The schema would leave out a member called __proto__; what was written is read as it is.
+    const value: unknown = JSON.parse(text)
+    if (isLogic(value)) return { ok: true, value }
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
   }
@@ -25,6 +26,8 @@ export function readJson(text: string): JsonReading {
   const before = text.slice(0, at).split('\n')
   return { ok: false, at, line: before.length, column: (before.at(-1)?.length ?? 0) + 1, expected }
 }
+
+const isLogic = (value: unknown): value is Logic => logicSchema.safeParse(value).success
 
 interface Break {
   readonly at: number
