@@ -55,7 +55,7 @@ function CopyNotice({ copy, backUps, onOpen, onChanged }: CopyNoticeProps) {
     }
     const said = say(answer.failure.message)
     setWhy(said)
-    announce(t('failed', { why: said }), { assertive: true })
+    announce(t('failed', { why: said }))
   }
 
   return (
