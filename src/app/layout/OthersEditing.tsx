@@ -4,23 +4,10 @@ import { useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { useEditors } from '../editors.ts'
-import { Queries } from '../Queries.tsx'
 import styles from './layout.module.css'
 
-interface OthersEditingProps {
-  readonly processId: string
-}
-
 /** Who else works on this process: said once when somebody begins, and in sight as long as it holds. */
-export function OthersEditing({ processId }: OthersEditingProps) {
-  return (
-    <Queries>
-      <Others processId={processId} />
-    </Queries>
-  )
-}
-
-function Others({ processId }: OthersEditingProps) {
+export function OthersEditing({ processId }: { readonly processId: string }) {
   const t = useText('app')
   const others = useEditors().get(processId)
   const sentence = others ? t('othersEditing', { ...others }) : null
