@@ -85,9 +85,10 @@ describe('a draft in IndexedDB', () => {
 })
 
 describe('a newer version of the app in another tab', () => {
-  const upgrade = (name: string) =>
+  /** Dexie counts in tens. */
+  const upgrade = ({ name, verno }: Dexie) =>
     new Promise<void>((resolve, reject) => {
-      const request = indexedDB.open(name, 30)
+      const request = indexedDB.open(name, (verno + 1) * 10)
       request.onerror = () => reject(request.error)
       request.onsuccess = () => {
         request.result.close()
@@ -99,7 +100,7 @@ describe('a newer version of the app in another tab', () => {
     const name = user()
     const { database, drafts } = tab(name)
     await drafts.begin('pipeline', pipeline(), null)
-    await upgrade(database.name)
+    await upgrade(database)
 
     await expect(drafts.record('pipeline', addStageTo(pipeline(), 'proposal').change)).rejects.toThrow()
     await expect(drafts.settle('pipeline', await shownNow(), null)).rejects.toThrow()
@@ -110,7 +111,7 @@ describe('a newer version of the app in another tab', () => {
     const name = user()
     const first = tab(name)
     await first.drafts.begin('pipeline', pipeline(), null)
-    await upgrade(first.database.name)
+    await upgrade(first.database)
     await expect(tab(name).drafts.open('pipeline')).rejects.toThrow('newer version')
   })
 
