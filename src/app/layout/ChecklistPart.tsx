@@ -21,7 +21,7 @@ export function ChecklistPart() {
   const { hidden, done, processId } = useStore(onboarding.store)
   if (hidden || !user.permissions.includes('configure_process')) return null
   return (
-    <LazyPart onGone={onboarding.hide}>
+    <LazyPart beside onGone={onboarding.hide}>
       <Checklist
         done={new Set(done)}
         onGo={(step) => {

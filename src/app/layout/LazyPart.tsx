@@ -9,17 +9,19 @@ import { HeldKeys } from './HeldKeys.tsx'
 interface LazyPartProps {
   /** The part is not there after all: whoever opened it forgets that it did. */
   readonly onGone: () => void
+  /** It comes without being asked for, beside the page: keys stay with what has focus. */
+  readonly beside?: boolean
   readonly children: ReactNode
 }
 
 /** A dialog that loads when first asked for. Where it does not come, or breaks, the page behind it stays. */
-export function LazyPart({ onGone, children }: LazyPartProps) {
+export function LazyPart({ onGone, beside = false, children }: LazyPartProps) {
   const t = useText('app')
   const [broken, setBroken] = useState<'missing' | 'fault' | null>(null)
   if (broken === null)
     return (
       <PartBoundary onBroken={(error) => setBroken(isMissingPart(error) ? 'missing' : 'fault')}>
-        <Suspense fallback={<HeldKeys />}>{children}</Suspense>
+        <Suspense fallback={beside ? null : <HeldKeys />}>{children}</Suspense>
       </PartBoundary>
     )
   const close = () => {

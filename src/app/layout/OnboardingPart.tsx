@@ -55,7 +55,7 @@ export function OnboardingPart({ inDesign }: { readonly inDesign: boolean }) {
   useFirstSteps()
   if (!inDesign) return null
   return (
-    <LazyPart onGone={onboarding.endTour}>
+    <LazyPart beside onGone={onboarding.endTour}>
       {touring ? <Tour onClose={onboarding.endTour} /> : null}
       {toured || readOnly ? null : (
         <TourInvitation onStart={onboarding.startTour} onLater={onboarding.endTour} />
