@@ -23,7 +23,7 @@ afterAll(async () => {
 })
 
 /** What only English says, as patterns: "{{count}} problems" finds "3 problems". Words that names are made of stay out. */
-const spoken = new Set(Object.values(german).flatMap((room) => Object.values(room)))
+const spoken = new Set<string>(Object.values(german).flatMap((room) => Object.values(room)))
 const onlyEnglish = Object.values(english)
   .flatMap((room) => Object.values(room))
   .filter(
