@@ -9,11 +9,10 @@ import type { ConflictRow, OutboxRow } from '../data/drafts/database.ts'
 import type { OpenDraft } from '../data/drafts/drafts.ts'
 import type { DraftState } from '../data/drafts/replay.ts'
 import { claimWriter, type Writer } from '../data/drafts/writer.ts'
-import type { Problem } from '../domain/lint/rule.ts'
 import { mergeProcesses } from '../domain/process/merge.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
-import { problemDelta, sentenceFor } from '../editor/announcements.ts'
+import { sentenceFor } from '../editor/announcements.ts'
 import { createEditor } from '../editor/createEditor.ts'
 import type { EditorChange } from '../editor/editor.ts'
 import type { Lint } from '../editor/problems.ts'
@@ -23,6 +22,7 @@ import { announce } from '../ui/announcer/index.ts'
 import { keepDraft } from './draftKeeper.ts'
 import { oneAtATime } from './oneAtATime.ts'
 import type { OpenProcess, SessionState } from './sessionState.ts'
+import { speakProblems } from './speakProblems.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface ProcessSession {
@@ -68,12 +68,12 @@ export function openProcess(
   let turn = 0
   let pending: readonly OutboxRow[] = []
   let conflict: ConflictRow | null = null
-  let known: readonly Problem[] = []
 
   const ready = (): OpenProcess | null => {
     const state = store.getState()
     return state.status === 'ready' ? state : null
   }
+  const problems = speakProblems(() => ready()?.editor.problems() ?? null)
   const show = (change: Partial<OpenProcess>) => {
     const state = ready()
     if (state) store.setState({ ...state, ...change }, true)
@@ -98,14 +98,8 @@ export function openProcess(
   function onChange(change: EditorChange) {
     const sentence = sentenceFor(change, { mac: environment.mac })
     if (sentence) announce(sentence)
-    sayProblems()
+    problems.changed()
     if (!bringingIn) keeper.change(change)
-  }
-  function sayProblems() {
-    const now = ready()?.editor.problems() ?? []
-    const delta = problemDelta(known, now)
-    known = now
-    if (delta) announce(delta, { kind: 'consequence', topic: 'problems', afterTyping: true })
   }
   /** Puts what the draft, or the backend, has on the screen. */
   async function open(writes: boolean): Promise<void> {
@@ -147,7 +141,7 @@ export function openProcess(
         ...given,
         session: followed(before.session, before.document, document),
       }))
-      known = editor.problems()
+      problems.seen()
       show({ writes, behind: null })
       return
     }
@@ -163,7 +157,7 @@ export function openProcess(
     // What is wrong from the beginning is shown, not announced.
     const stop = editor.store.subscribe(({ checked }) => {
       if (!checked) return
-      known = editor.problems()
+      problems.seen()
       stop()
     })
     editor.onChange(onChange)

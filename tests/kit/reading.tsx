@@ -7,10 +7,11 @@ import { act, render } from '@testing-library/react'
 import { useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { createProcessUi, type ProcessUi } from '../../src/app/processUi.ts'
+import { speakProblems } from '../../src/app/speakProblems.ts'
 import { type LintInput, lint } from '../../src/domain/lint/lint.ts'
 import { allRules } from '../../src/domain/lint/registry.ts'
 import type { ProcessDocument } from '../../src/domain/process/process.ts'
-import { problemDelta, sentenceFor } from '../../src/editor/announcements.ts'
+import { sentenceFor } from '../../src/editor/announcements.ts'
 import type { Editor } from '../../src/editor/editor.ts'
 import { EditorProvider } from '../../src/editor/react.ts'
 import { handleKey, placeOf, type ShortcutSettings } from '../../src/editor/shortcuts.ts'
@@ -106,14 +107,12 @@ const onlyDeadEnds = (input: LintInput) =>
 
 /** As an open process announces its changes (src/app/session.ts). */
 function speakChanges(editor: Editor): void {
-  let known = editor.problems()
+  const problems = speakProblems(() => editor.problems())
+  problems.seen()
   editor.onChange((change) => {
     const sentence = sentenceFor(change)
     if (sentence) announce(sentence)
-    const now = editor.problems()
-    const delta = problemDelta(known, now)
-    known = now
-    if (delta) announce(delta, { kind: 'consequence', topic: 'problems', afterTyping: true })
+    problems.changed()
   })
 }
 

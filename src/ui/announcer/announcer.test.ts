@@ -56,6 +56,18 @@ describe('the announcer', () => {
     expect(spoken()).toEqual(['2 results.', 'Stage added.'])
   })
 
+  it('finds words that depend on the outcome when it speaks them, and says nothing where there are none', () => {
+    let count = 3
+    announce(() => (count === 0 ? '' : `${count} left.`), { topic: 'count' })
+    count = 2
+    aMomentLater()
+    expect(spoken()).toEqual(['2 left.'])
+    announce(() => (count === 0 ? '' : `${count} left.`), { topic: 'count' })
+    count = 0
+    aMomentLater()
+    expect(spoken()).toEqual(['2 left.'])
+  })
+
   it('says the result first, then what follows, then one hint', () => {
     announce('Press F8 to go there.', { kind: 'hint' })
     announce('2 problems.', { kind: 'consequence' })

@@ -27,8 +27,11 @@ export interface Activity {
   readonly at: string
 }
 
+/** Words, or how to find them at the moment they are spoken: of what changes quickly only the outcome is true. */
+type Words = string | (() => string)
+
 interface Waiting extends AnnounceOptions {
-  readonly text: string
+  readonly text: Words
 }
 
 export const moment = 150
@@ -51,16 +54,16 @@ const hintsGiven = new Set<string>()
 const listeners = new Set<() => void>()
 
 /** Speaks a full sentence: capital letter, full stop, most important word first. Never for what focus already says. */
-export function announce(text: string, options: AnnounceOptions = {}): void {
-  if (text.trim() === '') return
+export function announce(text: Words, options: AnnounceOptions = {}): void {
+  if (text === '') return
   if (options.assertive) {
-    say('sr-assertive', text)
+    say('sr-assertive', found(text))
     sound('alarm')
     return
   }
   if (options.kind === 'hint') {
-    if (!preferences().hints || hintsGiven.has(text)) return
-    hintsGiven.add(text)
+    if (!preferences().hints || hintsGiven.has(found(text))) return
+    hintsGiven.add(found(text))
     queue = queue.filter((waiting) => waiting.kind !== 'hint')
   }
   if (options.topic !== undefined) queue = queue.filter((waiting) => waiting.topic !== options.topic)
@@ -104,12 +107,17 @@ function flush(): void {
   const typing = quietIn > 0
   const due = typing ? queue.filter((waiting) => !waiting.afterTyping) : queue
   queue = typing ? queue.filter((waiting) => waiting.afterTyping) : []
-  const ordered = [...due].sort((a, b) => rank[a.kind ?? 'result'] - rank[b.kind ?? 'result'])
-  for (const message of ordered) say('sr-polite', message.text)
+  const ordered = due
+    .map((message) => ({ ...message, text: found(message.text) }))
+    .filter(({ text }) => text !== '')
+    .sort((a, b) => rank[a.kind ?? 'result'] - rank[b.kind ?? 'result'])
+  for (const { text } of ordered) say('sr-polite', text)
   const [first] = ordered
   if (first && first.kind !== 'hint') sound(first.kind === 'consequence' ? 'notice' : 'done')
   if (queue.length > 0) schedule(quietIn)
 }
+
+const found = (text: Words): string => (typeof text === 'string' ? text : text())
 
 function say(id: 'sr-polite' | 'sr-assertive', text: string): void {
   spoken += 1
