@@ -15,7 +15,7 @@ interface EmptyStateProps {
 export function EmptyState({ icon, title, children, actions, level = 2 }: EmptyStateProps) {
   const Heading = `h${level}` as const
   return (
-    <div className={styles.empty}>
+    <div className={styles.empty} data-empty>
       {icon ? (
         <div className={styles.emptyIcon} aria-hidden>
           {icon}
