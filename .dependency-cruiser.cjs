@@ -90,8 +90,8 @@ module.exports = {
     ),
     layer(
       'cli',
-      ['src/domain', 'src/interchange', 'src/contract', 'server', 'bootstrap'],
-      'The command line stands on the domain and the formats.',
+      ['src/domain', 'src/interchange', 'src/contract', 'src/text', 'src/editor', 'server', 'bootstrap'],
+      'The command line stands on the domain, the formats and the handbook.',
     ),
     {
       name: 'portable-code-without-node',

@@ -1,7 +1,7 @@
 /** `stagecraft convert`: a process from one format into another, with the account of what was guessed or lost. */
 import { drawProcess, formatNames, type Loss, writeProcessFile } from '../src/interchange/index.ts'
 import { defineCommand } from './command.ts'
-import { BadInput, exitCode, type Io } from './io.ts'
+import { BadInput, exitCode, type Io, save } from './io.ts'
 import { openFile, type ProcessRead, readOptions, readProcess } from './readProcess.ts'
 import { columns, painter } from './text.ts'
 
@@ -42,16 +42,6 @@ export const convert = defineCommand({
 
 const write = async ({ document, reference }: ProcessRead, target: Target): Promise<string> =>
   target === 'svg' ? (await drawProcess(document)).svg : writeProcessFile(document, reference)
-
-function save(path: string, text: string, io: Io): void {
-  try {
-    io.write(path, text)
-  } catch (error) {
-    throw new BadInput(
-      `${path}: The file cannot be written (${error instanceof Error ? error.message : String(error)}).`,
-    )
-  }
-}
 
 function targetFlag(given: string | undefined): Target {
   const target = targets.find((name) => name === (given ?? 'stagecraft'))

@@ -10,7 +10,7 @@ import { main } from './main.ts'
 
 /** A desk with files on it: what a command prints, writes and answers. */
 async function desk(files: Record<string, string>) {
-  const written: Record<string, string> = {}
+  const written: Record<string, string | Uint8Array> = {}
   const run = async (...argv: string[]) => {
     let out = ''
     let err = ''
@@ -27,8 +27,8 @@ async function desk(files: Record<string, string>) {
         if (path.startsWith('/')) return readFileSync(path)
         throw Object.assign(new Error(`no ${path}`), { code: 'ENOENT' })
       },
-      write: (path, text) => {
-        written[path] = text
+      write: (path, content) => {
+        written[path] = content
       },
       color: false,
     })
@@ -112,6 +112,39 @@ describe('stagecraft convert', () => {
   })
 })
 
+describe('stagecraft handbook', () => {
+  const make = async (...argv: string[]) => {
+    const { run: runHere, written } = await desk({ 'sound.json': sound })
+    return { ...(await runHere('handbook', 'sound.json', ...argv)), written }
+  }
+
+  it('writes HTML under the name of the process, in the language asked for', async () => {
+    const english = await make()
+    expect(english).toMatchObject({ code: 0, out: 'Wrote standard-six-handbook.html.\n', err: '' })
+    const page = String(english.written['standard-six-handbook.html'])
+    expect(page).toMatch(/<html lang="en">.*Stage by stage.*Negotiation.*It starts at Prospecting/s)
+    const german = await make('--language', 'de', '--problems', '--out', 'buch.html')
+    expect(String(german.written['buch.html'])).toMatch(/<html lang="de">.*Prozesshandbuch/s)
+  })
+
+  it('writes a tagged PDF where asked to', async () => {
+    const { code, out, written } = await make('--pdf', '--out', 'book.pdf', '--json')
+    expect([code, JSON.parse(out)]).toEqual([
+      0,
+      { file: 'book.pdf', form: 'pdf', language: 'en', letters_missing: [] },
+    ])
+    const pdf = Buffer.from(written['book.pdf'] ?? '').toString('latin1')
+    for (const mark of ['%PDF-1.7', '/Lang (en)', '/Marked true']) expect(pdf).toContain(mark)
+  })
+
+  it('asks to choose one form and a language that is there', async () => {
+    expect((await make('--pdf', '--html')).err).toBe('stagecraft: --html --pdf: Choose one of the two.\n')
+    expect((await make('--language', 'fr')).err).toBe(
+      'stagecraft: --language fr: There is no such language. Use one of: en, de.\n',
+    )
+  })
+})
+
 describe('stagecraft diff', () => {
   it('names each changed field', async () => {
     expect((await run('diff', 'sound.json', 'broken.json')).out).toBe(
@@ -171,7 +204,7 @@ describe('bad input', () => {
     [['diff', 'sound.json'], 'stagecraft: “diff” needs 2 files, but got 1. Usage: stagecraft diff A B\n'],
     [
       ['paint', 'sound.json'],
-      'stagecraft: There is no command “paint”. Use one of: lint, convert, simulate, diff, audit, backup, restore.\n',
+      'stagecraft: There is no command “paint”. Use one of: lint, convert, simulate, diff, handbook, audit, backup, restore.\n',
     ],
     [['lint', '--fast', 'sound.json'], "stagecraft: Unknown option '--fast'. See stagecraft lint --help.\n"],
     [

@@ -7,12 +7,13 @@ import { backup } from './backup.ts'
 import type { Command } from './command.ts'
 import { convert } from './convert.ts'
 import { diff } from './diff.ts'
+import { handbook } from './handbook.ts'
 import { BadInput, exitCode, type Io } from './io.ts'
 import { lint } from './lint.ts'
 import { restore } from './restore.ts'
 import { simulate } from './simulate.ts'
 
-const commands: readonly Command[] = [lint, convert, simulate, diff, audit, backup, restore]
+const commands: readonly Command[] = [lint, convert, simulate, diff, handbook, audit, backup, restore]
 
 const shared = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
 
@@ -86,7 +87,7 @@ const terminal: Io = {
   out: (text) => process.stdout.write(text),
   err: (text) => process.stderr.write(text),
   read: (path) => readFileSync(path === '-' ? 0 : path),
-  write: (path, text) => writeFileSync(path, text),
+  write: (path, content) => writeFileSync(path, content),
   color: process.stdout.isTTY === true && !process.env.NO_COLOR && process.env.TERM !== 'dumb',
 }
 

@@ -11,6 +11,7 @@ const wanted = ({ language }: Preferences): Language =>
 async function follow(chosen: Preferences): Promise<void> {
   try {
     await showLanguage(wanted(chosen))
+    document.documentElement.lang = wanted(chosen)
   } catch (error) {
     console.warn('The language could not be loaded; the interface stays in the one it has.', error)
     announce(text('app', 'languageNotLoaded'))

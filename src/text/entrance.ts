@@ -82,8 +82,7 @@ export function addRoom(language: string, room: string, sentences: Readonly<Reco
   i18n.addResourceBundle(language, room, sentences)
 }
 
-/** Speaks a language whose rooms are known; the page says which, for readers and hyphenation. */
-export async function speak(language: string): Promise<void> {
+/** Speaks a language whose rooms are known. */
+export const speak = async (language: string): Promise<void> => {
   await i18n.changeLanguage(language)
-  document.documentElement.lang = language
 }

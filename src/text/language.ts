@@ -6,7 +6,7 @@ import { useSyncExternalStore } from 'react'
 import { addRoom, onLanguage, speak, language as spoken } from './entrance.ts'
 import { type SentenceReader, sentenceReader } from './sentences.ts'
 
-const languages = ['en', 'de'] as const
+export const languages = ['en', 'de'] as const
 export type Language = (typeof languages)[number]
 
 const readers = new Map<string, SentenceReader>()

@@ -1,7 +1,6 @@
 import { lazy, useEffect } from 'react'
 import { useNavigate } from 'react-router'
 import { useStore } from 'zustand'
-import type { Picture } from '../../interchange/index.ts'
 import { whenIdle } from '../../ui/whenIdle.ts'
 import { useProcessPlace } from '../processSession.ts'
 import { useUser } from '../services.ts'
@@ -25,12 +24,6 @@ const HandbookDialog = lazy(async () => ({
 const StageDialogs = lazy(async () => ({
   default: (await import('../../features/stage-dialogs/index.ts')).StageDialogs,
 }))
-
-/** Only where a handbook is made: the picture as the exported one. */
-const pngBytes = async (picture: Picture): Promise<Uint8Array> => {
-  const { pngOf } = await import('../../features/interchange/index.ts')
-  return new Uint8Array(await (await pngOf(picture)).arrayBuffer())
-}
 
 /** Dialogs that any view of a process may ask for; each loads when it is first asked for. */
 export function ProcessDialogs() {
@@ -57,7 +50,7 @@ export function ProcessDialogs() {
       {dialog?.name === 'activityLog' ? <ActivityDialog onClose={ui.closeDialog} /> : null}
       {dialog ? <GuidedDialogs dialog={dialog} /> : null}
       {dialog?.name === 'handbook' ? (
-        <HandbookDialog companyName={user.company.name} picture={pngBytes} onClose={ui.closeDialog} />
+        <HandbookDialog companyName={user.company.name} onClose={ui.closeDialog} />
       ) : null}
       {dialog ? <StageDialogs dialog={dialog} onClose={ui.closeDialog} /> : null}
     </LazyPart>

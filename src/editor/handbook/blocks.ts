@@ -1,4 +1,5 @@
 /** A handbook as what it says, before it is a page: headings, texts, lists, tables. Every writer draws the same blocks. */
+import type { Problem } from '../../domain/lint/rule.ts'
 import type { Picture } from '../../interchange/picture/processToSvg.ts'
 
 export type Block =
@@ -40,20 +41,14 @@ export interface HandbookOptions {
   readonly companyName: string
   /** ISO 8601: when the handbook is made. */
   readonly now: string
-  /** The process in a few sentences. */
-  readonly summary: string
+  /** What the checks found. */
+  readonly found: readonly Problem[]
   /** Notes that the team keeps at stages. */
   readonly notes: boolean
   /** Open comments. */
   readonly comments: boolean
-  /** What the checks found, in words; null leaves the chapter out. */
-  readonly problems:
-    | readonly {
-        readonly severity: 'error' | 'warning' | 'info'
-        readonly message: string
-        readonly place: string
-      }[]
-    | null
+  /** What was found, as a chapter. */
+  readonly problems: boolean
 }
 
 export const chapter = (id: string, text: string, page = false): Block => ({

@@ -1,4 +1,5 @@
 /** A process told from cover to cover: the whole first, then stage by stage, then what to look up. Pure. */
+import type { Problem } from '../../domain/lint/rule.ts'
 import { openThreads } from '../../domain/process/comment.ts'
 import { mainPath } from '../../domain/process/mainPath.ts'
 import { stageNameOf, targetNameOf } from '../../domain/process/names.ts'
@@ -7,6 +8,8 @@ import type { ReferenceData } from '../../domain/process/reference.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { processToSvg } from '../../interchange/picture/processToSvg.ts'
 import { language, say, text } from '../../text/index.ts'
+import { processSummary } from '../describe.ts'
+import { openProblems } from '../problems.ts'
 import { appendix } from './appendix.ts'
 import { type Block, chapter, type Handbook, type HandbookOptions } from './blocks.ts'
 import { days, percent } from './figures.ts'
@@ -25,7 +28,7 @@ export function handbookOf(
   const blocks: Block[] = [
     chapter('overview', text('handbook', 'overview')),
     ...(process.description.trim() ? [{ kind: 'text', text: process.description } as const] : []),
-    { kind: 'text', text: options.summary },
+    { kind: 'text', text: processSummary({ document, problems: options.found }) },
     ...(path.length > 1
       ? ([
           { kind: 'heading', level: 3, id: 'main-path', text: text('handbook', 'mainPath') },
@@ -47,7 +50,7 @@ export function handbookOf(
           ...stages.flatMap((stage, index) => stageChapter(document, reference, stage, index + 1, options)),
         ] as const)),
     ...appendix(document, reference),
-    ...problems(options),
+    ...(options.problems ? problems(document, openProblems(options.found)) : []),
     ...(options.comments ? comments(document) : []),
   ]
   return {
@@ -92,8 +95,7 @@ function glance(document: ProcessDocument, reference: ReferenceData): Block {
   }
 }
 
-function problems({ problems: found }: HandbookOptions): Block[] {
-  if (found === null) return []
+function problems(document: ProcessDocument, found: readonly Problem[]): Block[] {
   const title = chapter('problems', text('handbook', 'problems'), true)
   if (found.length === 0) return [title, { kind: 'text', text: text('handbook', 'noProblems') }]
   return [
@@ -102,10 +104,10 @@ function problems({ problems: found }: HandbookOptions): Block[] {
       kind: 'table',
       caption: text('handbook', 'problemsCaption'),
       head: [text('handbook', 'place'), text('handbook', 'severity'), text('handbook', 'problem')],
-      rows: found.map(({ place, severity, message }) => [
-        place,
+      rows: found.map(({ at, severity, message }) => [
+        say(targetNameOf(document, at.id)),
         text('handbook', `severity_${severity}`),
-        message,
+        say(message),
       ]),
     },
   ]

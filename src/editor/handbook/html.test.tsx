@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { draw } from '../../../tests/kit/draw.ts'
 import { having } from '../../../tests/kit/given.ts'
+import { lint } from '../../domain/lint/lint.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { templates } from '../../domain/templates/index.ts'
 import { standardReference } from '../../domain/templates/standardReference.ts'
@@ -9,10 +10,10 @@ import { handbookHtml, handbookOf } from './index.ts'
 const options = {
   companyName: 'Müller & Söhne',
   now: '2026-11-21T09:00:00.000Z',
-  summary: 'It starts at New.',
+  found: [],
   notes: false,
   comments: false,
-  problems: null,
+  problems: false,
 }
 
 let count = 0
@@ -72,10 +73,12 @@ describe('the handbook as HTML', () => {
       by: 'ada',
       byName: 'Ada',
     })
-    const problems = [{ place: 'New', severity: 'error', message: 'New has no way out.' }] as const
+    const found = lint({ document, reference, base: null, usage: null })
+    const message = found.find(({ ruleId }) => ruleId === 'graph/dead-end')?.message ?? ''
     const without = pageOf(document).body.textContent ?? ''
-    const all = pageOf(document, { notes: true, comments: true, problems }).body.textContent ?? ''
-    for (const words of ['Ask Grace first.', 'Who signs?', 'New has no way out.']) {
+    const all =
+      pageOf(document, { notes: true, comments: true, problems: true, found }).body.textContent ?? ''
+    for (const words of ['Ask Grace first.', 'Who signs?', message]) {
       expect(without).not.toContain(words)
       expect(all).toContain(words)
     }

@@ -12,10 +12,10 @@ import { handbookPdf, uncoveredLetters } from './pdf.ts'
 const options = {
   companyName: 'Müller & Söhne',
   now: '2026-11-21T09:00:00.000Z',
-  summary: 'It starts at New.',
+  found: [],
   notes: false,
   comments: false,
-  problems: null,
+  problems: false,
 }
 
 let count = 0
@@ -31,10 +31,20 @@ const fonts = {
   bold: font('600SemiBold/Inter_600SemiBold.ttf'),
 }
 
+const unpacked = (pdf: string): string[] =>
+  [...pdf.matchAll(/stream\n([\s\S]*?)\nendstream/g)].flatMap(([, bytes = '']) => {
+    try {
+      return [inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1')]
+    } catch {
+      // Fonts are packed in other ways.
+      return []
+    }
+  })
+
 describe('the handbook as PDF', () => {
   const made = async (document: ProcessDocument) =>
     Buffer.from(
-      await handbookPdf(handbookOf(document, reference, options), { fonts, picture: null, now: options.now }),
+      await handbookPdf(handbookOf(document, reference, options), { fonts, now: options.now }),
     ).toString('latin1')
 
   it('is tagged, says its language and title, and embeds its letters', async () => {
@@ -55,16 +65,18 @@ describe('the handbook as PDF', () => {
 
   it('maps its letters back to text, umlauts too', async () => {
     const pdf = await made(draw({ stages: ['new', 'won'], stage: { new: { stageName: 'Größe prüfen' } } }))
-    const maps = [...pdf.matchAll(/stream\n([\s\S]*?)\nendstream/g)].flatMap(([, bytes = '']) => {
-      try {
-        return [inflateSync(Buffer.from(bytes, 'latin1')).toString('latin1')]
-      } catch {
-        // Fonts and pictures are packed in other ways.
-        return []
-      }
-    })
-    const toText = maps.filter((map) => map.includes('beginbfrange')).join('\n')
+    const toText = unpacked(pdf)
+      .filter((map) => map.includes('beginbfrange'))
+      .join('\n')
     for (const letter of 'öüß') expect(toText).toContain(letter.codePointAt(0)?.toString(16).padStart(4, '0'))
+  })
+
+  it('draws the picture as lines: a curve and an arrow for each transition', async () => {
+    const curves = async (moves: string[]) => {
+      const pages = unpacked(await made(draw({ stages: ['new', 'won'], moves })))
+      return (pages.join('\n').match(/^[-\d. ]+ c$/gm) ?? []).length
+    }
+    expect((await curves(['new > won'])) - (await curves([]))).toBe(1)
   })
 
   it('of 41 stages with names of 80 characters is written whole', async () => {

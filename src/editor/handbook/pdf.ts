@@ -14,14 +14,9 @@ export interface HandbookFonts {
   readonly bold: Uint8Array
 }
 
-/** `picture`: the process as a PNG, drawn where the handbook has its picture; null where none can be made. */
 export function handbookPdf(
   handbook: Handbook,
-  {
-    fonts,
-    picture,
-    now,
-  }: { readonly fonts: HandbookFonts; readonly picture: Uint8Array | null; readonly now: string },
+  { fonts, now }: { readonly fonts: HandbookFonts; readonly now: string },
 ): Promise<Uint8Array<ArrayBuffer>> {
   const { language, title, kind, about, blocks } = handbook
   const options: PDFKit.PDFDocumentOptions = {
@@ -59,7 +54,7 @@ export function handbookPdf(
       if (begun && block.page) page.fresh()
       begun = true
       page.chapter(block.text)
-    } else draw(page, block, picture)
+    } else draw(page, block)
   }
   numberPages(pdf, title)
   pdf.end()
@@ -68,7 +63,7 @@ export function handbookPdf(
 
 const quiet = '#5b6472'
 
-function draw(page: PdfPage, block: Block, picture: Uint8Array | null): void {
+function draw(page: PdfPage, block: Block): void {
   switch (block.kind) {
     case 'heading':
       if (block.level === 3) page.part(block.text)
@@ -91,7 +86,7 @@ function draw(page: PdfPage, block: Block, picture: Uint8Array | null): void {
       drawTable(page, { head: block.head, rows: block.rows })
       return
     case 'picture':
-      if (picture) page.picture(picture, block.picture, block.words)
+      page.picture(block.picture, block.words)
       page.line('P', block.words, { size: 9, color: quiet, after: 6 })
   }
 }

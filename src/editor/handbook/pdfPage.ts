@@ -1,4 +1,6 @@
 /** Writing down a page of a tagged PDF: every mark is either told in the structure or left out of it as decoration. */
+import type { Picture } from '../../interchange/picture/processToSvg.ts'
+import { drawPicture } from './pdfPicture.ts'
 
 export interface LineStyle {
   readonly size: number
@@ -123,20 +125,15 @@ export class PdfPage {
   }
 
   /** A picture as large as the page allows, with what it shows in words. */
-  picture(bytes: Uint8Array, size: { readonly width: number; readonly height: number }, words: string): void {
+  picture(picture: Picture, words: string): void {
     const { pdf, left, width } = this
     // At least as large as a third of the page lets it be.
-    this.keep(Math.min((size.height * width) / size.width, 260) + 40)
-    const scale = Math.min(width / size.width, (this.bottom - pdf.y - 40) / size.height, 0.75)
-    const [across, down] = [size.width * scale, size.height * scale]
+    this.keep(Math.min((picture.height * width) / picture.width, 260) + 40)
     const top = pdf.y
-    this.root.add(
-      pdf.struct('Figure', { alt: words }, () => {
-        pdf.image(bytes.slice().buffer, left, top, { width: across, height: down })
-      }),
-    )
+    const scale = Math.min(width / picture.width, (this.bottom - top - 40) / picture.height, 0.75)
+    this.root.add(pdf.struct('Figure', { alt: words }, () => drawPicture(pdf, picture, { left, top, scale })))
     pdf.x = left
-    pdf.y = top + down + 8
+    pdf.y = top + picture.height * scale + 8
   }
 
   /** Lines and boxes that say nothing. */

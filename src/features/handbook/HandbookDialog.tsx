@@ -1,12 +1,8 @@
 import Button from '@mui/material/Button'
 import { useState } from 'react'
-import { targetNameOf } from '../../domain/process/names.ts'
-import { processSummary } from '../../editor/describe.ts'
 import { type Handbook, handbookOf } from '../../editor/handbook/index.ts'
-import { openProblems } from '../../editor/problems.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import type { Picture } from '../../interchange/index.ts'
-import { say, useText } from '../../text/index.ts'
+import { useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
@@ -15,15 +11,13 @@ import { saveHandbook } from './saveHandbook.ts'
 
 interface HandbookDialogProps {
   readonly companyName: string
-  /** The process's picture as a PNG. */
-  readonly picture: (picture: Picture) => Promise<Uint8Array>
   readonly onClose: () => void
 }
 
 type Form = 'pdf' | 'html' | 'print'
 
 /** What goes into the handbook, and in which form it is taken away. Made here: it works without a network. */
-export function HandbookDialog({ companyName, picture, onClose }: HandbookDialogProps) {
+export function HandbookDialog({ companyName, onClose }: HandbookDialogProps) {
   const t = useText('handbook')
   const editor = useEditor()
   const hasNotes = useEditorState(({ document }) =>
@@ -39,20 +33,13 @@ export function HandbookDialog({ companyName, picture, onClose }: HandbookDialog
 
   const book = (): Handbook => {
     const { document, reference } = editor.store.getState()
-    const found = editor.problems()
     return handbookOf(document, reference, {
       companyName,
       now: new Date().toISOString(),
-      summary: processSummary({ document, problems: found }),
+      found: editor.problems(),
       notes,
       comments,
-      problems: problems
-        ? openProblems(found).map(({ at, severity, message }) => ({
-            place: say(targetNameOf(document, at.id)),
-            severity,
-            message: say(message),
-          }))
-        : null,
+      problems,
     })
   }
   const make = async (form: Form) => {
@@ -61,7 +48,7 @@ export function HandbookDialog({ companyName, picture, onClose }: HandbookDialog
     announce(t('making'))
     try {
       const handbook = book()
-      const { file, letters } = await saveHandbook(handbook, form, picture)
+      const { file, letters } = await saveHandbook(handbook, form)
       setUncovered(letters)
       if (file !== null) announce(t('saved', { file }))
     } catch (error) {

@@ -2,8 +2,7 @@
 
 import regular from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url'
 import bold from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?url'
-import { type Handbook, handbookHtml } from '../../editor/handbook/index.ts'
-import type { Picture } from '../../interchange/index.ts'
+import { type Handbook, handbookFile, handbookHtml } from '../../editor/handbook/index.ts'
 
 /**
  * `letters`: those that the PDF's font does not have. `file` is null for the printer.
@@ -12,39 +11,22 @@ import type { Picture } from '../../interchange/index.ts'
 export async function saveHandbook(
   handbook: Handbook,
   form: 'pdf' | 'html' | 'print',
-  pictureOf: (picture: Picture) => Promise<Uint8Array>,
 ): Promise<{ readonly file: string | null; readonly letters: readonly string[] }> {
   if (form === 'print') {
     await print(handbookHtml(handbook))
     return { file: null, letters: [] }
   }
-  const file = `${stemOf(handbook)}.${form}`
+  const file = handbookFile(handbook, form)
   if (form === 'html') {
     download(file, new Blob([handbookHtml(handbook)], { type: 'text/html' }))
     return { file, letters: [] }
   }
   const { handbookPdf, uncoveredLetters } = await import('../../editor/handbook/pdf.ts')
-  const drawn = handbook.blocks.find((block) => block.kind === 'picture')
-  const [regularBytes, boldBytes, picture] = await Promise.all([
-    bytesOf(regular),
-    bytesOf(bold),
-    drawn ? pictureOf(drawn.picture) : null,
-  ])
+  const [regularBytes, boldBytes] = await Promise.all([bytesOf(regular), bytesOf(bold)])
   const fonts = { regular: regularBytes, bold: boldBytes }
-  const pdf = await handbookPdf(handbook, { fonts, picture, now: new Date().toISOString() })
+  const pdf = await handbookPdf(handbook, { fonts, now: new Date().toISOString() })
   download(file, new Blob([pdf], { type: 'application/pdf' }))
   return { file, letters: uncoveredLetters(handbook) }
-}
-
-/** "Direct sales (EU)" → "direct-sales-eu-handbook". */
-const stemOf = ({ title }: Handbook): string => {
-  const name = title
-    .normalize('NFC')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{M}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '')
-    .slice(0, 60)
-  return `${name || 'process'}-handbook`
 }
 
 async function bytesOf(address: string): Promise<Uint8Array> {

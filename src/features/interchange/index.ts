@@ -1,5 +1,4 @@
 export { ExportProblem } from './ExportProblem.tsx'
 export { FileDropZone } from './FileDropZone.tsx'
 export { ImportDialog } from './ImportDialog.tsx'
-export { pngOf } from './pngOf.ts'
 export { useExport } from './useExport.ts'

@@ -7,8 +7,10 @@ import type { StageTransition } from '../../domain/process/transition.ts'
 import { backwardDip, card, edgePath } from './edgePath.ts'
 import { type Palette, type PictureScheme, palettes } from './palette.ts'
 import { stageCard } from './stageCard.ts'
-import { element, escaped } from './svgText.ts'
+import { element, type SvgElement, svgOf } from './svgText.ts'
 import { fitted, textWidth } from './textWidth.ts'
+
+export type { SvgElement }
 
 export interface PictureOptions {
   readonly scheme?: PictureScheme
@@ -20,6 +22,8 @@ export interface PictureOptions {
 
 export interface Picture {
   readonly svg: string
+  /** What the file says, as shapes. */
+  readonly root: SvgElement
   /** In pixels, at scale 1. */
   readonly width: number
   readonly height: number
@@ -56,7 +60,7 @@ export function processToSvg(document: ProcessDocument, options: PictureOptions 
     ...transitions.flatMap((transition) => edgeLabel(document, transition, palette)),
   ]
   const description = `Sales process with the stages ${stages.map((stage) => stage.stageName).join(', ') || 'none yet'}.`
-  const svg = element(
+  const root = element(
     'svg',
     {
       xmlns: 'http://www.w3.org/2000/svg',
@@ -68,13 +72,13 @@ export function processToSvg(document: ProcessDocument, options: PictureOptions 
       'font-family': "Inter, 'Inter Variable', system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif",
     },
     [
-      element('title', { id: 'picture-title' }, escaped(title)),
-      element('desc', { id: 'picture-description' }, escaped(description)),
+      element('title', { id: 'picture-title' }, title),
+      element('desc', { id: 'picture-description' }, description),
       arrowHead(palette),
       ...shapes,
-    ].join('\n'),
+    ],
   )
-  return { svg: `${svg}\n`, width, height }
+  return { svg: `${svgOf(root)}\n`, root, width, height }
 }
 
 const least = (values: readonly number[]): number => values.reduce((a, b) => Math.min(a, b), values[0] ?? 0)
@@ -87,10 +91,8 @@ const goesBack = (document: ProcessDocument): boolean =>
     return from !== undefined && to !== undefined && to.position.x < from.position.x + card.width / 2
   })
 
-const arrowHead = (palette: Palette): string =>
-  element(
-    'defs',
-    {},
+const arrowHead = (palette: Palette): SvgElement =>
+  element('defs', {}, [
     element(
       'marker',
       {
@@ -103,9 +105,9 @@ const arrowHead = (palette: Palette): string =>
         markerHeight: 10,
         orient: 'auto-start-reverse',
       },
-      element('path', { d: 'M 0 0 L 8 4 L 0 8 Z', fill: palette.edge }),
+      [element('path', { d: 'M 0 0 L 8 4 L 0 8 Z', fill: palette.edge })],
     ),
-  )
+  ])
 
 function headingAt(
   document: ProcessDocument,
@@ -113,7 +115,7 @@ function headingAt(
   at: { x: number; y: number },
   room: number,
   palette: Palette,
-): string[] {
+): SvgElement[] {
   const stages = Object.keys(document.stages).length
   const { revision } = document.process
   const facts = [`${stages} ${stages === 1 ? 'stage' : 'stages'}`, ...(revision > 0 ? [`r${revision}`] : [])]
@@ -121,7 +123,7 @@ function headingAt(
     element(
       'text',
       { x: at.x, y: at.y + y, 'font-size': size, 'font-weight': weight, fill },
-      escaped(fitted(words, size, room)),
+      fitted(words, size, room),
     )
   return [text(8, 20, palette.text, 650, title), text(29, 13, palette.textMuted, 400, facts.join(' · '))]
 }
@@ -133,7 +135,7 @@ function endsOf(document: ProcessDocument, { fromStageId, toStageId, isGlobal }:
   return from && to ? edgePath(from.position, to.position) : null
 }
 
-function edge(document: ProcessDocument, transition: StageTransition, palette: Palette): string[] {
+function edge(document: ProcessDocument, transition: StageTransition, palette: Palette): SvgElement[] {
   const ends = endsOf(document, transition)
   if (!ends) return []
   return [
@@ -148,7 +150,7 @@ function edge(document: ProcessDocument, transition: StageTransition, palette: P
   ]
 }
 
-function edgeLabel(document: ProcessDocument, transition: StageTransition, palette: Palette): string[] {
+function edgeLabel(document: ProcessDocument, transition: StageTransition, palette: Palette): SvgElement[] {
   const ends = endsOf(document, transition)
   const words = [transition.transitionName.trim(), transition.isAutomatic ? 'automatic' : ''].filter(
     (word) => word !== '',
@@ -159,11 +161,11 @@ function edgeLabel(document: ProcessDocument, transition: StageTransition, palet
   const x = ends.middle.x - width / 2
   const y = ends.middle.y - 11
   return [
-    element('rect', { x, y, width, height: 22, rx: 11, fill: palette.card, stroke: palette.line }) +
-      element(
-        'text',
-        { x: ends.middle.x, y: y + 15, 'font-size': 11, 'text-anchor': 'middle', fill: palette.textMuted },
-        escaped(label),
-      ),
+    element('rect', { x, y, width, height: 22, rx: 11, fill: palette.card, stroke: palette.line }),
+    element(
+      'text',
+      { x: ends.middle.x, y: y + 15, 'font-size': 11, 'text-anchor': 'middle', fill: palette.textMuted },
+      label,
+    ),
   ]
 }

@@ -2,7 +2,7 @@
 import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import { card } from './edgePath.ts'
 import type { Palette, PictureTone } from './palette.ts'
-import { element, escaped } from './svgText.ts'
+import { element, type SvgElement } from './svgText.ts'
 import { fitted, textWidth, wrapped } from './textWidth.ts'
 
 const toneOf = (stage: SalesStage): PictureTone => {
@@ -16,7 +16,7 @@ const textLeft = 20
 const textRoom = ring.x - ring.radius - textLeft - 10
 
 /** @param anyStage True where a global transition leads here: then it is said on the card instead of drawn. */
-export function stageCard(stage: SalesStage, palette: Palette, anyStage: boolean): string {
+export function stageCard(stage: SalesStage, palette: Palette, anyStage: boolean): SvgElement {
   const tone = palette.tones[toneOf(stage)]
   const lines = wrapped(stage.stageName || 'Unnamed stage', 15, textRoom, 2)
   const parts = [
@@ -36,13 +36,13 @@ export function stageCard(stage: SalesStage, palette: Palette, anyStage: boolean
       element(
         'text',
         { x: textLeft, y: 34 + index * 19, 'font-size': 15, 'font-weight': 600, fill: palette.text },
-        escaped(line),
+        line,
       ),
     ),
     element(
       'text',
       { x: textLeft, y: card.height - 16, 'font-size': 12, fill: palette.textMuted },
-      escaped(fitted(caption(stage), 12, card.width - textLeft - 12)),
+      fitted(caption(stage), 12, card.width - textLeft - 12),
     ),
     ...probabilityRing(stage.defaultProbability, tone, palette),
   ]
@@ -50,7 +50,7 @@ export function stageCard(stage: SalesStage, palette: Palette, anyStage: boolean
   return element(
     'g',
     { transform: `translate(${Math.round(stage.position.x)} ${Math.round(stage.position.y)})` },
-    parts.join(''),
+    parts,
   )
 }
 
@@ -67,7 +67,7 @@ function caption(stage: SalesStage): string {
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-function probabilityRing(probability: number, tone: string, palette: Palette): string[] {
+function probabilityRing(probability: number, tone: string, palette: Palette): SvgElement[] {
   const around = 2 * Math.PI * ring.radius
   const share = Math.min(Math.max(probability, 0), 100) / 100
   const circle = { cx: ring.x, cy: ring.y, r: ring.radius, fill: 'none', 'stroke-width': 4 }
@@ -95,22 +95,20 @@ function probabilityRing(probability: number, tone: string, palette: Palette): s
         'text-anchor': 'middle',
         fill: palette.text,
       },
-      escaped(number),
+      number,
     ),
   ]
 }
 
-function anyStageBadge(palette: Palette): string {
+function anyStageBadge(palette: Palette): SvgElement {
   const label = 'from any open stage'
   const width = textWidth(label, 11) + 16
-  return element(
-    'g',
-    { transform: 'translate(16 -11)' },
-    element('rect', { width, height: 22, rx: 11, fill: palette.card, stroke: palette.edge }) +
-      element(
-        'text',
-        { x: width / 2, y: 15, 'font-size': 11, 'text-anchor': 'middle', fill: palette.textMuted },
-        label,
-      ),
-  )
+  return element('g', { transform: 'translate(16 -11)' }, [
+    element('rect', { width, height: 22, rx: 11, fill: palette.card, stroke: palette.edge }),
+    element(
+      'text',
+      { x: width / 2, y: 15, 'font-size': 11, 'text-anchor': 'middle', fill: palette.textMuted },
+      label,
+    ),
+  ])
 }
