@@ -11,6 +11,7 @@ describe('the configuration', () => {
       databaseUrl: undefined,
       seed: 'demo',
       open: false,
+      profile: 'full',
       trustProxy: false,
       authSecret: undefined,
       rateLimit: 600,
@@ -24,6 +25,11 @@ describe('the configuration', () => {
       seed: 'demo',
       open: true,
     })
+    expect(readConfig({}, ['--profile', 'blueprint', '--open'])).toMatchObject({
+      profile: 'blueprint',
+      open: true,
+    })
+    expect(readConfig({}, ['--profile=tenant-settings'])).toMatchObject({ profile: 'tenant-settings' })
   })
 
   it.each([
@@ -40,6 +46,8 @@ describe('the configuration', () => {
     [{ SESSION_IDLE_MINUTES: '5' }, [], /^SESSION_IDLE_MINUTES is "5": give a whole number from 30/],
     [{ SESSION_DAYS: 'ever' }, [], /^SESSION_DAYS is "ever"/],
     [{}, ['--opne'], /^"--opne" is not an option/],
+    [{}, ['--profile', 'mine'], /^--profile is "mine": it is full, blueprint, tenant-settings/],
+    [{}, ['--profile'], /^--profile is ""/],
   ])('says what is wrong with %o %o', (environment, flags, sentence) => {
     expect(() => readConfig(environment, flags)).toThrow(sentence)
   })

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { SessionLimits } from './auth/sessionLimits.ts'
 import { type Operating, readOperating } from './operate/operating.ts'
+import { type Profile, profiles } from './profiles/profile.ts'
 
 export interface Config extends Operating {
   readonly port: number
@@ -13,6 +14,8 @@ export interface Config extends Operating {
   readonly seed: 'demo' | 'none'
   /** Open the app in the browser once it is ready. */
   readonly open: boolean
+  /** Less than all of it: to prove a client, or another team's idea of how little a backend needs. */
+  readonly profile: Profile
   /** From a reverse proxy: believe `X-Forwarded-For`, `-Proto` and `-Host`. Nobody else may say them. */
   readonly trustProxy: boolean
   /** Shared by all instances of an installation; undefined: a file in `dataDir`. */
@@ -73,8 +76,9 @@ export function readConfig(
   const idleMinutes = wholeNumber('SESSION_IDLE_MINUTES', 480, 30, 43_200)
   const sessionDays = wholeNumber('SESSION_DAYS', 30, 1, 365)
   const operating = readOperating(value, mistakes)
-  for (const flag of flags) {
-    if (flag !== '--open') mistakes.push(`"${flag}" is not an option: the only one is --open.`)
+  const { profile, others } = readProfile(flags, mistakes)
+  for (const flag of others) {
+    if (flag !== '--open') mistakes.push(`"${flag}" is not an option: there are --open and --profile.`)
   }
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'))
   return {
@@ -84,10 +88,25 @@ export function readConfig(
     databaseUrl,
     seed: seed === 'none' ? 'none' : 'demo',
     open: flags.includes('--open'),
+    profile,
     trustProxy: trustProxy === '1',
     authSecret,
     rateLimit: Number(rateLimit),
     ...operating,
     sessions: { idle: idleMinutes * 60_000, absolute: sessionDays * 86_400_000 },
   }
+}
+
+/** `--profile blueprint` or `--profile=blueprint`; what is left are other flags. */
+function readProfile(
+  flags: readonly string[],
+  mistakes: string[],
+): { readonly profile: Profile; readonly others: readonly string[] } {
+  const at = flags.findIndex((flag) => /^--profile(=|$)/.test(flag))
+  if (at < 0) return { profile: 'full', others: flags }
+  const joined = flags[at]?.split('=', 2)[1]
+  const given = joined ?? flags[at + 1] ?? ''
+  const profile = profiles.find((name) => name === given)
+  if (!profile) mistakes.push(`--profile is "${given}": it is ${profiles.join(', ')}.`)
+  return { profile: profile ?? 'full', others: flags.toSpliced(at, joined === undefined ? 2 : 1) }
 }

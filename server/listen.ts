@@ -25,7 +25,8 @@ export interface Listening {
 
 interface Surroundings {
   readonly config: Pick<Config, 'host' | 'port' | 'trustProxy' | 'drainSeconds' | 'metricsToken'>
-  readonly hub: Hub
+  /** Null: no live events here. */
+  readonly hub: Hub | null
   readonly files: StaticFiles | null
   readonly metrics: Metrics
   readonly report: (error: unknown, where: string) => void
@@ -54,7 +55,7 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
       const { pathname } = new URL(request.url)
       if (leaving && pathname === '/readyz') return refused('NOT_READY', 'This instance is about to end.')
       if (pathname === '/metrics' && mayRead(request, config.metricsToken)) {
-        return new Response(metrics.text(hub.subscribers), {
+        return new Response(metrics.text(hub?.subscribers ?? 0), {
           headers: {
             'Content-Type': 'text/plain; version=0.0.4; charset=utf-8',
             'Cache-Control': 'no-store',
@@ -91,7 +92,7 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
   })
   // Longer than load balancers keep idle connections, or they would send into one that is just being closed.
   server.keepAliveTimeout = 65_000
-  const stopSocket = serveSocket(server, hub)
+  const stopSocket = hub ? serveSocket(server, hub) : () => {}
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(inWords(error, config)))
     server.listen(config.port, config.host, resolve)

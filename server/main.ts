@@ -24,6 +24,7 @@ import { createRateLimits, quotasFor, type RateLimits } from './http/rateLimits.
 import { listen } from './listen.ts'
 import { createLogger } from './operate/logger.ts'
 import { createMetrics } from './operate/metrics.ts'
+import { withProfile } from './profiles/profile.ts'
 import { createHub } from './realtime/hub.ts'
 import { type DemoAccount, demoPassword, isEmpty, seedDemo } from './seed/demo.ts'
 import { findDemo } from './seed/findDemo.ts'
@@ -67,12 +68,14 @@ async function start(config: Config): Promise<void> {
   )
 
   const { identity, companyEvents, wakeUps } = services
-  const hub = createHub({ identity, companyEvents, wakeUps, clock, report })
+  const hub =
+    config.profile === 'full' ? createHub({ identity, companyEvents, wakeUps, clock, report }) : null
   await database.onWake(wakeUps.publish)
   undo.push(startHousekeeping([services.checkpoints.makeDue, services.forgetDue], report).close)
   const files = await staticFiles(fileURLToPath(new URL('../dist', import.meta.url)))
   const demo = await findDemo(database, demoPassword)
-  const listening = await listen(createApp({ ...services, demo }, limitsOf(config)), {
+  const app = withProfile(createApp({ ...services, demo }, limitsOf(config)), config.profile)
+  const listening = await listen(app, {
     config,
     hub,
     files,
@@ -129,6 +132,7 @@ function announce(
   const url = urlOf(config, port)
   const kept = config.databaseUrl === undefined ? config.dataDir : 'PostgreSQL (DATABASE_URL)'
   console.log(`\n  Stagecraft is ready at ${url}\n  API reference ${url}/api/docs · data in ${kept}`)
+  if (config.profile !== 'full') console.log(`  Only what the profile ${config.profile} has; all else is 404.`)
   if (!hasApp) console.log('  The app itself is not built here: this process serves the API alone.')
   if (accounts.length > 0) {
     console.log(`\n  A demo company was made. Sign in with the password ${demoPassword} as`)
