@@ -4,10 +4,10 @@ import { useState } from 'react'
 import type { Comment } from '../../domain/process/comment.ts'
 import { useEditor } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
+import { exactly, shortly } from '../../text/when.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { CommentForm } from './CommentForm.tsx'
 import styles from './comments.module.css'
-import { exactly, shortly } from './when.ts'
 
 interface CommentWordsProps {
   readonly comment: Comment

@@ -1,5 +1,4 @@
 /** All that people said about this process, beside it: ask, answer, settle, and go to what it is about. */
-import Close from '@mui/icons-material/Close'
 import { useEffect, useRef, useState } from 'react'
 import { type CommentThread, threadsOf } from '../../domain/process/comment.ts'
 import { targetNameOf } from '../../domain/process/names.ts'
@@ -7,7 +6,8 @@ import type { EditorUi } from '../../editor/actions/index.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
-import { ToolButton } from '../../ui/actions/ToolButton.tsx'
+import { FilterRow } from '../../ui/forms/FilterRow.tsx'
+import { SidePanel } from '../../ui/layout/SidePanel.tsx'
 import { CommentForm } from './CommentForm.tsx'
 import styles from './comments.module.css'
 import { Thread } from './Thread.tsx'
@@ -36,14 +36,12 @@ export function CommentsPanel({ ui, me, about, onAbout, onClose, headingId }: Co
   }))
   const [filter, setFilter] = useState<Filter>('open')
   const heading = useRef<HTMLHeadingElement>(null)
-  const panel = useRef<HTMLDivElement>(null)
 
   // Every wish for the panel brings focus to where one writes, or to its name where nothing can be written.
   const wish = about.at
   useEffect(() => {
     if (wish < 0) return
-    const field = panel.current?.querySelector<HTMLElement>('textarea')
-    ;(field ?? heading.current)?.focus()
+    ;(field.current ?? heading.current)?.focus()
   }, [wish])
 
   const nameOf = (id: string) => (id === document.process.id ? t('process') : say(targetNameOf(document, id)))
@@ -72,13 +70,13 @@ export function CommentsPanel({ ui, me, about, onAbout, onClose, headingId }: Co
     if (element) editor.reveal(element, { focus: true })
   }
   return (
-    <div ref={panel} className={styles.panel}>
-      <div className={styles.head}>
-        <h2 ref={heading} id={headingId} tabIndex={-1}>
-          {t('title')}
-        </h2>
-        <ToolButton label={t('close')} icon={<Close />} onClick={onClose} />
-      </div>
+    <SidePanel
+      title={t('title')}
+      headingId={headingId}
+      headingRef={heading}
+      closeLabel={t('close')}
+      onClose={onClose}
+    >
       {readOnly === null ? (
         <CommentForm
           key={target}
@@ -89,21 +87,16 @@ export function CommentsPanel({ ui, me, about, onAbout, onClose, headingId }: Co
       ) : (
         <p className={styles.readOnly}>{say(readOnly)}</p>
       )}
-      <fieldset className={styles.filters}>
-        <legend className="sr-only">{t('show')}</legend>
-        {filters.map((name) => (
-          <label key={name} className={styles.filter}>
-            <input
-              type="radio"
-              name="comment-filter"
-              className="sr-only"
-              checked={filter === name}
-              onChange={() => setFilter(name)}
-            />
-            <span>{t(name)}</span> <span className={styles.number}>{threads.filter(shows[name]).length}</span>
-          </label>
-        ))}
-      </fieldset>
+      <FilterRow
+        label={t('show')}
+        filters={filters.map((name) => ({
+          name,
+          label: t(name),
+          count: threads.filter(shows[name]).length,
+        }))}
+        value={filter}
+        onChange={setFilter}
+      />
       {only === null ? null : (
         <p className={styles.about}>
           <span>{t('aboutOne', { name: nameOf(only) })}</span>
@@ -131,6 +124,6 @@ export function CommentsPanel({ ui, me, about, onAbout, onClose, headingId }: Co
           </div>
         ) : null}
       </div>
-    </div>
+    </SidePanel>
   )
 }

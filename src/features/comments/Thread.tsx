@@ -3,10 +3,10 @@ import { useRef, useState } from 'react'
 import type { CommentThread } from '../../domain/process/comment.ts'
 import { useEditor } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
+import { shortly } from '../../text/when.ts'
 import { CommentForm } from './CommentForm.tsx'
 import { CommentWords } from './CommentWords.tsx'
 import styles from './comments.module.css'
-import { shortly } from './when.ts'
 
 interface ThreadProps {
   readonly thread: CommentThread

@@ -153,6 +153,19 @@ describe('the library', () => {
     await waitFor(() => expect(names()).toHaveLength(2))
   })
 
+  it('shows only drafts with problems, or what someone else is changing', async () => {
+    const { user } = await open({
+      drafts: [{ document: { ...renewal, stages: {} }, base: renewal }],
+      editors: new Map([['p1', { count: 1, names: 'Olga Marin' }]]),
+    })
+    const show = screen.findByRole('combobox', { name: 'Show' })
+    await user.selectOptions(await show, 'With problems')
+    await waitFor(() => expect(names()).toEqual(['Renewal']))
+    await user.selectOptions(await show, 'Someone else’s draft')
+    await waitFor(() => expect(names()).toEqual(['Enterprise']))
+    expect(screen.getByText('Olga Marin is editing')).toBeInTheDocument()
+  })
+
   it('begins a blank process on this device, and asks for its name', async () => {
     const { user, onOpen, drafts } = await open()
     await user.click(await screen.findByRole('button', { name: 'New process' }))

@@ -23,6 +23,7 @@ import { findItems, type LibraryItem } from './libraryItem.ts'
 import { ProcessCard } from './ProcessCard.tsx'
 import { freeProcessCode, freeProcessName } from './processCode.ts'
 import { UnfinishedNotice } from './UnfinishedNotice.tsx'
+import { useDraftErrors } from './useDraftErrors.ts'
 import { useLibrary } from './useLibrary.ts'
 import { everything, useLibraryQuery } from './useLibraryQuery.ts'
 
@@ -103,6 +104,7 @@ export function Library(props: LibraryProps) {
     onDroppedFilesTaken()
   }
   const taken = library.state === 'ready' ? library.items : []
+  const errors = useDraftErrors(taken)
   const begin = async (document: ProcessDocument) => {
     const id = await library.begin(document)
     close()
@@ -182,7 +184,7 @@ export function Library(props: LibraryProps) {
           {t(mayCreate ? 'emptyBody' : 'emptyReader')}
         </EmptyState>
       )
-    const found = findItems(items, searched)
+    const found = findItems(items, searched, { errors, editors: props.editors })
     return (
       <>
         <LibraryControls query={query} found={found.length} onChange={setQuery} />
@@ -205,6 +207,7 @@ export function Library(props: LibraryProps) {
                 key={item.id}
                 item={item}
                 editors={props.editors.get(item.id) ?? null}
+                errors={errors.get(item.id) ?? 0}
                 href={addressOf(item.id)}
                 mayChange={mayCreate}
                 onOpen={() => onOpen(item.id)}
@@ -241,7 +244,7 @@ export function Library(props: LibraryProps) {
             {t('offlineBody')}
           </Notice>
         ) : null}
-        {library.problem ? <Notice tone="error" title={t('failed', { why: library.problem })} /> : null}
+        {library.problem ? <Notice tone="error" title={library.problem} /> : null}
         {unfinished && mayCreate ? <UnfinishedNotice {...unfinished} /> : null}
         {mayCreate ? (
           <Elsewhere backUps={props.backUps} owner={`${user.company.id}:${user.id}`} onOpen={onOpen} />

@@ -43,7 +43,7 @@ export function LibraryControls({ query, found, onChange }: LibraryControlsProps
         label={t('sort')}
         hideLabel
         value={query.sort}
-        options={sorts.map((value) => ({ value, label: `${t('sort')}: ${t(`sort_${value}`)}` }))}
+        options={sorts.map((value) => ({ value, label: t(`sort_${value}`) }))}
         onChange={(event) => change({ sort: oneOf(sorts, event.target.value, 'recent') })}
       />
       <p className={styles.count}>{t('shown', { count: found })}</p>

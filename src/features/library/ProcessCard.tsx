@@ -3,10 +3,10 @@ import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
 import GroupOutlined from '@mui/icons-material/GroupOutlined'
 import MoreHoriz from '@mui/icons-material/MoreHoriz'
 import PublicOutlined from '@mui/icons-material/PublicOutlined'
-import { formatDistanceToNow } from 'date-fns/formatDistanceToNow'
 import { useMemo, useState } from 'react'
 import { Link } from 'react-router'
 import { useText } from '../../text/index.ts'
+import { shortly } from '../../text/when.ts'
 import { ActionMenu, type MenuActions } from '../../ui/actions/ActionMenu.tsx'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
@@ -16,11 +16,12 @@ import styles from './Library.module.css'
 import type { EditorsAtWork } from './Library.tsx'
 import type { LibraryItem } from './libraryItem.ts'
 import { drawn } from './outline.ts'
-import { useDraftErrors } from './useDraftErrors.ts'
 
 interface ProcessCardProps {
   readonly item: LibraryItem
   readonly editors: EditorsAtWork | null
+  /** That keep the draft from being published. */
+  readonly errors: number
   readonly href: string
   readonly mayChange: boolean
   readonly onOpen: () => void
@@ -34,6 +35,7 @@ interface ProcessCardProps {
 export function ProcessCard({
   item,
   editors,
+  errors,
   href,
   mayChange,
   onOpen,
@@ -45,7 +47,6 @@ export function ProcessCard({
   const t = useText('library')
   const [asking, setAsking] = useState<'archive' | 'discard' | null>(null)
   const [busy, setBusy] = useState(false)
-  const errors = useDraftErrors(item.draft?.document ?? null)
   const picture = useMemo(() => drawn(item.outline), [item.outline])
   const unpublished = item.revision === 0
   const refusal = item.isDefault ? t('archiveDefault') : item.openDeals > 0 ? t('archiveDeals') : null
@@ -130,16 +131,14 @@ export function ProcessCard({
               {t('editing', { ...editors })}
             </StatusPill>
           ) : null}
-          {errors ? (
+          {errors > 0 ? (
             <StatusPill tone="error" icon={<ErrorOutlined aria-hidden />}>
               {t('problems', { count: errors })}
             </StatusPill>
           ) : null}
         </p>
         {item.changedAt ? (
-          <p className={styles.when}>
-            {t('changed', { when: formatDistanceToNow(item.changedAt, { addSuffix: true }) })}
-          </p>
+          <p className={styles.when}>{t('changed', { when: shortly(item.changedAt, new Date()) })}</p>
         ) : null}
       </div>
       <div className={styles.cardMenu}>

@@ -43,8 +43,9 @@ describe('finding', () => {
     [enterprise, renewal],
     [{ document: process('3', 'Inside sales', 0), base: null, updatedAt: '2026-03-01T00:00:00Z' }],
   )
+  const atWork = { errors: new Map([['3', 2]]), editors: new Map([['1', 'Olga']]) }
   const names = (query: Partial<Parameters<typeof findItems>[1]>) =>
-    findItems(items, { search: '', filter: 'all', sort: 'name', ...query }).map((item) => item.name)
+    findItems(items, { search: '', filter: 'all', sort: 'name', ...query }, atWork).map((item) => item.name)
 
   it('finds by every word, also in stage names', () => {
     expect(names({ search: 'first renewal' })).toEqual(['Renewal'])
@@ -54,6 +55,8 @@ describe('finding', () => {
   it('filters by state', () => {
     expect(names({ filter: 'unpublished' })).toEqual(['Inside sales'])
     expect(names({ filter: 'published' })).toEqual(['Enterprise', 'Renewal'])
+    expect(names({ filter: 'problems' })).toEqual(['Inside sales'])
+    expect(names({ filter: 'others' })).toEqual(['Enterprise'])
   })
   it('puts the last changed first', () => {
     expect(names({ sort: 'recent' })).toEqual(['Inside sales', 'Renewal', 'Enterprise'])

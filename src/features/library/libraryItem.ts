@@ -88,7 +88,7 @@ export function libraryItems(
   return [...items.values()]
 }
 
-export const filters = ['all', 'published', 'changed', 'unpublished'] as const
+export const filters = ['all', 'published', 'changed', 'unpublished', 'problems', 'others'] as const
 export type Filter = (typeof filters)[number]
 export const sorts = ['recent', 'name', 'deals'] as const
 export type SortBy = (typeof sorts)[number]
@@ -99,11 +99,21 @@ export interface LibraryQuery {
   readonly sort: SortBy
 }
 
-const passes: Readonly<Record<Filter, (item: LibraryItem) => boolean>> = {
+/** What is known of processes beside what they are, by their id. */
+export interface AtWork {
+  /** Errors in drafts, as far as counted. */
+  readonly errors: ReadonlyMap<string, number>
+  /** Drafts that other people change now. */
+  readonly editors: ReadonlyMap<string, unknown>
+}
+
+const passes: Readonly<Record<Filter, (item: LibraryItem, atWork: AtWork) => boolean>> = {
   all: () => true,
   published: (item) => item.revision > 0,
   changed: (item) => item.revision > 0 && item.draft !== null,
   unpublished: (item) => item.revision === 0,
+  problems: ({ id }, { errors }) => (errors.get(id) ?? 0) > 0,
+  others: ({ id }, { editors }) => editors.has(id),
 }
 
 const byName = (a: LibraryItem, b: LibraryItem) => a.name.localeCompare(b.name)
@@ -117,6 +127,7 @@ const compare: Readonly<Record<SortBy, (a: LibraryItem, b: LibraryItem) => numbe
 export function findItems(
   items: readonly LibraryItem[],
   { search, filter, sort }: LibraryQuery,
+  atWork: AtWork,
 ): LibraryItem[] {
   const words = search.toLocaleLowerCase().split(/\s+/).filter(Boolean)
   const textOf = (item: LibraryItem) =>
@@ -126,7 +137,8 @@ export function findItems(
   return items
     .filter(
       (item) =>
-        passes[filter](item) && (words.length === 0 || words.every((word) => textOf(item).includes(word))),
+        passes[filter](item, atWork) &&
+        (words.length === 0 || words.every((word) => textOf(item).includes(word))),
     )
     .sort(compare[sort])
 }

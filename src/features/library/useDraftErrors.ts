@@ -1,17 +1,21 @@
-import { useQuery } from '@tanstack/react-query'
-import type { ProcessDocument } from '../../domain/process/process.ts'
+import { useQueries } from '@tanstack/react-query'
+import type { LibraryItem } from './libraryItem.ts'
 
-/** How many errors hold a draft back from being published; undefined until counted. The linter loads when needed. */
-export function useDraftErrors(draft: ProcessDocument | null): number | undefined {
-  const { data } = useQuery({
-    queryKey: ['draft errors', draft?.process.id, draft],
-    enabled: draft !== null,
-    staleTime: Number.POSITIVE_INFINITY,
-    queryFn: async () => {
-      if (!draft) return 0
-      const { countErrors } = await import('./countErrors.ts')
-      return countErrors(draft)
-    },
+/** How many errors hold each draft back from being published, by process; absent until counted. */
+export function useDraftErrors(items: readonly LibraryItem[]): ReadonlyMap<string, number> {
+  const drafts = items.flatMap(({ id, draft }) => (draft ? [{ id, document: draft.document }] : []))
+  const counts = useQueries({
+    queries: drafts.map(({ id, document }) => ({
+      queryKey: ['draft errors', id, document],
+      staleTime: Number.POSITIVE_INFINITY,
+      // The linter loads only where there are drafts.
+      queryFn: async () => (await import('./countErrors.ts')).countErrors(document),
+    })),
   })
-  return data
+  return new Map(
+    drafts.flatMap(({ id }, index) => {
+      const count = counts[index]?.data
+      return count === undefined ? [] : [[id, count] as const]
+    }),
+  )
 }

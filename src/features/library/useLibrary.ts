@@ -5,7 +5,7 @@ import type { Failure } from '../../data/api/failure.ts'
 import type { OpenDraft } from '../../data/drafts/drafts.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { freshIds } from '../../interchange/freshIds.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import type { LibraryProps } from './Library.tsx'
 import { type LibraryItem, libraryItems } from './libraryItem.ts'
@@ -73,8 +73,9 @@ export function useLibrary({ backend, drafts, copies, newId, user }: Given): Lib
     return true
   }
   const failed = (why: string): false => {
-    setProblem(why)
-    announce(t('failed', { why }))
+    const problem = t('failed', { why: say(why) })
+    setProblem(problem)
+    announce(problem)
     return false
   }
 

@@ -1,5 +1,5 @@
-/** Times of comments as people say them, in the language that is shown. */
-import { language } from '../../text/index.ts'
+/** Times as people say them, in the language that is shown. */
+import { language } from './entrance.ts'
 
 const steps = [
   ['minute', 60_000, 60],
