@@ -6,6 +6,7 @@ import type { EventKind } from '../src/contract/events.ts'
 import type { ProcessDiff, RowChange } from '../src/domain/process/diff.ts'
 import { type ProcessDocument, stagesInOrder } from '../src/domain/process/process.ts'
 import { toSnakeCase, toWire } from '../src/domain/process/wire.ts'
+import { transitionToWire } from '../src/domain/process/wireTransition.ts'
 import type { Json, StoredEvent, VersionKind } from './services.ts'
 
 /** An event before it has its number, its time and its author. */
@@ -110,10 +111,12 @@ function stageEvents(written: Written, after: ProcessDocument, event: MakeEvent)
 function transitionEvents(written: Written, after: ProcessDocument, event: MakeEvent): NewEvent[] {
   const { added, updated, removed } = written.diff.transitions
   const events = Object.values(removed).map((transition) =>
-    event('transition.deleted', transition.id, [], { transition: json(toWire(transition)) }),
+    event('transition.deleted', transition.id, [], { transition: json(transitionToWire(transition)) }),
   )
   for (const transition of Object.values(added)) {
-    events.push(event('transition.created', transition.id, [], { transition: json(toWire(transition)) }))
+    events.push(
+      event('transition.created', transition.id, [], { transition: json(transitionToWire(transition)) }),
+    )
   }
   for (const [id, change] of Object.entries(updated)) {
     const fields = news(change, stamps)
@@ -121,7 +124,7 @@ function transitionEvents(written: Written, after: ProcessDocument, event: MakeE
     if (fields.length === 0 || !transition) continue
     events.push(
       event('transition.updated', id, fields, {
-        transition: json(toWire(transition)),
+        transition: json(transitionToWire(transition)),
         previous: old(change, fields),
       }),
     )

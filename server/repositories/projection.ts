@@ -8,6 +8,7 @@ import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import { salesStageSchema, stageKind } from '../../src/domain/process/stage.ts'
 import { stageTransitionSchema } from '../../src/domain/process/transition.ts'
 import { toWire } from '../../src/domain/process/wire.ts'
+import { transitionToWire } from '../../src/domain/process/wireTransition.ts'
 import { ApiError } from '../apiError.ts'
 import type { Tx } from '../database/database.ts'
 import { columnsOf, excluded, upsertedFrom } from './rows.ts'
@@ -56,7 +57,7 @@ async function upsert(
   const ids = [...Object.keys(diff[table].added), ...Object.keys(diff[table].updated)]
   const rows = ids.flatMap((id) => {
     const row = after[table][id]
-    return row ? [toWire(row)] : []
+    return row ? ['actions' in row ? transitionToWire(row) : toWire(row)] : []
   })
   const changeable = columns[table].filter((column) => !['id', 'company_id', 'process_id'].includes(column))
   const revived = table === 'stages' ? sql`, deletion_reason = null, migrated_to = null` : sql``

@@ -3,8 +3,8 @@ import { z } from 'zod'
 import { stageActionSchema } from '../domain/process/action.ts'
 import { categoryTypes } from '../domain/process/category.ts'
 import { codePattern, salesStageSchema } from '../domain/process/stage.ts'
-import { stageTransitionSchema } from '../domain/process/transition.ts'
 import { wireSchema } from '../domain/process/wire.ts'
+import { wireTransitionSchema } from '../domain/process/wireTransition.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { flag, idParams, listOf, pageQuery, rowId } from './lists.ts'
 import { problemSchema } from './problems.ts'
@@ -17,7 +17,7 @@ export type StageResource = z.infer<typeof stageResource>
 
 const detailedStage = stageResource.extend({
   /** With `include_transitions`: those that leave and those that enter. */
-  transitions: z.array(wireSchema(stageTransitionSchema)).optional(),
+  transitions: z.array(wireTransitionSchema).optional(),
   /** With `include_actions`: the actions run on entry and on exit, in their order. */
   actions: z
     .strictObject({
@@ -167,7 +167,7 @@ export const deleteStage = defineEndpoint({
       reason: z.string().nullable(),
       process_id: z.string(),
       revision: z.int(),
-      archived: z.strictObject({ stage: wireStage, transitions: z.array(wireSchema(stageTransitionSchema)) }),
+      archived: z.strictObject({ stage: wireStage, transitions: z.array(wireTransitionSchema) }),
       migrated_deals: z.int(),
     }),
   },

@@ -1,12 +1,11 @@
 /** Stage transitions: the blueprint's list and create (§9.1), read, update, delete, and the engine's verdict. */
 import { z } from 'zod'
-import { stageTransitionSchema } from '../domain/process/transition.ts'
-import { wireSchema } from '../domain/process/wire.ts'
+import { wireTransitionSchema } from '../domain/process/wireTransition.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { flag, idParams, listOf, pageQuery, rowId } from './lists.ts'
 import { problemSchema } from './problems.ts'
 
-export const transitionResource = wireSchema(stageTransitionSchema)
+export const transitionResource = wireTransitionSchema
 export type TransitionResource = z.infer<typeof transitionResource>
 
 const strictFields = {

@@ -1,5 +1,6 @@
 import type { deleteStage } from '../../../src/contract/stages.ts'
 import { toWire } from '../../../src/domain/process/wire.ts'
+import { transitionToWire } from '../../../src/domain/process/wireTransition.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
 import { refuseWorse } from '../soundness.ts'
@@ -45,7 +46,7 @@ export const remove: Handler<typeof deleteStage> = async (asked) => {
           reason: query.reason ?? null,
           process_id: stored.document.process.id,
           revision: outcome.revision,
-          archived: { stage: toWire(stageIn(before, id)), transitions: gone.map(toWire) },
+          archived: { stage: toWire(stageIn(before, id)), transitions: gone.map(transitionToWire) },
           migrated_deals: outcome.migrated[id] ?? 0,
         },
       }

@@ -1,6 +1,7 @@
 import type { readStage } from '../../../src/contract/stages.ts'
 import type { StageAction } from '../../../src/domain/process/action.ts'
 import { toWire } from '../../../src/domain/process/wire.ts'
+import { transitionToWire } from '../../../src/domain/process/wireTransition.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
 import { rowHeaders } from '../write.ts'
@@ -24,7 +25,7 @@ export const read: Handler<typeof readStage> = async ({ services, actor, params,
     status: 200,
     body: {
       ...stageToResource(stage),
-      ...(include_transitions && { transitions: touching.map(toWire) }),
+      ...(include_transitions && { transitions: touching.map(transitionToWire) }),
       ...(include_actions && {
         actions: { entry: inOrder(stage.entryActionIds), exit: inOrder(stage.exitActionIds) },
       }),

@@ -1,18 +1,17 @@
 import type { WireProblem } from '../../../src/contract/problems.ts'
 import type { createTransition } from '../../../src/contract/transitions.ts'
+import { transitionToWire } from '../../../src/domain/process/wireTransition.ts'
 import { ApiError } from '../../apiError.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
 import { refuseWorse } from '../soundness.ts'
-import { ownFields } from '../stages/create.ts'
-import { codeNames } from '../wireBody.ts'
 import { contextOf, head, rowHeaders, run, write } from '../write.ts'
-import { transitionIn, transitionToResource } from './resource.ts'
+import { transitionFields, transitionIn } from './resource.ts'
 
 export const create: Handler<typeof createTransition> = async (asked) => {
   const { services, actor, body } = asked
   const id = body.id ?? services.newId()
-  const { fromStageId: from = null, toStageId, isGlobal = false, ...changes } = codeNames(ownFields(body))
+  const { fromStageId: from = null, toStageId, isGlobal = false, ...changes } = transitionFields(body)
   const fromStageId = isGlobal ? null : from
   if (fromStageId === null && !isGlobal) {
     const message = 'Name the stage that the transition leaves, or make it global with is_global.'
@@ -42,7 +41,7 @@ export const create: Handler<typeof createTransition> = async (asked) => {
       const stored = head(outcome)
       return {
         status: 201,
-        body: { ...transitionToResource(transitionIn(stored, id)), warnings },
+        body: { ...transitionToWire(transitionIn(stored, id)), warnings },
         headers: {
           ...rowHeaders(stored, 'transitions', id),
           Location: `/api/stage-transitions/${encodeURIComponent(id)}/`,

@@ -1,9 +1,10 @@
 import type { deleteTransition } from '../../../src/contract/transitions.ts'
+import { transitionToWire } from '../../../src/domain/process/wireTransition.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
 import { refuseWorse } from '../soundness.ts'
 import { contextOf, head, processTag, run, write } from '../write.ts'
-import { transitionIn, transitionToResource } from './resource.ts'
+import { transitionIn } from './resource.ts'
 
 export const remove: Handler<typeof deleteTransition> = async (asked) => {
   const { services, actor, params, query } = asked
@@ -30,7 +31,7 @@ export const remove: Handler<typeof deleteTransition> = async (asked) => {
         deleted: true,
         process_id: head(outcome).document.process.id,
         revision: outcome.revision,
-        archived: transitionToResource(transitionIn(outcome.before, id)),
+        archived: transitionToWire(transitionIn(outcome.before, id)),
       },
     }),
   })

@@ -1,9 +1,9 @@
 import type { listTransitions } from '../../../src/contract/transitions.ts'
+import { transitionToWire } from '../../../src/domain/process/wireTransition.ts'
 import type { Asked, Handler } from '../../http/handler.ts'
 import type { StoredProcess } from '../../services.ts'
 import { notFound } from '../notFound.ts'
 import { cutPage } from '../pages.ts'
-import { transitionToResource } from './resource.ts'
 
 type ListAsked = Asked<typeof listTransitions>
 
@@ -21,7 +21,7 @@ export const list: Handler<typeof listTransitions> = async (asked) => {
   const { process } = stored?.document ?? {}
   return {
     status: 200,
-    body: cutPage(url, query, transitions.map(transitionToResource)),
+    body: cutPage(url, query, transitions.map(transitionToWire)),
     headers: process
       ? {
           ETag: `"l-${encodeURIComponent(process.id)}-${process.revision}"`,

@@ -1,18 +1,17 @@
 import type { WireProblem } from '../../../src/contract/problems.ts'
 import type { updateTransition } from '../../../src/contract/transitions.ts'
+import { transitionToWire } from '../../../src/domain/process/wireTransition.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
 import { refuseWorse } from '../soundness.ts'
-import { ownFields } from '../stages/create.ts'
-import { codeNames } from '../wireBody.ts'
 import { contextOf, head, rowHeaders, run, write } from '../write.ts'
-import { transitionIn, transitionToResource } from './resource.ts'
+import { transitionFields, transitionIn } from './resource.ts'
 
 export const update: Handler<typeof updateTransition> = async (asked) => {
   const { services, actor, params, body } = asked
   const { id } = params
   const holder = await services.processes.holding(actor, 'transitions', id)
-  const { fromStageId, toStageId, ...changes } = codeNames(ownFields(body))
+  const { fromStageId, toStageId, ...changes } = transitionFields(body)
   let warnings: WireProblem[] = []
   return await write(asked, {
     processId: holder?.document.process.id ?? id,
@@ -41,7 +40,7 @@ export const update: Handler<typeof updateTransition> = async (asked) => {
       const stored = head(outcome)
       return {
         status: 200,
-        body: { ...transitionToResource(transitionIn(stored, id)), warnings },
+        body: { ...transitionToWire(transitionIn(stored, id)), warnings },
         headers: rowHeaders(stored, 'transitions', id),
       }
     },

@@ -10,14 +10,22 @@ import {
   tableSchemas,
 } from './process.ts'
 import { fromWire, toWire, type Wire, wireSchema } from './wire.ts'
+import {
+  transitionFromWire,
+  transitionToWire,
+  type WireTransition,
+  wireTransitionSchema,
+} from './wireTransition.ts'
 
-export type WireDocument = Wire<ProcessDocument['process']> & { [T in TableName]: Wire<TableRows[T]>[] }
+export type WireDocument = Wire<ProcessDocument['process']> & {
+  [T in TableName]: T extends 'transitions' ? WireTransition[] : Wire<TableRows[T]>[]
+}
 /** As it may be stored: from before there were comments. */
 export type StoredWireDocument = Omit<WireDocument, 'comments'> & Partial<Pick<WireDocument, 'comments'>>
 
 export const wireDocumentSchema = wireSchema(salesProcessSchema).extend({
   stages: z.array(wireSchema(tableSchemas.stages)),
-  transitions: z.array(wireSchema(tableSchemas.transitions)),
+  transitions: z.array(wireTransitionSchema),
   scenarios: z.array(wireSchema(tableSchemas.scenarios)),
   waivers: z.array(wireSchema(tableSchemas.waivers)),
   comments: z.array(wireSchema(tableSchemas.comments)).default([]),
@@ -31,7 +39,7 @@ export function documentToWire(document: ProcessDocument): WireDocument {
   return {
     ...toWire(document.process),
     stages: stagesInOrder(document).map(toWire),
-    transitions: byId(document.transitions).map(toWire),
+    transitions: byId(document.transitions).map(transitionToWire),
     scenarios: byId(document.scenarios).map(toWire),
     waivers: byId(document.waivers).map(toWire),
     comments: byId(document.comments).map(toWire),
@@ -51,7 +59,7 @@ export function documentFromWire(wire: StoredWireDocument): ProcessDocument {
   return processDocumentSchema.parse({
     process: fromWire(process),
     stages: rows(stages),
-    transitions: rows(transitions),
+    transitions: Object.fromEntries(transitions.map((row) => [row.id, transitionFromWire(row)])),
     scenarios: rows(scenarios),
     waivers: rows(waivers),
     comments: rows(comments),
