@@ -4,14 +4,19 @@ import { App } from './app/App.tsx'
 import { followLanguage } from './app/language.ts'
 import { createServices } from './app/services.ts'
 
-const root = document.getElementById('root')
-if (!root) throw new Error('index.html has no element #root to draw into.')
-if (import.meta.env.MODE === 'demo') {
-  const { startDemo } = await import('../mocks/browser.ts')
-  await startDemo().catch((error: unknown) => {
-    root.textContent = error instanceof Error ? error.message : String(error)
-    throw error
-  })
+/** Not at the top level: parts that load meanwhile import this file's, which would be waiting for them. */
+async function begin(): Promise<void> {
+  const root = document.getElementById('root')
+  if (!root) throw new Error('index.html has no element #root to draw into.')
+  if (import.meta.env.MODE === 'demo') {
+    const { startDemo } = await import('../mocks/browser.ts')
+    await startDemo().catch((error: unknown) => {
+      root.textContent = error instanceof Error ? error.message : String(error)
+      throw error
+    })
+  }
+  await followLanguage()
+  createRoot(root).render(<App services={createServices()} />)
 }
-await followLanguage()
-createRoot(root).render(<App services={createServices()} />)
+
+void begin()

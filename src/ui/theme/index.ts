@@ -1,4 +1,5 @@
 export { followPreferences, prefersReducedMotion, useShownScheme } from './appearance.ts'
+export { showDirection } from './direction.ts'
 export { HouseTheme } from './HouseTheme.tsx'
 export { hidePageBehindOverlays } from './overlays.ts'
 export type { StageTone } from './tokens.ts'

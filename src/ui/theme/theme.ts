@@ -3,6 +3,7 @@
  * theme; the three switches of MUI that are off by default (focus ring, reduced motion, forced colours) are on.
  */
 import { createTheme, enhanceHighContrast, type Shadows } from '@mui/material/styles'
+import type { Direction } from '../../text/direction.ts'
 import { componentOverrides } from './components.ts'
 import { colorVariable as color } from './variables.ts'
 
@@ -23,9 +24,10 @@ const tone = (name: 'error' | 'warning' | 'success' | 'info') => ({
 })
 
 /** The theme; `motion` is `always` where this device asked for less motion than the system does. */
-export const houseTheme = (motion: 'system' | 'always') =>
+export const houseTheme = (motion: 'system' | 'always', direction: Direction) =>
   enhanceHighContrast(
     createTheme({
+      direction,
       cssVariables: { nativeColor: true },
       focusVisible: { outlineWidth: 2, outlineOffset: 2, outlineColor: color('focus') },
       motion: { reducedMotion: motion },
