@@ -4,7 +4,6 @@ import type { User } from '../contract/auth.ts'
 import { RuleBuilderContext } from '../editor/ruleBuilder.ts'
 import { LazyRuleBuilder } from './layout/LazyRuleBuilder.tsx'
 import { Splash } from './layout/Splash.tsx'
-import { Queries } from './Queries.tsx'
 import { useIdentity, useServices } from './services.ts'
 import { WorkspaceContext } from './workspaces.ts'
 
@@ -29,11 +28,9 @@ function WithWorkspace({ user }: { readonly user: User }) {
   const workspace = use(useServices().workspaces.of(user))
   return (
     <WorkspaceContext value={workspace}>
-      <Queries>
-        <RuleBuilderContext value={LazyRuleBuilder}>
-          <Outlet />
-        </RuleBuilderContext>
-      </Queries>
+      <RuleBuilderContext value={LazyRuleBuilder}>
+        <Outlet />
+      </RuleBuilderContext>
     </WorkspaceContext>
   )
 }

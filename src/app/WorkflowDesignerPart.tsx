@@ -17,6 +17,7 @@ import { Notice } from '../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../ui/feedback/SkeletonRows.tsx'
 import { addressOf } from './addresses.ts'
 import { ProcessContext, type ProcessPlace } from './processSession.ts'
+import { Queries } from './Queries.tsx'
 import type { Workspace } from './workspace.ts'
 import { useWorkspace } from './workspaces.ts'
 
@@ -52,7 +53,13 @@ async function usesIn(
   }
 }
 
-export const WorkflowDesignerPart: WorkflowDesigner = ({ workflowId, copyOf, frame, onClose }) => {
+export const WorkflowDesignerPart: WorkflowDesigner = (props) => (
+  <Queries>
+    <Designer {...props} />
+  </Queries>
+)
+
+const Designer: WorkflowDesigner = ({ workflowId, copyOf, frame, onClose }) => {
   const t = useText('approvalDesigner')
   const workspace = useWorkspace()
   const cache = useQueryClient()

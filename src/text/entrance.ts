@@ -3,7 +3,6 @@
  * to it: `wordsWithTheirRooms` in vite.config.ts), so that a place loads only its own. Keys and their parameters are checked by the compiler: `{{name}}` in a sentence makes
  * `name` a required parameter, and `problems_one` / `problems_other` are asked for as `problems` with a `count`.
  */
-import i18next, { type TOptions } from 'i18next'
 import { useSyncExternalStore } from 'react'
 import type * as english from './en/index.ts'
 
@@ -33,16 +32,20 @@ export type Translate<R extends Room> = <Key extends TextKey<R>>(
   ...params: Params<R, Key>
 ) => string
 
-const i18n = i18next.createInstance()
-void i18n.init({
-  lng: 'en',
-  fallbackLng: 'en',
-  initAsync: false,
-  resources: {},
-  interpolation: { escapeValue: false },
-  keySeparator: false,
-  nsSeparator: false,
-})
+const fallback = 'en'
+let spoken = fallback
+let plurals = new Intl.PluralRules(spoken)
+const listeners = new Set<() => void>()
+/** By language and room. */
+const catalogues = new Map<string, Readonly<Record<string, string>>>()
+
+/** The sentence as its language writes it for `count`; “none of them” may have a sentence of its own. */
+function formOf(room: string, key: string, count: string | number | undefined): string | undefined {
+  const words = catalogues.get(`${spoken} ${room}`) ?? catalogues.get(`${fallback} ${room}`)
+  if (count === undefined || words === undefined) return words?.[key]
+  const none = Number(count) === 0 ? words[`${key}_zero`] : undefined
+  return none ?? words[`${key}_${plurals.select(Number(count))}`] ?? words[`${key}_other`] ?? words[key]
+}
 
 /** One sentence of a room, outside React. */
 export function text<R extends Room, Key extends TextKey<R>>(
@@ -50,23 +53,23 @@ export function text<R extends Room, Key extends TextKey<R>>(
   key: Key,
   ...params: Params<R, Key>
 ): string {
-  const name: string = key
-  const options: TOptions = { ...params[0], ns: room }
-  return i18n.t(name, options)
+  const given: Readonly<Record<string, string | number>> = params[0] ?? {}
+  const sentence = formOf(room, key, given.count) ?? key
+  return sentence.replace(/\{\{(\w+)\}\}/g, (_, name: string) => String(given[name] ?? ''))
 }
 
 /** Calls back when another language is spoken. Returns how to stop. */
 export const onLanguage = (listener: () => void): (() => void) => {
-  i18n.on('languageChanged', listener)
-  return () => i18n.off('languageChanged', listener)
+  listeners.add(listener)
+  return () => listeners.delete(listener)
 }
 
 const translators = new Map<string, unknown>()
 
 /** The room's sentences inside React; renders again when the language changes. */
 export function useText<R extends Room>(room: R): Translate<R> {
-  const language = useSyncExternalStore(onLanguage, () => i18n.language)
-  const name = `${language} ${room}`
+  const now = useSyncExternalStore(onLanguage, language)
+  const name = `${now} ${room}`
   const had = translators.get(name) as Translate<R> | undefined
   if (had) return had
   const translate: Translate<R> = (key, ...params) => text(room, key, ...params)
@@ -75,14 +78,17 @@ export function useText<R extends Room>(room: R): Translate<R> {
 }
 
 /** The current language as a BCP 47 tag, for `Intl` and `lang`. */
-export const language = (): string => i18n.language
+export const language = (): string => spoken
 
 /** Makes the sentences of a room known. */
 export function addRoom(language: string, room: string, sentences: Readonly<Record<string, string>>): void {
-  i18n.addResourceBundle(language, room, sentences)
+  catalogues.set(`${language} ${room}`, sentences)
 }
 
 /** Speaks a language whose rooms are known. */
-export const speak = async (language: string): Promise<void> => {
-  await i18n.changeLanguage(language)
+export function speak(language: string): void {
+  if (language === spoken) return
+  spoken = language
+  plurals = new Intl.PluralRules(language)
+  for (const listener of [...listeners]) listener()
 }

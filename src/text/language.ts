@@ -4,7 +4,7 @@
  */
 import { useSyncExternalStore } from 'react'
 import { addRoom, onLanguage, speak, language as spoken } from './entrance.ts'
-import { type SentenceReader, sentenceReader } from './sentences.ts'
+import type { SentenceReader } from './sentences.ts'
 
 export const languages = ['en', 'de'] as const
 export type Language = (typeof languages)[number]
@@ -14,11 +14,14 @@ const readers = new Map<string, SentenceReader>()
 /** Switches the interface. Where the part cannot be loaded it rejects, and the language stays as it was. */
 export async function showLanguage(tag: Language): Promise<void> {
   if (tag !== 'en' && !readers.has(tag)) {
-    const { rooms, sentences, rules, quotes } = await import('./de/index.ts')
+    const [{ rooms, sentences, rules, quotes }, { sentenceReader }] = await Promise.all([
+      import('./de/index.ts'),
+      import('./sentences.ts'),
+    ])
     for (const [room, words] of Object.entries(rooms)) addRoom(tag, room, words)
     readers.set(tag, sentenceReader(sentences, { locale: tag, rules, quotes }))
   }
-  await speak(tag)
+  speak(tag)
 }
 
 /** The first language of the system that the app speaks; English where it speaks none. */

@@ -16,7 +16,7 @@ const WorkflowDesignerPart = lazy(async () => ({
 }))
 
 export function ApprovalDesignerHost({ children }: { readonly children: ReactNode }) {
-  const t = useText('approvalDesigner')
+  const t = useText('app')
   const workspace = useWorkspace()
   const editor = useEditor()
   const [wish, setWish] = useState<ApprovalDesignerWish | null>(null)
@@ -34,7 +34,7 @@ export function ApprovalDesignerHost({ children }: { readonly children: ReactNod
           <WorkflowDesignerPart
             workflowId={wish.workflowId}
             frame={(designer, leave) => (
-              <HouseDialog open size="lg" title={name ?? t('newTitle')} onClose={leave}>
+              <HouseDialog open size="lg" title={name ?? t('newWorkflow')} onClose={leave}>
                 {designer}
               </HouseDialog>
             )}

@@ -8,6 +8,7 @@ import { say } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { onboardingOf } from '../onboarding.ts'
 import { useProcessPlace } from '../processSession.ts'
+import { Queries } from '../Queries.tsx'
 import { keepOf } from '../wizardKeep.ts'
 import { useWorkspace } from '../workspaces.ts'
 import { GalleryPart, SaveTemplatePart } from './TemplateParts.tsx'
@@ -48,9 +49,17 @@ export function GuidedDialogs({ dialog }: { readonly dialog: EditorDialog }) {
         />
       )
     case 'templates':
-      return <GalleryPart purpose="apply" onUse={apply} onClose={ui.closeDialog} />
+      return (
+        <Queries>
+          <GalleryPart purpose="apply" onUse={apply} onClose={ui.closeDialog} />
+        </Queries>
+      )
     case 'saveAsTemplate':
-      return <SaveTemplatePart document={editor.store.getState().document} onClose={ui.closeDialog} />
+      return (
+        <Queries>
+          <SaveTemplatePart document={editor.store.getState().document} onClose={ui.closeDialog} />
+        </Queries>
+      )
     default:
       return null
   }

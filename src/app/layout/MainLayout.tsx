@@ -1,5 +1,6 @@
 import { NavLink, Outlet } from 'react-router'
 import { useText } from '../../text/index.ts'
+import { Queries } from '../Queries.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
@@ -31,7 +32,9 @@ export function MainLayout() {
       <ConnectionBanner />
       <UpdateBanner />
       <main id="main" tabIndex={-1} className={styles.page}>
-        <Outlet />
+        <Queries>
+          <Outlet />
+        </Queries>
       </main>
     </>
   )

@@ -1,11 +1,15 @@
-import { useEffect, useMemo, useState } from 'react'
+import { lazy, useEffect, useMemo, useState } from 'react'
 import { describeChanges } from '../../domain/process/describeChanges.ts'
 import { diffProcesses } from '../../domain/process/diff.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { DraftStatus } from '../../features/sync-status/index.ts'
 import { useOpenProcess, useProcessPlace } from '../processSession.ts'
 import { useOnline, useWorkspace } from '../workspaces.ts'
-import { ResolveConflict } from './ResolveConflict.tsx'
+import { LazyPart } from './LazyPart.tsx'
+
+const ResolveConflict = lazy(async () => ({
+  default: (await import('./ResolveConflict.tsx')).ResolveConflict,
+}))
 
 /** Hands the room what it needs to tell the truth about this draft. */
 export function ProcessDraftStatus() {
@@ -51,7 +55,11 @@ export function ProcessDraftStatus() {
         onDownload={() => void download()}
         onDiscard={base ? () => void session.discardDraft() : null}
       />
-      {resolving ? <ResolveConflict onClose={() => setResolving(false)} /> : null}
+      {resolving ? (
+        <LazyPart onGone={() => setResolving(false)}>
+          <ResolveConflict onClose={() => setResolving(false)} />
+        </LazyPart>
+      ) : null}
     </>
   )
 }

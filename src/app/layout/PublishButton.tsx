@@ -8,14 +8,16 @@ import { addressOf } from '../addresses.ts'
 import { useOpenProcess, useProcessPlace } from '../processSession.ts'
 import { useOnline, useWorkspace } from '../workspaces.ts'
 import { LazyPart } from './LazyPart.tsx'
-import { ResolveConflict } from './ResolveConflict.tsx'
 
 const PublishDialog = lazy(async () => ({
   default: (await import('../../features/publish/index.ts')).PublishDialog,
 }))
+const ResolveConflict = lazy(async () => ({
+  default: (await import('./ResolveConflict.tsx')).ResolveConflict,
+}))
 
 export function PublishButton() {
-  const t = useText('publish')
+  const t = useText('app')
   const { session, ui } = useProcessPlace()
   const { backend, outbox } = useWorkspace()
   const { pending, behind } = useOpenProcess()
@@ -66,7 +68,11 @@ export function PublishButton() {
           />
         </LazyPart>
       ) : null}
-      {open === 'conflict' ? <ResolveConflict onClose={close} /> : null}
+      {open === 'conflict' ? (
+        <LazyPart onGone={close}>
+          <ResolveConflict onClose={close} />
+        </LazyPart>
+      ) : null}
     </>
   )
 }

@@ -1,12 +1,8 @@
-import { lazy, useCallback } from 'react'
+import { useCallback } from 'react'
+import { ConflictDialog } from '../../features/publish/index.ts'
 import { useText } from '../../text/index.ts'
 import { useOpenProcess, useProcessPlace } from '../processSession.ts'
 import { useWorkspace } from '../workspaces.ts'
-import { LazyPart } from './LazyPart.tsx'
-
-const ConflictDialog = lazy(async () => ({
-  default: (await import('../../features/publish/index.ts')).ConflictDialog,
-}))
 
 /** The choice between two sides, for as long as there is one to make. What is decided is published. */
 export function ResolveConflict({ onClose }: { readonly onClose: () => void }) {
@@ -24,19 +20,17 @@ export function ResolveConflict({ onClose }: { readonly onClose: () => void }) {
     await downloadProcess(theirs, { side: t('theirs') })
   }
   return (
-    <LazyPart onGone={onClose}>
-      <ConflictDialog
-        base={base}
-        mine={mine}
-        theirs={theirs}
-        about={about}
-        onSaveBoth={() => void saveBoth()}
-        onClose={onClose}
-        onDecided={(decided) => {
-          onClose()
-          void session.settle(decided, reason)
-        }}
-      />
-    </LazyPart>
+    <ConflictDialog
+      base={base}
+      mine={mine}
+      theirs={theirs}
+      about={about}
+      onSaveBoth={() => void saveBoth()}
+      onClose={onClose}
+      onDecided={(decided) => {
+        onClose()
+        void session.settle(decided, reason)
+      }}
+    />
   )
 }

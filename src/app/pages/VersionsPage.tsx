@@ -1,5 +1,6 @@
 import { Versions } from '../../features/versions/index.ts'
 import styles from '../layout/layout.module.css'
+import { Queries } from '../Queries.tsx'
 import { useOnline, useWorkspace } from '../workspaces.ts'
 
 /** The published revisions of the open process. */
@@ -8,7 +9,9 @@ export function VersionsPage() {
   const hasNetwork = useOnline()
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
-      <Versions backend={backend} hasNetwork={hasNetwork} />
+      <Queries>
+        <Versions backend={backend} hasNetwork={hasNetwork} />
+      </Queries>
     </main>
   )
 }

@@ -5,13 +5,15 @@ import { z } from 'zod'
 import { newProcess, type ProcessDocument } from '../../domain/process/process.ts'
 import { text, useText } from '../../text/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
+import { ErrorSummary } from '../../ui/forms/ErrorSummary.tsx'
 import { formErrors } from '../../ui/forms/formErrors.ts'
-import { ErrorSummary, TextField } from '../../ui/forms/index.ts'
+import { TextField } from '../../ui/forms/TextField.tsx'
 import styles from './Library.module.css'
 import type { LibraryItem } from './libraryItem.ts'
 import { freeProcessCode } from './processCode.ts'
 
-interface BlankDialogProps {
+export interface BlankDialogProps {
+  readonly open: boolean
   readonly taken: readonly LibraryItem[]
   readonly companyId: string
   readonly newId: () => string
@@ -34,7 +36,10 @@ const schemaFor = (taken: readonly LibraryItem[]) =>
     description: z.string().max(5_000),
   })
 
-export function BlankDialog({ taken, companyId, newId, onClose, onCreate }: BlankDialogProps) {
+/** Every opening begins empty. */
+export const BlankDialog = ({ open, ...props }: BlankDialogProps) => (open ? <BlankForm {...props} /> : null)
+
+function BlankForm({ taken, companyId, newId, onClose, onCreate }: Omit<BlankDialogProps, 'open'>) {
   const t = useText('library')
   const form = useForm({
     resolver: zodResolver(schemaFor(taken)),

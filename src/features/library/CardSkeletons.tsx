@@ -1,5 +1,5 @@
-import Skeleton from '@mui/material/Skeleton'
 import { text, useText } from '../../text/index.ts'
+import { Bone } from '../../ui/feedback/Bone.tsx'
 import styles from './Library.module.css'
 
 /** Six cards on their way. */
@@ -12,9 +12,11 @@ export function CardSkeletons() {
           <li key={number} className={styles.card}>
             <div className={styles.picture} />
             <div className={styles.cardBody}>
-              <Skeleton variant="rounded" width="60%" height={14} sx={{ my: '5px' }} />
-              <Skeleton variant="rounded" width="40%" height={11} sx={{ mb: 1.5 }} />
-              <Skeleton variant="rounded" width={92} height={20} />
+              <div className={styles.bones}>
+                <Bone width="60%" height={14} />
+                <Bone width="40%" height={11} />
+                <Bone width={92} height={20} />
+              </div>
             </div>
           </li>
         ))}

@@ -13,8 +13,9 @@ import { say, useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
+import { later } from '../../ui/later.tsx'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
-import { BlankDialog } from './BlankDialog.tsx'
+import type { BlankDialogProps } from './BlankDialog.tsx'
 import { CardSkeletons } from './CardSkeletons.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import styles from './Library.module.css'
@@ -26,6 +27,11 @@ import { UnfinishedNotice } from './UnfinishedNotice.tsx'
 import { useDraftErrors } from './useDraftErrors.ts'
 import { useLibrary } from './useLibrary.ts'
 import { everything, useLibraryQuery } from './useLibraryQuery.ts'
+
+const BlankDialog = later<BlankDialogProps>(
+  async () => (await import('./BlankDialog.tsx')).BlankDialog,
+  ({ open }) => open,
+)
 
 export interface ImportSlot {
   readonly files: readonly File[]
@@ -252,15 +258,14 @@ export function Library(props: LibraryProps) {
         {checklist}
         {content()}
       </div>
-      {dialog === 'blank' ? (
-        <BlankDialog
-          taken={taken}
-          companyId={user.company.id}
-          newId={newId}
-          onClose={close}
-          onCreate={(document) => void begin(document)}
-        />
-      ) : null}
+      <BlankDialog
+        open={dialog === 'blank'}
+        taken={taken}
+        companyId={user.company.id}
+        newId={newId}
+        onClose={close}
+        onCreate={(document) => void begin(document)}
+      />
       {dialog === 'gallery' ? gallery({ onClose: close, onUse: beginFrom }) : null}
       {template ? saveTemplate({ document: template, onClose: () => setTemplate(null) }) : null}
       {(dialog === 'import' || droppedFiles !== null) && mayCreate

@@ -1,7 +1,8 @@
 import Search from '@mui/icons-material/Search'
 import { useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
-import { SelectField, TextField } from '../../ui/forms/index.ts'
+import { SelectField } from '../../ui/forms/SelectField.tsx'
+import { TextField } from '../../ui/forms/TextField.tsx'
 import styles from './Library.module.css'
 import { filters, type LibraryQuery, sorts } from './libraryItem.ts'
 

@@ -1,10 +1,10 @@
 /** What the process as drawn would yield, exact and up to date with every edit. Each figure says what it means. */
 import InfoOutlined from '@mui/icons-material/InfoOutlined'
-import Tooltip from '@mui/material/Tooltip'
 import type { ReactNode } from 'react'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useStrip } from '../../editor/useStrip.ts'
 import { language, say, useText } from '../../text/index.ts'
+import { Tooltip } from '../../ui/display/Tooltip.tsx'
 import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import styles from './strip.module.css'
 
@@ -89,8 +89,8 @@ interface FigureProps {
 function Figure({ name, meaning, main = false, warning = false, children }: FigureProps) {
   return (
     <div className={styles.figure} data-main={main || undefined} data-warning={warning || undefined}>
-      <Tooltip title={meaning} describeChild>
-        <dt>{name}</dt>
+      <Tooltip title={meaning} describes>
+        {(trigger) => <dt {...trigger}>{name}</dt>}
       </Tooltip>
       {/* A new value is a new element, so that its arrival can be shown. */}
       <dd key={String(children)}>{children}</dd>

@@ -57,6 +57,8 @@ export const app = {
     'Speichern war nicht möglich. Ihre Änderung steht nur in diesem Tab. Laden Sie den Prozess herunter, bevor Sie ihn schließen.',
   behind:
     'Inzwischen wurde Revision {{revision}} veröffentlicht; sie steht im Widerspruch zu Ihrem Entwurf. Beim Veröffentlichen wählen Sie, was gilt.',
+  newWorkflow: 'Neuer Genehmigungsablauf',
+  publish: 'Veröffentlichen …',
   publishedNow: 'Als Revision {{revision}} veröffentlicht.',
   publishParked: 'Nicht veröffentlicht. {{why}}',
   publishConflict: 'Nicht veröffentlicht. Jemand anders hat dasselbe geändert.',

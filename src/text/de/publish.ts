@@ -1,5 +1,4 @@
 export const publish = {
-  publish: 'Veröffentlichen …',
   title: '„{{name}}“ veröffentlichen',
   leadNext: 'Aus Revision {{from}} wird Revision {{to}}, für alle im Unternehmen zugleich.',
   leadFirst: 'Der Prozess wird Revision 1 und ist für alle im Unternehmen da.',

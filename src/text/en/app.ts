@@ -55,6 +55,8 @@ export const app = {
   notSaved: 'Could not save. Your change is in this tab only. Download the process before you close it.',
   behind:
     'Revision {{revision}} was published meanwhile and clashes with your draft. You choose when you publish.',
+  newWorkflow: 'New approval workflow',
+  publish: 'Publish…',
   publishedNow: 'Published as revision {{revision}}.',
   publishParked: 'Not published. {{why}}',
   publishConflict: 'Not published. Somebody else changed the same things.',

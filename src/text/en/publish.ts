@@ -1,6 +1,5 @@
 /** Publishing a draft, and deciding where two people changed the same thing. */
 export const publish = {
-  publish: 'Publish…',
   title: 'Publish “{{name}}”',
   leadNext: 'Revision {{from}} becomes revision {{to}}, for everyone in the company at once.',
   leadFirst: 'It becomes revision 1 and is there for everyone in the company.',

@@ -1,7 +1,7 @@
 import IconButton from '@mui/material/IconButton'
-import Tooltip from '@mui/material/Tooltip'
 import type { MouseEvent, ReactNode, Ref } from 'react'
 import { Kbd } from '../display/Kbd.tsx'
+import { Tooltip } from '../display/Tooltip.tsx'
 import { ariaKeys } from './shortcutText.ts'
 
 export interface ToolButtonProps {
@@ -39,30 +39,33 @@ export function ToolButton(props: ToolButtonProps) {
   const disabled = typeof disabledReason === 'string'
   return (
     <Tooltip
-      describeChild={disabled}
+      describes={disabled}
       title={
-        <span style={{ display: 'inline-flex', gap: 6, alignItems: 'center' }}>
+        <>
           {disabled && disabledReason !== '' ? disabledReason : label}
           {shortcut ? <Kbd keys={shortcut} /> : null}
-        </span>
+        </>
       }
     >
-      <IconButton
-        ref={ref ?? null}
-        size={size}
-        aria-label={label}
-        {...(shortcut ? { 'aria-keyshortcuts': ariaKeys(shortcut) } : {})}
-        {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
-        {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
-        {...(tabIndex === undefined ? {} : { tabIndex })}
-        aria-disabled={disabled || undefined}
-        onClick={(event) => {
-          if (!disabled) onClick(event)
-        }}
-        sx={pressed ? { bgcolor: 'var(--color-selected)', color: 'var(--color-accent-text)' } : null}
-      >
-        {icon}
-      </IconButton>
+      {(trigger) => (
+        <IconButton
+          {...trigger}
+          ref={ref ?? null}
+          size={size}
+          aria-label={label}
+          {...(shortcut ? { 'aria-keyshortcuts': ariaKeys(shortcut) } : {})}
+          {...(pressed === undefined ? {} : { 'aria-pressed': pressed })}
+          {...(expanded === undefined ? {} : { 'aria-expanded': expanded })}
+          {...(tabIndex === undefined ? {} : { tabIndex })}
+          aria-disabled={disabled || undefined}
+          onClick={(event) => {
+            if (!disabled) onClick(event)
+          }}
+          sx={pressed ? { bgcolor: 'var(--color-selected)', color: 'var(--color-accent-text)' } : null}
+        >
+          {icon}
+        </IconButton>
+      )}
     </Tooltip>
   )
 }

@@ -1,5 +1,5 @@
-import Skeleton from '@mui/material/Skeleton'
 import { text } from '../../text/entrance.ts'
+import { Bone } from './Bone.tsx'
 import styles from './feedback.module.css'
 
 interface SkeletonRowsProps {
@@ -15,8 +15,8 @@ export function SkeletonRows({ what, rows = 5 }: SkeletonRowsProps) {
       {Array.from({ length: rows }, (_, row) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the rows are alike and never reordered
         <div key={row} className={styles.row} aria-hidden>
-          <Skeleton variant="rounded" width={20} height={20} />
-          <Skeleton variant="rounded" height={12} width={`${62 - ((row * 17) % 34)}%`} />
+          <Bone width={20} height={20} />
+          <Bone height={12} width={`${62 - ((row * 17) % 34)}%`} />
         </div>
       ))}
     </div>

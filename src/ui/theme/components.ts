@@ -156,21 +156,6 @@ export const componentOverrides: Components<Theme> = {
     styleOverrides: { root: { '&:not(.MuiBackdrop-invisible)': { backgroundColor: color('backdrop') } } },
   },
   MuiDrawer: { styleOverrides: { paper: { backgroundColor: color('surface'), borderColor: color('line') } } },
-  MuiTooltip: {
-    defaultProps: { enterDelay: 400, enterNextDelay: 100, disableInteractive: false },
-    styleOverrides: {
-      tooltip: {
-        ...floating,
-        borderRadius: 'var(--radius-m)',
-        color: color('text'),
-        boxShadow: 'var(--shadow-middle)',
-        fontSize: 'var(--text-xs)',
-        fontWeight: 450,
-        padding: '4px 8px',
-        maxWidth: 280,
-      },
-    },
-  },
   MuiChip: {
     styleOverrides: {
       root: { height: 22, borderRadius: 'var(--radius-s)', fontSize: 'var(--text-xs)', fontWeight: 500 },
@@ -202,9 +187,6 @@ export const componentOverrides: Components<Theme> = {
     },
   },
   MuiLink: { styleOverrides: { root: { color: color('accentText'), textUnderlineOffset: '0.2em' } } },
-  MuiSkeleton: {
-    styleOverrides: { root: { backgroundColor: color('sunken'), borderRadius: 'var(--radius-s)' } },
-  },
   MuiSnackbarContent: { defaultProps: { role: 'status' } },
   MuiLinearProgress: { styleOverrides: { root: { height: 4, borderRadius: 2 } } },
 }
