@@ -41,6 +41,9 @@ const clipboard: EditorUi['clipboard'] = {
   read: () => navigator.clipboard.readText(),
 }
 
+/** Where there is room for one panel beside the canvas, search, comments and details take turns. */
+export const roomForTwo = '(min-width: 1400px)'
+
 export function createProcessUi(given: {
   readonly editor: () => Editor | null
   readonly show: (view: View) => void
@@ -56,6 +59,8 @@ export function createProcessUi(given: {
     side: null,
   }))
   let wishes = 0
+  const showInspector = (change: Partial<ScreenState>) =>
+    screen.setState({ inspector: true, ...change, ...(matchMedia(roomForTwo).matches ? {} : { side: null }) })
 
   return {
     screen,
@@ -80,7 +85,7 @@ export function createProcessUi(given: {
         editor?.setActive(element)
       } else editor?.select([])
       wishes += 1
-      screen.setState({ inspector: true, wish: { field: field ?? null, at: wishes } })
+      showInspector({ wish: { field: field ?? null, at: wishes } })
       given.show('design')
     },
     show: given.show,
@@ -88,7 +93,8 @@ export function createProcessUi(given: {
     setCanvas: (canvas) => screen.setState({ canvas }),
     startImport: (importing) => screen.setState({ importing }),
     grantWish: () => screen.setState({ wish: null }),
-    toggleInspector: (open) => screen.setState((state) => ({ inspector: open ?? !state.inspector })),
+    toggleInspector: (open) =>
+      (open ?? !screen.getState().inspector) ? showInspector({}) : screen.setState({ inspector: false }),
     closeSide: () => screen.setState({ side: null }),
     toggleProblems: (open) => screen.setState((state) => ({ problems: open ?? !state.problems })),
   }

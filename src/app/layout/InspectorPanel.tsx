@@ -8,6 +8,7 @@ import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { SideSheet } from '../../ui/layout/SideSheet.tsx'
 import { whenIdle } from '../../ui/whenIdle.ts'
 import { useProcessPlace } from '../processSession.ts'
+import { roomForTwo } from '../processUi.ts'
 import { useReadRevision } from '../useReadRevision.ts'
 import styles from './InspectorPanel.module.css'
 import { SettingsLink } from './SettingsLink.tsx'
@@ -26,6 +27,8 @@ export function InspectorPanel() {
   const open = useStore(ui.screen, (state) => state.inspector)
   const wish = useStore(ui.screen, (state) => state.wish)
   const wide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
+  const besides = useStore(ui.screen, (state) => state.side !== null)
+  const roomy = useMediaQuery(roomForTwo, { noSsr: true })
   const close = useCallback(() => ui.toggleInspector(false), [ui])
   const readRevision = useReadRevision()
   const granted = useCallback(() => ui.grantWish(), [ui])
@@ -48,6 +51,7 @@ export function InspectorPanel() {
         {content}
       </SideSheet>
     )
+  if (besides && !roomy) return null
   if (!open)
     return (
       <section data-region data-tour="details" className={styles.rail} aria-label={t('details')}>

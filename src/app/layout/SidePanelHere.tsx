@@ -1,10 +1,12 @@
 import useMediaQuery from '@mui/material/useMediaQuery'
 import { lazy, Suspense, useEffect, useId, useRef } from 'react'
 import { useStore } from 'zustand'
+import { useEditor } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { SideSheet } from '../../ui/layout/SideSheet.tsx'
 import { useProcessPlace } from '../processSession.ts'
+import { roomForTwo } from '../processUi.ts'
 import { useUser } from '../services.ts'
 import { LazyPart } from './LazyPart.tsx'
 import styles from './SidePanelHere.module.css'
@@ -16,10 +18,14 @@ const CommentsPanel = lazy(async () => ({
   default: (await import('../../features/comments/index.ts')).CommentsPanel,
 }))
 
-/** Search or comments beside the process, a sheet over it on a narrow screen. Closed, focus goes back where it was. */
+/**
+ * Search or comments beside the process, in the place of the details where there is room for one, a sheet over it on a
+ * narrow screen. Closed, focus goes back where it was.
+ */
 export function SidePanelHere() {
   const t = useText('app')
   const { ui } = useProcessPlace()
+  const editor = useEditor()
   const user = useUser()
   const headingId = useId()
   const side = useStore(ui.screen, (state) => state.side)
@@ -40,6 +46,7 @@ export function SidePanelHere() {
   }, [name, wide])
 
   const close = () => ui.closeSide()
+  const roomy = useMediaQuery(roomForTwo, { noSsr: true })
   const goneTo = () => {
     if (!wide) ui.closeSide()
   }
@@ -59,9 +66,11 @@ export function SidePanelHere() {
           ) : (
             <CommentsPanel
               ui={{
+                // Whoever reads comments goes on reading where details would take their place.
                 showDetails: (element) => {
                   goneTo()
-                  ui.showDetails(element)
+                  if (wide && !roomy) editor.select(element ? [element] : [])
+                  else ui.showDetails(element)
                 },
               }}
               me={{ id: user.id, name: user.display_name }}

@@ -1,5 +1,5 @@
 import Button from '@mui/material/Button'
-import { type FormEvent, type KeyboardEvent, useId, useState } from 'react'
+import { type FormEvent, type KeyboardEvent, type Ref, useId, useState } from 'react'
 import { commentLength } from '../../domain/process/comment.ts'
 import { useText } from '../../text/index.ts'
 import styles from './comments.module.css'
@@ -9,6 +9,7 @@ interface CommentFormProps {
   readonly send: string
   readonly initial?: string
   readonly autoFocus?: boolean
+  readonly fieldRef?: Ref<HTMLTextAreaElement>
   /** The reason in words where it was refused; null where it was kept. */
   readonly onSend: (words: string) => string | null
   /** Absent: the form stays. */
@@ -21,6 +22,7 @@ export function CommentForm({
   send,
   initial = '',
   autoFocus = false,
+  fieldRef,
   onSend,
   onCancel,
 }: CommentFormProps) {
@@ -49,6 +51,7 @@ export function CommentForm({
     <form className={styles.form} noValidate onSubmit={submit}>
       <label htmlFor={id}>{label}</label>
       <textarea
+        ref={fieldRef}
         id={id}
         rows={2}
         maxLength={commentLength}

@@ -36,6 +36,7 @@ export function CommentsPanel({ ui, me, about, onAbout, onClose, headingId }: Co
   }))
   const [filter, setFilter] = useState<Filter>('open')
   const heading = useRef<HTMLHeadingElement>(null)
+  const field = useRef<HTMLTextAreaElement>(null)
 
   // Every wish for the panel brings focus to where one writes, or to its name where nothing can be written.
   const wish = about.at
@@ -80,6 +81,7 @@ export function CommentsPanel({ ui, me, about, onAbout, onClose, headingId }: Co
       {readOnly === null ? (
         <CommentForm
           key={target}
+          fieldRef={field}
           label={t('newAbout', { name: nameOf(target) })}
           send={t('send')}
           onSend={send}

@@ -4,6 +4,7 @@ import { useState } from 'react'
 import type { Problem, Severity } from '../../domain/lint/rule.ts'
 import { useEditor, useProblems } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
+import { FilterRow } from '../../ui/forms/FilterRow.tsx'
 import { ProblemItem } from './ProblemItem.tsx'
 import styles from './problems.module.css'
 import { WaiveDialog } from './WaiveDialog.tsx'
@@ -50,25 +51,15 @@ export function ProblemsPanel({ onGoTo }: ProblemsPanelProps) {
     )
   return (
     <div className={styles.panel}>
-      <fieldset className={styles.filters}>
-        <legend className="sr-only">{t('show')}</legend>
-        {filters.map((name) => {
-          const number = problems.filter((problem) => shows(name, problem)).length
-          if (number === 0 && name !== 'all' && name !== filter) return null
-          return (
-            <label key={name} className={styles.filter}>
-              <input
-                type="radio"
-                name="problem-filter"
-                className="sr-only"
-                checked={filter === name}
-                onChange={() => setFilter(name)}
-              />
-              <span>{t(name)}</span> <span className={styles.number}>{number}</span>
-            </label>
-          )
+      <FilterRow
+        label={t('show')}
+        filters={filters.flatMap((name) => {
+          const count = problems.filter((problem) => shows(name, problem)).length
+          return count === 0 && name !== 'all' && name !== filter ? [] : [{ name, label: t(name), count }]
         })}
-      </fieldset>
+        value={filter}
+        onChange={setFilter}
+      />
       {shown.length === 0 ? (
         <p className={styles.nothing}>{openCount === 0 && filter === 'all' ? t('none') : t('noneShown')}</p>
       ) : (

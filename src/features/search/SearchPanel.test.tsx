@@ -8,8 +8,7 @@ import { EditorProvider } from '../../editor/react.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { SearchPanel } from './SearchPanel.tsx'
 
-function open() {
-  const editor = anEditor(standard().document)
+function open(editor = anEditor(standard().document)) {
   editor.dispatch('updateStage', {
     stageId: 'Proposal',
     changes: { guidance: 'Send the offer within a day.' },
@@ -18,7 +17,7 @@ function open() {
   const ui = anEditorUi()
   const onComments = vi.fn()
   const onClose = vi.fn()
-  const { container } = render(
+  const { container, unmount } = render(
     <HouseTheme>
       <EditorProvider editor={editor}>
         <SearchPanel
@@ -32,7 +31,7 @@ function open() {
       </EditorProvider>
     </HouseTheme>,
   )
-  return { editor, ui, onComments, onClose, container, user: userEvent.setup() }
+  return { editor, ui, onComments, onClose, container, unmount, user: userEvent.setup() }
 }
 
 describe('the search', () => {
@@ -59,6 +58,16 @@ describe('the search', () => {
     expect(editor.store.getState().session.selection).toEqual([{ kind: 'stage', id: 'Won' }])
     await user.type(screen.getByRole('combobox'), '{ArrowDown}{ArrowUp}{Enter}')
     expect(onComments).toHaveBeenCalledWith('Won')
+  })
+
+  it('still knows what was looked for when it is opened again', async () => {
+    const { editor, user, unmount } = open()
+    await user.type(screen.getByRole('combobox'), 'offer')
+    unmount()
+    open(editor)
+    expect(screen.getByRole('combobox')).toHaveValue('offer')
+    await user.keyboard('x')
+    expect(screen.getByRole('combobox')).toHaveValue('x')
   })
 
   it('says that nothing was found, and goes by Escape', async () => {

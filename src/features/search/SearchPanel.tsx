@@ -1,20 +1,24 @@
 /** Finds anything that is written in the process and goes to the very field it is written in. */
-import Close from '@mui/icons-material/Close'
 import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDown'
 import KeyboardArrowUp from '@mui/icons-material/KeyboardArrowUp'
 import SearchIcon from '@mui/icons-material/Search'
 import { type KeyboardEvent, useDeferredValue, useEffect, useId, useMemo, useRef, useState } from 'react'
 import type { EditorUi } from '../../editor/actions/index.ts'
+import type { Editor } from '../../editor/editor.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { type SearchMatch, searchGroups, searchProcess } from '../../editor/search.ts'
 import { useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { announce } from '../../ui/announcer/index.ts'
+import { SidePanel } from '../../ui/layout/SidePanel.tsx'
 import { Marked } from './Marked.tsx'
 import styles from './search.module.css'
 
 /** So many are shown; the best come first. */
 const most = 200
+
+/** What was looked for in a process: there again when the search comes back. */
+const lastTyped = new WeakMap<Editor, string>()
 
 interface SearchPanelProps {
   readonly ui: Pick<EditorUi, 'showDetails'>
@@ -34,7 +38,7 @@ export function SearchPanel({ ui, onComments, wish, onGone, onClose, headingId }
   const id = useId()
   const field = useRef<HTMLInputElement>(null)
   const list = useRef<HTMLDivElement>(null)
-  const [typed, setTyped] = useState('')
+  const [typed, setTyped] = useState(() => lastTyped.get(editor) ?? '')
   const [chosen, setChosen] = useState(0)
   const wanted = useDeferredValue(typed)
   const { document, reference } = useEditorState(({ document, reference }) => ({ document, reference }))
@@ -102,11 +106,7 @@ export function SearchPanel({ ui, onComments, wish, onGone, onClose, headingId }
   }
 
   return (
-    <div className={styles.panel}>
-      <div className={styles.head}>
-        <h2 id={headingId}>{t('title')}</h2>
-        <ToolButton label={t('close')} icon={<Close />} onClick={onClose} />
-      </div>
+    <SidePanel title={t('title')} headingId={headingId} closeLabel={t('close')} onClose={onClose}>
       <div className={styles.field}>
         <SearchIcon aria-hidden />
         <input
@@ -123,6 +123,7 @@ export function SearchPanel({ ui, onComments, wish, onGone, onClose, headingId }
           spellCheck={false}
           value={typed}
           onChange={(event) => {
+            lastTyped.set(editor, event.currentTarget.value)
             setTyped(event.currentTarget.value)
             setChosen(0)
           }}
@@ -188,6 +189,6 @@ export function SearchPanel({ ui, onComments, wish, onGone, onClose, headingId }
         <p className={styles.hint}>{t('more', { count: found.length - most })}</p>
       ) : null}
       {typed.trim() !== '' && shown.length === 0 ? <p className={styles.hint}>{t('nothingBody')}</p> : null}
-    </div>
+    </SidePanel>
   )
 }
