@@ -1,7 +1,9 @@
-/** Whether stages or transitions of any process still name a row of reference data. */
+/** Whether any process, or the company's own actions and workflows, still name a row of reference data. */
+import { actionsStarting, usesOfWorkflow } from '../../../src/domain/engine/approvalUse.ts'
 import { stageNameOf, transitionNameOf } from '../../../src/domain/process/names.ts'
 import type { ProcessDocument } from '../../../src/domain/process/process.ts'
-import { usesOfFields } from '../../../src/domain/process/whereUsed.ts'
+import type { ReferenceData } from '../../../src/domain/process/reference.ts'
+import { usesOfFieldInCompany, usesOfFields } from '../../../src/domain/process/whereUsed.ts'
 import { ApiError } from '../../apiError.ts'
 import type { Actor, ReferenceRows, ReferenceTable, Services } from '../../services.ts'
 
@@ -13,22 +15,29 @@ type Named = {
 const namedBy: Named = {
   categories: (document, { id }) =>
     Object.values(document.stages).flatMap((stage) =>
-      stage.categoryIds.includes(id) ? [stage.stageName] : [],
+      stage.categoryIds.includes(id) ? [stageNameOf(document, stage.id)] : [],
     ),
   actions: (document, { id, actionCode }) => [
-    ...Object.values(document.stages).flatMap(({ entryActionIds, exitActionIds, stageName }) =>
-      entryActionIds.includes(id) || exitActionIds.includes(id) ? [stageName] : [],
+    ...Object.values(document.stages).flatMap((stage) =>
+      stage.entryActionIds.includes(id) || stage.exitActionIds.includes(id)
+        ? [stageNameOf(document, stage.id)]
+        : [],
     ),
-    ...Object.values(document.transitions).flatMap(({ actionIds, actions, transitionName }) =>
-      actionIds.includes(id) || actions.some((action) => action.action_code === actionCode)
-        ? [transitionName || 'a transition']
+    ...Object.values(document.transitions).flatMap((way) =>
+      way.actionIds.includes(id) || way.actions.some((action) => action.action_code === actionCode)
+        ? [transitionNameOf(document, way.id)]
         : [],
     ),
   ],
-  approvalWorkflows: (document, { id }) =>
-    Object.values(document.stages).flatMap((stage) =>
-      stage.approvalWorkflowId === id ? [stage.stageName] : [],
-    ),
+  // A stage that names a workflow keeps it, though it needs no approval just now.
+  approvalWorkflows: (document, { id }) => [
+    ...new Set([
+      ...Object.values(document.stages).flatMap((stage) =>
+        stage.approvalWorkflowId === id ? [stageNameOf(document, stage.id)] : [],
+      ),
+      ...usesOfWorkflow(document, id).map(({ name }) => name),
+    ]),
+  ],
   fields: (document, { key }) => [
     ...new Set(
       (usesOfFields(document).get(key) ?? []).flatMap(({ at }) =>
@@ -42,6 +51,20 @@ const namedBy: Named = {
   ],
 }
 
+type InCompany = {
+  readonly [T in ReferenceTable]?: (reference: ReferenceData, row: ReferenceRows[T]) => readonly string[]
+}
+
+/** The names of the company's own actions and workflows that would be. */
+const namedInCompany: InCompany = {
+  approvalWorkflows: ({ actions }, { id }) => actionsStarting(actions, id),
+  fields: (reference, { key }) =>
+    usesOfFieldInCompany(reference, key).flatMap(
+      ({ at: { id } }) =>
+        reference.actions[id]?.actionName ?? reference.approvalWorkflows[id]?.workflowName ?? [],
+    ),
+}
+
 /** @throws ApiError REFERENCE_IN_USE naming up to five places. */
 export async function refuseInUse<T extends ReferenceTable>(
   services: Services,
@@ -49,9 +72,16 @@ export async function refuseInUse<T extends ReferenceTable>(
   table: T,
   row: ReferenceRows[T],
 ): Promise<void> {
-  const places = (await services.processes.list(actor)).flatMap(({ document }) =>
-    namedBy[table](document, row).map((name) => `${name} (${document.process.processName})`),
-  )
+  const [processes, reference] = await Promise.all([
+    services.processes.list(actor),
+    services.reference.all(actor),
+  ])
+  const places = [
+    ...processes.flatMap(({ document }) =>
+      namedBy[table](document, row).map((name) => `${name} (${document.process.processName})`),
+    ),
+    ...(namedInCompany[table]?.(reference, row) ?? []),
+  ]
   if (places.length === 0) return
   throw new ApiError(
     'REFERENCE_IN_USE',

@@ -121,4 +121,71 @@ export const referenceCases: readonly Case[] = [
       await administrator.does(api.opportunityFields.delete, { params })
     },
   },
+  {
+    feature,
+    title: 'keeps a workflow that only an action starts, and fields that only actions and approvals name',
+    run: async (scene) => {
+      const administrator = await scene.as('administrator')
+      const { stages, document } = await scene.aProcess()
+      const keys = [0, 1].map(() => `f_${randomUUID().slice(0, 8)}`)
+      const fields = await Promise.all(
+        keys.map((key) =>
+          administrator.does(api.opportunityFields.create, { body: { key, label: key, type: 'number' } }),
+        ),
+      )
+      const aWorkflow = async (name: string, key?: string) => {
+        const step = {
+          name: 'Manager',
+          approver: { kind: 'role' as const, ref: 'sales_manager' },
+          mode: 'any' as const,
+          quorum: null,
+          allow_delegation: false,
+          sla_hours: null,
+          on_timeout: 'reject' as const,
+          ...(key !== undefined && { condition: { '>': [{ var: key }, 5] } }),
+        }
+        const body = { workflow_name: name, steps: [step] }
+        return (await administrator.does(api.approvalWorkflows.create, { body })).value.id
+      }
+      const [byCompany, byTransition] = [await aWorkflow('Two heads', keys[0]), await aWorkflow('One head')]
+      const anAction = async (
+        action_name: string,
+        action_type: 'start_approval' | 'update_field',
+        parameters: { [key: string]: string | number },
+      ) => {
+        const body = { action_name, action_code: code(), action_type, parameters }
+        return (await administrator.does(api.actions.create, { body })).value
+      }
+      const starts = await anAction('Ask two heads', 'start_approval', { workflow_id: byCompany })
+      const sets = await anAction('Count seats', 'update_field', { field: keys[1] ?? '', value: 3 })
+      const [way] = Object.values(document.transitions)
+      const wayId = way?.id ?? ''
+      const own = { action_code: starts.action_code, parameters: { workflow_id: byTransition } }
+      await administrator.does(api.transitions.update, { params: { id: wayId }, body: { actions: [own] } })
+
+      const isKept = async (
+        endpoint: typeof api.approvalWorkflows.delete | typeof api.opportunityFields.delete,
+        id: string | undefined,
+        by: string,
+      ) => {
+        const refused = await administrator.isRefused(
+          endpoint,
+          { params: { id: id ?? '' } },
+          'REFERENCE_IN_USE',
+        )
+        expect(refused.message).toContain(by)
+      }
+      await isKept(api.approvalWorkflows.delete, byCompany, 'Ask two heads')
+      await isKept(api.approvalWorkflows.delete, byTransition, document.stages[stages[0].id]?.stageName ?? '')
+      await isKept(api.opportunityFields.delete, fields[0]?.value.id, 'Two heads')
+      await isKept(api.opportunityFields.delete, fields[1]?.value.id, 'Count seats')
+
+      await administrator.does(api.transitions.update, { params: { id: wayId }, body: { actions: [] } })
+      for (const { id } of [starts, sets]) await administrator.does(api.actions.delete, { params: { id } })
+      for (const id of [byCompany, byTransition])
+        await administrator.does(api.approvalWorkflows.delete, { params: { id } })
+      for (const { value } of fields)
+        await administrator.does(api.opportunityFields.delete, { params: { id: value.id } })
+    },
+  },
 ]

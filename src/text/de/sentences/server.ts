@@ -33,6 +33,10 @@ export const server: SentenceBook = {
     'Ein Prozess braucht mindestens zwei Phasen: Deaktivieren Sie eine, statt sie zu löschen.',
   'Open deals stand in {{stages}}: say where they go, or disable the stage instead of removing it.':
     'In {{stages}} stehen offene Deals: Sagen Sie, wohin sie gehen, oder deaktivieren Sie die Phase, statt sie zu entfernen.',
+  'This is used by one place: {{places}}. Take it out there first, or deactivate it.':
+    'Das wird an einer Stelle verwendet: {{places}}. Nehmen Sie es dort zuerst heraus, oder deaktivieren Sie es.',
+  'This is used by {{count}} places: {{places}}. Take it out there first, or deactivate it.':
+    'Das wird an {{count}} Stellen verwendet: {{places}}. Nehmen Sie es dort zuerst heraus, oder deaktivieren Sie es.',
   'Somebody else changed this in the meantime: read it again, merge and send it once more.':
     'Jemand anders hat dies inzwischen geändert: Lesen Sie es erneut, führen Sie zusammen und senden Sie es noch einmal.',
   'Something went wrong on the server. It was reported as {{id}}.':
