@@ -5,7 +5,7 @@ export const handbookStyle = `
 body { max-width: 820px; margin: 0 auto; padding: 24px 20px 80px; color: var(--ink); background: #fff;
   font: 16px/1.55 Inter, system-ui, -apple-system, "Segoe UI", Roboto, sans-serif; overflow-wrap: anywhere; }
 a { color: #2f4bc0; }
-:focus-visible { outline: 2px solid #2f4bc0; outline-offset: 2px; }
+:focus-visible { outline: 3px solid #2f4bc0; outline-offset: 2px; }
 h1, h2, h3, h4 { line-height: 1.25; letter-spacing: -0.01em; break-after: avoid; }
 h1 { margin: 4px 0 16px; font-size: 36px; }
 h2 { margin: 56px 0 12px; padding-bottom: 8px; border-bottom: 2px solid var(--ink); font-size: 24px; }

@@ -120,6 +120,7 @@ export const componentOverrides: Components<Theme> = {
         borderRadius: 'var(--radius-s)',
         fontSize: 'var(--text-s)',
         '&.Mui-selected': { backgroundColor: color('selected') },
+        '&.Mui-focusVisible': { outlineOffset: 'var(--focus-inset)' },
         '&.Mui-disabled': { opacity: 0.7 },
         '@media (pointer: coarse)': { minHeight: 44 },
       },

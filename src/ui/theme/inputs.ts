@@ -15,7 +15,10 @@ export const inputOverrides: Components<Theme> = {
         '&:hover:not(.Mui-focused, .Mui-error, .Mui-disabled) .MuiOutlinedInput-notchedOutline': {
           borderColor: color('textMuted'),
         },
-        '&.Mui-focused .MuiOutlinedInput-notchedOutline': { borderColor: color('focus'), borderWidth: 2 },
+        '&.Mui-focused .MuiOutlinedInput-notchedOutline': {
+          borderColor: color('focus'),
+          borderWidth: 'var(--focus-width)',
+        },
         '&.Mui-error .MuiOutlinedInput-notchedOutline': { borderColor: color('error') },
         '&.Mui-disabled': { backgroundColor: color('sunken') },
         '@media (pointer: coarse)': { minHeight: 44 },

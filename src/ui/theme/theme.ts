@@ -29,7 +29,11 @@ export const houseTheme = (motion: 'system' | 'always', direction: Direction) =>
     createTheme({
       direction,
       cssVariables: { nativeColor: true },
-      focusVisible: { outlineWidth: 2, outlineOffset: 2, outlineColor: color('focus') },
+      focusVisible: {
+        outlineWidth: 'var(--focus-width)',
+        outlineOffset: 'var(--focus-gap)',
+        outlineColor: color('focus'),
+      },
       motion: { reducedMotion: motion },
       palette: {
         primary: {

@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { type ColorName, moreContrast, type SchemeName, schemes, stageTones } from './tokens.ts'
 import { variablesCss } from './variables.ts'
@@ -42,6 +44,7 @@ function pairs(colors: Readonly<Record<ColorName, string>>): [string, string, nu
     list.push([colors[`${name}Text`], colors.surface, 4.5, `${name} text on surface`])
     list.push([colors[name], colors.surface, 3, `${name} icon on surface`])
     list.push([colors[name], colors[`${name}Surface`], 3, `${name} icon on its surface`])
+    list.push([colors.focus, colors[`${name}Surface`], 3, `focus ring on ${name} surface`])
   }
   return list
 }
@@ -79,4 +82,15 @@ it('puts every token into the page under its CSS name', () => {
     '--shadow-low',
   ])
     expect(css).toContain(`${name}:`)
+})
+
+describe('the focus ring', () => {
+  it('is drawn in one place, so that whoever asks for a stronger one gets it everywhere', () => {
+    const source = join(import.meta.dirname, '../..')
+    const ownRing = /outline:[^;]*var\(--color-focus\)|:focus-visible[^{}]*\{[^}]*outline-offset: -?[1-9]/
+    const others = readdirSync(source, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.css') && !name.endsWith('base.css'))
+      .filter((name) => ownRing.test(readFileSync(join(source, name), 'utf8')))
+    expect(others).toEqual([])
+  })
 })
