@@ -8,6 +8,7 @@ import { readNumber } from '../../ui/forms/readNumber.ts'
 import { CellInput } from '../../ui/tables/CellInput.tsx'
 import { PolicySwitch } from './PolicySwitch.tsx'
 import styles from './steps.module.css'
+import tables from './stepTables.module.css'
 import { doubledMaximum, evenProbabilities } from './suggested.ts'
 
 const columns = [
@@ -42,7 +43,7 @@ export function EstimatesStep() {
   if (stages.length === 0) return <p className={styles.nothing}>{t('noOpen')}</p>
   return (
     <>
-      <table className={`${styles.table} ${styles.estimates}`}>
+      <table className={`${tables.table} ${tables.estimates}`}>
         <caption className="sr-only">{t('estimatesCaption')}</caption>
         <thead>
           <tr>
@@ -57,7 +58,7 @@ export function EstimatesStep() {
         <tbody>
           {stages.map((stage) => (
             <tr key={stage.id}>
-              <th scope="row" className={styles.plainName}>
+              <th scope="row" className={tables.plainName}>
                 {stage.stageName || t('unnamed')}
               </th>
               {columns.map(({ field, label }) => (

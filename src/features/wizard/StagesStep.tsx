@@ -14,6 +14,7 @@ import { CellInput } from '../../ui/tables/CellInput.tsx'
 import { CellSelect } from '../../ui/tables/CellSelect.tsx'
 import { PolicySwitch } from './PolicySwitch.tsx'
 import styles from './steps.module.css'
+import tables from './stepTables.module.css'
 import { idOf } from './wizardSteps.ts'
 
 /** The steps of a deal: names, kinds, order. */
@@ -51,7 +52,7 @@ export function StagesStep() {
       {stages.length === 0 ? (
         <p className={styles.nothing}>{t('noStages')}</p>
       ) : (
-        <table className={`${styles.table} ${styles.stages}`}>
+        <table className={`${tables.table} ${tables.stages}`}>
           <caption className="sr-only">{t('stagesCaption', { count: stages.length })}</caption>
           <thead>
             <tr>
@@ -108,7 +109,7 @@ function StageRow({ stage, first, last, onMove, onRemove }: StageRowProps) {
   return (
     <tr data-stage={stage.id}>
       <th scope="row">
-        <span className={styles.stageName}>
+        <span className={tables.stageName}>
           <ColorDot tone={kind === 'open' ? stage.color : kind} />
           <span className="sr-only">{name}</span>
           <CellInput
@@ -132,7 +133,7 @@ function StageRow({ stage, first, last, onMove, onRemove }: StageRowProps) {
           onChange={(value) => change({ isClosedWon: value === 'won', isClosedLost: value === 'lost' })}
         />
       </td>
-      <td data-align="end" className={styles.rowTools}>
+      <td data-align="end" className={tables.rowTools}>
         <ToolButton
           label={t('moveEarlier', { name })}
           icon={<ArrowUpward />}

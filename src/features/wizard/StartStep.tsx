@@ -6,7 +6,7 @@ import { useEditor, useEditorState } from '../../editor/react.ts'
 import { freshIds } from '../../interchange/freshIds.ts'
 import { say, useText } from '../../text/index.ts'
 import { NameFields } from './NameFields.tsx'
-import styles from './steps.module.css'
+import styles from './start.module.css'
 import type { StepProps } from './Wizard.tsx'
 import { idOf, type Start } from './wizardSteps.ts'
 

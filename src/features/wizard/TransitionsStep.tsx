@@ -5,6 +5,7 @@ import { stageKind } from '../../domain/process/stage.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
+import { ChipChoice } from './ChipChoice.tsx'
 import { connectionsInOrder } from './connectInOrder.ts'
 import { PolicySwitch } from './PolicySwitch.tsx'
 import styles from './steps.module.css'
@@ -50,29 +51,30 @@ export function TransitionsStep() {
         <span>{t('inOrderHelp')}</span>
       </p>
       {sources.map((source) => (
-        <fieldset key={source.id ?? ''} className={styles.goesTo}>
-          <legend>
-            <strong>{source.name}</strong>
-            <span className="sr-only"> {t('goesTo')}</span>
-          </legend>
-          <div>
-            {stages
-              .filter((stage) => stage.id !== source.id)
-              .map((stage) => {
-                const through = source.id !== null && find(null, stage.id) !== undefined
-                const direct = find(source.id, stage.id) !== undefined
-                return (
-                  <label key={stage.id} data-through={(through && !direct) || undefined}>
-                    <input type="checkbox" checked={direct} onChange={() => toggle(source.id, stage.id)} />
-                    <span>
-                      {stageNameOf(document, stage.id)}
-                      {through && !direct ? <small> {t('throughAny')}</small> : null}
-                    </span>
-                  </label>
-                )
-              })}
-          </div>
-        </fieldset>
+        <ChipChoice
+          key={source.id ?? ''}
+          beside
+          legend={
+            <>
+              <strong>{source.name}</strong>
+              <span className="sr-only"> {t('goesTo')}</span>
+            </>
+          }
+          value={stages.filter(({ id }) => find(source.id, id)).map(({ id }) => id)}
+          onChange={(_, to) => toggle(source.id, to)}
+          chips={stages
+            .filter(({ id }) => id !== source.id)
+            .map(({ id }) => {
+              const through = source.id !== null && !find(source.id, id) && find(null, id) !== undefined
+              const name = stageNameOf(document, id)
+              const label = (
+                <>
+                  {name} <small>{t('throughAny')}</small>
+                </>
+              )
+              return { id, through, label: through ? label : name }
+            })}
+        />
       ))}
       <PolicySwitch policy="allow_rework" />
     </>

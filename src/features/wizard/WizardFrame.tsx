@@ -104,7 +104,13 @@ export function WizardFrame(props: WizardFrameProps) {
         </>
       }
       tools={<Tools onDiscard={props.onDiscard} />}
-      preview={Object.keys(document.stages).length > 0 ? preview(document) : <p>{t('previewEmpty')}</p>}
+      preview={
+        step === 'review' ? null : Object.keys(document.stages).length > 0 ? (
+          preview(document)
+        ) : (
+          <p>{t('previewEmpty')}</p>
+        )
+      }
       figures={<Figures />}
     >
       {(errors) => (

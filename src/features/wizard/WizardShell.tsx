@@ -34,6 +34,7 @@ interface WizardShellProps {
   readonly onFinish: () => void
   /** Undo, discard: at the end of the line of buttons. */
   readonly tools: ReactNode
+  /** The graph beside the step; none where the step shows it. */
   readonly preview: ReactNode
   readonly figures: ReactNode
   readonly level?: 2 | 3
@@ -122,7 +123,7 @@ export function WizardShell(props: WizardShellProps) {
         </footer>
       </form>
       <aside className={styles.aside} aria-label={t('preview')}>
-        <div className={styles.preview}>{props.preview}</div>
+        {props.preview ? <div className={styles.preview}>{props.preview}</div> : null}
         {props.figures}
         <section className={styles.help} aria-labelledby={`wizard-help-${level}`}>
           <HelpHeading id={`wizard-help-${level}`}>{t('help')}</HelpHeading>

@@ -182,7 +182,7 @@ export const wizard = {
   stageStep_basics: 'Was sie ist',
   stageStep_estimates: 'Wahrscheinlichkeit und Dauern',
   stageStep_fields: 'Pflichtfelder',
-  stageStep_rules: 'Regeln',
+  stageStep_rules: 'Regeln und Abschlussliste',
   stageStep_approval: 'Genehmigung und Aktionen',
   stageStep_ways: 'Wie man hinein- und hinauskommt',
   stageStep_check: 'Prüfen',
@@ -214,6 +214,9 @@ export const wizard = {
   maximumWrong: 'Geben Sie die höchsten Tage als Zahl ab 0 ein, oder lassen Sie sie leer.',
   closedNoEstimates:
     'Eine Schlussphase braucht keine: Gewonnene Deals zählen als 100 Prozent, verlorene als 0.',
+  forecastHelp: 'Wo die Vertriebsprognose Deals dieser Phase zählt.',
+  milestonesHelp:
+    'Was der Kunde getan hat, bevor ein Deal weitergeht, eines je Zeile. Wird Deal für Deal abgehakt.',
   approvalToEnter: 'Genehmigung, bevor ein Deal eintritt',
   onEntry: 'Wenn ein Deal eintritt',
   onExit: 'Wenn ein Deal weitergeht',

@@ -2,6 +2,7 @@ import type { ReferenceData } from '../../../domain/process/reference.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
 import { ApprovalChoice } from '../ApprovalChoice.tsx'
+import { ChipChoice } from '../ChipChoice.tsx'
 import styles from '../steps.module.css'
 import type { StageStepProps } from './StageWizard.tsx'
 
@@ -48,23 +49,12 @@ function ActionChoice({ legend, actions, value, onChange }: ActionChoiceProps) {
     .filter(({ id, isActive }) => isActive || value.includes(id))
     .sort((a, b) => a.executionOrder - b.executionOrder || a.actionName.localeCompare(b.actionName))
   return (
-    <fieldset className={styles.chipsField}>
-      <legend>{legend}</legend>
-      {offered.length === 0 ? <p className={styles.note}>{t('noActions')}</p> : null}
-      <div>
-        {offered.map(({ id, actionName }) => (
-          <label key={id}>
-            <input
-              type="checkbox"
-              checked={value.includes(id)}
-              onChange={({ target }) =>
-                onChange(target.checked ? [...value, id] : value.filter((other) => other !== id))
-              }
-            />
-            <span>{actionName}</span>
-          </label>
-        ))}
-      </div>
-    </fieldset>
+    <ChipChoice
+      legend={legend}
+      note={offered.length === 0 ? t('noActions') : null}
+      chips={offered.map(({ id, actionName }) => ({ id, label: actionName }))}
+      value={value}
+      onChange={onChange}
+    />
   )
 }

@@ -1,7 +1,9 @@
 import { type StageKind, stageColors } from '../../../domain/process/stage.ts'
+import { useEditorState } from '../../../editor/react.ts'
 import { text, useText } from '../../../text/index.ts'
 import { ColorDot } from '../../../ui/display/ColorDot.tsx'
 import { SelectField, TextField } from '../../../ui/forms/index.ts'
+import { ChipChoice } from '../ChipChoice.tsx'
 import styles from '../steps.module.css'
 import type { StageStepProps } from './StageWizard.tsx'
 import { stageFieldId } from './stageErrors.ts'
@@ -11,6 +13,10 @@ const kinds = ['open', 'won', 'lost'] as const satisfies readonly StageKind[]
 /** What the stage is. */
 export function StageBasicsStep({ answers, onAnswers, errors }: StageStepProps) {
   const t = useText('wizard')
+  const categories = useEditorState((state) => state.reference.categories)
+  const offered = Object.values(categories)
+    .filter(({ id, isActive }) => isActive || answers.categoryIds.includes(id))
+    .sort((a, b) => a.sortOrder - b.sortOrder)
   return (
     <div className={styles.form}>
       <TextField
@@ -46,6 +52,14 @@ export function StageBasicsStep({ answers, onAnswers, errors }: StageStepProps) 
             </label>
           ))}
         </fieldset>
+      ) : null}
+      {offered.length > 0 ? (
+        <ChipChoice
+          legend={text('inspector', 'categories')}
+          chips={offered.map(({ id, categoryName }) => ({ id, label: categoryName }))}
+          value={answers.categoryIds}
+          onChange={(categoryIds) => onAnswers({ categoryIds })}
+        />
       ) : null}
       <TextField
         label={t('stageDescription')}

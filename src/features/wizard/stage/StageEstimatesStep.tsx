@@ -1,5 +1,6 @@
-import { useText } from '../../../text/index.ts'
-import { TextField } from '../../../ui/forms/index.ts'
+import { forecastCategories } from '../../../domain/process/stage.ts'
+import { text, useText } from '../../../text/index.ts'
+import { SelectField, TextField } from '../../../ui/forms/index.ts'
 import styles from '../steps.module.css'
 import type { StageStepProps } from './StageWizard.tsx'
 import { stageFieldId } from './stageErrors.ts'
@@ -29,6 +30,18 @@ export function StageEstimatesStep({ answers, onAnswers, errors }: StageStepProp
           onChange={(event) => onAnswers({ [field]: event.target.value })}
         />
       ))}
+      <SelectField
+        label={text('inspector', 'forecastCategory')}
+        help={t('forecastHelp')}
+        value={answers.forecastCategory ?? ''}
+        options={[
+          { value: '', label: text('inspector', 'forecastNone') },
+          ...forecastCategories.map((value) => ({ value, label: text('inspector', `forecast_${value}`) })),
+        ]}
+        onChange={({ target }) =>
+          onAnswers({ forecastCategory: forecastCategories.find((one) => one === target.value) ?? null })
+        }
+      />
     </div>
   )
 }

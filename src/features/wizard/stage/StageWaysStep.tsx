@@ -4,6 +4,7 @@ import { stageKind } from '../../../domain/process/stage.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
 import { SelectField } from '../../../ui/forms/index.ts'
+import { ChipChoice } from '../ChipChoice.tsx'
 import styles from '../steps.module.css'
 import type { StageStepProps } from './StageWizard.tsx'
 import { standingWays } from './stageAnswers.ts'
@@ -69,30 +70,15 @@ export function StageWaysStep({ answers: given, onAnswers }: StageStepProps) {
         />
       ) : null}
       {isOpen ? (
-        <fieldset className={styles.chipsField}>
-          <legend>{t('wayOut')}</legend>
-          {led === undefined ? null : (
-            <p className={styles.note}>{t('leadsOn', { name: stageNameOf(document, led) })}</p>
-          )}
-          <div>
-            {stages
-              .filter(({ id }) => id !== led)
-              .map(({ id }) => (
-                <label key={id}>
-                  <input
-                    type="checkbox"
-                    checked={leadsTo.includes(id)}
-                    onChange={({ target }) =>
-                      onAnswers({
-                        leadsTo: target.checked ? [...leadsTo, id] : leadsTo.filter((other) => other !== id),
-                      })
-                    }
-                  />
-                  <span>{stageNameOf(document, id)}</span>
-                </label>
-              ))}
-          </div>
-        </fieldset>
+        <ChipChoice
+          legend={t('wayOut')}
+          note={led === undefined ? null : t('leadsOn', { name: stageNameOf(document, led) })}
+          chips={stages
+            .filter(({ id }) => id !== led)
+            .map(({ id }) => ({ id, label: stageNameOf(document, id) }))}
+          value={leadsTo}
+          onChange={(next) => onAnswers({ leadsTo: next })}
+        />
       ) : null}
     </div>
   )

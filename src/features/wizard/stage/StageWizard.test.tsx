@@ -36,6 +36,18 @@ const reference: ReferenceData = {
       parameters: { title: 'Call' },
     },
   },
+  categories: {
+    closing: {
+      id: 'closing',
+      companyId: 'company',
+      categoryName: 'Closing',
+      categoryCode: 'CLOSING',
+      description: null,
+      categoryType: 'closing',
+      isActive: true,
+      sortOrder: 1,
+    },
+  },
   approvalWorkflows: {
     discount: { id: 'discount', companyId: 'company', workflowName: 'Discount', isActive: true, steps: [] },
   },
@@ -104,10 +116,12 @@ describe('a new stage, step by step', () => {
     })
     const before = document()
     await nameIt(user)
+    await user.click(screen.getByRole('checkbox', { name: 'Closing' }))
     await next(user)
     expect(step('Step 2 of 7: Probability and durations')).toHaveFocus()
     await user.type(screen.getByRole('textbox', { name: /^Probability in percent/ }), '35')
     await user.type(screen.getByRole('textbox', { name: /^Usual days/ }), '5')
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Forecast category' }), 'Best case')
     await next(user)
     await user.selectOptions(screen.getByRole('combobox', { name: 'Add a required field…' }), 'Amount')
     await next(user)
@@ -115,6 +129,10 @@ describe('a new stage, step by step', () => {
     await user.type(screen.getByRole('textbox', { name: /^Name of the rule/ }), 'Signed off')
     await user.click(screen.getByRole('button', { name: 'Must be done: amount above 0' }))
     await user.type(screen.getByRole('textbox', { name: /^What people are told/ }), 'Ask legal.')
+    await user.type(
+      screen.getByRole('textbox', { name: 'Buyer milestones' }),
+      'Contract read{Enter}{Enter} Terms agreed ',
+    )
     await next(user)
     await user.selectOptions(
       screen.getByRole('combobox', { name: 'Approval before a deal enters' }),
@@ -139,6 +157,9 @@ describe('a new stage, step by step', () => {
       approvalWorkflowId: 'discount',
       requiresApproval: true,
       entryActionIds: ['call'],
+      categoryIds: ['closing'],
+      forecastCategory: 'best_case',
+      exitChecklist: ['Contract read', 'Terms agreed'],
     })
     expect(moves(document())).toEqual(
       expect.arrayContaining([

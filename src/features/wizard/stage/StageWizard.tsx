@@ -155,7 +155,7 @@ export function StageWizard({ keep, newId, afterStageId, transitionId, onClose }
             </Button>
           ) : null
         }
-        preview={<MiniPicture {...pictureOf(sketch.document)} />}
+        preview={step === 'check' ? null : <MiniPicture {...pictureOf(sketch.document)} />}
         figures={
           <p className={styles.figure}>
             {winRate === null ? t('figuresUnknown') : t('figures', { win: percent.format(winRate) })}

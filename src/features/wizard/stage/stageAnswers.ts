@@ -3,7 +3,12 @@ import { z } from 'zod'
 import type { CommandCall } from '../../../domain/commands/registry.ts'
 import { quoted } from '../../../domain/process/names.ts'
 import type { ProcessDocument } from '../../../domain/process/process.ts'
-import { type SalesStage, salesStageSchema, stageColors } from '../../../domain/process/stage.ts'
+import {
+  forecastCategories,
+  type SalesStage,
+  salesStageSchema,
+  stageColors,
+} from '../../../domain/process/stage.ts'
 import { readNumber } from '../../../ui/forms/readNumber.ts'
 import { parsedBy } from '../keptWizard.ts'
 
@@ -25,13 +30,17 @@ export const stageAnswersSchema = z.object({
   color: z.enum(stageColors),
   description: z.string(),
   guidance: z.string(),
+  categoryIds: z.array(z.string()).default([]),
   /** As typed; empty: between its neighbours, or not known. */
   probability: z.string(),
   average: z.string(),
   maximum: z.string(),
+  forecastCategory: z.enum(forecastCategories).nullable().default(null),
   requiredFields,
   validationRules,
   transitionRules,
+  /** What the buyer has done before a deal leaves, one a line. */
+  milestones: z.string().default(''),
   /** Empty: no approval. */
   workflowId: z.string(),
   entryActionIds: z.array(z.string()),
@@ -60,12 +69,15 @@ export const blankStage = (id: string, way: StageAnswers['way']): StageAnswers =
   color: 'blue',
   description: '',
   guidance: '',
+  categoryIds: [],
   probability: '',
   average: '',
   maximum: '',
+  forecastCategory: null,
   requiredFields: [],
   validationRules: [],
   transitionRules: [],
+  milestones: '',
   workflowId: '',
   entryActionIds: [],
   exitActionIds: [],
@@ -107,6 +119,7 @@ export function callFor(given: StageAnswers, document: ProcessDocument): Command
     color: answers.color,
     description: answers.description.trim() || null,
     guidance: answers.guidance.trim(),
+    categoryIds: answers.categoryIds,
     requiredFields: answers.requiredFields,
     validationRules: answers.validationRules,
     transitionRules: answers.transitionRules,
@@ -115,7 +128,15 @@ export function callFor(given: StageAnswers, document: ProcessDocument): Command
     requiresApproval: answers.workflowId !== '',
     approvalWorkflowId: answers.workflowId || null,
     ...(open
-      ? { averageDurationDays: numberIn(answers.average), maxDurationDays: numberIn(answers.maximum) }
+      ? {
+          averageDurationDays: numberIn(answers.average),
+          maxDurationDays: numberIn(answers.maximum),
+          forecastCategory: answers.forecastCategory,
+          exitChecklist: answers.milestones
+            .split('\n')
+            .map((line) => line.trim())
+            .filter(Boolean),
+        }
       : {}),
     ...(open && probability !== null ? { defaultProbability: probability } : {}),
   }
