@@ -1,4 +1,5 @@
 export const ui = {
+  overlays: 'Offene Menüs',
   errorSummaryTitle: 'Bitte prüfen Sie Ihre Angaben',
   errorPrefix: 'Fehler:',
   required: '(Pflichtfeld)',

@@ -1,5 +1,6 @@
 /** Words that house components say themselves. */
 export const ui = {
+  overlays: 'Open menus',
   errorSummaryTitle: 'There is a problem',
   errorPrefix: 'Error:',
   required: '(required)',
