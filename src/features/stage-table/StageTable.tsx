@@ -4,7 +4,6 @@
  */
 import Add from '@mui/icons-material/Add'
 import ContentPaste from '@mui/icons-material/ContentPaste'
-import FilterAltOffOutlined from '@mui/icons-material/FilterAltOffOutlined'
 import ViewListOutlined from '@mui/icons-material/ViewListOutlined'
 import Button from '@mui/material/Button'
 import { type KeyboardEvent, useCallback, useMemo, useRef, useState } from 'react'
@@ -15,14 +14,14 @@ import { useEditor, useEditorState, useProblems } from '../../editor/react.ts'
 import { handleRowKey } from '../../editor/rowKeys.ts'
 import type { ShortcutSettings } from '../../editor/shortcuts.ts'
 import { useReveal } from '../../editor/useReveal.ts'
+import { useRowSelection } from '../../editor/useRowSelection.ts'
 import { useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
-import { everything, findRows, type GridQuery } from '../../ui/tables/facets.ts'
 import { GridBar } from '../../ui/tables/GridBar.tsx'
 import { type CellPlace, type GridHandle, GridTable } from '../../ui/tables/GridTable.tsx'
-import { isShown, ordered, type Sort, sortedRows } from '../../ui/tables/gridColumns.ts'
-import { useColumnChoice } from '../../ui/tables/useColumnChoice.ts'
+import { NothingFound } from '../../ui/tables/NothingFound.tsx'
+import { useGridView } from '../../ui/tables/useGridView.ts'
 import { useRowDrag } from '../../ui/tables/useRowDrag.ts'
 import { BulkBar } from './BulkBar.tsx'
 import { nameOf } from './cells.tsx'
@@ -42,42 +41,30 @@ interface StageTableProps {
 }
 
 const rowId = ({ stage }: StageRow): string => stage.id
-const searched = ({ stage }: StageRow): string => `${stage.stageName} ${stage.stageCode}`
+const textOf = ({ stage }: StageRow): string => `${stage.stageName} ${stage.stageCode}`
 
 export function StageTable({ ui, settings, onMenu }: StageTableProps) {
   const t = useText('stageTable')
   const editor = useEditor()
   const problems = useProblems()
-  const { document, usage, reference, readOnly, selection, active } = useEditorState((state) => ({
+  const { document, usage, reference, readOnly } = useEditorState((state) => ({
     document: state.document,
     usage: state.usage,
     reference: state.reference,
     readOnly: state.readOnly,
-    selection: state.session.selection,
-    active: state.session.active,
   }))
-  const [query, setQuery] = useState<GridQuery>(everything)
-  const [sort, setSort] = useState<Sort | null>(null)
-  const [choice, setChoice] = useColumnChoice('stages')
   const [pasting, setPasting] = useState<{ readonly text: string; readonly at: CellPlace | null } | null>(
     null,
   )
   const grid = useRef<GridHandle>(null)
   const rows = useMemo(() => stageRows({ document, problems, usage }), [document, problems, usage])
   const facets = useMemo(() => stageFacets(t, reference), [t, reference])
-  const all = useMemo(() => stageColumns(t, ui, reference), [t, ui, reference])
-  const columns = useMemo(
-    () => ordered(all, choice).filter((column) => isShown(column, choice)),
-    [all, choice],
-  )
-  const found = useMemo(() => findRows(rows, query, facets, searched), [rows, query, facets])
-  const shown = useMemo(() => sortedRows(found, all, sort), [found, all, sort])
-  const shownIds = useMemo(() => shown.map(rowId), [shown])
-  const selected = useMemo(
-    () => new Set(selection.filter(({ kind }) => kind === 'stage').map(({ id }) => id)),
-    [selection],
-  )
-  const orderFixed = sort ? t('sortedElsewhere') : null
+  const columns = useMemo(() => stageColumns(t, ui, reference), [t, ui, reference])
+  const view = useGridView({ name: 'stages', rows, columns, facets, rowId, textOf })
+  const selection = useRowSelection('stage', onMenu)
+  const { selected } = selection
+  const [found, count] = [view.ids.length, rows.length]
+  const orderFixed = view.sort ? t('sortedElsewhere') : null
   const { reorder, move } = useReorder()
   const { drag, start } = useRowDrag(({ id, target, side }) => reorder({ id, target, side }))
   const startDrag = useRef(start)
@@ -96,7 +83,7 @@ export function StageTable({ ui, settings, onMenu }: StageTableProps) {
   )
   useReveal('stage', (id) => {
     // What the filter hides cannot take focus: whoever asked for it wants to see it.
-    if (!shownIds.includes(id)) setQuery(everything)
+    if (!view.ids.includes(id)) view.showAll()
     grid.current?.focus(id)
   })
   const onKey = (event: KeyboardEvent<HTMLElement>, id: string): boolean => {
@@ -134,8 +121,8 @@ export function StageTable({ ui, settings, onMenu }: StageTableProps) {
   const dialog = pasting ? (
     <PasteStages
       {...pasting}
-      shownIds={shownIds}
-      shownColumns={columns.map(({ id }) => id)}
+      shownIds={view.ids}
+      shownColumns={view.columnIds}
       onClose={() => setPasting(null)}
     />
   ) : null
@@ -171,22 +158,9 @@ export function StageTable({ ui, settings, onMenu }: StageTableProps) {
       <GridBar
         label={t('search')}
         placeholder={t('searchHint')}
-        rows={rows}
-        facets={facets}
-        query={query}
-        foundWords={(next) => t('found', { count: findRows(rows, next, facets, searched).length })}
-        onQuery={setQuery}
-        count={
-          found.length === rows.length
-            ? t('count', { count: rows.length })
-            : t('countSome', { found: found.length, count: rows.length })
-        }
-        columns={{ all, choice, onChoice: setChoice }}
-        sorted={{
-          sort,
-          header: all.find(({ id }) => id === sort?.by)?.header ?? '',
-          onBack: () => setSort(null),
-        }}
+        {...view.bar}
+        foundWords={(next) => t('found', { count: view.countOf(next) })}
+        count={found === count ? t('count', { count }) : t('countSome', { found, count })}
       >
         {readOnly === null ? (
           <>
@@ -198,52 +172,23 @@ export function StageTable({ ui, settings, onMenu }: StageTableProps) {
         ) : null}
       </GridBar>
       {chosen.length > 0 ? <BulkBar stageIds={chosen} onRemove={remove} /> : null}
-      {found.length === 0 ? (
-        <EmptyState
-          icon={<FilterAltOffOutlined />}
+      {found === 0 ? (
+        <NothingFound
           title={t('noneTitle')}
-          level={3}
-          actions={
-            <Button variant="outlined" onClick={() => setQuery(everything)}>
-              {t('clearFilters')}
-            </Button>
-          }
-        >
-          {t('noneBody')}
-        </EmptyState>
+          hint={t('noneBody')}
+          clear={t('clearFilters')}
+          onClear={view.showAll}
+        />
       ) : (
         <GridTable
           ref={grid}
-          caption={
-            found.length === rows.length
-              ? t('caption', { count: rows.length })
-              : t('captionSome', { count: found.length, all: rows.length })
-          }
-          columns={columns}
-          rows={shown}
-          rowId={rowId}
+          caption={found === count ? t('caption', { count }) : t('captionSome', { count: found, all: count })}
+          {...view.table}
+          {...selection}
           rowName={nameOf}
-          sort={sort}
-          onSort={setSort}
-          selected={selected}
-          onSelect={(ids) =>
-            editor.select([
-              ...selection.filter(({ kind }) => kind !== 'stage'),
-              ...ids.map((id) => ({ kind: 'stage', id }) as const),
-            ])
-          }
-          current={active?.kind === 'stage' ? active.id : null}
           dimmed={({ stage }) => !stage.isActive}
           order={{ numberOf: ({ number }) => number, fixed: readOnly ?? orderFixed, drag, onDrag }}
           menu={menu}
-          {...(onMenu
-            ? {
-                onMenu: (id, at) => {
-                  editor.setActive({ kind: 'stage', id })
-                  onMenu({ kind: 'stage', id }, at)
-                },
-              }
-            : {})}
           onPaste={paste}
           onKey={onKey}
         />

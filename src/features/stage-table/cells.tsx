@@ -173,6 +173,9 @@ export function CategoryCell({ row, ui }: CellProps & { readonly ui: EditorUi })
   )
 }
 
+/** Letters that a cell holds beside the number of those that it does not. */
+const seenAtOnce = 12
+
 /** The stages before or after, each a way to its own row. */
 export function WaysCell({ row, end }: CellProps & { readonly end: 'from' | 'to' }) {
   const t = useText('stageTable')
@@ -181,9 +184,11 @@ export function WaysCell({ row, end }: CellProps & { readonly end: 'from' | 'to'
     event.preventDefault()
     focus?.(stageId)
   }
-  const shown = row[end].slice(0, 2)
-  const rest = row[end].slice(2)
   const words = (neighbour: Neighbour) => (neighbour.stageId === null ? t('anyOpen') : neighbour.name)
+  const [first = '', second] = row[end].map(words)
+  // Two names cut short say less than one and how many more there are.
+  const seen = second !== undefined && first.length + second.length <= seenAtOnce ? 2 : 1
+  const [shown, rest] = [row[end].slice(0, seen), row[end].slice(seen)]
   if (shown.length === 0)
     return (
       <span className={styles.none}>

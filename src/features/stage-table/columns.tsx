@@ -32,7 +32,7 @@ export function stageColumns(
   const ways = (end: 'from' | 'to'): GridColumn<StageRow> => ({
     id: end,
     header: t(end),
-    width: 128,
+    width: 140,
     cell: (row) => <WaysCell row={row} end={end} />,
     copied: (row) =>
       row[end].map(({ stageId, name }: Neighbour) => (stageId === null ? t('anyOpen') : name)).join(', '),

@@ -1,5 +1,4 @@
 import ContentPaste from '@mui/icons-material/ContentPaste'
-import FilterAltOffOutlined from '@mui/icons-material/FilterAltOffOutlined'
 import Button from '@mui/material/Button'
 import { type KeyboardEvent, type ReactNode, useCallback, useMemo, useRef, useState } from 'react'
 import type { EditorUi } from '../../editor/actions/index.ts'
@@ -8,14 +7,13 @@ import { useEditor, useEditorState, useProblems } from '../../editor/react.ts'
 import { handleRowKey } from '../../editor/rowKeys.ts'
 import type { ShortcutSettings } from '../../editor/shortcuts.ts'
 import { useReveal } from '../../editor/useReveal.ts'
+import { useRowSelection } from '../../editor/useRowSelection.ts'
 import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
-import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
-import { everything, findRows, type GridQuery } from '../../ui/tables/facets.ts'
 import { GridBar } from '../../ui/tables/GridBar.tsx'
 import { type CellPlace, type GridHandle, GridTable } from '../../ui/tables/GridTable.tsx'
-import { isShown, ordered, type Sort, sortedRows } from '../../ui/tables/gridColumns.ts'
-import { useColumnChoice } from '../../ui/tables/useColumnChoice.ts'
+import { NothingFound } from '../../ui/tables/NothingFound.tsx'
+import { useGridView } from '../../ui/tables/useGridView.ts'
 import { PasteTransitions } from './PasteTransitions.tsx'
 import { TransitionBulkBar } from './TransitionBulkBar.tsx'
 import { nameOf } from './TransitionCells.tsx'
@@ -33,7 +31,7 @@ interface TransitionTableProps {
 }
 
 const rowId = ({ transition }: TransitionRow): string => transition.id
-const searched = ({ from, to, transition }: TransitionRow): string =>
+const textOf = ({ from, to, transition }: TransitionRow): string =>
   `${from} ${to} ${transition.transitionName}`
 
 /** All transitions as rows that are edited in place. */
@@ -41,16 +39,11 @@ export function TransitionTable({ ui, settings, onMenu, children }: TransitionTa
   const t = useText('transitionMatrix')
   const editor = useEditor()
   const problems = useProblems()
-  const { document, reference, readOnly, selection, active } = useEditorState((state) => ({
+  const { document, reference, readOnly } = useEditorState((state) => ({
     document: state.document,
     reference: state.reference,
     readOnly: state.readOnly,
-    selection: state.session.selection,
-    active: state.session.active,
   }))
-  const [query, setQuery] = useState<GridQuery>(everything)
-  const [sort, setSort] = useState<Sort | null>(null)
-  const [choice, setChoice] = useColumnChoice('transitions')
   const [pasting, setPasting] = useState<{ readonly text: string; readonly at: CellPlace | null } | null>(
     null,
   )
@@ -61,20 +54,15 @@ export function TransitionTable({ ui, settings, onMenu, children }: TransitionTa
     [document, reference, problems],
   )
   const facets = useMemo(() => transitionFacets(t, document), [t, document])
-  const all = useMemo(() => transitionColumns(t, ui, () => editor.store.getState().document), [t, ui, editor])
   const columns = useMemo(
-    () => ordered(all, choice).filter((column) => isShown(column, choice)),
-    [all, choice],
+    () => transitionColumns(t, ui, () => editor.store.getState().document),
+    [t, ui, editor],
   )
-  const found = useMemo(() => findRows(rows, query, facets, searched), [rows, query, facets])
-  const shown = useMemo(() => sortedRows(found, all, sort), [found, all, sort])
-  const shownIds = useMemo(() => shown.map(rowId), [shown])
-  const selected = useMemo(
-    () => new Set(selection.filter(({ kind }) => kind === 'transition').map(({ id }) => id)),
-    [selection],
-  )
-  const chosen = shownIds.filter((id) => selected.has(id))
-  const count = rows.length
+  const view = useGridView({ name: 'transitions', rows, columns, facets, rowId, textOf })
+  const selection = useRowSelection('transition', onMenu)
+  const { selected } = selection
+  const chosen = view.ids.filter((id) => selected.has(id))
+  const [found, count] = [view.ids.length, rows.length]
 
   const remove = (ids: readonly string[]) => {
     const done = editor.dispatch('removeTransitions', { transitionIds: [...ids] })
@@ -83,8 +71,8 @@ export function TransitionTable({ ui, settings, onMenu, children }: TransitionTa
       return
     }
     editor.select([])
-    const from = Math.min(...ids.map((id) => shownIds.indexOf(id)).filter((index) => index >= 0))
-    const left = shownIds.filter((id) => !ids.includes(id))
+    const from = Math.min(...ids.map((id) => view.ids.indexOf(id)).filter((index) => index >= 0))
+    const left = view.ids.filter((id) => !ids.includes(id))
     requestAnimationFrame(() => {
       const next = left[Math.min(from, left.length - 1)]
       if (next === undefined) place.current?.querySelector('input')?.focus()
@@ -99,7 +87,7 @@ export function TransitionTable({ ui, settings, onMenu, children }: TransitionTa
   )
   useReveal('transition', (id) => {
     // What the filter hides cannot take focus: whoever asked for it wants to see it.
-    if (!shownIds.includes(id)) setQuery(everything)
+    if (!view.ids.includes(id)) view.showAll()
     grid.current?.focus(id, 'name')
   })
   const onKey = (event: KeyboardEvent<HTMLElement>, id: string): boolean => {
@@ -119,20 +107,9 @@ export function TransitionTable({ ui, settings, onMenu, children }: TransitionTa
       <GridBar
         label={t('search')}
         placeholder={t('searchHint')}
-        rows={rows}
-        facets={facets}
-        query={query}
-        foundWords={(next) => t('found', { count: findRows(rows, next, facets, searched).length })}
-        onQuery={setQuery}
-        count={
-          found.length === count ? t('count', { count }) : t('countSome', { found: found.length, count })
-        }
-        columns={{ all, choice, onChoice: setChoice }}
-        sorted={{
-          sort,
-          header: all.find(({ id }) => id === sort?.by)?.header ?? '',
-          onBack: () => setSort(null),
-        }}
+        {...view.bar}
+        foundWords={(next) => t('found', { count: view.countOf(next) })}
+        count={found === count ? t('count', { count }) : t('countSome', { found, count })}
       >
         {readOnly === null ? (
           <Button variant="outlined" startIcon={<ContentPaste />} onClick={() => paste('', null)}>
@@ -142,50 +119,21 @@ export function TransitionTable({ ui, settings, onMenu, children }: TransitionTa
         {children}
       </GridBar>
       {chosen.length > 0 ? <TransitionBulkBar ids={chosen} onRemove={remove} /> : null}
-      {found.length === 0 ? (
-        <EmptyState
-          icon={<FilterAltOffOutlined />}
+      {found === 0 ? (
+        <NothingFound
           title={t('noneTitle')}
-          level={3}
-          actions={
-            <Button variant="outlined" onClick={() => setQuery(everything)}>
-              {t('clearFilters')}
-            </Button>
-          }
-        >
-          {t('noneBody')}
-        </EmptyState>
+          hint={t('noneBody')}
+          clear={t('clearFilters')}
+          onClear={view.showAll}
+        />
       ) : (
         <GridTable
           ref={grid}
-          caption={
-            found.length === count
-              ? t('caption', { count })
-              : t('captionSome', { count: found.length, all: count })
-          }
-          columns={columns}
-          rows={shown}
-          rowId={rowId}
+          caption={found === count ? t('caption', { count }) : t('captionSome', { count: found, all: count })}
+          {...view.table}
+          {...selection}
           rowName={nameOf}
-          sort={sort}
-          onSort={setSort}
-          selected={selected}
-          onSelect={(ids) =>
-            editor.select([
-              ...selection.filter(({ kind }) => kind !== 'transition'),
-              ...ids.map((id) => ({ kind: 'transition', id }) as const),
-            ])
-          }
-          current={active?.kind === 'transition' ? active.id : null}
           menu={menu}
-          {...(onMenu
-            ? {
-                onMenu: (id, at) => {
-                  editor.setActive({ kind: 'transition', id })
-                  onMenu({ kind: 'transition', id }, at)
-                },
-              }
-            : {})}
           onPaste={paste}
           onKey={onKey}
         />
@@ -193,8 +141,8 @@ export function TransitionTable({ ui, settings, onMenu, children }: TransitionTa
       {pasting ? (
         <PasteTransitions
           {...pasting}
-          shownIds={shownIds}
-          shownColumns={columns.map(({ id }) => id)}
+          shownIds={view.ids}
+          shownColumns={view.columnIds}
           onClose={() => setPasting(null)}
         />
       ) : null}
