@@ -81,7 +81,7 @@ export function StepList({ steps, fields, readOnly, tried, isOpen, onToggle, onC
                 </span>
               ) : null}
             </span>
-            <ChevronRight aria-hidden />
+            <ChevronRight className="directional" aria-hidden />
           </button>
         )
       }}

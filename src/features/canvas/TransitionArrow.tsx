@@ -127,28 +127,32 @@ function Chip({ transition, selected, active, shade, comments, problems, route }
         aria-label={nameOf({ document, session, problems: editor.problems() }, transition.id)}
       >
         <span className={styles.chipBody} aria-hidden>
-          {transition.isAutomatic ? (
-            <Icon name={transition.afterDays === null ? 'automatic' : 'timer'} />
-          ) : null}
-          {transition.isRework ? <Icon name="rework" /> : null}
-          {name === '' ? null : (
-            <span className={styles.chipName} title={name}>
-              {name}
-            </span>
-          )}
-          {conditions > 0 ? (
-            <span
-              className={styles.chipCount}
-              title={t('conditions', {
-                rules: transition.conditions.map((rule) => ruleText(rule, reference.fields)).join('\n'),
-              })}
-            >
-              <Icon name="rule" />
-              {conditions}
-            </span>
-          ) : null}
-          <ProblemMark {...problems} />
-          <CommentPin element={{ kind: 'transition', id: transition.id }} count={comments} />
+          <span className={styles.chipWords}>
+            {transition.isAutomatic ? (
+              <Icon name={transition.afterDays === null ? 'automatic' : 'timer'} />
+            ) : null}
+            {transition.isRework ? <Icon name="rework" /> : null}
+            {name === '' ? null : (
+              <span className={styles.chipName} title={name}>
+                {name}
+              </span>
+            )}
+          </span>
+          <span className={styles.chipMarks}>
+            {conditions > 0 ? (
+              <span
+                className={styles.chipCount}
+                title={t('conditions', {
+                  rules: transition.conditions.map((rule) => ruleText(rule, reference.fields)).join('\n'),
+                })}
+              >
+                <Icon name="rule" />
+                {conditions}
+              </span>
+            ) : null}
+            <ProblemMark {...problems} />
+            <CommentPin element={{ kind: 'transition', id: transition.id }} count={comments} />
+          </span>
         </span>
       </div>
       {selected

@@ -189,11 +189,10 @@ function onFreeTrack(route: Route, legs: Leg[], cards: Places, ends: readonly st
 
 /** As large as the chip will be drawn, by its words. */
 function chipSize({ transitionName, conditions, isAutomatic, isRework }: StageTransition) {
-  const letters = transitionName.trim().length
-  const signs = (isAutomatic ? 1 : 0) + (isRework ? 1 : 0) + (conditions.length > 0 ? 1.5 : 0)
-  if (letters === 0) return { width: Math.max(28, 18 + signs * 19), height: 28 }
-  const wide = Math.min(104, 18 + letters * 6.4 + signs * 19)
-  return { width: wide, height: letters * 6.4 + signs * 19 > 88 ? 36 : 28 }
+  const words = transitionName.trim().length * 6.4 + (isAutomatic ? 19 : 0) + (isRework ? 19 : 0)
+  const marks = conditions.length > 0 ? 28 : 0
+  const lines = (words > 86 ? 2 : 1) + (words > 0 && marks > 0 && words + marks > 86 ? 1 : 0)
+  return { width: Math.max(28, Math.min(104, 18 + words + marks)), height: Math.max(28, 8 + lines * 14) }
 }
 
 /** Along the way at these parts of its length the chip may stand; the middle is best. */

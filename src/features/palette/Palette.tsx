@@ -42,7 +42,7 @@ export function Palette({ ui }: { readonly ui: EditorUi }) {
         <h2>{t('title')}</h2>
         <ToolButton
           label={t('hide')}
-          icon={<ChevronLeft />}
+          icon={<ChevronLeft className="directional" />}
           size="small"
           expanded
           onClick={() => setOpen(false)}

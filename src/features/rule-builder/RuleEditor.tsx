@@ -32,7 +32,8 @@ export function RuleEditor(props: RuleEditorProps) {
   const way = ways.includes(chosen) ? chosen : 'conditions'
   const walk = (event: KeyboardEvent) => {
     const at = ways.indexOf(way)
-    const to = { ArrowRight: at + 1, ArrowLeft: at - 1, Home: 0, End: ways.length - 1 }[event.key]
+    const forward = getComputedStyle(event.currentTarget).direction === 'rtl' ? -1 : 1
+    const to = { ArrowRight: at + forward, ArrowLeft: at - forward, Home: 0, End: ways.length - 1 }[event.key]
     if (to === undefined) return
     event.preventDefault()
     const next = (to + ways.length) % ways.length

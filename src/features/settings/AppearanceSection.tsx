@@ -10,7 +10,7 @@ const languageNames = { en: 'English', de: 'Deutsch' } as const
 /** How the app looks on this device, which language it speaks and what a process opens with. */
 export function AppearanceSection() {
   const t = useText('settings')
-  const { theme, language, direction, defaultView } = usePreferences()
+  const { theme, language, defaultView } = usePreferences()
   return (
     <Panel title={t('section_appearance')} description={t('appearanceLead')}>
       <div className={styles.rows}>
@@ -29,13 +29,6 @@ export function AppearanceSection() {
               : { value, label: languageNames[value], lang: value },
           )}
           onChange={(chosen) => setPreferences({ language: chosen })}
-        />
-        <RadioField
-          legend={t('direction')}
-          help={t('directionHelp')}
-          value={direction}
-          options={choices.direction.map((value) => ({ value, label: t(`direction_${value}`) }))}
-          onChange={(chosen) => setPreferences({ direction: chosen })}
         />
         <RadioField
           legend={t('opensWith')}

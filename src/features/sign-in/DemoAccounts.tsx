@@ -26,7 +26,7 @@ export function DemoAccounts({ demo, busy, onChoose }: DemoAccountsProps) {
                 <small>{role.replaceAll('_', ' ')}</small>
               </span>
               <span className={styles.email}>{email}</span>
-              <ArrowForward aria-hidden />
+              <ArrowForward className="directional" aria-hidden />
             </button>
           </li>
         ))}

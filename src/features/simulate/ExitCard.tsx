@@ -60,7 +60,7 @@ export function ExitCard({ exit, digit, fields, asked, onTake, onSet, onDecide }
           <h4 id={`${id}-name`}>
             {name ? <span className={styles.via}>{name}</span> : null}
             <span className={styles.target}>
-              <ArrowForward aria-hidden />
+              <ArrowForward className="directional" aria-hidden />
               <span className="sr-only">{t('to', { stage: '' })}</span>
               {target}
             </span>

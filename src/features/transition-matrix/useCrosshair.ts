@@ -13,7 +13,7 @@ export function useCrosshair(row: RefObject<HTMLElement | null>, column: RefObje
       if (!cell || !table) return
       const { offsetLeft, offsetTop, offsetWidth, offsetHeight } = cell
       Object.assign(row.current?.style ?? {}, {
-        left: '0',
+        left: `${table.offsetLeft}px`,
         width: `${table.offsetWidth}px`,
         top: `${offsetTop}px`,
         height: `${offsetHeight}px`,
@@ -21,7 +21,7 @@ export function useCrosshair(row: RefObject<HTMLElement | null>, column: RefObje
       Object.assign(column.current?.style ?? {}, {
         top: '0',
         height: `${table.offsetHeight}px`,
-        left: `${offsetLeft}px`,
+        left: `${table.offsetLeft + offsetLeft}px`,
         width: `${offsetWidth}px`,
       })
     }

@@ -126,11 +126,6 @@ export const settings = {
   theme_light: 'Hell',
   theme_dark: 'Dunkel',
   language: 'Sprache',
-  direction: 'Schreibrichtung',
-  directionHelp:
-    'Von rechts nach links passt zu Prozessen auf Arabisch, Hebräisch, Persisch oder Urdu. Die Zeichnung behält ihre Plätze.',
-  direction_language: 'Wie die Sprache',
-  direction_rtl: 'Von rechts nach links',
   opensWith: 'Ein Prozess öffnet sich mit',
   opensWithHelp: 'Zeichnung und Liste enthalten denselben Prozess; jeder Befehl wirkt in beiden.',
   opensWith_auto: 'Was zum Bildschirm passt',

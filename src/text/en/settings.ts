@@ -122,11 +122,6 @@ export const settings = {
   theme_light: 'Light',
   theme_dark: 'Dark',
   language: 'Language',
-  direction: 'Text direction',
-  directionHelp:
-    'From right to left suits processes written in Arabic, Hebrew, Persian or Urdu. The drawing keeps its places.',
-  direction_language: 'As the language',
-  direction_rtl: 'From right to left',
   opensWith: 'A process opens with',
   opensWithHelp: 'Canvas and list hold the same process; every command works in both.',
   opensWith_auto: 'What fits the screen',

@@ -144,10 +144,15 @@ const icons: Readonly<Record<string, ElementType>> = {
   ZoomOut,
 }
 
+/** These point where the words run; what points on the canvas stays, as the canvas does. */
+const directional = new Set(['NavigateBefore', 'NavigateNext', 'Redo', 'Undo'])
+
 /** Null for a name that is not drawn. */
 export function ActionIcon({ name }: { readonly name: string }) {
   const Icon = Object.hasOwn(icons, name) ? icons[name] : undefined
-  return Icon ? <Icon fontSize="inherit" aria-hidden /> : null
+  return Icon ? (
+    <Icon fontSize="inherit" className={directional.has(name) ? 'directional' : undefined} aria-hidden />
+  ) : null
 }
 
 /** True where the name is drawn; a test holds every action to it. */

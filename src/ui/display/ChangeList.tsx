@@ -70,7 +70,7 @@ export function ChangeList({ groups, becomes, changed, level = 3 }: ChangeListPr
                           ) : (
                             <dd>
                               <del>{line.from}</del>
-                              <ArrowForward aria-hidden />
+                              <ArrowForward className="directional" aria-hidden />
                               <span className="sr-only"> {becomes} </span>
                               <ins>{line.to}</ins>
                             </dd>

@@ -29,7 +29,7 @@ export function MiniGraph({ nodes, edges, label, current = null, visited = nowhe
   }, [place, left, width])
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, and scrolling works by keys as well
-    <div ref={frame} className={styles.frame} role="group" aria-label={label} tabIndex={0}>
+    <div ref={frame} dir="ltr" className={styles.frame} role="group" aria-label={label} tabIndex={0}>
       <svg
         className={styles.graph}
         viewBox={`${left} ${top} ${width} ${height}`}

@@ -43,7 +43,7 @@ export function Section({
             aria-controls={open ? id : undefined}
             onClick={toggle}
           >
-            <ChevronRight aria-hidden />
+            <ChevronRight className="directional" aria-hidden />
             <span>{title}</span>
             {note ? <span className={styles.disclosureNote}>{note}</span> : null}
           </button>

@@ -11,7 +11,7 @@ export const choices = {
   contrast: ['system', 'more'],
   motion: ['system', 'reduce'],
   language: ['system', 'en', 'de'],
-  /** Which way the page runs: as its language does, or from right to left for processes that are written so. */
+  /** `rtl` turns the page whatever its language: for tests, until a language is spoken that runs so. Not offered. */
   direction: ['language', 'rtl'],
   textSize: ['normal', 'large', 'larger'],
   /** How focus is drawn: `strong` is a thick ring in two colors. */

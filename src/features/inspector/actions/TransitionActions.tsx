@@ -97,7 +97,7 @@ export function TransitionActions({ binding }: { readonly binding: Binding<Trans
                   <span>{words(`type_${action.actionType}`)}</span>
                   {open.has(key) ? null : <span className={styles.summary}>{summary(action, own)}</span>}
                 </span>
-                <ChevronRight aria-hidden />
+                <ChevronRight className="directional" aria-hidden />
               </button>
             )
           }}

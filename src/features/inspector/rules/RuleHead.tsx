@@ -26,7 +26,7 @@ export function RuleHead({ rule, name, fields, open, controls, tag, onToggle }: 
       aria-controls={open ? controls : undefined}
       onClick={onToggle}
     >
-      <ChevronRight aria-hidden />
+      <ChevronRight className="directional" aria-hidden />
       <span className={styles.words}>
         <span className={styles.name}>
           {name}
