@@ -1,7 +1,8 @@
 /** Longer words on request: what surrounds an element (D), and the whole process in a few sentences. */
 import { graphOf } from '../domain/process/graph.ts'
-import { goesBack, mainPath } from '../domain/process/mainPath.ts'
+import { closesLoop, mainPath } from '../domain/process/mainPath.ts'
 import { stageNameOf } from '../domain/process/names.ts'
+import { stageKind } from '../domain/process/stage.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
 import { language, say, text } from '../text/index.ts'
 import type { ElementRef } from './editor.ts'
@@ -20,11 +21,10 @@ function describeStage(from: Readable, stageId: string): string {
   if (!stage) return ''
   const graph = graphOf(document)
   const place = graph.positionOf(stageId)
-  const returning = (way: StageTransition) =>
-    way.fromStageId !== null && graph.positionOf(way.fromStageId) > place
   const ways = waysIn(document, stageId)
-  const sources = names(ways.filter((way) => !returning(way)).map((way) => sourceWords(document, way)))
-  const returns = names(ways.filter(returning).map((way) => sourceWords(document, way)))
+  const returning = new Set(ways.filter((way) => closesLoop(graph, way)))
+  const sources = names(ways.filter((way) => !returning.has(way)).map((way) => sourceWords(document, way)))
+  const returns = names([...returning].map((way) => sourceWords(document, way)))
   const exits = localExits(document, stageId)
   const shares = sharesOf(exits)
   const targets = exits.map((exit, index) => {
@@ -41,13 +41,24 @@ function describeStage(from: Readable, stageId: string): string {
   return [
     text('speech', 'describePosition', {
       name: stageNameOf(document, stageId),
-      kind: kindWords(document, stageId),
+      kind: [kindWords(document, stageId), ...(stage.isActive ? [] : [text('speech', 'inactive')])].join(
+        ', ',
+      ),
       number: place + 1,
       count: graph.stages.length,
     }),
-    ...(sources.length > 0 ? [text('speech', 'comesFrom', { names: listed(sources) })] : []),
-    ...(sources.length === 0 && graph.entry?.id === stageId ? [text('speech', 'startHere')] : []),
-    ...(targets.length > 0 ? [text('speech', 'goesTo', { names: branches(targets) })] : []),
+    ...(sources.length > 0
+      ? [text('speech', 'comesFrom', { names: listed(sources) })]
+      : graph.entry?.id === stageId
+        ? [text('speech', 'startHere')]
+        : returns.length > 0
+          ? []
+          : [text('speech', 'noIncoming')]),
+    ...(targets.length > 0
+      ? [text('speech', 'goesTo', { names: branches(targets) })]
+      : stageKind(stage) === 'open'
+        ? [text('speech', 'noOutgoing')]
+        : []),
     ...(returns.length > 0
       ? [text('speech', 'returns', { count: returns.length, names: listed(returns) })]
       : []),
@@ -86,7 +97,7 @@ export function processSummary({ document, problems = [] }: Readable): string {
     .filter((stage) => localExits(document, stage.id).length > 1)
     .map((stage) => stageNameOf(document, stage.id))
   const loops = Object.values(document.transitions)
-    .filter((way) => way.fromStageId !== null && goesBack(graph, way))
+    .filter((way) => closesLoop(graph, way))
     .map((way) =>
       text('speech', 'loop', { from: sourceWords(document, way), to: stageNameOf(document, way.toStageId) }),
     )

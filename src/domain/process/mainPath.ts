@@ -24,10 +24,15 @@ export function mainPath(document: ProcessDocument): string[] {
 }
 
 /** A transition to a stage that stands before it, or to itself. */
-export function goesBack(graph: ProcessGraph, way: StageTransition): boolean {
+function goesBack(graph: ProcessGraph, way: StageTransition): boolean {
   return (
     way.fromStageId !== null &&
     graph.positionOf(way.fromStageId) >= graph.positionOf(way.toStageId) &&
     graph.positionOf(way.toStageId) >= 0
   )
 }
+
+/** A way back from which deals come round again; a way to an earlier stage that never leads here again is none. */
+export const closesLoop = (graph: ProcessGraph, way: StageTransition): boolean =>
+  goesBack(graph, way) &&
+  (way.fromStageId === way.toStageId || graph.reachableFrom([way.toStageId]).has(way.fromStageId ?? ''))
