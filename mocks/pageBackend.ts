@@ -5,10 +5,12 @@
 import type { PGliteOptions } from '@electric-sql/pglite'
 import { v7 } from 'uuid'
 import { createApp } from '../server/app.ts'
+import { startHousekeeping } from '../server/audit/housekeeping.ts'
 import { pbkdf2Passwords } from '../server/auth/pbkdf2Passwords.ts'
 import { createServices } from '../server/createServices.ts'
 import { type Migration, migrate } from '../server/database/migrate.ts'
 import { openPglite } from '../server/database/pglite.ts'
+import { publishDue } from '../server/handlers/publishRequests/publishDue.ts'
 import { createHub, type Line } from '../server/realtime/hub.ts'
 import { demoPassword, isEmpty, seedDemo } from '../server/seed/demo.ts'
 import { findDemo } from '../server/seed/findDemo.ts'
@@ -48,11 +50,13 @@ export async function createPageBackend(storage?: PGliteOptions['fs']): Promise<
   const demo = await findDemo(database, demoPassword)
   const app = createApp({ ...services, identity: session.identity, demo })
   const hub = createHub({ ...services, clock, report })
+  const housekeeping = startHousekeeping([() => publishDue(services)], report)
   return {
     fetch: (request) => app.fetch(session.withCookie(request)),
     connect: hub.connect,
     async close() {
       hub.close()
+      await housekeeping.close()
       await database.close()
     },
   }

@@ -20,6 +20,8 @@ import { type CompanyEvents, createCompanyEvents, createEvents } from './reposit
 import { createHeads } from './repositories/heads.ts'
 import { createJournal } from './repositories/journal.ts'
 import { createProcesses } from './repositories/processes.ts'
+import { createPublishPolicy } from './repositories/publishPolicy.ts'
+import { createPublishRequests } from './repositories/publishRequests.ts'
 import { createReference } from './repositories/reference.ts'
 import { createSettings } from './repositories/settings.ts'
 import { createSnapshots } from './repositories/snapshots.ts'
@@ -79,6 +81,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     database.wakeOthers(`${aboutPeople}${companyId}`).catch((error: unknown) => report(error, 'wake-up'))
   }
   const heads = createHeads()
+  const writes = createWrites(database, heads, journal)
   const companyEvents = createCompanyEvents(database)
   const { epoch } = companyEvents
   const { keeper } = dependencies
@@ -90,7 +93,11 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     members: createMemberAdministration({ database, clock, changed: peopleChanged }),
     account: createAccount({ database, clock, passwords, limits, changed: peopleChanged }),
     processes: createProcesses(database, heads, snapshots),
-    writes: createWrites(database, heads, journal),
+    writes,
+    publishRequests: {
+      ...createPublishRequests({ database, journal, writes, newId }),
+      ...createPublishPolicy(database, journal),
+    },
     reference: createReference(database, journal),
     templates: createTemplates(database, journal),
     usage: createUsage(database, journal, newId),

@@ -20,6 +20,7 @@ import { openPglite } from './database/pglite.ts'
 import { openPostgres } from './database/postgres.ts'
 import { proveIsolation } from './database/selfTest.ts'
 import { type DataDirectory, takeDataDirectory } from './dataDirectory.ts'
+import { publishDue } from './handlers/publishRequests/publishDue.ts'
 import { createRateLimits, quotasFor, type RateLimits } from './http/rateLimits.ts'
 import { listen } from './listen.ts'
 import { createLogger } from './operate/logger.ts'
@@ -71,7 +72,8 @@ async function start(config: Config): Promise<void> {
   const hub =
     config.profile === 'full' ? createHub({ identity, companyEvents, wakeUps, clock, report }) : null
   await database.onWake(wakeUps.publish)
-  undo.push(startHousekeeping([services.checkpoints.makeDue, services.forgetDue], report).close)
+  const chores = [() => publishDue(services), services.checkpoints.makeDue, services.forgetDue]
+  undo.push(startHousekeeping(chores, report).close)
   const files = await staticFiles(fileURLToPath(new URL('../dist', import.meta.url)))
   const demo = await findDemo(database, demoPassword)
   const app = withProfile(createApp({ ...services, demo }, limitsOf(config)), config.profile)

@@ -17,8 +17,10 @@ import type { OpportunityField } from '../src/domain/process/field.ts'
 import type { ProcessDocument } from '../src/domain/process/process.ts'
 import type { ReferenceData } from '../src/domain/process/reference.ts'
 import type { CompanyTemplate } from '../src/domain/templates/companyTemplate.ts'
+import type { PublishRequestService } from './publishRequests.ts'
 import type { WriteService } from './writing.ts'
 
+export type * from './publishRequests.ts'
 export type * from './writing.ts'
 
 export type Json = z.infer<ReturnType<typeof z.json>>
@@ -32,6 +34,7 @@ export interface Actor {
   readonly displayName: string
   readonly role: Role
   readonly permissions: ReadonlySet<Permission>
+  /** Empty where the server does by itself what was decided before. */
   readonly sessionId: string
 }
 
@@ -41,6 +44,7 @@ export interface Services {
   readonly members: MemberService
   readonly processes: ProcessService
   readonly writes: WriteService
+  readonly publishRequests: PublishRequestService
   readonly reference: ReferenceService
   readonly templates: TemplateService
   readonly usage: UsageService
@@ -169,6 +173,12 @@ export interface VersionSummary {
   readonly reason: string | null
   readonly at: string
   readonly by: { readonly id: string; readonly name: string }
+  /** The publish request it came from; `approvedBy` where that was somebody else. */
+  readonly request: {
+    readonly number: number
+    readonly requestedBy: { readonly id: string; readonly name: string }
+    readonly approvedBy: { readonly id: string; readonly name: string } | null
+  } | null
   /** Counted from the diff to the revision before. */
   readonly changes: { readonly added: number; readonly updated: number; readonly removed: number }
 }
@@ -212,39 +222,30 @@ export interface RowTimes {
   readonly updatedAt: string
 }
 
-/** `revision`: how often the row was written, the first time included. */
-export interface RowStamps extends RowTimes {
-  readonly revision: number
-}
-
 export interface ReferenceService {
   /** All of the company's reference data. */
   all(actor: Actor): Promise<ReferenceData>
   /** Rows of one table with their times, in the table's order (sortOrder/executionOrder, then name). */
-  list<T extends ReferenceTable>(actor: Actor, table: T): Promise<readonly (ReferenceRows[T] & RowStamps)[]>
+  list<T extends ReferenceTable>(actor: Actor, table: T): Promise<readonly (ReferenceRows[T] & RowTimes)[]>
   find<T extends ReferenceTable>(
     actor: Actor,
     table: T,
     id: string,
-  ): Promise<(ReferenceRows[T] & RowStamps) | null>
+  ): Promise<(ReferenceRows[T] & RowTimes) | null>
   /** @throws ApiError ALREADY_EXISTS (`details.field`: id, or the code/key that is taken). companyId is stamped. */
   insert<T extends ReferenceTable>(
     actor: Actor,
     table: T,
     row: ReferenceRows[T],
-  ): Promise<ReferenceRows[T] & RowStamps>
-  /**
-   * Null where it is not there. `expected`: the revision that was read, where the caller says it.
-   * @throws ApiError ALREADY_EXISTS as above, VERSION_CONFLICT where the row has another revision by now.
-   */
+  ): Promise<ReferenceRows[T] & RowTimes>
+  /** Null where it is not there. @throws ApiError ALREADY_EXISTS as above. */
   update<T extends ReferenceTable>(
     actor: Actor,
     table: T,
     row: ReferenceRows[T],
-    expected?: number | null,
-  ): Promise<(ReferenceRows[T] & RowStamps) | null>
-  /** False where it was not there; `expected` as above. Whether it is still named is asked before, by the handler. */
-  remove(actor: Actor, table: ReferenceTable, id: string, expected?: number | null): Promise<boolean>
+  ): Promise<(ReferenceRows[T] & RowTimes) | null>
+  /** False where it was not there. Whether it is still named somewhere is asked before, by the handler. */
+  remove(actor: Actor, table: ReferenceTable, id: string): Promise<boolean>
 }
 
 // ---------------------------------------------------------------------------------------------- templates

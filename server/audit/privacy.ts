@@ -112,6 +112,7 @@ export function createPrivacy({ database, journal, changed }: PrivacyDependencie
       await database.company({ companyId, userId: personId }, async (tx) => {
         await tx.deleteFrom('drafts').where('user_id', '=', personId).execute()
         await tx.deleteFrom('idempotency_keys').where('user_id', '=', personId).execute()
+        await tx.deleteFrom('publish_request_comments').where('user_id', '=', personId).execute()
         // Their own words, and those of theirs that somebody else's change carried along.
         await sql`delete from audit_private apart using audit_log entry
           where entry.company_id = apart.company_id and entry.seq = apart.seq

@@ -7,6 +7,7 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { templates } from '../../src/domain/templates/index.ts'
 import { databaseKinds, startBackend, type TestBackend } from '../../tests/kit/backend.ts'
+import { commented, opened } from '../handlers/publishRequests/moves.ts'
 import type { Actor } from '../services.ts'
 import type { Tx } from './database.ts'
 import { proveIsolation } from './selfTest.ts'
@@ -49,6 +50,15 @@ async function furnish(backend: TestBackend, actor: Actor): Promise<void> {
     baseRevision: 1,
     document,
   })
+  const request = {
+    processId: document.process.id,
+    idempotency: null,
+    reply: () => ({ status: 200, body: null, headers: {} }),
+  }
+  const asking = { document, reason: 'Why', publishAt: null, baseRevision: 1 }
+  await services.publishRequests.open(actor, { ...request, move: opened(asking, actor, true) })
+  await services.publishRequests.move(actor, { ...request, number: 1, move: commented('Words') })
+  await services.publishRequests.savePolicy(actor, { four_eyes: false })
   await services.templates.insert(actor, {
     id: 't',
     companyId,
@@ -245,6 +255,8 @@ describe.each(databaseKinds)('companies on %s', (kind) => {
       'audit_private',
       'audit_checkpoints',
       'opportunities',
+      'publish_requests',
+      'publish_request_comments',
     ]) {
       expect(
         await stateOf(backend.database.identity((tx) => sql`select * from ${sql.table(table)}`.execute(tx))),

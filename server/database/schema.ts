@@ -4,6 +4,7 @@
  * ../migrations is the truth; columns made by the database alone (`live`, `open_ref`) are not named here.
  */
 import type { ColumnType } from 'kysely'
+import type { PublishRequestState } from '../../src/contract/publishRequests.ts'
 import type { Role } from '../../src/contract/roles.ts'
 import type { WireDocument } from '../../src/domain/process/wireDocument.ts'
 import type { Json, StoredProcess, VersionKind } from '../services.ts'
@@ -79,6 +80,35 @@ export interface Schema {
     base_revision: number
     document: JsonColumn<WireDocument>
     updated_at: string
+  }
+  publish_policies: { company_id: string; four_eyes: boolean; time_zone: string }
+  publish_requests: {
+    company_id: string
+    process_id: string
+    number: number
+    state: PublishRequestState
+    reason: string
+    round: number
+    base_revision: number
+    document: JsonColumn<WireDocument>
+    publish_at: string | null
+    requested_by: string
+    requested_at: string
+    decided_by: string | null
+    decided_at: string | null
+    decision: string | null
+    revision: number | null
+    refusal: string | null
+  }
+  publish_request_comments: {
+    company_id: string
+    process_id: string
+    number: number
+    id: string
+    text: string
+    user_id: string
+    at: string
+    round: number
   }
   editors: { company_id: string; process_id: string; user_id: string; draft_id: string; at: string }
   crm_stage_categories: ReferenceRow

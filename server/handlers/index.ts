@@ -14,6 +14,8 @@ import { list as listProcesses } from './processes/list.ts'
 import { read as readProcess } from './processes/read.ts'
 import { update as updateProcess } from './processes/update.ts'
 import { usage as processUsage } from './processes/usage.ts'
+import { publishPolicy } from './publishRequests/publishPolicy.ts'
+import { publishRequests } from './publishRequests/publishRequests.ts'
 import { actions } from './reference/actions.ts'
 import { all as allReferenceData } from './reference/all.ts'
 import { approvalWorkflows } from './reference/approvalWorkflows.ts'
@@ -78,6 +80,8 @@ export const handlers: Handlers = {
     impact,
   },
   versions: { publish, list: listVersions, read: readVersion, restore },
+  publishRequests,
+  publishPolicy,
   settings: { read: readSettings, write: writeSettings },
   opportunities: { feed },
   drafts,

@@ -53,7 +53,7 @@ export function createJournal(now: () => string, committed: (companyId: string) 
         ...audit,
         at,
         userId: actor.userId,
-        sessionId: actor.sessionId,
+        sessionId: actor.sessionId === '' ? null : actor.sessionId,
         eventSeq: events.length > 0 ? numbers.lastEvent : null,
       })
     },

@@ -96,6 +96,13 @@ function summaries(tx: Tx, processId: string) {
         .on('sales_processes.deleted_at', 'is', null),
     )
     .leftJoin('users', 'users.id', 'process_versions.user_id')
+    .leftJoin('publish_requests as request', (join) =>
+      join
+        .onRef('request.company_id', '=', 'process_versions.company_id')
+        .onRef('request.process_id', '=', 'process_versions.process_id')
+        .onRef('request.revision', '=', 'process_versions.revision'),
+    )
+    .leftJoin('users as author', 'author.id', 'request.requested_by')
     .select([
       'process_versions.revision',
       'process_versions.kind',
@@ -106,6 +113,9 @@ function summaries(tx: Tx, processId: string) {
       'process_versions.removed',
       'process_versions.user_id',
       'users.display_name',
+      'request.number',
+      'request.requested_by',
+      'author.display_name as author_name',
     ])
     .where('process_versions.process_id', '=', processId)
 }
@@ -116,6 +126,9 @@ interface SummaryRow extends Pick<VersionSummary, 'revision' | 'kind' | 'reason'
   readonly removed: number
   readonly user_id: string
   readonly display_name: string | null
+  readonly number: number | null
+  readonly requested_by: string | null
+  readonly author_name: string | null
 }
 
 const summaryOf = (row: SummaryRow): VersionSummary => ({
@@ -124,5 +137,13 @@ const summaryOf = (row: SummaryRow): VersionSummary => ({
   reason: row.reason,
   at: row.at,
   by: by(row.user_id, row.display_name),
+  request:
+    row.number === null || row.requested_by === null
+      ? null
+      : {
+          number: row.number,
+          requestedBy: by(row.requested_by, row.author_name),
+          approvedBy: row.requested_by === row.user_id ? null : by(row.user_id, row.display_name),
+        },
   changes: { added: row.added, updated: row.updated, removed: row.removed },
 })

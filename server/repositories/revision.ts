@@ -17,6 +17,8 @@ export interface RevisionOrder extends Pick<WriteOrder, 'processId' | 'kind' | '
   readonly next: ProcessDocument | null
   readonly isDefault: boolean
   readonly now: string
+  /** Who made the change; the actor is who lets it through. */
+  readonly authorId: string
 }
 
 export interface Revision {
@@ -35,7 +37,7 @@ export async function storeRevision(tx: Tx, actor: Actor, order: RevisionOrder):
   const was = before?.document ?? null
   const current = was?.process.revision ?? 0
   const nothing = { diff: null, stored: before, revision: current, migrated: {}, events: [] }
-  const kept = next && stamped(next, was, { ...order, companyId: actor.companyId, userId: actor.userId })
+  const kept = next && stamped(next, was, { ...order, companyId: actor.companyId, userId: order.authorId })
   const version = kept ?? was
   if (!version) return nothing
   const from = was ?? newProcess({ id: processId, processName: '' })
@@ -44,7 +46,7 @@ export async function storeRevision(tx: Tx, actor: Actor, order: RevisionOrder):
   const revision = current + 1
   const dated = {
     ...version,
-    process: { ...version.process, revision, updatedAt: now, updatedByUserId: was ? actor.userId : null },
+    process: { ...version.process, revision, updatedAt: now, updatedByUserId: was ? order.authorId : null },
   }
   const head = kept && settled(dated)
   const diff = diffProcesses(from, head ?? dated)

@@ -6,49 +6,70 @@ import { etagOf } from '../../src/contract/etag.ts'
 import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
-import {
-  foreignKeyViolation,
-  isTransient,
-  isUnstorableText,
-  sqlState,
-  uniqueViolation,
-  violatedConstraint,
-} from '../database/sqlState.ts'
 import type { NewEvent } from '../eventsOf.ts'
-import type { Actor, Expectation, Json, Reply, StoredProcess, WriteOrder, WriteService } from '../services.ts'
+import type {
+  Actor,
+  Expectation,
+  Json,
+  Reply,
+  StoredProcess,
+  WriteOrder,
+  WriteOutcome,
+  WriteService,
+} from '../services.ts'
 import type { Heads } from './heads.ts'
 import { claim, keepReply } from './idempotency.ts'
 import type { Journal } from './journal.ts'
+import { refuseAlone } from './publishPolicy.ts'
+import { Raced, racing } from './races.ts'
 import { allReference } from './reference.ts'
 import { storeRevision } from './revision.ts'
 import { scopeOf } from './scope.ts'
 import { settingsEvent, upsertSettings } from './settings.ts'
 import { openDeals } from './usage.ts'
 
-const attempts = 6
+/** What a second person agreed to, done in the transaction of the write. */
+export interface Agreement {
+  /** Whose change it is; the actor is who lets it through. */
+  readonly authorId: string
+  /** After a repeat was answered and before the process is locked: may refuse. */
+  readonly first: (tx: Tx, now: string) => Promise<void>
+  /** After the version is written and before anything is numbered: what else there is to tell. */
+  readonly after: (
+    tx: Tx,
+    outcome: WriteOutcome,
+  ) => Promise<{ readonly events: readonly NewEvent[]; readonly audit: { readonly [key: string]: Json } }>
+}
 
-export function createWrites(database: Database, heads: Heads, journal: Journal): WriteService {
+export interface WritePath extends WriteService {
+  /** Without an agreement, the company may refuse what one person does alone. */
+  change(actor: Actor, order: WriteOrder, agreement?: Agreement): Promise<Reply>
+}
+
+export function createWrites(database: Database, heads: Heads, journal: Journal): WritePath {
   return {
-    change: async (actor, order) => {
-      for (let attempt = 1; ; attempt += 1) {
-        try {
-          const { reply, news } = await database.company(scopeOf(actor), (tx) => run(tx, actor, order))
-          if (news) journal.committed(actor.companyId)
-          return reply
-        } catch (error) {
-          if (attempt >= attempts || !isRace(error)) throw inWords(error)
-        }
-      }
+    change: async (actor, order, agreement) => {
+      const { reply, news } = await racing(() =>
+        database.company(scopeOf(actor), (tx) => run(tx, actor, order, agreement)),
+      )
+      if (news) journal.committed(actor.companyId)
+      return reply
     },
   }
 
-  async function run(tx: Tx, actor: Actor, order: WriteOrder): Promise<{ reply: Reply; news: boolean }> {
+  async function run(
+    tx: Tx,
+    actor: Actor,
+    order: WriteOrder,
+    agreement: Agreement | undefined,
+  ): Promise<{ reply: Reply; news: boolean }> {
     const now = journal.now()
     const { idempotency, settings } = order
     if (idempotency) {
       const given = await claim(tx, actor, idempotency, now)
       if (given) return { reply: given, news: false }
     }
+    await agreement?.first(tx, now)
     const found = await heads.locked(tx, actor.companyId, order.processId)
     const before = found === 'archived' ? null : found
     if (order.expect) refuseStale(order.expect, before)
@@ -76,13 +97,19 @@ export function createWrites(database: Database, heads: Heads, journal: Journal)
       next: decided,
       isDefault: inheritance.isDefault,
       now,
+      authorId: agreement?.authorId ?? actor.userId,
     })
+    if (change.diff && !agreement) await refuseAlone(tx, order.kind, change.diff)
+    const { stored, revision, migrated } = change
     const changed = change.diff !== null
     const events = [...inheritance.events, ...change.events]
     if (settings && Object.keys(settings).length > 0) {
       await upsertSettings(tx, actor.companyId, settings, now)
       events.push(settingsEvent(settings))
     }
+    const outcome = { stored, before, revision, changed, migrated }
+    const agreed = await agreement?.after(tx, outcome)
+    events.push(...(agreed?.events ?? []))
     if (changed || events.length > 0) {
       await journal.record(
         tx,
@@ -92,19 +119,18 @@ export function createWrites(database: Database, heads: Heads, journal: Journal)
           type: changed ? `process.${order.kind}` : 'settings.changed',
           entity: changed ? 'process' : 'settings',
           entityId: changed ? order.processId : 'company',
-          revision: change.revision,
-          body: { reason: order.reason, changes: asJson(change.diff), ...(settings ? { settings } : {}) },
+          revision,
+          body: {
+            reason: order.reason,
+            changes: asJson(change.diff),
+            ...(settings ? { settings } : {}),
+            ...agreed?.audit,
+          },
         },
         { at: now, op: idempotency?.key ?? null },
       )
     }
-    const reply = order.reply({
-      stored: change.stored,
-      before,
-      revision: change.revision,
-      changed,
-      migrated: change.migrated,
-    })
+    const reply = order.reply(outcome)
     if (idempotency) await keepReply(tx, actor, idempotency, reply)
     return { reply, news: changed || events.length > 0 }
   }
@@ -139,6 +165,7 @@ export function createWrites(database: Database, heads: Heads, journal: Journal)
       next: locked.document,
       isDefault: false,
       now,
+      authorId: actor.userId,
     })
     return { isDefault: true, events: demoted.events }
   }
@@ -158,36 +185,4 @@ function refuseStale(expect: Expectation, before: StoredProcess | null): void {
     'Somebody else changed this in the meantime: read it again, merge and send it once more.',
     { current_revision: current, current_etag: etagOf({ ...expect, revision: current }) },
   )
-}
-
-/** Somebody else was in the way in a manner that the database does not see. */
-class Raced extends Error {}
-
-/** The same request, run again, sees what came in between and says it in words. */
-function isRace(error: unknown): boolean {
-  const constraint = violatedConstraint(error)
-  return (
-    error instanceof Raced ||
-    isTransient(error) ||
-    (sqlState(error) === foreignKeyViolation && constraint === 'open_deal_stands_in_live_stage') ||
-    (sqlState(error) === uniqueViolation &&
-      ['sales_processes_pkey', 'sales_processes_default_key'].includes(constraint ?? ''))
-  )
-}
-
-function inWords(error: unknown): unknown {
-  if (isUnstorableText(error)) {
-    return new ApiError(
-      'VALIDATION_FAILED',
-      'Some text has a NUL character or half a character in it: remove it.',
-    )
-  }
-  const taken: Record<string, string> = {
-    sales_processes_code_key: 'process_code',
-    crm_sales_stages_code_key: 'stage_code',
-  }
-  const field = sqlState(error) === uniqueViolation ? taken[violatedConstraint(error) ?? ''] : undefined
-  if (!field) return error
-  const what = field === 'process_code' ? 'process' : 'stage'
-  return new ApiError('ALREADY_EXISTS', `Another ${what} has this code: choose another one.`, { field })
 }

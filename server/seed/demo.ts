@@ -18,6 +18,7 @@ const people: readonly (readonly [name: string, displayName: string, role: Role]
   ['administrator', 'Ada Winter', 'administrator'],
   ['director', 'Daniel Okafor', 'sales_director'],
   ['operations', 'Olga Marin', 'sales_operations'],
+  ['executive', 'Elena Rossi', 'executive'],
   ['manager', 'Mei Tanaka', 'sales_manager'],
   ['representative', 'Rafael Costa', 'sales_representative'],
 ]

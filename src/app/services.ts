@@ -5,7 +5,6 @@ import type { User } from '../contract/auth.ts'
 import { type Demo, readCapabilities } from '../contract/capabilities.ts'
 import { createClient } from '../data/api/client.ts'
 import { createSession, type Session } from '../data/api/session.ts'
-import { noteCapabilities } from './backend.ts'
 import { type Identity, type IdentityKeeper, keepIdentity } from './identity.ts'
 import { type Updates, watchUpdates } from './updates.ts'
 import { keepWorkspace, type WorkspaceKeeper } from './workspaces.ts'
@@ -30,9 +29,7 @@ export function createServices(): Services {
     updates: installed ? watchUpdates(navigator.serviceWorker, () => location.reload()) : null,
     async demo() {
       const answer = await createClient().call(readCapabilities, {})
-      if (!answer.ok) return null
-      noteCapabilities(answer.value)
-      return answer.value.demo ?? null
+      return answer.ok ? (answer.value.demo ?? null) : null
     },
   }
 }

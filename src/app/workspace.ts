@@ -7,7 +7,6 @@ import { v7 as newId } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { User } from '../contract/auth.ts'
 import { eventSocketPath, type WireEvent } from '../contract/events.ts'
-import type { OpenBackend } from '../data/api/backend.ts'
 import { type Failure, type Result, success } from '../data/api/failure.ts'
 import { createNativeBackend } from '../data/api/native.ts'
 import { createProcessTemplates, type ProcessTemplates } from '../data/api/processTemplates.ts'
@@ -23,9 +22,11 @@ import type { ProcessDocument } from '../domain/process/process.ts'
 import { emptyReferenceData, type ReferenceData } from '../domain/process/reference.ts'
 import { publishingBackend } from './publishing.ts'
 
+export type NativeBackend = ReturnType<typeof createNativeBackend>
+
 export interface Workspace {
   readonly user: User
-  readonly backend: OpenBackend
+  readonly backend: NativeBackend
   readonly drafts: Drafts
   readonly outbox: Outbox
   /** Copies of the drafts on the server. */
@@ -79,10 +80,8 @@ async function aloneAmongTabs(name: string, run: () => Promise<void>): Promise<b
   })
 }
 
-/** @param other null where the backend is ours. */
-export function openWorkspace(user: User, session: Session, other: OpenBackend | null): Workspace {
-  const backend = other ?? createNativeBackend({ session })
-  const { limits } = backend
+export function openWorkspace(user: User, session: Session): Workspace {
+  const backend = createNativeBackend({ session })
   const database = new DraftDatabase(user.company.id, user.id)
   const owner = `${user.company.id}:${user.id}`
   const cursorKey = `stagecraft.cursor:${owner}`
@@ -94,7 +93,7 @@ export function openWorkspace(user: User, session: Session, other: OpenBackend |
   }
   let again: ReturnType<typeof setTimeout> | undefined
 
-  const line = createOutbox({
+  const outbox = createOutbox({
     database,
     backend: publishingBackend(backend),
     now: () => new Date(),
@@ -102,18 +101,9 @@ export function openWorkspace(user: User, session: Session, other: OpenBackend |
     random: Math.random,
     alone: (run) => aloneAmongTabs(`stagecraft:outbox:${owner}`, run),
   })
-  const outbox: Outbox = limits
-    ? {
-        ...line,
-        async withdraw(processId) {
-          await limits.takeBack(processId)
-          await line.withdraw(processId)
-        },
-      }
-    : line
 
   const drafts = createDrafts(database, now)
-  const mayBackUp = limits === null && user.permissions.includes('configure_process')
+  const mayBackUp = user.permissions.includes('configure_process')
   const backUps = createBackUps({
     database,
     drafts,
@@ -141,36 +131,29 @@ export function openWorkspace(user: User, session: Session, other: OpenBackend |
 
   const socketUrl = new URL(eventSocketPath, location.origin)
   socketUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
-  const onConnection = (state: Connection) => {
-    connection.setState(state, true)
-    if (state === 'broken') {
-      if (limits) reachable.setState(false, true)
-      else void askWhetherReachable()
-    }
-    if (state !== 'live') return
-    reachable.setState(true, true)
-    void hurry()
-  }
-  const onNews = () => tell(null)
-  const realtime =
-    limits?.follow({ onNews, onConnection }) ??
-    connectRealtime({
-      url: socketUrl.href,
-      open: (url) => new WebSocket(url),
-      async token(renew) {
-        const had = backend.session.token()
-        if (had && !renew) return had
-        const renewed = await backend.session.refresh()
-        if (renewed.ok) return renewed.token
-        if (renewed.failure.kind === 'problem' && renewed.failure.status === 401) return null
-        throw new Error(renewed.failure.message)
-      },
-      cursor: keptCursor(cursorKey),
-      random: Math.random,
-      onEvent: tell,
-      onReset: onNews,
-      onConnection,
-    })
+  const realtime = connectRealtime({
+    url: socketUrl.href,
+    open: (url) => new WebSocket(url),
+    async token(renew) {
+      const had = backend.session.token()
+      if (had && !renew) return had
+      const renewed = await backend.session.refresh()
+      if (renewed.ok) return renewed.token
+      if (renewed.failure.kind === 'problem' && renewed.failure.status === 401) return null
+      throw new Error(renewed.failure.message)
+    },
+    cursor: keptCursor(cursorKey),
+    random: Math.random,
+    onEvent: tell,
+    onReset: () => tell(null),
+    onConnection: (state) => {
+      connection.setState(state, true)
+      if (state === 'broken') void askWhetherReachable()
+      if (state !== 'live') return
+      reachable.setState(true, true)
+      void hurry()
+    },
+  })
   async function askWhetherReachable() {
     const answer = await backend.capabilities()
     if (connection.getState() !== 'live')
@@ -240,7 +223,6 @@ export function openWorkspace(user: User, session: Session, other: OpenBackend |
     stopWaiting()
     clearTimeout(again)
     realtime.close()
-    limits?.close()
     database.close()
   }
 
@@ -268,7 +250,6 @@ export function openWorkspace(user: User, session: Session, other: OpenBackend |
       // Cursor, half-done wizards, what was shown before: every key of this device ends with whose it is.
       for (const key of Object.keys(localStorage)) if (key.endsWith(`:${owner}`)) localStorage.removeItem(key)
       await Dexie.delete(database.name)
-      await limits?.forget()
     },
     close,
   }

@@ -3,7 +3,6 @@ import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { User } from '../contract/auth.ts'
 import type { Session } from '../data/api/session.ts'
-import { otherBackend } from './backend.ts'
 import { useHasNetwork } from './network.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -25,11 +24,8 @@ export function keepWorkspace(session: Session): WorkspaceKeeper {
       owner = key
       opened = (async () => {
         ;(await before)?.close()
-        const [{ openWorkspace }, other] = await Promise.all([
-          import('./workspace.ts'),
-          otherBackend(user, session),
-        ])
-        return openWorkspace(user, session, other)
+        const { openWorkspace } = await import('./workspace.ts')
+        return openWorkspace(user, session)
       })()
       return opened
     },

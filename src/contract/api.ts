@@ -18,6 +18,7 @@ import * as fields from './opportunityFields.ts'
 import * as privacy from './privacy.ts'
 import * as processes from './processes.ts'
 import * as templates from './processTemplates.ts'
+import * as requests from './publishRequests.ts'
 import { readReferenceData } from './referenceData.ts'
 import * as sessions from './sessions.ts'
 import { readSettings, writeSettings } from './settings.ts'
@@ -95,6 +96,17 @@ export const api = {
     read: versions.readVersion,
     restore: versions.restoreVersion,
   },
+  publishRequests: {
+    list: requests.listPublishRequests,
+    create: requests.createPublishRequest,
+    read: requests.readPublishRequest,
+    renew: requests.renewPublishRequest,
+    comment: requests.commentPublishRequest,
+    approve: requests.approvePublishRequest,
+    decline: requests.declinePublishRequest,
+    withdraw: requests.withdrawPublishRequest,
+  },
+  publishPolicy: { read: requests.readPublishPolicy, write: requests.writePublishPolicy },
   settings: { read: readSettings, write: writeSettings },
   opportunities: { feed: feedOpportunities },
   drafts: {

@@ -17,6 +17,8 @@ export const capabilitiesSchema = z.strictObject({
   settings: z.boolean(),
   drafts: z.boolean(),
   evaluate: z.boolean(),
+  /** Requests to publish, with review and at a time; a backend that does not say has none. */
+  publish_requests: z.boolean().default(false),
   /** Present only where the data is a demo's. */
   demo: demoSchema.optional(),
 })

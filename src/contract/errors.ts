@@ -25,6 +25,12 @@ export const errorStatus = {
   DEFAULT_PROCESS: 409,
   /** One's own role or access: only another administrator changes that. */
   OWN_MEMBERSHIP: 409,
+  /** The company asks for four eyes: request the publish instead. */
+  REVIEW_REQUIRED: 409,
+  /** The company asks for four eyes: somebody else decides about it. */
+  OWN_REQUEST: 409,
+  /** A publish request that was decided already. `details.state`. */
+  REQUEST_CLOSED: 409,
   IDEMPOTENCY_IN_PROGRESS: 409,
   /** History does not reach back that far, or the epoch is another one: load afresh. `details`: epoch, head. */
   EVENTS_TOO_OLD: 410,

@@ -91,7 +91,7 @@ export const updateProcess = defineEndpoint({
     .extend({ reason: z.string().max(500).optional() }),
   headers: ['If-Match', 'Idempotency-Key'],
   responses: { 200: wireDocumentSchema },
-  errors: ['VERSION_CONFLICT', 'ALREADY_EXISTS', 'PROCESS_INVALID'],
+  errors: ['VERSION_CONFLICT', 'ALREADY_EXISTS', 'PROCESS_INVALID', 'REVIEW_REQUIRED'],
 })
 
 export const deleteProcess = defineEndpoint({

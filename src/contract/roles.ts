@@ -32,6 +32,6 @@ export const rolePermissions: Readonly<Record<Role, readonly Permission[]>> = {
   sales_operations: [...designing, 'view_sensitive'],
   sales_manager: [...reading, 'override_probability', 'view_analytics'],
   sales_representative: reading,
-  executive: [...reading, 'view_analytics'],
+  executive: [...reading, 'view_analytics', 'approve_publish'],
   auditor: [...reading, 'view_analytics', 'view_audit'],
 }

@@ -61,5 +61,5 @@ export const writeSettings = defineEndpoint({
   /** The nested object itself, or as it was read: `{settings: …}`. */
   body: z.union([wrappedSettings, nestedSettings]),
   responses: { 200: wrappedSettings },
-  errors: ['STAGE_IN_USE', 'PROCESS_INVALID'],
+  errors: ['STAGE_IN_USE', 'PROCESS_INVALID', 'REVIEW_REQUIRED'],
 })

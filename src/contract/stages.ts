@@ -116,7 +116,7 @@ export const createStage = defineEndpoint({
   body: newStageBody,
   headers: ['Idempotency-Key'],
   responses: { 201: writtenStage },
-  errors: ['NOT_FOUND', 'ALREADY_EXISTS', 'PROCESS_INVALID'],
+  errors: ['NOT_FOUND', 'ALREADY_EXISTS', 'PROCESS_INVALID', 'REVIEW_REQUIRED'],
 })
 
 export const readStage = defineEndpoint({
@@ -144,7 +144,7 @@ export const updateStage = defineEndpoint({
       changes: z.array(z.strictObject({ field: z.string(), from: z.json(), to: z.json() })),
     }),
   },
-  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID', 'STAGE_IN_USE'],
+  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID', 'STAGE_IN_USE', 'REVIEW_REQUIRED'],
 })
 
 export const deleteStage = defineEndpoint({
@@ -171,7 +171,7 @@ export const deleteStage = defineEndpoint({
       migrated_deals: z.int(),
     }),
   },
-  errors: ['STAGE_IN_USE', 'VERSION_CONFLICT', 'PROCESS_INVALID'],
+  errors: ['STAGE_IN_USE', 'VERSION_CONFLICT', 'PROCESS_INVALID', 'REVIEW_REQUIRED'],
 })
 
 /** Several stages after one write of their process. */
@@ -195,7 +195,7 @@ export const reorderStages = defineEndpoint({
   ]),
   headers: ['If-Match', 'Idempotency-Key'],
   responses: { 200: writtenStages },
-  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID'],
+  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID', 'REVIEW_REQUIRED'],
 })
 
 export const changeStagesInBulk = defineEndpoint({
@@ -212,7 +212,7 @@ export const changeStagesInBulk = defineEndpoint({
   }),
   headers: ['If-Match', 'Idempotency-Key'],
   responses: { 200: writtenStages },
-  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID', 'STAGE_IN_USE'],
+  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID', 'STAGE_IN_USE', 'REVIEW_REQUIRED'],
 })
 
 export const readStageUsage = defineEndpoint({

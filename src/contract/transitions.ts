@@ -55,7 +55,7 @@ export const createTransition = defineEndpoint({
     .extend(serverOwned),
   headers: ['Idempotency-Key'],
   responses: { 201: writtenTransition },
-  errors: ['NOT_FOUND', 'ALREADY_EXISTS', 'PROCESS_INVALID'],
+  errors: ['NOT_FOUND', 'ALREADY_EXISTS', 'PROCESS_INVALID', 'REVIEW_REQUIRED'],
 })
 
 export const readTransition = defineEndpoint({
@@ -83,7 +83,7 @@ export const updateTransition = defineEndpoint({
     .extend(serverOwned),
   headers: ['If-Match', 'Idempotency-Key'],
   responses: { 200: writtenTransition },
-  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID'],
+  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID', 'REVIEW_REQUIRED'],
 })
 
 export const deleteTransition = defineEndpoint({
@@ -103,5 +103,5 @@ export const deleteTransition = defineEndpoint({
       archived: transitionResource,
     }),
   },
-  errors: ['VERSION_CONFLICT'],
+  errors: ['VERSION_CONFLICT', 'REVIEW_REQUIRED'],
 })

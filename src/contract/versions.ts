@@ -13,6 +13,14 @@ export const versionSummary = z.strictObject({
   reason: z.string().nullable(),
   at: z.string(),
   by: z.strictObject({ id: z.string(), name: z.string() }),
+  /** The publish request that it came from: who asked for it and, where somebody else did, who approved it. */
+  request: z
+    .strictObject({
+      number: z.int(),
+      requested_by: z.strictObject({ id: z.string(), name: z.string() }),
+      approved_by: z.strictObject({ id: z.string(), name: z.string() }).nullable(),
+    })
+    .nullable(),
   /** Rows added, changed and removed against the revision before. */
   changes: z.strictObject({ added: z.int(), updated: z.int(), removed: z.int() }),
 })
@@ -44,7 +52,14 @@ export const publishVersion = defineEndpoint({
   body: z.strictObject({ document: wireDocumentSchema, reason }),
   headers: ['If-Match', 'Idempotency-Key'],
   responses: { 201: publishedVersion },
-  errors: ['VERSION_CONFLICT', 'PRECONDITION_REQUIRED', 'PROCESS_INVALID', 'STAGE_IN_USE', 'ALREADY_EXISTS'],
+  errors: [
+    'VERSION_CONFLICT',
+    'PRECONDITION_REQUIRED',
+    'PROCESS_INVALID',
+    'STAGE_IN_USE',
+    'ALREADY_EXISTS',
+    'REVIEW_REQUIRED',
+  ],
 })
 
 export const listVersions = defineEndpoint({
@@ -80,5 +95,5 @@ export const restoreVersion = defineEndpoint({
   body: z.strictObject({ reason }),
   headers: ['If-Match', 'Idempotency-Key'],
   responses: { 201: publishedVersion },
-  errors: ['VERSION_CONFLICT', 'PRECONDITION_REQUIRED', 'PROCESS_INVALID', 'STAGE_IN_USE'],
+  errors: ['VERSION_CONFLICT', 'PRECONDITION_REQUIRED', 'PROCESS_INVALID', 'STAGE_IN_USE', 'REVIEW_REQUIRED'],
 })

@@ -188,7 +188,7 @@ describe('requests drawn from openapi.json', () => {
 
   it('are refused under every method that is not described', async () => {
     for (const [path, operations] of Object.entries(described.paths)) {
-      const at = path.replace('{id}', 'nobody').replace('{revision}', '1')
+      const at = path.replace('{id}', 'nobody').replace(/\{(revision|number)\}/, '1')
       for (const method of methods.filter((one) => !(one.toLowerCase() in operations))) {
         if (method === 'HEAD' && 'get' in operations) continue
         // Elsewhere `bulk` and `evaluate` are ids, and nothing is called so.
@@ -205,8 +205,11 @@ describe('requests drawn from openapi.json', () => {
   it('need If-Match where it is described as needed', async () => {
     for (const { name, endpoint } of attacked) {
       if (!endpoint.errors?.includes('PRECONDITION_REQUIRED')) continue
-      const path = endpoint.path.replace('{id}', ids[0] ?? '').replace('{revision}', '1')
-      const json = endpoint.path.endsWith('restore/') ? {} : { document: documentToWire(soundProcess()) }
+      const path = endpoint.path.replace('{id}', ids[0] ?? '').replace(/\{(revision|number)\}/, '1')
+      const document = documentToWire(soundProcess())
+      const json = endpoint.path.endsWith('restore/')
+        ? {}
+        : { document, ...(path.includes('publish-requests') && { reason: 'Why' }) }
       const said = await administrator.sends(endpoint.method, path, { json })
       expect([name, said.status]).toEqual([name, 428])
     }

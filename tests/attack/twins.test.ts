@@ -39,12 +39,14 @@ async function furnish(who: Person): Promise<Owned> {
   const { document } = await publishes(who)
   const stage = Object.keys(document.stages)[0] ?? ''
   const make = async (method: string, path: string, body: object): Promise<string> => {
-    const said = await who.sends(method, path, { json: body })
+    const said = await who.sends(method, path, { json: body, headers: { 'If-Match': '"v1"' } })
     if (said.status > 201) throw new Error(`${path} answered ${said.text}`)
     return String(Reflect.get(Object(said.json), 'id'))
   }
   const deal = randomUUID()
   await make('PUT', '/api/opportunity-projections/', { opportunities: [dealIn(stage, deal)] })
+  const asked = { document: documentToWire(document), reason: 'Why' }
+  await make('POST', `/api/sales-processes/${document.process.id}/publish-requests/`, asked)
   return {
     document,
     ids: {
@@ -137,6 +139,14 @@ function bodiesOf(name: string, id: string, own: Owned): readonly object[] {
       return [{ deal: { stage_id: id } }, { deal: { stage_id: stageId }, transition_id: id }]
     case 'processes.create':
       return [{ id, process_name: 'N', process_code: 'N' }]
+    case 'publishRequests.create':
+    case 'publishRequests.renew':
+      return documents.map((one) => ({ document: one, reason: 'Why' }))
+    case 'publishRequests.comment':
+      return [{ text: id }]
+    case 'publishRequests.approve':
+    case 'publishRequests.decline':
+      return [{ round: 1, reason: 'Why' }]
     case 'processes.impact':
     case 'versions.publish':
     case 'processTemplates.create':
@@ -164,8 +174,8 @@ function bodiesOf(name: string, id: string, own: Owned): readonly object[] {
 
 /** Every place of an operation where an id can stand. */
 function requestsOf(name: string, endpoint: Endpoint, id: string, own: Owned) {
-  const path = endpoint.path.replace('{id}', id).replace('{revision}', '1')
-  const ownPath = endpoint.path.replace('{id}', own.ids.stage ?? '').replace('{revision}', '1')
+  const path = endpoint.path.replace('{id}', id).replace(/\{(revision|number)\}/, '1')
+  const ownPath = endpoint.path.replace('{id}', own.ids.stage ?? '').replace(/\{(revision|number)\}/, '1')
   const bodies = endpoint.body ? bodiesOf(name, id, own) : [undefined]
   const queries = endpoint.query
     ? [

@@ -12,6 +12,7 @@ import { garbageCases } from './cases/garbage.ts'
 import { mannerCases } from './cases/manners.ts'
 import { processCases } from './cases/processes.ts'
 import { processTemplateCases } from './cases/processTemplates.ts'
+import { publishRequestCases } from './cases/publishRequests.ts'
 import { referenceCases } from './cases/reference.ts'
 import { settingsCases } from './cases/settings.ts'
 import { stageCases } from './cases/stages.ts'
@@ -27,6 +28,7 @@ const cases: readonly Case[] = [
   ...transitionCases,
   ...processCases,
   ...versionCases,
+  ...publishRequestCases,
   ...settingsCases,
   ...referenceCases,
   ...processTemplateCases,

@@ -4,12 +4,18 @@ import { diffProcesses, type TableDiff } from '../../../src/domain/process/diff.
 import { newProcess, type ProcessDocument, stagesInOrder } from '../../../src/domain/process/process.ts'
 import type { SalesStage } from '../../../src/domain/process/stage.ts'
 import type { Handler } from '../../http/handler.ts'
+import type { Actor, Services } from '../../services.ts'
 import { blockingProblems, problemsOf, problemToWire } from '../soundness.ts'
 import { documentOf } from '../versions/documentOf.ts'
 
+export const impact: Handler<typeof readImpact> = async ({ services, actor, params: { id }, body }) => ({
+  status: 200,
+  body: await impactOf(services, actor, documentOf(body.document, id)),
+})
+
 /** A process that is not there yet has an impact too: everything is new and no deal is touched. */
-export const impact: Handler<typeof readImpact> = async ({ services, actor, params: { id }, body }) => {
-  const after = documentOf(body.document, id)
+export async function impactOf(services: Services, actor: Actor, after: ProcessDocument): Promise<Impact> {
+  const { id } = after.process
   const [current, usage, reference, asOf] = await Promise.all([
     services.processes.load(actor, id),
     services.usage.ofProcess(actor, id),
@@ -25,20 +31,17 @@ export const impact: Handler<typeof readImpact> = async ({ services, actor, para
       .filter(({ migrates_to }) => (migrates_to !== null) === destined)
       .reduce((total, { open_deals }) => total + open_deals, 0)
   return {
-    status: 200,
-    body: {
-      base_revision: before.process.revision,
-      changes: { stages: counted(stages), transitions: counted(transitions) },
-      stages: touched,
-      moved_deals: deals(true),
-      stranded_deals: deals(false),
-      weighted_amount: {
-        before: weighted(before, usage, (stageId) => stageId),
-        after: weighted(after, usage, (stageId) => destinationOf(before, after, stageId)),
-      },
-      as_of: asOf,
-      blocking: blockingProblems(problemsOf(after, { current, reference, usage })).map(problemToWire),
+    base_revision: before.process.revision,
+    changes: { stages: counted(stages), transitions: counted(transitions) },
+    stages: touched,
+    moved_deals: deals(true),
+    stranded_deals: deals(false),
+    weighted_amount: {
+      before: weighted(before, usage, (stageId) => stageId),
+      after: weighted(after, usage, (stageId) => destinationOf(before, after, stageId)),
     },
+    as_of: asOf,
+    blocking: blockingProblems(problemsOf(after, { current, reference, usage })).map(problemToWire),
   }
 }
 

@@ -6,10 +6,11 @@ import type {
   updateOpportunityField,
 } from '../../../src/contract/opportunityFields.ts'
 import type { Handler } from '../../http/handler.ts'
+import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'
 import { ownFields } from '../stages/create.ts'
 import { codeNames } from '../wireBody.ts'
-import { answerWith, changeRow, findRow, removeRow, rowToWire, tagOf } from './rows.ts'
+import { findRow, removeRow, rowToWire } from './rows.ts'
 
 const table = 'fields'
 const what = 'opportunity field'
@@ -34,21 +35,24 @@ const create: Handler<typeof createOpportunityField> = async ({ services, actor,
   return {
     status: 201,
     body: rowToWire(stored),
-    headers: { ...tagOf(table, stored), Location: `/api/opportunity-fields/${encodeURIComponent(id)}/` },
+    headers: { Location: `/api/opportunity-fields/${encodeURIComponent(id)}/` },
   }
 }
 
 const read: Handler<typeof readOpportunityField> = async (asked) => {
-  return answerWith(table, await findRow(asked, table, what, asked.params.id))
+  return { status: 200, body: rowToWire(await findRow(asked, table, what, asked.params.id)) }
 }
 
 const update: Handler<typeof updateOpportunityField> = async (asked) => {
-  const changes = codeNames(ownFields(asked.body))
-  return answerWith(table, await changeRow(asked, table, what, (had) => ({ ...had, ...changes })))
+  const { services, actor, params, body } = asked
+  const { createdAt: _, updatedAt: __, ...had } = await findRow(asked, table, what, params.id)
+  const row = { ...had, ...codeNames(ownFields(body)) }
+  const stored = found(await services.reference.update(actor, table, row), what, params.id)
+  return { status: 200, body: rowToWire(stored) }
 }
 
 const remove: Handler<typeof deleteOpportunityField> = async (asked) => {
-  return { status: 200, body: await removeRow(asked, table, what) }
+  return { status: 200, body: await removeRow(asked, table, what, asked.params.id) }
 }
 
 export const opportunityFields = { list, create, read, update, delete: remove }

@@ -18,6 +18,7 @@ const capabilities: Handler<typeof readCapabilities> = async ({ services: { demo
     settings: true,
     drafts: true,
     evaluate: true,
+    publish_requests: true,
     ...(demo && { demo }),
   },
 })

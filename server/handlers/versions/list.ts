@@ -16,6 +16,7 @@ export const versionToWire = ({
   reason,
   at,
   by,
+  request,
   changes,
 }: VersionSummary): WireVersionSummary => ({
   revision,
@@ -23,5 +24,10 @@ export const versionToWire = ({
   reason,
   at,
   by: { ...by },
+  request: request && {
+    number: request.number,
+    requested_by: { ...request.requestedBy },
+    approved_by: request.approvedBy && { ...request.approvedBy },
+  },
   changes: { ...changes },
 })

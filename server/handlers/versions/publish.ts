@@ -4,27 +4,22 @@ import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Handler } from '../../http/handler.ts'
 import type { WriteOutcome } from '../../services.ts'
 import { refuseReopening } from '../reopening.ts'
-import { refuseUnsound } from '../soundness.ts'
-import { refuseStranding } from '../stranding.ts'
 import { head as headOf, processHeaders, processTag, write } from '../write.ts'
 import { documentOf } from './documentOf.ts'
+import { publishable } from './publishable.ts'
 
 export const publish: Handler<typeof publishVersion> = async (asked) => {
   const { params, body } = asked
   const document = documentOf(body.document, params.id)
   const head = await asked.services.processes.load(asked.actor, params.id)
   await refuseReopening(asked, head?.document, ({ id }) => document.stages[id])
-  let warnings: WireProblem[] = []
+  const judged = publishable(document)
   return await write(asked, {
     processId: params.id,
     kind: 'publish',
     reason: body.reason,
-    decide: (state) => {
-      if (state.current) refuseStranding(state.current.document, document, state.usage)
-      warnings = [...refuseUnsound(document, state)]
-      return document
-    },
-    answer: (outcome) => publishedAnswer(outcome, warnings),
+    decide: judged.decide,
+    answer: (outcome) => publishedAnswer(outcome, judged.warnings()),
   })
 }
 

@@ -64,6 +64,7 @@ class Server {
           reason: null,
           at: '2026-01-01T00:00:00Z',
           by: { id: 'u1', name: 'Dana' },
+          request: null,
           changes: { added: 0, updated: 0, removed: 0 },
           document: published,
         }),

@@ -34,6 +34,7 @@ function open(sides: { mine: ProcessDocument; theirs: ProcessDocument } = { mine
       reason: 'As customers call it',
       at: '2026-11-20T10:00:00.000Z',
       by: { id: 'grace', name: 'Grace Hopper' },
+      request: null,
       changes: { added: 0, updated: 1, removed: 0 },
     })
   render(

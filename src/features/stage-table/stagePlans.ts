@@ -61,11 +61,10 @@ export function planByName(
     const read = given.map((field) =>
       stepFor(editor, null, field, texts[field] ?? '', { subject, index, taken: steps }),
     )
-    const wrongName = read.find((step, at) => given[at] === 'name' && step.refusal !== null)
+    const refused = read.filter(({ refusal }) => refusal !== null)
     if (!given.includes('name')) steps.push(left(index, subject, 'nameMissing'))
-    else if (wrongName) steps.push(wrongName)
+    else if (refused.length > 0) steps.push(...refused)
     else {
-      // As for a stage that is there: what is wrong stays out, and the rest comes.
       steps.push(...read)
       added.push({ id: newId(), texts, changes: Object.assign({}, ...read.map(({ changes }) => changes)) })
     }

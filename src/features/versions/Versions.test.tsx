@@ -32,6 +32,7 @@ const summary = (revision: number): WireVersionSummary => ({
   reason: revision === 2 ? 'As customers call it' : null,
   at: '2026-11-20T10:00:00.000Z',
   by: { id: 'grace', name: 'Grace Hopper' },
+  request: null,
   changes: { added: 0, updated: 1, removed: 0 },
 })
 

@@ -33,8 +33,6 @@ export const server: SentenceBook = {
     'Ein Prozess braucht mindestens zwei Phasen: Deaktivieren Sie eine, statt sie zu löschen.',
   'Open deals stand in {{stages}}: say where they go, or disable the stage instead of removing it.':
     'In {{stages}} stehen offene Deals: Sagen Sie, wohin sie gehen, oder deaktivieren Sie die Phase, statt sie zu entfernen.',
-  'Somebody else has changed this since you read it: look at it again, then repeat your change.':
-    'Jemand anders hat dies geändert, seit Sie es gelesen haben: Sehen Sie es erneut an und wiederholen Sie Ihre Änderung.',
   'This is used by one place: {{places}}. Take it out there first, or deactivate it.':
     'Das wird an einer Stelle verwendet: {{places}}. Nehmen Sie es dort zuerst heraus, oder deaktivieren Sie es.',
   'This is used by {{count}} places: {{places}}. Take it out there first, or deactivate it.':
@@ -63,4 +61,31 @@ export const server: SentenceBook = {
     'Jemand anders hat dasselbe geändert. Wählen Sie, was gilt.',
   'This conflict has been settled already, perhaps in another tab.':
     'Dieser Konflikt ist schon gelöst, vielleicht in einem anderen Tab.',
+  'In this company every change of a process needs a second person: request a review instead.':
+    'In diesem Unternehmen braucht jede Änderung eines Prozesses eine zweite Person: Bitten Sie stattdessen um eine Prüfung.',
+  'In this company nobody approves what they asked for themselves: somebody else has to.':
+    'In diesem Unternehmen genehmigt niemand die eigene Anfrage: Das muss jemand anders tun.',
+  'Another revision was published since: the author has to renew the request first.':
+    'Inzwischen wurde eine andere Revision veröffentlicht: Wer angefragt hat, muss die Anfrage zuerst erneuern.',
+  'The request was renewed since you read it: look at it again.':
+    'Die Anfrage wurde erneuert, seit Sie sie gelesen haben: Sehen Sie sie noch einmal an.',
+  'The process was deleted meanwhile.': 'Der Prozess wurde inzwischen gelöscht.',
+  'Nothing differs from what is published already.':
+    'Nichts unterscheidet sich von dem, was schon veröffentlicht ist.',
+  'Whoever agreed to it may not do so any more: somebody else has to approve it.':
+    'Wer zugestimmt hat, darf das nicht mehr: Jemand anders muss es genehmigen.',
+  'This moment is over: choose one to come.': 'Dieser Zeitpunkt ist vorbei: Wählen Sie einen kommenden.',
+  'This request has 500 comments: that is enough.': 'Diese Anfrage hat 500 Kommentare: Das ist genug.',
+  'Only who made a request renews it.': 'Nur wer angefragt hat, erneuert die Anfrage.',
+  'Only who made a request takes it back.': 'Nur wer angefragt hat, zieht die Anfrage zurück.',
+  'This request waits for a decision.': 'Diese Anfrage wartet auf eine Entscheidung.',
+  'This request was approved and waits for its time.':
+    'Diese Anfrage ist genehmigt und wartet auf ihre Zeit.',
+  'This request could not be published: its author has to renew it.':
+    'Diese Anfrage konnte nicht veröffentlicht werden: Wer angefragt hat, muss sie erneuern.',
+  'This request was declined.': 'Diese Anfrage wurde abgelehnt.',
+  'This request was published.': 'Diese Anfrage wurde veröffentlicht.',
+  'This request was withdrawn.': 'Diese Anfrage wurde zurückgezogen.',
+  'Say why.': 'Sagen Sie, warum.',
+  'Write something.': 'Schreiben Sie etwas.',
 }

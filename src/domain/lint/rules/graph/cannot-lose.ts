@@ -1,4 +1,3 @@
-import { stageKind } from '../../../process/stage.ts'
 import { connect, forAll } from '../../fixes.ts'
 import { defineRule, type QuickFix } from '../../rule.ts'
 import { stageWords } from '../../words.ts'
@@ -11,10 +10,10 @@ export const cannotLose = defineRule({
     const { graph } = context
     const target = graph.lostStages[0]
     if (!target) return
-    const losing = graph.links.filter(({ to }) => to?.isActive && stageKind(to) === 'lost')
-    if (losing.some(({ transition }) => transition.isGlobal)) return
-    const canLose = new Set(losing.map(({ from }) => from))
-    const stuck = graph.openStages.filter((stage) => !canLose.has(stage))
+    const lost = new Set(graph.lostStages.map((stage) => stage.id))
+    const stuck = graph.openStages.filter(
+      (stage) => !graph.exits(stage.id).some((exit) => lost.has(exit.toStageId)),
+    )
     const all: QuickFix = {
       title: `Connect all ${stuck.length} stages to ${stageWords(context, target.id)}`,
       command: {
