@@ -181,6 +181,14 @@ describe('by touch', () => {
       await open(address(), touched)
       expect(await smallTargets(touched, 44), name).toEqual([])
     }
+    // What stands above the process leaves the phone to the process.
+    await open(addressOf('design'), touched)
+    const later = touched.getByRole('button', { name: 'Not now' })
+    if (await later.isVisible()) await later.click()
+    const outline = await touched.getByRole('region', { name: 'Process outline' }).boundingBox()
+    expect(outline?.y).toBeLessThan(170)
+    await touched.getByRole('button', { name: 'More', exact: true }).first().click()
+    await touched.getByRole('menuitem', { name: /^Redo/ }).waitFor()
     await phone.close()
   })
 })

@@ -4,17 +4,16 @@ import { lazy } from 'react'
 import { expect, it } from 'vitest'
 import { LazyPart } from './LazyPart.tsx'
 
-const onItsWay = lazy(() => new Promise<{ default: () => React.ReactNode }>(() => {}))
+const OnItsWay = lazy(() => new Promise<{ default: () => React.ReactNode }>(() => {}))
 
 it('leaves keys to the page where it comes beside it, unasked', async () => {
   const pressed: string[] = []
-  const Part = onItsWay
   render(
     // biome-ignore lint/a11y/noStaticElementInteractions: stands for the canvas, which hears all keys.
     <div onKeyDown={(event) => pressed.push(event.key)}>
       <button type="button">Card</button>
       <LazyPart beside onGone={() => {}}>
-        <Part />
+        <OnItsWay />
       </LazyPart>
     </div>,
   )

@@ -1,14 +1,15 @@
 import MoreVert from '@mui/icons-material/MoreVert'
+import { useNavigate } from 'react-router'
 import { openThreadCounts } from '../../domain/process/comment.ts'
-import { useEditor, useEditorState } from '../../editor/react.ts'
+import { useEditor, useEditorState, useHistory } from '../../editor/react.ts'
 import { ExportProblem, useExport } from '../../features/interchange/index.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { useProcessPlace } from '../processSession.ts'
 
-/** What is needed now and then: take the process out, all commands, the keys. */
-export function MoreMenu() {
+/** What is needed now and then: take the process out, all commands, the keys; beside a short bar what it leaves out. */
+export function MoreMenu({ short }: { readonly short: boolean }) {
   const t = useText('app')
   const editor = useEditor()
   const { ui } = useProcessPlace()
@@ -17,6 +18,8 @@ export function MoreMenu() {
   const openComments = useEditorState(({ document }) =>
     [...openThreadCounts(document.comments).values()].reduce((sum, count) => sum + count, 0),
   )
+  const { redo } = useHistory()
+  const navigate = useNavigate()
   const { actions, problem, dismiss } = useExport(
     () => editor.store.getState().document,
     () => editor.store.getState().reference,
@@ -26,6 +29,17 @@ export function MoreMenu() {
       <ActionMenu
         label={t('more')}
         actions={[
+          ...(short
+            ? [
+                {
+                  id: 'redo',
+                  label: redo === null ? t('redo') : t('redoStep', { step: say(redo) }),
+                  disabledReason: redo === null ? t('nothingToRedo') : null,
+                  run: () => void editor.redo(),
+                },
+                null,
+              ]
+            : []),
           {
             id: 'import',
             label: t('importHere'),
@@ -81,6 +95,9 @@ export function MoreMenu() {
             label: t('activity'),
             run: () => ui.open({ name: 'activityLog' }),
           },
+          ...(short
+            ? [null, { id: 'settings', label: t('settings'), run: () => void navigate('/settings') }]
+            : []),
         ]}
         button={({ onClick, 'aria-expanded': expanded }) => (
           <ToolButton label={t('more')} icon={<MoreVert />} expanded={expanded} onClick={onClick} />

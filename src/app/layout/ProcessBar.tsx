@@ -1,6 +1,7 @@
 /** The bar of an open process: what it is, where one is in it, where the draft stands, undo, problems, publish. */
 import Redo from '@mui/icons-material/Redo'
 import Undo from '@mui/icons-material/Undo'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { lazy, Suspense, useEffect, useRef } from 'react'
 import { NavLink } from 'react-router'
 import { useEditor, useEditorState, useHistory, useProblemCount } from '../../editor/react.ts'
@@ -27,6 +28,9 @@ const OthersEditing = lazy(async () => {
   return { default: (await import('./OthersEditing.tsx')).OthersEditing }
 })
 
+/** Two rows, one of them the views; what is needed less stands in the menu. */
+const narrowBar = '(max-width: 599px)'
+
 export function ProcessBar({ processId, view }: { readonly processId: string; readonly view: View }) {
   const t = useText('app')
   const name = useEditorState((state) => state.document.process.processName)
@@ -43,6 +47,16 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
     count === 0 ? t('titleProcess', place) : t('titleProcessProblems', { ...place, count }),
     `${processId} ${view}`,
   )
+  const narrow = useMediaQuery(narrowBar, { noSsr: true })
+  const viewLinks = (
+    <nav ref={tabs} aria-label={t('views')} className={styles.views}>
+      {views.map((other) => (
+        <NavLink key={other} to={addressOf(processId, other)}>
+          {t(`view_${other}`)}
+        </NavLink>
+      ))}
+    </nav>
+  )
   return (
     <header className={`${styles.bar} ${styles.processBar}`}>
       <div className={styles.processRow}>
@@ -58,23 +72,32 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
             </Suspense>
           </PartBoundary>
         </div>
-        <nav ref={tabs} aria-label={t('views')} className={styles.views}>
-          {views.map((other) => (
-            <NavLink key={other} to={addressOf(processId, other)}>
-              {t(`view_${other}`)}
-            </NavLink>
-          ))}
-        </nav>
+        {narrow ? null : viewLinks}
         <div className={styles.barEnd}>
-          <HistoryButtons />
-          <ProblemsButton />
-          <PublishButton />
-          <MoreMenu />
-          <span className={styles.themeToggle}>
-            <ThemeToggle />
-          </span>
-          <AccountMenu />
+          <HistoryButtons short={narrow} />
+          {narrow ? null : (
+            <>
+              <ProblemsButton />
+              <PublishButton />
+            </>
+          )}
+          <MoreMenu short={narrow} />
+          {narrow ? null : (
+            <>
+              <ThemeToggle />
+              <AccountMenu />
+            </>
+          )}
         </div>
+        {narrow ? (
+          <>
+            {viewLinks}
+            <div className={styles.barEnd}>
+              <ProblemsButton />
+              <PublishButton />
+            </div>
+          </>
+        ) : null}
       </div>
     </header>
   )
@@ -94,7 +117,7 @@ function useSaidView(view: string) {
 }
 
 /** Undo and redo say what they would do. */
-function HistoryButtons() {
+function HistoryButtons({ short }: { readonly short: boolean }) {
   const t = useText('app')
   const editor = useEditor()
   const { undo, redo } = useHistory()
@@ -102,18 +125,20 @@ function HistoryButtons() {
     <Toolbar label={t('history')}>
       <ToolButton
         label={undo === null ? t('undo') : t('undoStep', { step: say(undo) })}
-        icon={<Undo />}
+        icon={<Undo className="directional" />}
         shortcut="Mod+Z"
         disabledReason={undo === null ? t('nothingToUndo') : null}
         onClick={() => void editor.undo()}
       />
-      <ToolButton
-        label={redo === null ? t('redo') : t('redoStep', { step: say(redo) })}
-        icon={<Redo />}
-        shortcut="Mod+Shift+Z"
-        disabledReason={redo === null ? t('nothingToRedo') : null}
-        onClick={() => void editor.redo()}
-      />
+      {short ? null : (
+        <ToolButton
+          label={redo === null ? t('redo') : t('redoStep', { step: say(redo) })}
+          icon={<Redo className="directional" />}
+          shortcut="Mod+Shift+Z"
+          disabledReason={redo === null ? t('nothingToRedo') : null}
+          onClick={() => void editor.redo()}
+        />
+      )}
     </Toolbar>
   )
 }

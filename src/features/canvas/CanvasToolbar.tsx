@@ -4,18 +4,19 @@ import ZoomInIcon from '@mui/icons-material/Add'
 import MapIcon from '@mui/icons-material/MapOutlined'
 import MoreIcon from '@mui/icons-material/MoreHorizOutlined'
 import ZoomOutIcon from '@mui/icons-material/Remove'
+import useMediaQuery from '@mui/material/useMediaQuery'
 import { useStore } from '@xyflow/react'
 import { type ActionId, actions, type EditorAction, type EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { type ShortcutSettings, shortcutsOf } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
 import { ActionIcon } from '../../ui/actions/ActionIcon.tsx'
-import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
+import { ActionMenu, type MenuActions } from '../../ui/actions/ActionMenu.tsx'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { Toolbar } from '../../ui/actions/Toolbar.tsx'
 import styles from './toolbar.module.css'
 
-const { addStage, connectTo, layout, zoomIn, zoomOut, fit, commandMenu, shortcutHelp } = actions
+const { addStage, connectTo, layout, zoomIn, zoomOut, fit } = actions
 
 interface CanvasToolbarProps {
   readonly ui: EditorUi
@@ -27,27 +28,47 @@ interface CanvasToolbarProps {
 export function CanvasToolbar({ ui, settings, minimap, onMinimap }: CanvasToolbarProps) {
   const t = useText('canvas')
   const tool = (action: EditorAction) => <Tool action={action} ui={ui} settings={settings} />
+  const forFingers = useMediaQuery('(pointer: coarse)', { noSsr: true })
+  const tight = useStore(({ width }) => width < (forFingers ? 600 : 460))
   return (
-    <div className={styles.tools}>
+    <div className={styles.tools} data-tight={tight || undefined}>
       <Toolbar label={t('tools')}>
         {tool(addStage)}
         {tool(connectTo)}
-        {tool(layout)}
-        <MoreTools ui={ui} settings={settings} />
+        {tight ? null : tool(layout)}
+        <MoreTools ui={ui} settings={settings} groups={tight ? [['layout'], ...more, rest] : more}>
+          {tight
+            ? [
+                null,
+                {
+                  id: 'minimap',
+                  label: t('minimap'),
+                  icon: <MapIcon fontSize="inherit" />,
+                  checked: minimap,
+                  run: () => onMinimap(!minimap),
+                },
+              ]
+            : []}
+        </MoreTools>
         <span className={styles.line} />
         <Tool action={zoomOut} ui={ui} settings={settings} icon={<ZoomOutIcon fontSize="inherit" />} />
         <ZoomMenu ui={ui} />
         <Tool action={zoomIn} ui={ui} settings={settings} icon={<ZoomInIcon fontSize="inherit" />} />
         {tool(fit)}
-        <ToolButton
-          label={t('minimap')}
-          icon={<MapIcon fontSize="inherit" />}
-          pressed={minimap}
-          onClick={() => onMinimap(!minimap)}
-        />
-        <span className={styles.line} />
-        {tool(commandMenu)}
-        {tool(shortcutHelp)}
+        {tight ? null : (
+          <>
+            <ToolButton
+              label={t('minimap')}
+              icon={<MapIcon fontSize="inherit" />}
+              pressed={minimap}
+              onClick={() => onMinimap(!minimap)}
+            />
+            <span className={styles.line} />
+            {rest.map((id) => (
+              <Tool key={id} action={actions[id]} ui={ui} settings={settings} />
+            ))}
+          </>
+        )}
       </Toolbar>
     </div>
   )
@@ -82,7 +103,17 @@ const more: readonly (readonly ActionId[])[] = [
   ['spotlight', 'drawGlobals'],
 ]
 
-function MoreTools({ ui, settings }: { readonly ui: EditorUi; readonly settings: ShortcutSettings }) {
+/** What stands at the end of the row, and in the menu where the canvas is too narrow for a row. */
+const rest = ['commandMenu', 'shortcutHelp'] as const satisfies readonly ActionId[]
+
+interface MoreToolsProps {
+  readonly ui: EditorUi
+  readonly settings: ShortcutSettings
+  readonly groups: readonly (readonly ActionId[])[]
+  readonly children: MenuActions
+}
+
+function MoreTools({ ui, settings, groups, children }: MoreToolsProps) {
   const t = useText('canvas')
   const editor = useEditor()
   // The reasons follow selection and document.
@@ -96,23 +127,26 @@ function MoreTools({ ui, settings }: { readonly ui: EditorUi; readonly settings:
   return (
     <ActionMenu
       label={t('moreTools')}
-      actions={more.flatMap((group, index) => [
-        ...(index > 0 ? [null] : []),
-        ...group.map((id) => {
-          const action = actions[id]
-          const enabled = action.enabled(editor, ui)
-          const [shortcut] = shortcutsOf(action, settings)
-          return {
-            id,
-            label: id === 'spotlight' ? t('spotlight') : action.label(editor),
-            icon: <ActionIcon name={action.icon} />,
-            disabledReason: enabled === true ? null : enabled,
-            ...(shortcut === undefined ? {} : { shortcut }),
-            ...checked(id),
-            run: () => void action.run(editor, ui),
-          }
-        }),
-      ])}
+      actions={[
+        ...groups.flatMap((group, index) => [
+          ...(index > 0 ? [null] : []),
+          ...group.map((id) => {
+            const action = actions[id]
+            const enabled = action.enabled(editor, ui)
+            const [shortcut] = shortcutsOf(action, settings)
+            return {
+              id,
+              label: id === 'spotlight' ? t('spotlight') : action.label(editor),
+              icon: <ActionIcon name={action.icon} />,
+              disabledReason: enabled === true ? null : enabled,
+              ...(shortcut === undefined ? {} : { shortcut }),
+              ...checked(id),
+              run: () => void action.run(editor, ui),
+            }
+          }),
+        ]),
+        ...children,
+      ]}
       button={(props) => (
         <ToolButton
           label={t('moreTools')}

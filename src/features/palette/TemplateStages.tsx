@@ -1,9 +1,9 @@
-import { useMemo, useState } from 'react'
+import { use, useMemo, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { stagesInOrder } from '../../domain/process/process.ts'
-import { templates } from '../../domain/templates/index.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import { useEditorState } from '../../editor/react.ts'
+import { readyTemplates } from '../../editor/readyTemplates.ts'
 import { useText } from '../../text/index.ts'
 import { SelectField } from '../../ui/forms/index.ts'
 import { entryOfStage } from './entries.ts'
@@ -13,11 +13,12 @@ import { PaletteList } from './PaletteList.tsx'
 export function TemplateStages({ ui }: { readonly ui: EditorUi }) {
   const t = useText('palette')
   const companyId = useEditorState((state) => state.document.process.companyId)
+  const templates = use(readyTemplates())
   const [chosen, setChosen] = useState(templates[0]?.id ?? '')
   const entries = useMemo(() => {
     const template = templates.find(({ id }) => id === chosen)
     return template ? stagesInOrder(template.build(newId, companyId)).map(entryOfStage) : []
-  }, [chosen, companyId])
+  }, [templates, chosen, companyId])
   return (
     <>
       <SelectField

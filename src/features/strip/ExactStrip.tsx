@@ -12,7 +12,10 @@ const percent = (share: number) =>
   new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 1 }).format(share)
 const rounded = (days: number) => (days < 10 ? Math.round(days * 10) / 10 : Math.round(days))
 
-const meanings = ['winRate', 'days', 'daysWon', 'weakest', 'never'] as const
+interface Yield {
+  readonly id: 'winRate' | 'days' | 'daysWon' | 'weakest' | 'never'
+  readonly value: ReactNode
+}
 
 export function ExactStrip() {
   const t = useText('strip')
@@ -23,46 +26,54 @@ export function ExactStrip() {
   )
   const days = (value: number | null) =>
     value === null ? t('unknown') : t('daysValue', { count: rounded(value) })
+  const yields: readonly Yield[] = [
+    { id: 'winRate', value: winRate === null ? t('unknown') : percent(winRate) },
+    { id: 'days', value: days(expectedDays) },
+    { id: 'daysWon', value: days(expectedDaysWon) },
+    ...(weakest && weakestName !== undefined
+      ? [
+          {
+            id: 'weakest' as const,
+            value: (
+              <button
+                type="button"
+                className={styles.stage}
+                onClick={() => {
+                  editor.select([{ kind: 'stage', id: weakest.stageId }])
+                  editor.reveal({ kind: 'stage', id: weakest.stageId })
+                }}
+              >
+                {t('weakestValue', { name: weakestName, share: percent(weakest.lostShare) })}{' '}
+                <VisuallyHidden>{t('showOnCanvas')}</VisuallyHidden>
+              </button>
+            ),
+          },
+        ]
+      : []),
+    ...(neverCloses > 0 ? [{ id: 'never' as const, value: percent(neverCloses) }] : []),
+  ]
 
   return (
     <section data-tour="figures" className={styles.strip} aria-label={t('name')}>
       <dl className={styles.figures}>
-        <Figure name={t('winRate')} meaning={t('winRateMeaning')} main>
-          {winRate === null ? t('unknown') : percent(winRate)}
-        </Figure>
-        <Figure name={t('days')} meaning={t('daysMeaning')}>
-          {days(expectedDays)}
-        </Figure>
-        <Figure name={t('daysWon')} meaning={t('daysWonMeaning')}>
-          {days(expectedDaysWon)}
-        </Figure>
-        {weakest && weakestName !== undefined ? (
-          <Figure name={t('weakest')} meaning={t('weakestMeaning')}>
-            <button
-              type="button"
-              className={styles.stage}
-              onClick={() => {
-                editor.select([{ kind: 'stage', id: weakest.stageId }])
-                editor.reveal({ kind: 'stage', id: weakest.stageId })
-              }}
-            >
-              {t('weakestValue', { name: weakestName, share: percent(weakest.lostShare) })}{' '}
-              <VisuallyHidden>{t('showOnCanvas')}</VisuallyHidden>
-            </button>
-          </Figure>
-        ) : null}
-        {neverCloses > 0 ? (
-          <Figure name={t('never')} meaning={t('neverMeaning')} warning>
-            {percent(neverCloses)}
-          </Figure>
-        ) : null}
+        {yields.map(({ id, value }) => (
+          <div key={id} className={styles.figure} data-figure={id}>
+            <Tooltip title={t(`${id}Meaning`)} describes>
+              {(trigger) => <dt {...trigger}>{t(id)}</dt>}
+            </Tooltip>
+            {/* A new value is a new element, so that its arrival can be shown. */}
+            <dd key={String(value)}>{value}</dd>
+          </div>
+        ))}
       </dl>
       <Basis>
         <dl className={styles.meanings}>
-          {meanings.map((meaning) => (
-            <div key={meaning}>
-              <dt>{t(meaning)}</dt>
-              <dd>{t(`${meaning}Meaning`)}</dd>
+          {yields.map(({ id, value }) => (
+            <div key={id}>
+              <dt>
+                {t(id)} <span>{value}</span>
+              </dt>
+              <dd>{t(`${id}Meaning`)}</dd>
             </div>
           ))}
         </dl>
@@ -75,26 +86,6 @@ export function ExactStrip() {
         ) : null}
       </Basis>
     </section>
-  )
-}
-
-interface FigureProps {
-  readonly name: string
-  readonly meaning: string
-  readonly main?: boolean
-  readonly warning?: boolean
-  readonly children: ReactNode
-}
-
-function Figure({ name, meaning, main = false, warning = false, children }: FigureProps) {
-  return (
-    <div className={styles.figure} data-main={main || undefined} data-warning={warning || undefined}>
-      <Tooltip title={meaning} describes>
-        {(trigger) => <dt {...trigger}>{name}</dt>}
-      </Tooltip>
-      {/* A new value is a new element, so that its arrival can be shown. */}
-      <dd key={String(children)}>{children}</dd>
-    </div>
   )
 }
 

@@ -42,6 +42,9 @@ const icons: Readonly<Record<DraftState['kind'], ReactNode>> = {
   published: <CloudDoneOutlined aria-hidden />,
 }
 
+/** States that need no word where there is no room for one. */
+const calm: ReadonlySet<DraftState['kind']> = new Set(['saving', 'changed', 'published'])
+
 export function DraftStatus(props: DraftStatusProps) {
   const t = useText('syncStatus')
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
@@ -55,13 +58,14 @@ export function DraftStatus(props: DraftStatusProps) {
       <button
         type="button"
         className={styles.button}
+        data-calm={(!props.readOnly && calm.has(state.kind)) || undefined}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
         <VisuallyHidden>{t('label')}: </VisuallyHidden>
         <StatusPill tone={props.readOnly ? 'warning' : state.tone} icon={icons[state.kind]}>
-          {props.readOnly ? t('readOnly') : state.word}
+          <span className={styles.word}>{props.readOnly ? t('readOnly') : state.word}</span>
         </StatusPill>
         {changes ? (
           <span className={styles.changes}>

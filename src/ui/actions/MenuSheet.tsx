@@ -68,7 +68,7 @@ export function MenuSheet({
                 {action.checked ? <Check fontSize="inherit" /> : action.icon}
               </ListItemIcon>
             ) : null}
-            <span>
+            <span className={styles.words}>
               {action.label}
               {action.disabledReason ? ` (${action.disabledReason})` : null}
             </span>

@@ -1,0 +1,26 @@
+/** What the backend does not keep or protect, where it is not ours. Loads only then. */
+import type { Limits } from '../../data/api/backend.ts'
+import { useText } from '../../text/index.ts'
+import { Notice } from '../../ui/feedback/Notice.tsx'
+
+interface BackendLimitsProps {
+  readonly limits: Limits
+  /** Changes of transitions of the draft at hand that stay undone there. */
+  readonly leftBehind?: number
+}
+
+export function BackendLimits({ limits, leftBehind = 0 }: BackendLimitsProps) {
+  const t = useText('backends')
+  const blueprint = limits.kind === 'blueprint'
+  return (
+    <Notice tone={leftBehind > 0 ? 'warning' : 'info'} title={t(blueprint ? 'blueprint' : 'settings')}>
+      <ul>
+        {leftBehind > 0 ? <li>{t('leftBehind', { count: leftBehind })}</li> : null}
+        <li>{t('unprotected')}</li>
+        <li>{t(blueprint ? 'blueprintKept' : 'settingsKept')}</li>
+        <li>{t(blueprint ? 'blueprintHere' : 'settingsHere')}</li>
+        <li>{t('nowhere')}</li>
+      </ul>
+    </Notice>
+  )
+}
