@@ -8,59 +8,18 @@ const scattered = aProcess()
   .stage('Propose', { at: [310, 41] })
   .stage('Close', { at: [700, 120] }).document
 const all = ['Qualify', 'Propose', 'Close']
-const places = (document: ProcessDocument) => all.map((id) => document.stages[id]?.position)
+const places = (document: ProcessDocument) =>
+  all.map((id) => Object.values(document.stages[id]?.position ?? {}))
 
 describe('aligning stages', () => {
   it.each([
-    [
-      'left',
-      [
-        { x: 0, y: 0 },
-        { x: 0, y: 41 },
-        { x: 0, y: 120 },
-      ],
-    ],
-    [
-      'center',
-      [
-        { x: 350, y: 0 },
-        { x: 350, y: 41 },
-        { x: 350, y: 120 },
-      ],
-    ],
-    [
-      'right',
-      [
-        { x: 700, y: 0 },
-        { x: 700, y: 41 },
-        { x: 700, y: 120 },
-      ],
-    ],
-    [
-      'top',
-      [
-        { x: 0, y: 0 },
-        { x: 310, y: 0 },
-        { x: 700, y: 0 },
-      ],
-    ],
-    [
-      'middle',
-      [
-        { x: 0, y: 60 },
-        { x: 310, y: 60 },
-        { x: 700, y: 60 },
-      ],
-    ],
-    [
-      'bottom',
-      [
-        { x: 0, y: 120 },
-        { x: 310, y: 120 },
-        { x: 700, y: 120 },
-      ],
-    ],
-  ] as const)('to the %s moves along one direction only', (to, expected) => {
+    ['left', [0, 0], [0, 41], [0, 120]],
+    ['center', [350, 0], [350, 41], [350, 120]],
+    ['right', [700, 0], [700, 41], [700, 120]],
+    ['top', [0, 0], [310, 0], [700, 0]],
+    ['middle', [0, 60], [310, 60], [700, 60]],
+    ['bottom', [0, 120], [310, 120], [700, 120]],
+  ] as const)('to the %s moves along one direction only', (to, ...expected) => {
     expect(places(having(scattered, 'alignStages', { stageIds: all, to }))).toEqual(expected)
   })
 

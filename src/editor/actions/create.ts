@@ -5,7 +5,7 @@ import { stageKind } from '../../domain/process/stage.ts'
 import { say, text } from '../../text/index.ts'
 import type { Editor } from '../editor.ts'
 import { defineAction, type EditorUi, type NewStage } from './action.ts'
-import { editable, editableIf, needsOneStage, oneElement, oneStage } from './target.ts'
+import { editable, editableIf, needsOneStage, oneElement, oneStage, placeForStage } from './target.ts'
 
 export const addStage = defineAction({
   id: 'addStage',
@@ -23,14 +23,7 @@ export const addStage = defineAction({
   group: 'create',
   places: ['stage', 'transition', 'canvas'],
   enabled: editable,
-  run: (editor, ui) => {
-    const element = oneElement(editor)
-    ui.open({
-      name: 'addStage',
-      afterStageId: element?.kind === 'stage' ? element.id : null,
-      transitionId: element?.kind === 'transition' ? element.id : null,
-    })
-  },
+  run: (editor, ui) => ui.open({ name: 'addStage', ...placeForStage(editor) }),
 })
 
 export const addStageAlone = defineAction({

@@ -2,7 +2,7 @@
 import { text } from '../../text/index.ts'
 import type { Editor } from '../editor.ts'
 import { defineAction } from './action.ts'
-import { editable, oneElement } from './target.ts'
+import { editable, placeForStage } from './target.ts'
 
 export const stageWizard = defineAction({
   id: 'stageWizard',
@@ -13,14 +13,7 @@ export const stageWizard = defineAction({
   group: 'create',
   places: ['stage', 'transition', 'canvas'],
   enabled: editable,
-  run: (editor, ui) => {
-    const element = oneElement(editor)
-    ui.open({
-      name: 'stageWizard',
-      afterStageId: element?.kind === 'stage' ? element.id : null,
-      transitionId: element?.kind === 'transition' ? element.id : null,
-    })
-  },
+  run: (editor, ui) => ui.open({ name: 'stageWizard', ...placeForStage(editor) }),
 })
 
 export const applyTemplate = defineAction({

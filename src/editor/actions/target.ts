@@ -54,3 +54,12 @@ export const needsOneStage = (editor: Editor): true | string =>
 
 export const stageIdsInOrder = (document: ProcessDocument): string[] =>
   stagesInOrder(document).map((stage) => stage.id)
+
+/** Where a new stage goes: after the active stage, or on the active transition. */
+export function placeForStage(editor: Editor) {
+  const element = oneElement(editor)
+  return {
+    afterStageId: element?.kind === 'stage' ? element.id : null,
+    transitionId: element?.kind === 'transition' ? element.id : null,
+  }
+}
