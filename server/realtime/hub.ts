@@ -8,16 +8,8 @@ import { closingCodes, heartbeatMilliseconds } from '../../src/contract/events.t
 import type { Identity } from '../auth/identity.ts'
 import type { CompanyEvents } from '../repositories/events.ts'
 import { type Channel, createChannel } from './channel.ts'
-import { createSubscriber, type Subscriber } from './subscriber.ts'
+import { createSubscriber, type Line, type Subscriber } from './subscriber.ts'
 import type { WakeUps } from './wakeUps.ts'
-
-/** One connection, as the hub sees it. */
-export interface Line {
-  send(text: string): void
-  close(code: number, reason: string): void
-  /** Bytes accepted and not yet sent: how far the reader is behind. */
-  buffered(): number
-}
 
 export interface HubDependencies {
   readonly identity: Identity

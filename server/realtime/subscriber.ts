@@ -14,7 +14,14 @@ import type { Identity } from '../auth/identity.ts'
 import type { CompanyEvents } from '../repositories/events.ts'
 import type { Actor, StoredEvent } from '../services.ts'
 import { type Channel, eventText, type Listener } from './channel.ts'
-import type { Line } from './hub.ts'
+
+/** One connection, as the hub and its subscribers see it. */
+export interface Line {
+  send(text: string): void
+  close(code: number, reason: string): void
+  /** Bytes accepted and not yet sent: how far the reader is behind. */
+  buffered(): number
+}
 
 export interface Subscriber {
   receive(text: string): void

@@ -3,11 +3,12 @@
  * a question; the same field, or deletion against an edit, is a conflict with all three values. Nothing is lost:
  * while a conflict is open the document holds mine, or the row that one side would delete. Inputs are never changed.
  */
+import type { Choices, Conflict, Sides } from './conflict.ts'
 import { type Change, describeChanges } from './describeChanges.ts'
 import { diffProcesses } from './diff.ts'
 import { withEntryMovedOn } from './entry.ts'
 import { sameValue } from './equality.ts'
-import { isEdited, mergeRow, type Side } from './mergeRow.ts'
+import { isEdited, mergeRow } from './mergeRow.ts'
 import { sequence } from './mergeValues.ts'
 import { rowNameOf } from './names.ts'
 import { type ProcessDocument, stagesInOrder, type TableName, type TableRows, tableNames } from './process.ts'
@@ -15,37 +16,7 @@ import { restoreNeeded } from './restoreNeeded.ts'
 import { keepingSame, putRows, type Tables, withFields } from './rows.ts'
 import { numbered } from './stageOrder.ts'
 
-export type { Side } from './mergeRow.ts'
-
-export interface Conflict {
-  /** Stable and the same seen from either side: `stages/s1/stageName`, `stages/s1`, `entry`. */
-  readonly id: string
-  /**
-   * `field`: both changed it. `deleted`: one deleted the row, the other edited it. `needed`: one deleted the row,
-   * the other made something that points at it. `entry`: each marked another stage as the entry.
-   */
-  readonly kind: 'field' | 'deleted' | 'needed' | 'entry'
-  readonly table: TableName | 'process'
-  readonly rowId: string
-  /** What the row is called, for people. */
-  readonly name: string
-  /** Code name of the field; null where the whole row is in question. */
-  readonly field: string | null
-  /** Inside the field: a rule's id, a policy's key; else empty. */
-  readonly at: string
-  /** The three values; null where there is none. Of fields that belong together, objects with all of them. */
-  readonly base: unknown
-  readonly mine: unknown
-  readonly theirs: unknown
-  /** Of `needed`: the rows that point at it. */
-  readonly dependents: readonly { readonly table: TableName | 'process'; readonly id: string }[]
-}
-
-export interface Sides {
-  readonly base: ProcessDocument
-  readonly mine: ProcessDocument
-  readonly theirs: ProcessDocument
-}
+export type { Choices, Conflict, Side, Sides } from './conflict.ts'
 
 export interface MergeResult {
   /** Never has a transition, scenario, waiver or comment that leads nowhere and did not before. */
@@ -55,9 +26,6 @@ export interface MergeResult {
   readonly merged: readonly Change[]
   readonly sides: Sides
 }
-
-/** Whose value holds, by the conflict's id. */
-export type Choices = Readonly<Record<string, Side>>
 
 export function mergeProcesses(
   base: ProcessDocument,

@@ -1,9 +1,9 @@
 /** Three-way merge of one row, field by field, each field by its own manner (reliability §3.5). */
+import type { Side } from './conflict.ts'
 import { sameValue } from './equality.ts'
 import { type Clash, type MergedValue, mergeById, mergeRecord, mergeSet, mergeWhole } from './mergeValues.ts'
 import type { TableName } from './process.ts'
 
-export type Side = 'mine' | 'theirs'
 type Fields = Readonly<Record<string, unknown>>
 type Manner = 'whole' | 'set' | 'rules' | 'record' | 'mine wins' | 'theirs wins' | 'later'
 

@@ -3,7 +3,7 @@
  * is kept, so nothing leads nowhere and nothing is lost. A stage that is kept gets back the transitions that were
  * deleted with it, and the comments.
  */
-import type { Choices, Conflict, Sides } from './merge.ts'
+import type { Choices, Conflict, Sides } from './conflict.ts'
 import { rowNameOf } from './names.ts'
 import type { ProcessDocument, TableName } from './process.ts'
 import { putRows, type Tables } from './rows.ts'
