@@ -5,6 +5,7 @@ import type { User } from '../contract/auth.ts'
 import { type Demo, readCapabilities } from '../contract/capabilities.ts'
 import { createClient } from '../data/api/client.ts'
 import { createSession, type Session } from '../data/api/session.ts'
+import { noteCapabilities } from './backend.ts'
 import { type Identity, type IdentityKeeper, keepIdentity } from './identity.ts'
 import { type Updates, watchUpdates } from './updates.ts'
 import { keepWorkspace, type WorkspaceKeeper } from './workspaces.ts'
@@ -29,7 +30,9 @@ export function createServices(): Services {
     updates: installed ? watchUpdates(navigator.serviceWorker, () => location.reload()) : null,
     async demo() {
       const answer = await createClient().call(readCapabilities, {})
-      return answer.ok ? (answer.value.demo ?? null) : null
+      if (!answer.ok) return null
+      noteCapabilities(answer.value)
+      return answer.value.demo ?? null
     },
   }
 }

@@ -7,6 +7,7 @@ import { v7 as newId } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { User } from '../contract/auth.ts'
 import { eventSocketPath, type WireEvent } from '../contract/events.ts'
+import type { OpenBackend } from '../data/api/backend.ts'
 import { type Failure, type Result, success } from '../data/api/failure.ts'
 import { createNativeBackend } from '../data/api/native.ts'
 import { createProcessTemplates, type ProcessTemplates } from '../data/api/processTemplates.ts'
@@ -22,11 +23,9 @@ import type { ProcessDocument } from '../domain/process/process.ts'
 import { emptyReferenceData, type ReferenceData } from '../domain/process/reference.ts'
 import { publishingBackend } from './publishing.ts'
 
-export type NativeBackend = ReturnType<typeof createNativeBackend>
-
 export interface Workspace {
   readonly user: User
-  readonly backend: NativeBackend
+  readonly backend: OpenBackend
   readonly drafts: Drafts
   readonly outbox: Outbox
   /** Copies of the drafts on the server. */
@@ -80,8 +79,10 @@ async function aloneAmongTabs(name: string, run: () => Promise<void>): Promise<b
   })
 }
 
-export function openWorkspace(user: User, session: Session): Workspace {
-  const backend = createNativeBackend({ session })
+/** @param other null where the backend is ours. */
+export function openWorkspace(user: User, session: Session, other: OpenBackend | null): Workspace {
+  const backend = other ?? createNativeBackend({ session })
+  const { limits } = backend
   const database = new DraftDatabase(user.company.id, user.id)
   const owner = `${user.company.id}:${user.id}`
   const cursorKey = `stagecraft.cursor:${owner}`
@@ -93,7 +94,7 @@ export function openWorkspace(user: User, session: Session): Workspace {
   }
   let again: ReturnType<typeof setTimeout> | undefined
 
-  const outbox = createOutbox({
+  const line = createOutbox({
     database,
     backend: publishingBackend(backend),
     now: () => new Date(),
@@ -101,9 +102,18 @@ export function openWorkspace(user: User, session: Session): Workspace {
     random: Math.random,
     alone: (run) => aloneAmongTabs(`stagecraft:outbox:${owner}`, run),
   })
+  const outbox: Outbox = limits
+    ? {
+        ...line,
+        async withdraw(processId) {
+          await limits.takeBack(processId)
+          await line.withdraw(processId)
+        },
+      }
+    : line
 
   const drafts = createDrafts(database, now)
-  const mayBackUp = user.permissions.includes('configure_process')
+  const mayBackUp = limits === null && user.permissions.includes('configure_process')
   const backUps = createBackUps({
     database,
     drafts,
@@ -131,29 +141,36 @@ export function openWorkspace(user: User, session: Session): Workspace {
 
   const socketUrl = new URL(eventSocketPath, location.origin)
   socketUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
-  const realtime = connectRealtime({
-    url: socketUrl.href,
-    open: (url) => new WebSocket(url),
-    async token(renew) {
-      const had = backend.session.token()
-      if (had && !renew) return had
-      const renewed = await backend.session.refresh()
-      if (renewed.ok) return renewed.token
-      if (renewed.failure.kind === 'problem' && renewed.failure.status === 401) return null
-      throw new Error(renewed.failure.message)
-    },
-    cursor: keptCursor(cursorKey),
-    random: Math.random,
-    onEvent: tell,
-    onReset: () => tell(null),
-    onConnection: (state) => {
-      connection.setState(state, true)
-      if (state === 'broken') void askWhetherReachable()
-      if (state !== 'live') return
-      reachable.setState(true, true)
-      void hurry()
-    },
-  })
+  const onConnection = (state: Connection) => {
+    connection.setState(state, true)
+    if (state === 'broken') {
+      if (limits) reachable.setState(false, true)
+      else void askWhetherReachable()
+    }
+    if (state !== 'live') return
+    reachable.setState(true, true)
+    void hurry()
+  }
+  const onNews = () => tell(null)
+  const realtime =
+    limits?.follow({ onNews, onConnection }) ??
+    connectRealtime({
+      url: socketUrl.href,
+      open: (url) => new WebSocket(url),
+      async token(renew) {
+        const had = backend.session.token()
+        if (had && !renew) return had
+        const renewed = await backend.session.refresh()
+        if (renewed.ok) return renewed.token
+        if (renewed.failure.kind === 'problem' && renewed.failure.status === 401) return null
+        throw new Error(renewed.failure.message)
+      },
+      cursor: keptCursor(cursorKey),
+      random: Math.random,
+      onEvent: tell,
+      onReset: onNews,
+      onConnection,
+    })
   async function askWhetherReachable() {
     const answer = await backend.capabilities()
     if (connection.getState() !== 'live')
@@ -223,6 +240,7 @@ export function openWorkspace(user: User, session: Session): Workspace {
     stopWaiting()
     clearTimeout(again)
     realtime.close()
+    limits?.close()
     database.close()
   }
 
@@ -250,6 +268,7 @@ export function openWorkspace(user: User, session: Session): Workspace {
       // Cursor, half-done wizards, what was shown before: every key of this device ends with whose it is.
       for (const key of Object.keys(localStorage)) if (key.endsWith(`:${owner}`)) localStorage.removeItem(key)
       await Dexie.delete(database.name)
+      await limits?.forget()
     },
     close,
   }

@@ -3,6 +3,7 @@ import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { User } from '../contract/auth.ts'
 import type { Session } from '../data/api/session.ts'
+import { otherBackend } from './backend.ts'
 import { useHasNetwork } from './network.ts'
 import type { Workspace } from './workspace.ts'
 
@@ -24,8 +25,11 @@ export function keepWorkspace(session: Session): WorkspaceKeeper {
       owner = key
       opened = (async () => {
         ;(await before)?.close()
-        const { openWorkspace } = await import('./workspace.ts')
-        return openWorkspace(user, session)
+        const [{ openWorkspace }, other] = await Promise.all([
+          import('./workspace.ts'),
+          otherBackend(user, session),
+        ])
+        return openWorkspace(user, session, other)
       })()
       return opened
     },

@@ -2,6 +2,7 @@
  * What the app needs from whatever keeps the processes. One interface; the native backend speaks the whole contract,
  * others may know less and say so in `capabilities`. In domain terms only: nobody above sees the wire.
  */
+import type { Observable } from 'dexie'
 import type { Capabilities } from '../../contract/capabilities.ts'
 import type { WireProblem } from '../../contract/problems.ts'
 import type { Impact, ProcessSummary } from '../../contract/processes.ts'
@@ -9,6 +10,8 @@ import type { WireVersionSummary } from '../../contract/versions.ts'
 import type { StageUsage } from '../../domain/lint/rule.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
+import type { Realtime } from '../realtime/socket.ts'
+import type { Client } from './client.ts'
 import type { Result } from './failure.ts'
 import type { Session } from './session.ts'
 
@@ -70,8 +73,37 @@ export interface EditorAtWork {
   readonly name: string
 }
 
+/** What has to be said of a backend that is not ours, and done about a publish that it takes in steps. */
+export interface Limits {
+  readonly kind: 'blueprint' | 'tenant-settings'
+  /** Changes of transitions that it cannot take: they stay there as they are. */
+  leftBehind(base: ProcessDocument, document: ProcessDocument): number
+  /** Of the publish that is on its way; null while there is none. */
+  progress(processId: string): Observable<PublishSteps | null>
+  /** Before the next step; asked for again, it goes on from there. */
+  stop(processId: string): Promise<void>
+  /** It does not go on. What was done stays done, and is what the backend has. */
+  takeBack(processId: string): Promise<void>
+  /** It tells nothing by itself: it is asked every minute, and when somebody comes back to the page. */
+  follow(told: {
+    readonly onNews: () => void
+    readonly onConnection: (connection: 'live' | 'broken') => void
+  }): Realtime
+  close(): void
+  /** Removes from this device what the backend does not keep. */
+  forget(): Promise<void>
+}
+
+export interface PublishSteps {
+  readonly done: number
+  readonly total: number
+  readonly stopping: boolean
+}
+
 export interface Backend {
   readonly session: Session
+  /** Null: it keeps everything, and protects it. */
+  readonly limits: Limits | null
   capabilities(): Promise<Result<Capabilities>>
   /** All processes of the company, the default first. */
   list(): Promise<Result<readonly ProcessSummary[]>>
@@ -102,4 +134,9 @@ export interface Backend {
   forgetBackup(draftId: string): Promise<Result<null>>
   /** Who else backed a draft up in the last quarter of an hour, each once a process. */
   editors(): Promise<Result<readonly EditorAtWork[]>>
+}
+
+/** With the client for parts that speak to our own backend directly; elsewhere it fails at once and asks nobody. */
+export interface OpenBackend extends Backend {
+  readonly client: Client
 }

@@ -10,7 +10,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { fromWire, type Wire } from '../../domain/process/wire.ts'
 import { documentFromWire, documentToWire, type WireDocument } from '../../domain/process/wireDocument.ts'
-import type { Backend, LoadedProcess, Published } from './backend.ts'
+import type { LoadedProcess, OpenBackend, Published } from './backend.ts'
 import { type Client, createClient, type Fetch } from './client.ts'
 import { type Result, success } from './failure.ts'
 import { createSession, type Session } from './session.ts'
@@ -88,7 +88,7 @@ async function allProcesses(client: Client): Promise<Result<readonly ProcessSumm
 /** Given a `session`, the backend shares it with whoever signed in; otherwise it makes its own. */
 export function createNativeBackend(
   options: { readonly baseUrl?: string; readonly fetch?: Fetch; readonly session?: Session } = {},
-): Backend & { readonly client: Client } {
+): OpenBackend {
   const session = options.session ?? createSession(options)
   const client = createClient({ ...options, getToken: session.token, onUnauthorized: session.refresh })
   const { processes, versions, drafts } = api
@@ -96,6 +96,7 @@ export function createNativeBackend(
   return {
     client,
     session,
+    limits: null,
     capabilities: () => translated(client.call(api.service.capabilities, {}), (value) => value),
     list: () => allProcesses(client),
     load: (id) => translated(client.call(processes.read, { params: { id } }), loaded),

@@ -1,0 +1,58 @@
+/** The last published process as this device knows it, compared with what a backend without versions says now. */
+import { diffProcesses, isEmptyDiff } from '../../../domain/process/diff.ts'
+import type { ProcessDocument } from '../../../domain/process/process.ts'
+import type { Published } from '../backend.ts'
+import { documentFrom, type Rows } from './rows.ts'
+import type { BackendStore, HeadRow } from './store.ts'
+
+/** Best first: where to look for what the backend does not keep. */
+type Known = readonly [ProcessDocument, ...ProcessDocument[]]
+
+export function createKept(store: BackendStore, blank: ProcessDocument) {
+  async function meaning(rows: Rows, known: Known): Promise<ProcessDocument> {
+    const ours = new Map((await store.ids.toArray()).map(({ local, remote }) => [remote, local]))
+    return documentFrom(rows, (remote) => ours.get(remote) ?? remote, known)
+  }
+
+  async function keep(document: ProcessDocument, madeBy: string | null): Promise<HeadRow> {
+    const { id } = document.process
+    const revision = ((await store.heads.get(id))?.document.process.revision ?? 0) + 1
+    const process = { ...document.process, revision, isDefault: true, stageMigrations: {} }
+    const row: HeadRow = { processId: id, document: { ...document, process }, madeBy }
+    await store.heads.put(row)
+    return row
+  }
+
+  return {
+    head: () => store.heads.toCollection().first(),
+    /** Another revision where the rows are not those of the head; null where there is nothing here or there. */
+    seen: (rows: Rows, first: (document: ProcessDocument) => ProcessDocument = (same) => same) =>
+      store.transaction('rw', [store.heads, store.ids, store.plans], async () => {
+        const head = await store.heads.toCollection().first()
+        if (!head && Object.keys(rows.stages).length === 0) return null
+        // A publish that ended half way has left rows there whose looks only it knows.
+        const left = (await store.plans.toArray()).map(({ target }) => target)
+        const document = await meaning(rows, [head?.document ?? blank, ...left])
+        if (head && isEmptyDiff(diffProcesses(head.document, document))) return head
+        return keep(head ? document : first(document), null)
+      }),
+    /** The publish is done: `rows` are what the backend has now. */
+    finish: (key: string, rows: Rows) =>
+      store.transaction('rw', [store.heads, store.ids, store.plans], async (): Promise<Published> => {
+        const plan = await store.plans.get(key)
+        const head = await store.heads.toCollection().first()
+        if (!plan) throw new Error('A publish that is done has no plan.')
+        const document = await meaning(rows, head ? [plan.target, head.document] : [plan.target])
+        await store.plans.delete(key)
+        return answerOf(await keep(document, key))
+      }),
+  }
+}
+
+export const answerOf = ({ document }: HeadRow): Published => ({
+  document,
+  revision: document.process.revision,
+  changed: true,
+  warnings: [],
+  migratedDeals: {},
+})
