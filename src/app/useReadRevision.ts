@@ -1,4 +1,4 @@
-/** Reads what was published of the open process, each revision once; null while there is no network to ask over. */
+/** Reads what was published of the open process, each revision once; null while there is nobody to ask. */
 import { useMemo } from 'react'
 import { useEditorState } from '../editor/react.ts'
 import type { ReadRevision } from '../editor/tracePublished.ts'
@@ -22,5 +22,5 @@ export function useReadRevision(): ReadRevision | null {
     }
     return ask
   }, [backend, processId])
-  return online ? read : null
+  return online && backend.limits === null ? read : null
 }

@@ -20,7 +20,8 @@ export function ApprovalDesignerHost({ children }: { readonly children: ReactNod
   const workspace = useWorkspace()
   const editor = useEditor()
   const [wish, setWish] = useState<ApprovalDesignerWish | null>(null)
-  const mayChange = workspace.user.permissions.includes('manage_reference_data')
+  const mayChange =
+    workspace.backend.limits === null && workspace.user.permissions.includes('manage_reference_data')
   const name = useEditorState(
     ({ reference }) => reference.approvalWorkflows[wish?.workflowId ?? '']?.workflowName,
   )

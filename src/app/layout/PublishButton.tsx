@@ -2,6 +2,7 @@
 import Button from '@mui/material/Button'
 import { lazy, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
+import type { Problem } from '../../domain/lint/rule.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { addressOf } from '../addresses.ts'
@@ -14,6 +15,10 @@ const PublishDialog = lazy(async () => ({
 }))
 const ResolveConflict = lazy(async () => ({
   default: (await import('./ResolveConflict.tsx')).ResolveConflict,
+}))
+
+const PublishElsewhere = lazy(async () => ({
+  default: (await import('./PublishElsewhere.tsx')).PublishElsewhere,
 }))
 
 export function PublishButton() {
@@ -39,6 +44,25 @@ export function PublishButton() {
     if (pending.some((row) => row.state === 'parked')) await outbox.withdraw(processId)
     await session.publish(reason)
   }
+  const dialog = {
+    hasNetwork,
+    pending,
+    behind,
+    impact: backend.impact,
+    onPublish: publish,
+    onGoTo: ({ at }: Problem) => {
+      close()
+      if (at.kind === 'stage' || at.kind === 'transition')
+        ui.showDetails({ kind: at.kind, id: at.id }, at.field)
+      else ui.showDetails(null, at.field)
+    },
+    onResolve: () => setOpen('conflict'),
+    onHistory: () => {
+      close()
+      void navigate(addressOf(processId, 'versions'))
+    },
+    onClose: close,
+  }
   if (!mayPublish) return null
   return (
     <>
@@ -47,25 +71,11 @@ export function PublishButton() {
       </Button>
       {open === 'publish' ? (
         <LazyPart onGone={close}>
-          <PublishDialog
-            hasNetwork={hasNetwork}
-            pending={pending}
-            behind={behind}
-            impact={backend.impact}
-            onPublish={publish}
-            onGoTo={({ at }) => {
-              close()
-              if (at.kind === 'stage' || at.kind === 'transition')
-                ui.showDetails({ kind: at.kind, id: at.id }, at.field)
-              else ui.showDetails(null, at.field)
-            }}
-            onResolve={() => setOpen('conflict')}
-            onHistory={() => {
-              close()
-              void navigate(addressOf(processId, 'versions'))
-            }}
-            onClose={close}
-          />
+          {backend.limits ? (
+            <PublishElsewhere {...dialog} limits={backend.limits} />
+          ) : (
+            <PublishDialog {...dialog} />
+          )}
         </LazyPart>
       ) : null}
       {open === 'conflict' ? (

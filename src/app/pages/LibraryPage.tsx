@@ -1,5 +1,5 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { v7 as newId } from 'uuid'
 import { FileDropZone, ImportDialog } from '../../features/interchange/index.ts'
@@ -12,6 +12,10 @@ import { GalleryPart, SaveTemplatePart } from '../layout/TemplateParts.tsx'
 import { usePage } from '../usePage.ts'
 import { keepOf, unfinishedProcess, wizardName } from '../wizardKeep.ts'
 import { useWorkspace } from '../workspaces.ts'
+
+const BackendLimits = lazy(async () => ({
+  default: (await import('../layout/BackendLimits.tsx')).BackendLimits,
+}))
 
 export function LibraryPage() {
   const t = useText('app')
@@ -55,7 +59,16 @@ export function LibraryPage() {
             },
           }
         }
-        checklist={<ChecklistPart />}
+        checklist={
+          <>
+            {workspace.backend.limits ? (
+              <Suspense fallback={null}>
+                <BackendLimits limits={workspace.backend.limits} />
+              </Suspense>
+            ) : null}
+            <ChecklistPart />
+          </>
+        }
         droppedFiles={dropped}
         onDroppedFilesTaken={() => setDropped(null)}
         importDialog={({ files, takenCodes, onClose, onImported }) => (

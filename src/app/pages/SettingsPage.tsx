@@ -1,8 +1,9 @@
 import { lazy, Suspense } from 'react'
 import { Navigate, useParams } from 'react-router'
 import type { WorkflowDesigner } from '../../editor/approvalDesigner.ts'
-import { isSection, Settings } from '../../features/settings/index.ts'
+import { isSection, Settings, type SettingsSection } from '../../features/settings/index.ts'
 import { useText } from '../../text/index.ts'
+import { Notice } from '../../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { findFieldUses } from '../fieldUses.ts'
 import { usePage } from '../usePage.ts'
@@ -33,6 +34,13 @@ const LoadedDesigner: WorkflowDesigner = (props) => {
   )
 }
 
+/** What a backend that is not ours has no place for. */
+const ofThisDevice: readonly SettingsSection[] = ['appearance', 'accessibility']
+
+function OnlyHere() {
+  return <Notice tone="info" title={useText('backends')('onlyHere')} />
+}
+
 export function SettingsPage() {
   const t = useText('app')
   const words = useText('settings')
@@ -42,10 +50,13 @@ export function SettingsPage() {
   usePage(t('title', { page }), `settings ${section}`)
   const workspace = useWorkspace()
   const { backend, user } = workspace
-  if (!known) return <Navigate to="/settings/company" replace />
+  const only = backend.limits ? ofThisDevice : undefined
+  if (!known || (only && !only.includes(known)))
+    return <Navigate to={`/settings/${only?.[0] ?? 'company'}`} replace />
   return (
     <Settings
       client={backend.client}
+      {...(only && { only, note: <OnlyHere /> })}
       user={user}
       section={known}
       addressOf={(name) => `/settings/${name}`}

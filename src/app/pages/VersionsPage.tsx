@@ -1,4 +1,6 @@
 import { Versions } from '../../features/versions/index.ts'
+import { useText } from '../../text/index.ts'
+import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import styles from '../layout/layout.module.css'
 import { Queries } from '../Queries.tsx'
 import { useOnline, useWorkspace } from '../workspaces.ts'
@@ -10,8 +12,13 @@ export function VersionsPage() {
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
       <Queries>
-        <Versions backend={backend} hasNetwork={hasNetwork} />
+        {backend.limits ? <NoVersions /> : <Versions backend={backend} hasNetwork={hasNetwork} />}
       </Queries>
     </main>
   )
+}
+
+function NoVersions() {
+  const t = useText('backends')
+  return <EmptyState title={t('noVersions')}>{t('noVersionsBody')}</EmptyState>
 }

@@ -1,7 +1,8 @@
 /** Before a publish: what changes, what is wrong, which deals and how much money it moves. Then what became of it. */
 import Button from '@mui/material/Button'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import type { Impact } from '../../contract/processes.ts'
+import type { PublishSteps } from '../../data/api/backend.ts'
 import type { Result } from '../../data/api/failure.ts'
 import type { OutboxRow } from '../../data/drafts/database.ts'
 import type { Problem } from '../../domain/lint/rule.ts'
@@ -35,6 +36,13 @@ export interface PublishDialogProps {
   /** Opens the choice between two sides. */
   readonly onResolve: () => void
   readonly onHistory: () => void
+  /** Where the process goes to a backend that is not ours; absent where it is. */
+  readonly elsewhere?: {
+    /** What that backend does not keep or protect. */
+    readonly limits: ReactNode
+    readonly steps: PublishSteps | null
+    readonly onStop: () => void
+  }
   readonly onClose: () => void
 }
 
@@ -42,8 +50,9 @@ export interface PublishDialogProps {
 const askedBelow = 'usage/stage-in-use'
 
 export function PublishDialog(props: PublishDialogProps) {
-  const { hasNetwork, pending, behind, onPublish, onGoTo, onResolve, onHistory, onClose } = props
+  const { hasNetwork, pending, behind, onPublish, onGoTo, onResolve, onHistory, elsewhere, onClose } = props
   const t = useText('publish')
+  const other = useText('backends')
   const { document, base, permissions, readOnly } = useEditorState((state) => ({
     document: state.document,
     base: state.base,
@@ -107,6 +116,11 @@ export function PublishDialog(props: PublishDialogProps) {
                 {t('history')}
               </Button>
             ) : null}
+            {progress.kind === 'sending' && elsewhere?.steps ? (
+              <Button variant="outlined" disabled={elsewhere.steps.stopping} onClick={elsewhere.onStop}>
+                {other(elsewhere.steps.stopping ? 'stopping' : 'stop')}
+              </Button>
+            ) : null}
             {progress.kind === 'parked' ? (
               <Button variant="outlined" onClick={() => setSent(null)}>
                 {t('back')}
@@ -124,7 +138,12 @@ export function PublishDialog(props: PublishDialogProps) {
           </>
         }
       >
-        <PublishResult key={progress.kind} progress={progress} movedDeals={sent.movedDeals} />
+        <PublishResult
+          key={progress.kind}
+          progress={progress}
+          movedDeals={sent.movedDeals}
+          steps={elsewhere?.steps ?? null}
+        />
       </HouseDialog>
     )
   }
@@ -134,7 +153,13 @@ export function PublishDialog(props: PublishDialogProps) {
       open
       size="md"
       title={t('title', { name: document.process.processName })}
-      description={revision === 0 ? t('leadFirst') : t('leadNext', { from: revision, to: revision + 1 })}
+      description={
+        elsewhere
+          ? other('lead', { to: revision + 1 })
+          : revision === 0
+            ? t('leadFirst')
+            : t('leadNext', { from: revision, to: revision + 1 })
+      }
       onClose={onClose}
       onSubmit={submit}
       actions={
@@ -196,7 +221,7 @@ export function PublishDialog(props: PublishDialogProps) {
         {nothing ? null : (
           <>
             <ChangesSection />
-            <ImpactSection state={impact} />
+            {elsewhere ? elsewhere.limits : <ImpactSection state={impact} />}
             {warnings > 0 ? <p className={styles.hint}>{t('warnings', { count: warnings })}</p> : null}
             <TextField
               label={t('reason')}

@@ -3,6 +3,7 @@ import CloudUploadOutlined from '@mui/icons-material/CloudUploadOutlined'
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
 import LinearProgress from '@mui/material/LinearProgress'
 import { useEffect, useRef } from 'react'
+import type { PublishSteps } from '../../data/api/backend.ts'
 import { say, useText } from '../../text/index.ts'
 import type { PublishProgress } from './progress.ts'
 import styles from './publish.module.css'
@@ -10,6 +11,8 @@ import styles from './publish.module.css'
 interface PublishResultProps {
   readonly progress: PublishProgress
   readonly movedDeals: number
+  /** Of a publish that is made in steps; null where it is one. */
+  readonly steps: PublishSteps | null
 }
 
 const looks = {
@@ -21,8 +24,9 @@ const looks = {
 } as const
 
 /** What became of the publish; its heading takes focus, for the button that was pressed is gone. */
-export function PublishResult({ progress, movedDeals }: PublishResultProps) {
+export function PublishResult({ progress, movedDeals, steps }: PublishResultProps) {
   const t = useText('publish')
+  const other = useText('backends')
   const heading = useRef<HTMLHeadingElement>(null)
   const { kind } = progress
   useEffect(() => heading.current?.focus(), [])
@@ -38,14 +42,24 @@ export function PublishResult({ progress, movedDeals }: PublishResultProps) {
         {body}
         {kind === 'done' && movedDeals > 0 ? ` ${t('doneDeals', { count: movedDeals })}` : null}
       </p>
-      {kind === 'sending' ? <LinearProgress className={styles.progress ?? ''} aria-label={title} /> : null}
+      {kind === 'sending' ? (
+        <LinearProgress
+          className={styles.progress ?? ''}
+          aria-label={title}
+          {...(steps && { variant: 'determinate', value: (100 * steps.done) / steps.total })}
+        />
+      ) : null}
     </div>
   )
 
   function wordsOf(): readonly [title: string, body: string] {
     switch (progress.kind) {
       case 'sending':
-        return [t('sending'), t('sendingBody')]
+        if (!steps) return [t('sending'), t('sendingBody')]
+        return [
+          other('steps', { step: Math.min(steps.done + 1, steps.total), total: steps.total }),
+          other('stepsBody'),
+        ]
       case 'queued':
         return [t('queued'), t('queuedBody')]
       case 'parked':

@@ -1,2 +1,2 @@
 export { ConflictDialog } from './ConflictDialog.tsx'
-export { PublishDialog } from './PublishDialog.tsx'
+export { PublishDialog, type PublishDialogProps } from './PublishDialog.tsx'

@@ -31,6 +31,9 @@ interface SettingsProps extends AccessibilitySectionProps {
   readonly WorkflowDesigner: WorkflowDesigner
   /** What was done by whom, for those who may see it. */
   readonly audit?: ReactNode
+  /** The sections there are, where the backend has no place for the others; `note` says so. */
+  readonly only?: readonly SettingsSection[]
+  readonly note?: ReactNode
 }
 
 export function Settings({
@@ -43,13 +46,15 @@ export function Settings({
   keys,
   activity,
   audit,
+  only = sections,
+  note,
 }: SettingsProps) {
   const t = useText('settings')
   const mayReference = user.permissions.includes('manage_reference_data')
   const mayCompany = user.permissions.includes('manage_stages')
   const mayAudit = user.permissions.includes('view_audit')
   const mayPeople = user.permissions.includes('manage_members')
-  const shown = sections.filter((name) => (name !== 'audit' || mayAudit) && (name !== 'people' || mayPeople))
+  const shown = only.filter((name) => (name !== 'audit' || mayAudit) && (name !== 'people' || mayPeople))
   const reference = { client, mayChange: mayReference }
   const parts: Readonly<Record<SettingsSection, () => ReactNode>> = {
     company: () => <CompanySection client={client} mayChange={mayCompany} />,
@@ -79,6 +84,7 @@ export function Settings({
           ))}
         </nav>
         <div className={styles.content}>
+          {note}
           {mayChange ? null : <Notice tone="info" title={t('readOnly')} />}
           {parts[section]()}
         </div>

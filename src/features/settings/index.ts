@@ -1,3 +1,3 @@
 export type { FieldPlaces } from './FieldUses.tsx'
 export { Settings } from './Settings.tsx'
-export { isSection } from './sections.ts'
+export { isSection, type SettingsSection } from './sections.ts'

@@ -36,6 +36,7 @@ const capabilities: Capabilities = {
   settings: false,
   drafts: false,
   evaluate: false,
+  publish_requests: false,
 }
 
 export interface LesserOptions {
