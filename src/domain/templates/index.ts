@@ -9,7 +9,7 @@ import { saasSubscription } from './saasSubscription.ts'
 import { standardSix } from './standardSix.ts'
 import type { Template } from './template.ts'
 
-export { industries, type Template } from './template.ts'
+export { industries, type Template, templateInWords } from './template.ts'
 
 /** In the order the library shows them. */
 export const templates: readonly Template[] = [

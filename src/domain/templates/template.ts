@@ -28,6 +28,9 @@ export const industries = [
 ] as const
 export type Industry = (typeof industries)[number]
 
+/** What a template says in English, in another language. */
+export type InWords = (english: string) => string
+
 export interface Template {
   readonly id: string
   readonly name: string
@@ -37,10 +40,19 @@ export interface Template {
   readonly industry: Industry
   /**
    * A new, unpublished process with fresh ids. References to standard actions, categories and approval workflows
-   * are those of the given company (see standardReference.ts).
+   * are those of the given company (see standardReference.ts). Everything people read passes through `inWords`.
    */
-  readonly build: (newId: () => string, companyId?: string) => ProcessDocument
+  readonly build: (newId: () => string, companyId?: string, inWords?: InWords) => ProcessDocument
 }
+
+/** The template as it is shown and built in another language. */
+export const templateInWords = (template: Template, inWords: InWords): Template => ({
+  ...template,
+  name: inWords(template.name),
+  description: inWords(template.description),
+  audience: inWords(template.audience),
+  build: (newId, companyId) => template.build(newId, companyId, inWords),
+})
 
 /** A check, its name and what people have to do when it does not hold. */
 export interface Check {
@@ -108,22 +120,33 @@ export interface ProcessSketch {
   readonly scenarios: readonly ScenarioSketch[]
 }
 
-export function defineTemplate(about: Omit<Template, 'build'>, sketch: ProcessSketch): Template {
-  return { ...about, build: (newId, companyId = '') => buildProcess(about, sketch, newId, companyId) }
+type About = Omit<Template, 'build'>
+
+export function defineTemplate(about: About, sketch: ProcessSketch): Template {
+  return {
+    ...about,
+    build: (newId, companyId = '', inWords = (english) => english) =>
+      buildProcess(about, sketch, { newId, companyId, inWords }),
+  }
+}
+
+interface Building {
+  readonly newId: () => string
+  readonly companyId: string
+  readonly inWords: InWords
 }
 
 function buildProcess(
-  about: Omit<Template, 'build'>,
+  about: About,
   sketch: ProcessSketch,
-  newId: () => string,
-  companyId: string,
+  { newId, companyId, inWords }: Building,
 ): ProcessDocument {
   const document = newProcess({
     id: newId(),
     companyId,
-    processName: about.name,
+    processName: inWords(about.name),
     processCode: sketch.code,
-    description: about.description,
+    description: inWords(about.description),
     policies: { ...defaultPolicies, ...sketch.policies },
   })
   const processId = document.process.id
@@ -135,7 +158,12 @@ function buildProcess(
     return id
   }
   const checks = (list: readonly Check[] = []): CheckRule[] =>
-    list.map(({ name, check, message }) => ({ id: newId(), name, check, message }))
+    list.map(({ name, check, message }) => ({
+      id: newId(),
+      name: inWords(name),
+      check,
+      message: inWords(message),
+    }))
   const actionIds = (codes: readonly StandardAction[] = []) =>
     codes.map((code) => standardId(companyId, 'action', code))
 
@@ -147,13 +175,15 @@ function buildProcess(
     const validationRules: ValidationRule[] = (stage.validation ?? []).map((rule) => ({
       id: newId(),
       ...rule,
+      name: inWords(rule.name),
+      message: inWords(rule.message),
     }))
     return newStage({
       ...owner,
       id: stageId(stage.code),
-      stageName: stage.name,
+      stageName: inWords(stage.name),
       stageCode: stage.code,
-      description: stage.description,
+      description: inWords(stage.description),
       stageOrder: index + 1,
       defaultProbability: stage.probability,
       isClosedWon: stage.kind === 'won',
@@ -163,8 +193,8 @@ function buildProcess(
       position: place(sketch.stages, index),
       categoryIds: [standardId(companyId, 'category', stage.category)],
       forecastCategory: stage.forecast,
-      guidance: stage.guidance,
-      exitChecklist: [...(stage.checklist ?? [])],
+      guidance: inWords(stage.guidance),
+      exitChecklist: (stage.checklist ?? []).map(inWords),
       requiredFields: [...(stage.requires ?? [])],
       transitionRules: rules,
       validationRules,
@@ -184,7 +214,7 @@ function buildProcess(
         id: newId(),
         fromStageId: move.from === null ? null : stageId(move.from),
         toStageId: stageId(move.to),
-        transitionName: move.name,
+        transitionName: inWords(move.name),
         isGlobal: move.from === null,
         isRework: move.rework ?? false,
         isAutomatic: move.automatic ?? false,
@@ -200,7 +230,7 @@ function buildProcess(
   const scenarios = sketch.scenarios.map(
     (scenario): Scenario => ({
       id: newId(),
-      scenarioName: scenario.scenarioName,
+      scenarioName: inWords(scenario.scenarioName),
       start: { stage: null, fields: scenario.fields ?? {} },
       steps: scenario.steps.map((step) =>
         step.do === 'move_to' ? { ...step, stage: stageId(step.stage) } : step,

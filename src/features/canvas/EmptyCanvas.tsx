@@ -4,6 +4,7 @@ import { v7 as newId } from 'uuid'
 import type { Template } from '../../domain/templates/index.ts'
 import { addNewStage, type EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
+import { readyTemplates } from '../../editor/readyTemplates.ts'
 import { say, useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { announce } from '../../ui/announcer/index.ts'
@@ -45,13 +46,6 @@ export function EmptyCanvas({ ui, children }: EmptyCanvasProps) {
   )
 }
 
-/** Loaded when a canvas is empty: most never are. */
-let loading: Promise<readonly Template[]> | null = null
-function allTemplates(): Promise<readonly Template[]> {
-  loading ??= import('../../domain/templates/index.ts').then((module) => module.templates)
-  return loading
-}
-
 /** The ready processes by name; choosing one is a single step of undo. */
 function TemplateMenu() {
   const t = useText('canvas')
@@ -64,7 +58,7 @@ function TemplateMenu() {
   return (
     <ActionMenu
       label={t('templates')}
-      actions={use(allTemplates()).map((template) => ({
+      actions={use(readyTemplates()).map((template) => ({
         id: template.id,
         label: template.name,
         run: () => apply(template),

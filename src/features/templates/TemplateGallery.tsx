@@ -14,7 +14,7 @@ import {
 import type { ProcessTemplates } from '../../data/api/processTemplates.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
-import type { Template } from '../../domain/templates/index.ts'
+import { readyTemplates } from '../../editor/readyTemplates.ts'
 import { freshIds } from '../../interchange/freshIds.ts'
 import { useText } from '../../text/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
@@ -44,13 +44,6 @@ export interface TemplateGalleryProps {
   readonly newId: () => string
   readonly onUse: (chosen: ChosenTemplate) => void
   readonly onClose: () => void
-}
-
-/** Loaded when first opened. */
-let loading: Promise<readonly Template[]> | null = null
-function readyTemplates(): Promise<readonly Template[]> {
-  loading ??= import('../../domain/templates/index.ts').then((module) => module.templates)
-  return loading
 }
 
 export function TemplateGallery(props: TemplateGalleryProps) {

@@ -21,10 +21,10 @@ export interface GalleryEntry {
 
 export const readyEntry = (template: Template, document: ProcessDocument): GalleryEntry => ({
   key: `ready ${template.id}`,
-  name: say(template.name),
-  description: say(template.description),
+  name: template.name,
+  description: template.description,
   category: say(template.industry),
-  audience: say(template.audience),
+  audience: template.audience,
   own: null,
   document,
 })

@@ -1,10 +1,12 @@
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { type ReactNode, Suspense, use, useState } from 'react'
 import type { ProcessDocument } from '../../domain/process/process.ts'
-import { findTemplate, templates } from '../../domain/templates/index.ts'
+import type { Template } from '../../domain/templates/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
+import { readyTemplates } from '../../editor/readyTemplates.ts'
 import { freshIds } from '../../interchange/freshIds.ts'
 import { say, useText } from '../../text/index.ts'
+import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { NameFields } from './NameFields.tsx'
 import styles from './start.module.css'
 import type { StepProps } from './Wizard.tsx'
@@ -22,11 +24,10 @@ export function StartStep(props: StepProps) {
   const { start } = answers
   const chosen = start && keyOf(start)
 
-  const choose = (next: Start) => {
+  const choose = (next: Start, ready?: Template) => {
     if (chosen === keyOf(next)) return
     onAnswers({ start: next })
     const own = next.kind === 'own' ? ownTemplates.find(({ id }) => id === next.id) : undefined
-    const ready = next.kind === 'template' ? findTemplate(next.id) : undefined
     if (ready) {
       const built = ready.build(newId, editor.store.getState().document.process.companyId)
       editor.dispatch('applyTemplate', { name: ready.name, built })
@@ -49,13 +50,13 @@ export function StartStep(props: StepProps) {
     })
     setImporting(false)
   }
-  const option = (value: Start, name: string, about: string) => (
+  const option = (value: Start, name: string, about: string, ready?: Template) => (
     <label key={keyOf(value)} className={styles.option}>
       <input
         type="radio"
         name="wizard-start"
         checked={chosen === keyOf(value)}
-        onChange={() => choose(value)}
+        onChange={() => choose(value, ready)}
       />
       <span>
         <strong>{name}</strong>
@@ -91,13 +92,18 @@ export function StartStep(props: StepProps) {
         ) : null}
         <h3>{t('templates')}</h3>
         <div className={styles.optionPair}>
-          {templates.map((template) =>
-            option(
-              { kind: 'template', id: template.id },
-              say(template.name),
-              t('templateOf', { audience: say(template.audience) }),
-            ),
-          )}
+          <Suspense fallback={<SkeletonRows what={t('templates')} rows={4} />}>
+            <ReadyTemplates>
+              {(template) =>
+                option(
+                  { kind: 'template', id: template.id },
+                  template.name,
+                  t('templateOf', { audience: template.audience }),
+                  template,
+                )
+              }
+            </ReadyTemplates>
+          </Suspense>
         </div>
         {importing ? importDialog?.({ onClose: () => setImporting(false), onImported: take }) : null}
       </fieldset>
@@ -106,3 +112,6 @@ export function StartStep(props: StepProps) {
     </>
   )
 }
+
+const ReadyTemplates = ({ children }: { readonly children: (template: Template) => ReactNode }) =>
+  use(readyTemplates()).map(children)

@@ -129,7 +129,7 @@ const created = (onCreate: ReturnType<typeof vi.fn<Create>>) => {
 }
 
 const begin = async (user: User, called: string, start = /A blank process/) => {
-  await user.click(screen.getByRole('radio', { name: start }))
+  await user.click(await screen.findByRole('radio', { name: start }))
   await user.type(name(), called)
   await next(user)
 }
@@ -230,7 +230,7 @@ describe('the wizard', () => {
 
   it('goes back without losing anything, and marks the way', async () => {
     const { user } = open()
-    await user.click(screen.getByRole('radio', { name: /Standard six/ }))
+    await user.click(await screen.findByRole('radio', { name: /Standard six/ }))
     expect(screen.getByText('6 in the preview')).toBeInTheDocument()
     await user.type(name(), 'Second try')
     await next(user)
@@ -241,7 +241,7 @@ describe('the wizard', () => {
       .find((item) => item.getAttribute('aria-current') === 'step')
     expect(current).toHaveTextContent('Stages')
     await user.click(screen.getByRole('button', { name: /^Start, completed/ }))
-    expect(screen.getByRole('radio', { name: /Standard six/ })).toBeChecked()
+    expect(await screen.findByRole('radio', { name: /Standard six/ })).toBeChecked()
     expect(name()).toHaveValue('Second try')
   })
 
