@@ -7,9 +7,8 @@ import type { WireAuditEntry } from '../../contract/audit.ts'
 import type { Backend } from '../../data/api/backend.ts'
 import type { Client } from '../../data/api/client.ts'
 import { language, useText } from '../../text/index.ts'
+import { Answered } from '../../ui/feedback/Answered.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
-import { Notice } from '../../ui/feedback/Notice.tsx'
-import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { type Column, DataTable } from '../../ui/tables/DataTable.tsx'
 import styles from './audit.module.css'
@@ -65,63 +64,73 @@ export function AuditLog({ backend }: AuditLogProps) {
       ),
     },
   ]
-  const content = () => {
-    if (!answer) return <SkeletonRows what={t('loading')} rows={8} />
-    if (!answer.ok)
-      return (
-        <Notice
-          tone="error"
-          title={t('failed')}
-          actions={
-            <Button size="small" onClick={() => void refetch()}>
-              {t('tryAgain')}
-            </Button>
-          }
-        >
-          {answer.failure.message}
-        </Notice>
-      )
-    const { results, count, total_pages } = answer.value
-    if (count === 0) return <EmptyState title={t('none')}>{t('noneBody')}</EmptyState>
-    return (
-      <>
-        <DataTable
-          caption={t('caption', { count: results.length })}
-          columns={columns}
-          rows={results}
-          rowId={({ seq }) => String(seq)}
-        />
-        <nav aria-label={t('pages')} className={styles.pages}>
-          <span>{t('found', { count })}</span>
-          <span className={styles.turn}>
-            <Button size="small" disabled={page <= 1} onClick={() => setPage(page - 1)}>
-              {t('newer')}
-            </Button>
-            <span aria-live="polite">{t('page', { page, pages: total_pages })}</span>
-            <Button size="small" disabled={page >= total_pages} onClick={() => setPage(page + 1)}>
-              {t('older')}
-            </Button>
-          </span>
-        </nav>
-      </>
-    )
-  }
   return (
     <>
-      <Integrity client={client} />
-      <Panel title={t('title')} description={t('lead')}>
-        <Filters
-          client={client}
-          filter={filter}
-          onChange={(next) => {
-            setFilter(next)
-            setPage(1)
-          }}
-        />
-        {content()}
-      </Panel>
+      <Integrity client={client}>
+        {(buttons) => (
+          <Panel title={t('title')} description={t('lead')} actions={buttons} flush>
+            <Filters
+              client={client}
+              filter={filter}
+              onChange={(next) => {
+                setFilter(next)
+                setPage(1)
+              }}
+            />
+            <Answered
+              answer={answer}
+              loading={t('loading')}
+              failed={t('failed')}
+              onRetry={() => void refetch()}
+            >
+              {({ results, count, total_pages }) =>
+                count === 0 ? (
+                  <EmptyState title={t('none')} level={3}>
+                    {t('noneBody')}
+                  </EmptyState>
+                ) : (
+                  <>
+                    <DataTable
+                      caption={t('caption', { count: results.length })}
+                      columns={columns}
+                      rows={results}
+                      rowId={({ seq }) => String(seq)}
+                    />
+                    <Pages count={count} page={page} pages={total_pages} onPage={setPage} />
+                  </>
+                )
+              }
+            </Answered>
+          </Panel>
+        )}
+      </Integrity>
       {opened ? <EntryDetails entry={opened} backend={backend} onClose={() => setOpened(null)} /> : null}
     </>
+  )
+}
+
+interface PagesProps {
+  readonly count: number
+  readonly page: number
+  readonly pages: number
+  readonly onPage: (page: number) => void
+}
+
+function Pages({ count, page, pages, onPage }: PagesProps) {
+  const t = useText('audit')
+  return (
+    <nav aria-label={t('pages')} className={styles.pages}>
+      <span>{t('found', { count })}</span>
+      <span className={styles.turn}>
+        <Button size="small" disabled={page <= 1} onClick={() => onPage(page - 1)}>
+          {t('newer')}
+        </Button>
+        <span aria-live="polite">{t('page', { page, pages })}</span>
+        <Button size="small" disabled={page >= pages} onClick={() => onPage(page + 1)}>
+          {t('older')}
+        </Button>
+      </span>
+    </nav>
   )
 }
 

@@ -1,10 +1,10 @@
 /** Is the log whole? Verified on the server in steps; and taken away, so that anybody can verify it without. */
 import Button from '@mui/material/Button'
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { api } from '../../contract/api.ts'
 import type { AuditVerdict } from '../../contract/audit.ts'
 import type { Client } from '../../data/api/client.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import styles from './audit.module.css'
@@ -20,9 +20,11 @@ interface IntegrityProps {
   readonly client: Client
   /** Puts a file into the person's downloads. */
   readonly save?: (name: string, text: string) => void
+  /** The log, given the buttons. What they found stands above it. */
+  readonly children: (buttons: ReactNode) => ReactNode
 }
 
-export function Integrity({ client, save = saveFile }: IntegrityProps) {
+export function Integrity({ client, save = saveFile, children }: IntegrityProps) {
   const t = useText('audit')
   const [busy, setBusy] = useState<'verify' | 'export' | null>(null)
   const [said, setSaid] = useState<Said | null>(null)
@@ -40,7 +42,7 @@ export function Integrity({ client, save = saveFile }: IntegrityProps) {
     let from = 1
     for (;;) {
       const answer = await client.call(api.audit.verify, { query: { from } })
-      if (!answer.ok) return { tone: 'error', title: t('verifyFailed', { why: answer.failure.message }) }
+      if (!answer.ok) return { tone: 'error', title: t('verifyFailed', { why: say(answer.failure.message) }) }
       const verdict: AuditVerdict = answer.value
       rows += verdict.rows
       checkpoints += verdict.checkpoints_checked
@@ -61,37 +63,40 @@ export function Integrity({ client, save = saveFile }: IntegrityProps) {
   }
   const take = async (): Promise<Said> => {
     const trail = await exportTrail(client)
-    if (!trail.ok) return { tone: 'error', title: t('exportFailed', { why: trail.failure.message }) }
+    if (!trail.ok) return { tone: 'error', title: t('exportFailed', { why: say(trail.failure.message) }) }
     save(exportFile, trail.value.map((line) => `${JSON.stringify(line)}\n`).join(''))
     const command = `npx stagecraft audit verify ${exportFile}`
     return { tone: 'info', title: t('exported', { count: trail.value.length, command }) }
   }
 
+  const buttons = (
+    <div className={styles.tools}>
+      <Button
+        variant="outlined"
+        size="small"
+        disabled={busy !== null}
+        onClick={() => void during('verify', verify)}
+      >
+        {t(busy === 'verify' ? 'verifying' : 'verify')}
+      </Button>
+      <Button
+        variant="outlined"
+        size="small"
+        disabled={busy !== null}
+        onClick={() => void during('export', take)}
+      >
+        {t(busy === 'export' ? 'exporting' : 'export')}
+      </Button>
+    </div>
+  )
   return (
-    <div className={styles.integrity}>
-      <div className={styles.tools}>
-        <Button
-          variant="outlined"
-          size="small"
-          disabled={busy !== null}
-          onClick={() => void during('verify', verify)}
-        >
-          {t(busy === 'verify' ? 'verifying' : 'verify')}
-        </Button>
-        <Button
-          variant="outlined"
-          size="small"
-          disabled={busy !== null}
-          onClick={() => void during('export', take)}
-        >
-          {t(busy === 'export' ? 'exporting' : 'export')}
-        </Button>
-      </div>
+    <>
       {said ? (
         <Notice tone={said.tone} title={said.title}>
           {said.body}
         </Notice>
       ) : null}
-    </div>
+      {children(buttons)}
+    </>
   )
 }

@@ -10,7 +10,7 @@ import { roles } from '../../contract/roles.ts'
 import type { ApprovalRequest, ApprovalStepState } from '../../domain/engine/approvalRequest.ts'
 import { useText } from '../../text/index.ts'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
-import styles from './simulate.module.css'
+import styles from './exit.module.css'
 import { approverOf, inWords, roleName } from './walkWords.ts'
 
 const icons = {

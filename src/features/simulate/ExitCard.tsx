@@ -14,6 +14,7 @@ import { say, useText } from '../../text/index.ts'
 import { Kbd } from '../../ui/display/Kbd.tsx'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { ApprovalSteps } from './ApprovalSteps.tsx'
+import card from './exit.module.css'
 import { canAskAgain, type Exit } from './exits.ts'
 import { FieldEditor } from './FieldEditor.tsx'
 import styles from './simulate.module.css'
@@ -54,18 +55,18 @@ export function ExitCard({ exit, digit, fields, asked, onTake, onSet, onDecide }
   const missing = asked.filter((key) => verdict.blockers.some((blocker) => blocker.field === key))
 
   return (
-    <li className={styles.exit} data-state={state} aria-labelledby={`${id}-name`}>
-      <div className={styles.exitHead}>
-        <div className={styles.exitName}>
+    <li className={card.exit} data-state={state} aria-labelledby={`${id}-name`}>
+      <div className={card.exitHead}>
+        <div className={card.exitName}>
           <h4 id={`${id}-name`}>
-            {name ? <span className={styles.via}>{name}</span> : null}
-            <span className={styles.target}>
+            {name ? <span className={card.via}>{name}</span> : null}
+            <span className={card.target}>
               <ArrowForward className="directional" aria-hidden />
               <span className="sr-only">{t('to', { stage: '' })}</span>
               {target}
             </span>
           </h4>
-          <div className={styles.marks}>
+          <div className={card.marks}>
             <StatusPill tone={tone} icon={<Icon aria-hidden />}>
               {t(`state_${state}`)}
             </StatusPill>
@@ -85,7 +86,7 @@ export function ExitCard({ exit, digit, fields, asked, onTake, onSet, onDecide }
       {verdict.blockers.length > 0 ? (
         <div>
           <h5>{t('whyBlocked')}</h5>
-          <ul className={styles.blockers}>
+          <ul className={card.blockers}>
             {verdict.blockers.map((blocker) => (
               <Reason key={`${blocker.step} ${blocker.rule_id}`} entry={blocker} />
             ))}
@@ -93,7 +94,7 @@ export function ExitCard({ exit, digit, fields, asked, onTake, onSet, onDecide }
         </div>
       ) : null}
       {asked.length > 0 ? (
-        <fieldset className={styles.fill}>
+        <fieldset className={card.fill}>
           <legend>{t('fillIn')}</legend>
           <div className={styles.fields}>
             {asked.map((key) => {
@@ -118,7 +119,7 @@ export function ExitCard({ exit, digit, fields, asked, onTake, onSet, onDecide }
       {verdict.warnings.length > 0 ? (
         <div>
           <h5>{t('warnings')}</h5>
-          <ul className={styles.blockers}>
+          <ul className={card.blockers}>
             {verdict.warnings.map((warning) => (
               <Reason key={`${warning.step} ${warning.rule_id}`} entry={warning} />
             ))}
@@ -128,7 +129,7 @@ export function ExitCard({ exit, digit, fields, asked, onTake, onSet, onDecide }
       {effects.length > 0 ? (
         <div>
           <h5>{t('happens')}</h5>
-          <ul className={styles.effects}>
+          <ul className={card.effects}>
             {effects.map((effect, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list is replaced as a whole, and sentences may repeat
               <li key={index}>{say(effect.sentence)}</li>
@@ -174,14 +175,14 @@ function TakeButton({ exit, target, digit, onTake }: TakeButtonProps) {
   return (
     <Button
       variant={outcome === 'allowed' ? 'contained' : 'outlined'}
-      className={styles.take ?? ''}
+      className={card.take ?? ''}
       aria-keyshortcuts={digit === null ? undefined : String(digit)}
       onClick={onTake}
     >
       {words}
       {tried ? <span className="sr-only">, {t('moveOf', { stage: target })}</span> : null}
       {digit === null ? null : (
-        <span className={styles.digit} aria-hidden>
+        <span className={card.digit} aria-hidden>
           <Kbd keys={String(digit)} />
         </span>
       )}
@@ -195,7 +196,7 @@ function Reason({ entry }: { readonly entry: VerdictEntry }) {
     <li>
       <p>{say(entry.sentence)}</p>
       {entry.failing.length > 0 ? (
-        <ul className={styles.leaves}>
+        <ul className={card.leaves}>
           {entry.failing.map((leaf) => (
             <li key={leaf.expected}>
               <span>

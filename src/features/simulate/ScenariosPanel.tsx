@@ -13,7 +13,7 @@ import { announce } from '../../ui/announcer/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import styles from './simulate.module.css'
+import styles from './lists.module.css'
 
 export function ScenariosPanel({ onOpen }: { readonly onOpen: (scenario: Scenario) => void }) {
   const t = useText('simulate')

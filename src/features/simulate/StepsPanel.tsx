@@ -4,7 +4,8 @@ import { daysBetween } from '../../domain/engine/dates.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
-import styles from './simulate.module.css'
+import card from './exit.module.css'
+import styles from './lists.module.css'
 import type { Walk, WalkStep } from './walk.ts'
 import { effectsInWords, lineInWords } from './walkWords.ts'
 
@@ -45,7 +46,7 @@ export function StepsPanel({ walk, steps, onBranch }: StepsPanelProps) {
                   <div key={place} data-kind={line.kind} data-outcome={outcome}>
                     <p>{lineInWords({ document, reference }, line)}</p>
                     {effects.length > 0 ? (
-                      <ul className={styles.effects}>
+                      <ul className={card.effects}>
                         {effects.map((effect, at) => (
                           // biome-ignore lint/suspicious/noArrayIndexKey: sentences may repeat, their order stays
                           <li key={at}>{effect}</li>

@@ -56,7 +56,12 @@ export function WalkTools({ store, walk, steps, onSave }: WalkToolsProps) {
   }
   return (
     <div className={styles.tools} role="group" aria-label={t('tools')}>
-      <Button variant="outlined" startIcon={<Undo className="directional" />} aria-disabled={none} onClick={undo}>
+      <Button
+        variant="outlined"
+        startIcon={<Undo className="directional" />}
+        aria-disabled={none}
+        onClick={undo}
+      >
         {t('undo')}
       </Button>
       <Button variant="outlined" startIcon={<RestartAlt />} aria-disabled={none} onClick={restart}>

@@ -3,12 +3,11 @@ import { useCallback, useMemo, useState } from 'react'
 import { forecastCategories, stageColors } from '../../domain/process/stage.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
-import { Toolbar } from '../../ui/actions/Toolbar.tsx'
 import { announce } from '../../ui/announcer/index.ts'
 import { BulkDialog, type BulkField, type BulkValues } from '../../ui/tables/BulkDialog.tsx'
+import { SelectionBar } from '../../ui/tables/SelectionBar.tsx'
 import { type StageFieldId, stageFieldIds, stageKinds } from './stageFields.ts'
 import { planBulk, type StageTexts } from './stagePlans.ts'
-import styles from './stageTable.module.css'
 
 interface BulkBarProps {
   readonly stageIds: readonly string[]
@@ -28,9 +27,13 @@ export function BulkBar({ stageIds, onRemove }: BulkBarProps) {
     announce(done.ok ? t(isActive ? 'activated' : 'deactivated', { count }) : say(done.reason))
   }
   return (
-    <div className={styles.bulk}>
-      <strong>{t('selected', { count })}</strong>
-      <Toolbar label={t('bulk')}>
+    <>
+      <SelectionBar
+        selected={t('selected', { count })}
+        label={t('bulk')}
+        clear={t('clear')}
+        onClear={() => editor.select([])}
+      >
         {readOnly ? null : (
           <>
             <Button size="small" variant="outlined" onClick={() => setEditing(true)}>
@@ -47,12 +50,9 @@ export function BulkBar({ stageIds, onRemove }: BulkBarProps) {
             </Button>
           </>
         )}
-        <Button size="small" variant="text" onClick={() => editor.select([])}>
-          {t('clear')}
-        </Button>
-      </Toolbar>
+      </SelectionBar>
       {editing ? <EditStages stageIds={stageIds} onClose={() => setEditing(false)} /> : null}
-    </div>
+    </>
   )
 }
 

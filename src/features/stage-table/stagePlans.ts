@@ -61,10 +61,11 @@ export function planByName(
     const read = given.map((field) =>
       stepFor(editor, null, field, texts[field] ?? '', { subject, index, taken: steps }),
     )
-    const refused = read.filter(({ refusal }) => refusal !== null)
+    const wrongName = read.find((step, at) => given[at] === 'name' && step.refusal !== null)
     if (!given.includes('name')) steps.push(left(index, subject, 'nameMissing'))
-    else if (refused.length > 0) steps.push(...refused)
+    else if (wrongName) steps.push(wrongName)
     else {
+      // As for a stage that is there: what is wrong stays out, and the rest comes.
       steps.push(...read)
       added.push({ id: newId(), texts, changes: Object.assign({}, ...read.map(({ changes }) => changes)) })
     }

@@ -2,10 +2,9 @@ import Button from '@mui/material/Button'
 import { useCallback, useMemo, useState } from 'react'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
-import { Toolbar } from '../../ui/actions/Toolbar.tsx'
 import { BulkDialog, type BulkField, type BulkValues } from '../../ui/tables/BulkDialog.tsx'
+import { SelectionBar } from '../../ui/tables/SelectionBar.tsx'
 import { planBulk, type TransitionTexts } from './transitionPlans.ts'
-import styles from './transitionTable.module.css'
 
 interface TransitionBulkBarProps {
   readonly ids: readonly string[]
@@ -19,9 +18,13 @@ export function TransitionBulkBar({ ids, onRemove }: TransitionBulkBarProps) {
   const readOnly = useEditorState((state) => state.readOnly !== null)
   const [editing, setEditing] = useState(false)
   return (
-    <div className={styles.bulk}>
-      <strong>{t('selected', { count: ids.length })}</strong>
-      <Toolbar label={t('bulk')}>
+    <>
+      <SelectionBar
+        selected={t('selected', { count: ids.length })}
+        label={t('bulk')}
+        clear={t('clear')}
+        onClear={() => editor.select([])}
+      >
         {readOnly ? null : (
           <>
             <Button size="small" variant="outlined" onClick={() => setEditing(true)}>
@@ -32,12 +35,9 @@ export function TransitionBulkBar({ ids, onRemove }: TransitionBulkBarProps) {
             </Button>
           </>
         )}
-        <Button size="small" variant="text" onClick={() => editor.select([])}>
-          {t('clear')}
-        </Button>
-      </Toolbar>
+      </SelectionBar>
       {editing ? <EditTransitions ids={ids} onClose={() => setEditing(false)} /> : null}
-    </div>
+    </>
   )
 }
 

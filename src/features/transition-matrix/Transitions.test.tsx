@@ -217,7 +217,7 @@ describe('several transitions', () => {
     const { user, between, editor } = open('table')
     await user.click(screen.getByRole('textbox', { name: 'Name, Qualification → Proposal' }))
     await user.paste(
-      'Source\tTarget\tLabel\tAuto\nQUALIFICATION\tProposal\tFits\tyes\nProposal\tWon\tSigned at once\t\nWon\tProposal\t\t\nProposal\tMars\t\t',
+      'Source\tTarget\tLabel\tAuto\nQUALIFICATION\tProposal\tFits\tyes\nProposal\tWon\tSigned at once\tperhaps\nWon\tProposal\t\t\nProposal\tMars\t\t',
     )
     const dialog = within(await screen.findByRole('dialog', { name: 'Transitions from a spreadsheet' }))
     expect(dialog.getByRole('row', { name: /^Won → Proposal/ })).toHaveTextContent(
@@ -225,6 +225,9 @@ describe('several transitions', () => {
     )
     expect(dialog.getByRole('row', { name: /^Row 4/ })).toHaveTextContent(
       'There is no stage with the name or code “Mars”.',
+    )
+    expect(dialog.getByRole('row', { name: /^Proposal → Won Automatic/ })).toHaveTextContent(
+      'perhaps Left out',
     )
     await user.click(dialog.getByRole('button', { name: 'Change transitions: 1, add: 1' }))
     expect(between('Qualification', 'Proposal')).toMatchObject({ transitionName: 'Fits', isAutomatic: true })

@@ -86,10 +86,9 @@ export function planByEnds(editor: Editor, rows: readonly TransitionTexts[]): Pl
         ? []
         : [stepFor(editor, null, field, given, { subject, index })]
     })
-    const refused = read.filter((step) => step.refusal !== null)
-    steps.push(...(refused.length > 0 ? refused : read))
-    if (refused.length > 0) return
-    if (read.length === 0)
+    steps.push(...read)
+    // As for a transition that is there: what is wrong stays out, and the transition comes.
+    if (read.every((step) => step.refusal !== null))
       steps.push({ ...leftOut(index, subject, ''), becomes: t('newTransition'), refusal: null })
     added.push({ ...ends, changes: Object.assign({}, ...read.map(({ meant }) => meant.changes)) })
   })

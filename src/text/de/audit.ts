@@ -3,7 +3,6 @@ export const audit = {
   lead: 'Wer was wann getan hat. Die Einträge sind verkettet und signiert: Niemand kann unbemerkt einen ändern oder entfernen.',
   loading: 'Das Prüfprotokoll',
   failed: 'Das Prüfprotokoll konnte nicht geladen werden.',
-  tryAgain: 'Erneut versuchen',
   filters: 'Filter',
   person: 'Person',
   anyone: 'Alle',

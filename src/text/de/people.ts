@@ -1,7 +1,6 @@
 export const people = {
   loading: 'Ihr Konto',
   loadFailed: 'Das konnte nicht geladen werden.',
-  retry: 'Erneut versuchen',
 
   password: 'Passwort',
   passwordLead: 'Wer es ändert, wird überall sonst abgemeldet.',

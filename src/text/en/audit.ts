@@ -4,7 +4,6 @@ export const audit = {
   lead: 'Who did what and when. Entries are chained and signed: nobody can change or remove one unnoticed.',
   loading: 'the audit log',
   failed: 'The audit log could not be loaded.',
-  tryAgain: 'Try again',
   filters: 'Filters',
   person: 'Person',
   anyone: 'Anyone',

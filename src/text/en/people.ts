@@ -1,7 +1,6 @@
 export const people = {
   loading: 'your account',
   loadFailed: 'This could not be loaded.',
-  retry: 'Try again',
 
   password: 'Password',
   passwordLead: 'Changing it signs you out everywhere else.',

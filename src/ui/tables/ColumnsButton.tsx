@@ -7,7 +7,7 @@ import { useId, useState } from 'react'
 import { useText } from '../../text/entrance.ts'
 import { ToolButton } from '../actions/ToolButton.tsx'
 import { announce } from '../announcer/index.ts'
-import styles from './grid.module.css'
+import styles from './gridBar.module.css'
 import { asDefined, type ColumnChoice, type GridColumn, isShown, ordered, withMoved } from './gridColumns.ts'
 
 interface ColumnsButtonProps {

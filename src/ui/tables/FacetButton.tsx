@@ -4,7 +4,7 @@ import Popover from '@mui/material/Popover'
 import { useId, useState } from 'react'
 import { useText } from '../../text/entrance.ts'
 import { chosenCount, type Facet, type FacetChoice, withToggled } from './facets.ts'
-import styles from './grid.module.css'
+import styles from './gridBar.module.css'
 
 interface FacetButtonProps<Row> {
   readonly rows: readonly Row[]

@@ -7,7 +7,7 @@ import { TextField } from '../forms/index.ts'
 import { ColumnsButton } from './ColumnsButton.tsx'
 import { FacetButton } from './FacetButton.tsx'
 import { type Facet, type GridQuery, isEverything, withToggled } from './facets.ts'
-import styles from './grid.module.css'
+import styles from './gridBar.module.css'
 import type { ColumnChoice, GridColumn, Sort } from './gridColumns.ts'
 
 interface GridBarProps<Row> {

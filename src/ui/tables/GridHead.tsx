@@ -5,6 +5,7 @@ import { useEffect, useRef } from 'react'
 import { useText } from '../../text/entrance.ts'
 import styles from './grid.module.css'
 import type { GridColumn, Sort } from './gridColumns.ts'
+import head from './gridHead.module.css'
 
 interface GridHeadProps {
   readonly columns: readonly Pick<
@@ -47,13 +48,13 @@ export function GridHead(props: GridHeadProps) {
           <th scope="col" className={styles.order} aria-sort={sort ? 'none' : 'ascending'}>
             <button
               type="button"
-              className={styles.sort}
+              className={head.sort}
               data-active={sort ? undefined : true}
               onClick={() => onSort(null)}
             >
               <span aria-hidden>#</span>
               <span className="sr-only">{t('order')}</span>
-              {sort ? <UnfoldMore aria-hidden className={styles.sortIcon ?? ''} /> : null}
+              {sort ? <UnfoldMore aria-hidden className={head.sortIcon ?? ''} /> : null}
             </button>
           </th>
         ) : null}
@@ -80,12 +81,12 @@ export function GridHead(props: GridHeadProps) {
               {sortBy ? (
                 <button
                   type="button"
-                  className={styles.sort}
+                  className={head.sort}
                   data-active={direction === null ? undefined : true}
                   onClick={() => onSort(next)}
                 >
                   {header}
-                  <Icon aria-hidden className={styles.sortIcon ?? ''} />
+                  <Icon aria-hidden className={head.sortIcon ?? ''} />
                 </button>
               ) : (
                 header

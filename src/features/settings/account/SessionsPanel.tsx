@@ -9,9 +9,9 @@ import { language, say, useText } from '../../../text/index.ts'
 import { ToolButton } from '../../../ui/actions/ToolButton.tsx'
 import { announce } from '../../../ui/announcer/index.ts'
 import { StatusPill } from '../../../ui/display/StatusPill.tsx'
+import { Answered } from '../../../ui/feedback/Answered.tsx'
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog.tsx'
 import { Notice } from '../../../ui/feedback/Notice.tsx'
-import { SkeletonRows } from '../../../ui/feedback/SkeletonRows.tsx'
 import { Panel } from '../../../ui/layout/Panel.tsx'
 import { type Column, DataTable } from '../../../ui/tables/DataTable.tsx'
 import styles from '../Settings.module.css'
@@ -90,34 +90,6 @@ export function SessionsPanel({ client }: { readonly client: Client }) {
         ),
     },
   ]
-  const content = () => {
-    if (!answer) return <SkeletonRows what={t('loading')} />
-    if (!answer.ok)
-      return (
-        <div style={{ padding: 16 }}>
-          <Notice
-            tone="error"
-            title={t('loadFailed')}
-            actions={
-              <Button variant="outlined" size="small" onClick={() => void again()}>
-                {t('retry')}
-              </Button>
-            }
-          >
-            {say(answer.failure.message)}
-          </Notice>
-        </div>
-      )
-    const rows = answer.value.results
-    return (
-      <DataTable
-        caption={t('sessionsCaption', { count: rows.length })}
-        columns={columns}
-        rows={rows}
-        rowId={(row) => row.id}
-      />
-    )
-  }
   const others = answer?.ok === true && answer.value.results.length > 1
   const device = ending ? deviceName(ending.device) : ''
   return (
@@ -125,6 +97,7 @@ export function SessionsPanel({ client }: { readonly client: Client }) {
       {refused ? <Notice tone="error" title={refused} /> : null}
       <Panel
         title={t('sessions')}
+        description={t('sessionsLead')}
         flush
         actions={
           others ? (
@@ -134,10 +107,21 @@ export function SessionsPanel({ client }: { readonly client: Client }) {
           ) : null
         }
       >
-        <p className={styles.muted} style={{ padding: '10px 16px 6px' }}>
-          {t('sessionsLead')}
-        </p>
-        {content()}
+        <Answered
+          answer={answer}
+          loading={t('loading')}
+          failed={t('loadFailed')}
+          onRetry={() => void again()}
+        >
+          {({ results }) => (
+            <DataTable
+              caption={t('sessionsCaption', { count: results.length })}
+              columns={columns}
+              rows={results}
+              rowId={(row) => row.id}
+            />
+          )}
+        </Answered>
       </Panel>
       <ConfirmDialog
         open={ending !== null}

@@ -1,7 +1,6 @@
 /** Everybody in the company: role and access of each but oneself, changed at once. For administrators. */
 import Block from '@mui/icons-material/Block'
 import HowToReg from '@mui/icons-material/HowToRegOutlined'
-import Button from '@mui/material/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../contract/api.ts'
@@ -13,9 +12,9 @@ import { say, useText } from '../../../text/index.ts'
 import { ToolButton } from '../../../ui/actions/ToolButton.tsx'
 import { announce } from '../../../ui/announcer/index.ts'
 import { StatusPill } from '../../../ui/display/StatusPill.tsx'
+import { Answered } from '../../../ui/feedback/Answered.tsx'
 import { ConfirmDialog } from '../../../ui/feedback/ConfirmDialog.tsx'
 import { Notice } from '../../../ui/feedback/Notice.tsx'
-import { SkeletonRows } from '../../../ui/feedback/SkeletonRows.tsx'
 import { SelectField } from '../../../ui/forms/index.ts'
 import { Panel } from '../../../ui/layout/Panel.tsx'
 import { type Column, DataTable } from '../../../ui/tables/DataTable.tsx'
@@ -122,47 +121,26 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
       },
     },
   ]
-  const content = () => {
-    if (!answer) return <SkeletonRows what={t('membersLoading')} />
-    if (!answer.ok)
-      return (
-        <div style={{ padding: 16 }}>
-          <Notice
-            tone="error"
-            title={t('loadFailed')}
-            actions={
-              <Button
-                variant="outlined"
-                size="small"
-                onClick={() => void cache.invalidateQueries({ queryKey: key })}
-              >
-                {t('retry')}
-              </Button>
-            }
-          >
-            {say(answer.failure.message)}
-          </Notice>
-        </div>
-      )
-    const rows = answer.value.results
-    return (
-      <DataTable
-        caption={t('membersCaption', { count: rows.length })}
-        columns={columns}
-        rows={rows}
-        rowId={(row) => row.id}
-      />
-    )
-  }
   const name = shutting?.display_name ?? ''
   return (
     <>
       {refused ? <Notice tone="error" title={refused} /> : null}
-      <Panel title={t('members')} flush>
-        <p className={styles.muted} style={{ padding: '10px 16px 6px' }}>
-          {t('membersLead', { company: user.company.name })}
-        </p>
-        {content()}
+      <Panel title={t('members')} description={t('membersLead', { company: user.company.name })} flush>
+        <Answered
+          answer={answer}
+          loading={t('membersLoading')}
+          failed={t('loadFailed')}
+          onRetry={() => void cache.invalidateQueries({ queryKey: key })}
+        >
+          {({ results }) => (
+            <DataTable
+              caption={t('membersCaption', { count: results.length })}
+              columns={columns}
+              rows={results}
+              rowId={(row) => row.id}
+            />
+          )}
+        </Answered>
       </Panel>
       <ConfirmDialog
         open={shutting !== null}
