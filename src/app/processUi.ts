@@ -93,8 +93,11 @@ export function createProcessUi(given: {
     setCanvas: (canvas) => screen.setState({ canvas }),
     startImport: (importing) => screen.setState({ importing }),
     grantWish: () => screen.setState({ wish: null }),
-    toggleInspector: (open) =>
-      (open ?? !screen.getState().inspector) ? showInspector({}) : screen.setState({ inspector: false }),
+    toggleInspector(open) {
+      wishes += 1
+      if (open ?? !screen.getState().inspector) showInspector({ wish: { field: null, at: wishes } })
+      else screen.setState({ inspector: false })
+    },
     closeSide: () => screen.setState({ side: null }),
     toggleProblems: (open) => screen.setState((state) => ({ problems: open ?? !state.problems })),
   }

@@ -1,6 +1,6 @@
 /**
- * The same process, from nothing to published, by mouse, by keys alone, by what a screen reader is told, and by a
- * finger on a phone. The exported files are equal, but for ids, positions, times, and the name each is kept by.
+ * The same process, from nothing to published, by mouse, by keys alone on the canvas and in the list, in a window
+ * enlarged four times, by what a screen reader is told, and by a finger on a phone. The exported files are equal, but for ids, positions, times, and the name each is kept by.
  */
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it, onTestFailed } from 'vitest'
@@ -10,6 +10,7 @@ import { Desk } from './Desk.ts'
 import { Finger } from './hands/Finger.ts'
 import type { Hands } from './hands/Hands.ts'
 import { Keys } from './hands/Keys.ts'
+import { ListKeys } from './hands/ListKeys.ts'
 import { Mouse } from './hands/Mouse.ts'
 import { Reader } from './hands/Reader.ts'
 import { steps } from './hands/recipe.ts'
@@ -65,6 +66,7 @@ async function walk(hands: Hands, name: string) {
   const { desk } = hands
   onTestFailed(() => desk.photograph(`${name} failed`))
   await desk.signIn('director')
+  await hands.settle()
   for (const step of steps) await step(hands, `Built ${name}`)
   const file = plain(await hands.exported())
   files.push(file)
@@ -86,6 +88,21 @@ describe('one process', () => {
     const hands = new Keys(await Desk.at({ browser, url: server.url }))
     await hands.withoutPointer()
     await walk(hands, 'by keys')
+    expect(hands.pointers).toEqual([])
+  })
+
+  it('is made by keys alone in the list', async () => {
+    const hands = new ListKeys(await Desk.at({ browser, url: server.url }))
+    await hands.withoutPointer()
+    await walk(hands, 'by keys in the list')
+    expect(hands.pointers).toEqual([])
+  })
+
+  it('is made by keys alone in a window of 1280 × 1024 at 400 percent', async () => {
+    const hands = new ListKeys(await Desk.at({ browser, url: server.url }))
+    await hands.desk.page.setViewportSize({ width: 320, height: 256 })
+    await hands.withoutPointer()
+    await walk(hands, 'by keys enlarged')
     expect(hands.pointers).toEqual([])
   })
 

@@ -200,6 +200,19 @@ describe('without a mouse', () => {
     await expect.poll(focused).toContain('Proposal')
   })
 
+  it('closes the details and opens them again without losing focus', async () => {
+    await desk.stage('Proposal').focus()
+    await press('Enter')
+    await page.getByRole('heading', { level: 2, name: 'Proposal' }).waitFor()
+    await tabTo(/^Close details/)
+    await press('Enter')
+    await expect.poll(focused).toBe('Show details')
+    await press('Enter')
+    await expect.poll(focused).toContain('Proposal')
+    await press('Escape')
+    await expect.poll(focused).toMatch(/^Proposal, /)
+  })
+
   it('walks problems and regions', async () => {
     await press('F8')
     await expect.poll(() => page.locator('#sr-polite').textContent()).toMatch(/[Pp]roblem/)

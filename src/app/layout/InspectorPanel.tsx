@@ -1,6 +1,6 @@
 import TuneOutlined from '@mui/icons-material/TuneOutlined'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { lazy, Suspense, useCallback, useId } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useId, useRef } from 'react'
 import { useStore } from 'zustand'
 import { useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
@@ -30,6 +30,12 @@ export function InspectorPanel() {
   const besides = useStore(ui.screen, (state) => state.side !== null)
   const roomy = useMediaQuery(roomForTwo, { noSsr: true })
   const close = useCallback(() => ui.toggleInspector(false), [ui])
+  const rail = useRef<HTMLElement>(null)
+  // What closes it goes with it: focus goes on to what opens it again.
+  useEffect(() => {
+    if (!open && document.activeElement === document.body)
+      rail.current?.querySelector<HTMLElement>('button')?.focus()
+  }, [open])
   const readRevision = useReadRevision()
   const granted = useCallback(() => ui.grantWish(), [ui])
   const content = (
@@ -54,7 +60,7 @@ export function InspectorPanel() {
   if (besides && !roomy) return null
   if (!open)
     return (
-      <section data-region data-tour="details" className={styles.rail} aria-label={t('details')}>
+      <section ref={rail} data-region data-tour="details" className={styles.rail} aria-label={t('details')}>
         <ToolButton
           label={t('showDetails')}
           icon={<TuneOutlined />}

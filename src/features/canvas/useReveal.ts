@@ -38,11 +38,11 @@ export function useReveal(host: HTMLElement | null, insets: Insets): void {
     const takesFocus = reveal.focus && !elsewhere && (!earlier || document.activeElement === document.body)
     // A dialog that is opened while the card is on its way keeps the focus it took.
     const before = new Set(dialogs())
-    // So does another card to which somebody went on meanwhile.
+    // So does whatever somebody went on to meanwhile.
     const from = document.activeElement
     const wentOn = () => {
       const now = document.activeElement
-      return from !== now && host.contains(from) && host.contains(now)
+      return from !== now && host.contains(from) && now !== document.body
     }
     let tries = 0
     let frame = 0

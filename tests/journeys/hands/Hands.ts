@@ -48,6 +48,9 @@ export abstract class Hands {
   abstract moveTo(stage: string, position: number): Promise<void>
   abstract comment(stage: string, words: string): Promise<void>
 
+  /** What one sets once before beginning. */
+  async settle(): Promise<void> {}
+
   async undo(): Promise<void> {
     await this.press('button', /^Undo: /)
   }

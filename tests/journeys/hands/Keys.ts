@@ -163,7 +163,7 @@ export class Keys extends Hands {
     return (await chosen.count()) > 0 ? chosen : target
   }
 
-  private async tabTo(target: Locator) {
+  protected async tabTo(target: Locator) {
     for (let steps = 0; steps < 160; steps += 1) {
       const way = await target.evaluate((element) => {
         const from = document.activeElement
@@ -186,7 +186,7 @@ export class Keys extends Hands {
     throw new Error(`${key} never reached ${target}.`)
   }
 
-  private focusIn(target: Locator): Promise<boolean> {
+  protected focusIn(target: Locator): Promise<boolean> {
     return target.evaluate((element) => element === document.activeElement)
   }
 
