@@ -32,12 +32,10 @@ export function describeChanges(
   before: ProcessDocument,
   after: ProcessDocument,
 ): Change[] {
-  const order = new Map(
-    [...stagesInOrder(before), ...stagesInOrder(after)].map((stage) => [stage.id, stage.stageOrder]),
-  )
-  const reordered = !sameValue(sequence(before, after), sequence(after, before))
-  const byOrder = (a: string, b: string) =>
-    (order.get(a) ?? 0) - (order.get(b) ?? 0) || (a < b ? -1 : a > b ? 1 : 0)
+  const order = (id: string) => (after.stages[id] ?? before.stages[id])?.stageOrder ?? 0
+  const renumbered = Object.values(diff.stages.updated).some(({ to }) => to.stageOrder !== undefined)
+  const reordered = renumbered && !sameValue(sequence(before, after), sequence(after, before))
+  const byOrder = (a: string, b: string) => order(a) - order(b) || (a < b ? -1 : a > b ? 1 : 0)
   return [
     ...(diff.process ? fieldChanges('process', after.process.id, diff.process, after) : []),
     ...tableChanges('stages', diff.stages, before, after)

@@ -7,13 +7,12 @@ import type { Choices, Conflict, Sides } from './conflict.ts'
 import { type Change, describeChanges } from './describeChanges.ts'
 import { diffProcesses } from './diff.ts'
 import { withEntryMovedOn } from './entry.ts'
-import { sameValue } from './equality.ts'
 import { isEdited, mergeRow } from './mergeRow.ts'
 import { sequence } from './mergeValues.ts'
 import { rowNameOf } from './names.ts'
 import { type ProcessDocument, stagesInOrder, type TableName, type TableRows, tableNames } from './process.ts'
 import { restoreNeeded } from './restoreNeeded.ts'
-import { keepingSame, putRows, type Tables, withFields } from './rows.ts'
+import { keepingSame, putRows, type Tables } from './rows.ts'
 import { numbered } from './stageOrder.ts'
 
 export type { Choices, Conflict, Side, Sides } from './conflict.ts'
@@ -32,7 +31,9 @@ export function mergeProcesses(
   mine: ProcessDocument,
   theirs: ProcessDocument,
 ): MergeResult {
-  return mergeWith({ base, mine, theirs }, {})
+  // What came over the wire shares no row with this side: compared once here, equal rows cost nothing from now on.
+  const sides = { base: keepingSame(mine, base), mine, theirs: keepingSame(mine, theirs) }
+  return mergeWith(sides, {})
 }
 
 /**
@@ -81,31 +82,36 @@ function withTable<T extends TableName>(
   table: T,
   merging: Merging,
 ): ProcessDocument {
-  const [base, mine, theirs]: Readonly<Record<string, TableRows[T]>>[] = [
-    tableOf(merging.sides.base, table),
-    tableOf(merging.sides.mine, table),
-    tableOf(merging.sides.theirs, table),
-  ]
+  const base = tableOf(merging.sides.base, table)
+  const mine = tableOf(merging.sides.mine, table)
+  const theirs = tableOf(merging.sides.theirs, table)
   if (mine === theirs || base === theirs) return document
-  const next: Record<string, TableRows[T]> = {}
-  let changed = false
-  for (const id of new Set([...Object.keys(mine ?? {}), ...Object.keys(theirs ?? {})])) {
-    const row = mergeRows(table, id, { base: base?.[id], mine: mine?.[id], theirs: theirs?.[id] }, merging)
-    if (row) next[id] = row
-    if (row !== mine?.[id]) changed = true
+  const changed = new Map<string, TableRows[T] | undefined>()
+  for (const id of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
+    const rows = [base[id], mine[id], theirs[id]] as const
+    if (rows[1] === rows[2] || rows[0] === rows[2]) continue
+    const row = mergeRows(table, id, rows, merging)
+    if (row !== rows[1]) changed.set(id, row)
   }
-  return changed ? { ...document, [table]: next } : document
+  if (changed.size === 0) return document
+  const next: Record<string, TableRows[T]> = { ...mine }
+  for (const [id, row] of changed)
+    if (row) next[id] = row
+    else delete next[id]
+  return { ...document, [table]: next }
 }
 
 /** One id on three sides: kept, gone, added, edited, or in question. Undefined where it is gone. */
 function mergeRows<T extends TableName>(
   table: T,
   id: string,
-  rows: { base: TableRows[T] | undefined; mine: TableRows[T] | undefined; theirs: TableRows[T] | undefined },
+  [base, mine, theirs]: readonly [
+    base: TableRows[T] | undefined,
+    mine: TableRows[T] | undefined,
+    theirs: TableRows[T] | undefined,
+  ],
   merging: Merging,
 ): TableRows[T] | undefined {
-  const { base, mine, theirs } = rows
-  if (mine === theirs || base === theirs) return mine
   if (base === mine) return theirs
   if (mine && theirs) return mergeOne(table, { base, mine, theirs }, merging)
   const kept = mine ?? theirs
@@ -192,23 +198,29 @@ function withOneEntry(
 
 /** The order of stages is never a question: one sequence out of both, numbered anew where both sides changed it. */
 function withOrder(document: ProcessDocument, { base, mine, theirs }: Sides): ProcessDocument {
-  const numbers = (side: ProcessDocument) =>
-    Object.fromEntries(Object.values(side.stages).map((stage) => [stage.id, stage.stageOrder]))
-  const [was, ours, others] = [numbers(base), numbers(mine), numbers(theirs)]
   const all = Object.values(document.stages)
-  const covers = (side: Readonly<Record<string, number>>) =>
-    all.every((stage) => side[stage.id] !== undefined)
-  const numberedAs = (side: Readonly<Record<string, number>>) =>
-    putRows(
-      document,
-      'stages',
-      all.map((stage) => withFields(stage, { stageOrder: side[stage.id] ?? stage.stageOrder })),
-    )
-  if ((sameValue(was, others) || sameValue(ours, others)) && covers(ours)) return numberedAs(ours)
-  if (sameValue(was, ours) && covers(others)) return numberedAs(others)
+  const covers = ({ stages }: ProcessDocument) => all.every(({ id }) => stages[id] !== undefined)
+  const numberedAs = ({ stages }: ProcessDocument) => {
+    const moved = all.flatMap((stage) => {
+      const stageOrder = stages[stage.id]?.stageOrder ?? stage.stageOrder
+      return stageOrder === stage.stageOrder ? [] : [{ ...stage, stageOrder }]
+    })
+    return putRows(document, 'stages', moved)
+  }
+  if ((sameNumbers(base, theirs) || sameNumbers(mine, theirs)) && covers(mine)) return numberedAs(mine)
+  if (sameNumbers(base, mine) && covers(theirs)) return numberedAs(theirs)
   const order = (side: ProcessDocument) => stagesInOrder(side).map((stage) => stage.id)
   const ids = sequence(order(base), order(mine), order(theirs))
   return putRows(document, 'stages', numbered(ids.flatMap((id) => document.stages[id] ?? [])))
+}
+
+/** Whether both have the same stages under the same numbers. */
+function sameNumbers({ stages: a }: ProcessDocument, { stages: b }: ProcessDocument): boolean {
+  const ids = Object.keys(a)
+  return (
+    a === b ||
+    (ids.length === Object.keys(b).length && ids.every((id) => a[id]?.stageOrder === b[id]?.stageOrder))
+  )
 }
 
 const entriesOf = (document: ProcessDocument): string[] =>

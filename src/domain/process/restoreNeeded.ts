@@ -82,9 +82,10 @@ function brokenPointers(
   open: ReadonlySet<string>,
 ): Map<string, Pointer[]> {
   const broken = new Map<string, Pointer[]>()
-  const note = (from: Pointer['from'], to: string) => {
-    const there = targets.some((table) => document[table][to] !== undefined)
-    if (there || to === document.process.id) return
+  const note = (table: TableName | 'process', id: string, to: string) => {
+    if (document.stages[to] || document.transitions[to] || document.scenarios[to]) return
+    if (to === document.process.id) return
+    const from = { table, id }
     const list = broken.get(to)
     if (!list) broken.set(to, [{ from, to }])
     else if (list.every((pointer) => pointer.from.id !== from.id)) list.push({ from, to })
@@ -94,19 +95,18 @@ function brokenPointers(
     const counts = (table: TableName | 'process', id: string) => index === 0 || open.has(`${table}/${id}`)
     for (const { id, fromStageId, toStageId } of Object.values(version.transitions)) {
       if (!counts('transitions', id)) continue
-      if (fromStageId !== null) note({ table: 'transitions', id }, fromStageId)
-      note({ table: 'transitions', id }, toStageId)
+      if (fromStageId !== null) note('transitions', id, fromStageId)
+      note('transitions', id, toStageId)
     }
     for (const scenario of Object.values(version.scenarios))
       if (counts('scenarios', scenario.id))
-        for (const to of stagesNamedBy(scenario)) note({ table: 'scenarios', id: scenario.id }, to)
+        for (const to of stagesNamedBy(scenario)) note('scenarios', scenario.id, to)
     for (const { id, targetId } of Object.values(version.waivers))
-      if (counts('waivers', id)) note({ table: 'waivers', id }, targetId)
+      if (counts('waivers', id)) note('waivers', id, targetId)
     for (const { id, targetId } of Object.values(version.comments))
-      if (counts('comments', id)) note({ table: 'comments', id }, targetId)
+      if (counts('comments', id)) note('comments', id, targetId)
     if (counts('process', mine.process.id))
-      for (const to of Object.values(version.process.stageMigrations))
-        note({ table: 'process', id: mine.process.id }, to)
+      for (const to of Object.values(version.process.stageMigrations)) note('process', mine.process.id, to)
   }
   return broken
 }
@@ -114,6 +114,8 @@ function brokenPointers(
 /** A stage in the result that one side had deleted: base's transitions at it that went with it come back. */
 function withTransitionsOfKept(document: ProcessDocument, sides: Sides): ProcessDocument {
   const { base, mine, theirs } = sides
+  const goneFrom = ({ stages }: ProcessDocument) => Object.keys(base.stages).some((id) => !stages[id])
+  if (!goneFrom(mine) && !goneFrom(theirs)) return document
   const kept = (id: string | null) =>
     id !== null && base.stages[id] && document.stages[id] && (!mine.stages[id] || !theirs.stages[id])
   const back = Object.values(base.transitions).filter((transition) => {

@@ -80,13 +80,18 @@ function sameRows<Row>(
   after: Readonly<Record<string, Row>>,
 ): Readonly<Record<string, Row>> {
   if (before === after) return before
-  const rows: Record<string, Row> = {}
-  let same = Object.keys(before).length === Object.keys(after).length
-  for (const [id, row] of Object.entries(after)) {
+  const ids = Object.keys(after)
+  let same = Object.keys(before).length === ids.length
+  let kept: Record<string, Row> | null = null
+  for (const id of ids) {
     const had = before[id]
-    const kept = had !== undefined && sameValue(had, row) ? had : row
-    rows[id] = kept
-    if (kept !== had) same = false
+    const row = after[id]
+    if (had === row) continue
+    if (had === undefined || !sameValue(had, row)) same = false
+    else {
+      kept ??= { ...after }
+      kept[id] = had
+    }
   }
-  return same ? before : rows
+  return same ? before : (kept ?? after)
 }
