@@ -247,6 +247,11 @@ export class Desk {
     return (await ask(`${url.pathname}${url.search}`)).results ?? []
   }
 
+  /** What another program of the director is answered. */
+  async asksOverTheApi(path: string) {
+    return await (await this.api())(path)
+  }
+
   /** As another program of the director asks. */
   private async api() {
     const signedIn = await fetch(`${this.url}/api/auth/login/`, {

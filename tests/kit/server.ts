@@ -24,21 +24,27 @@ export interface RunningServer {
   stop(): Promise<number | null>
 }
 
-/** A running server, ready to answer. Rejects with what it printed when it ends or stays silent for a minute. */
-export async function startServer(env: Readonly<Record<string, string>> = {}): Promise<RunningServer> {
+/**
+ * A running server, ready to answer. Rejects with what it printed when it ends or stays silent for a minute.
+ * @param flags as on the command line, such as `--profile blueprint`.
+ */
+export async function startServer(
+  env: Readonly<Record<string, string>> = {},
+  ...flags: readonly string[]
+): Promise<RunningServer> {
   const port = env.PORT ?? String(await freePort())
   const data = mkdtempSync(join(tmpdir(), 'stagecraft-data-'))
   const url = `http://127.0.0.1:${port}`
   // Tests and benches ask faster than people do; what is about limits asks for them.
   const settings = { HOST: '127.0.0.1', DATA_DIR: data, RATE_LIMIT: '0', ...env, PORT: port }
-  let running = await launch(url, settings)
+  let running = await launch(url, settings, flags)
   const removeData = (): void => rmSync(data, { recursive: true, force: true })
   return {
     url,
     printed: () => running.printed(),
     pause: () => end(running.process),
     resume: async () => {
-      running = await launch(url, settings)
+      running = await launch(url, settings, flags)
     },
     stop: async () => {
       const code = await end(running.process)
@@ -53,8 +59,12 @@ interface Launched {
   printed(): string
 }
 
-async function launch(url: string, env: Readonly<Record<string, string>>): Promise<Launched> {
-  const server = spawn(process.execPath, [join(repository, 'server', 'main.ts')], {
+async function launch(
+  url: string,
+  env: Readonly<Record<string, string>>,
+  flags: readonly string[],
+): Promise<Launched> {
+  const server = spawn(process.execPath, [join(repository, 'server', 'main.ts'), ...flags], {
     cwd: repository,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

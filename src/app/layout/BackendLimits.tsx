@@ -2,6 +2,7 @@
 import type { Limits } from '../../data/api/backend.ts'
 import { useText } from '../../text/index.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
+import styles from './backendLimits.module.css'
 
 interface BackendLimitsProps {
   readonly limits: Limits
@@ -14,7 +15,7 @@ export function BackendLimits({ limits, leftBehind = 0 }: BackendLimitsProps) {
   const blueprint = limits.kind === 'blueprint'
   return (
     <Notice tone={leftBehind > 0 ? 'warning' : 'info'} title={t(blueprint ? 'blueprint' : 'settings')}>
-      <ul>
+      <ul className={styles.list}>
         {leftBehind > 0 ? <li>{t('leftBehind', { count: leftBehind })}</li> : null}
         <li>{t('unprotected')}</li>
         <li>{t(blueprint ? 'blueprintKept' : 'settingsKept')}</li>

@@ -111,7 +111,7 @@ export function PublishDialog(props: PublishDialogProps) {
         onClose={onClose}
         actions={
           <>
-            {progress.kind === 'done' ? (
+            {progress.kind === 'done' && !elsewhere ? (
               <Button variant="outlined" onClick={onHistory}>
                 {t('history')}
               </Button>
@@ -223,14 +223,16 @@ export function PublishDialog(props: PublishDialogProps) {
             <ChangesSection />
             {elsewhere ? elsewhere.limits : <ImpactSection state={impact} />}
             {warnings > 0 ? <p className={styles.hint}>{t('warnings', { count: warnings })}</p> : null}
-            <TextField
-              label={t('reason')}
-              help={t('reasonHelp')}
-              rows={2}
-              maxLength={500}
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            />
+            {elsewhere ? null : (
+              <TextField
+                label={t('reason')}
+                help={t('reasonHelp')}
+                rows={2}
+                maxLength={500}
+                value={reason}
+                onChange={(event) => setReason(event.target.value)}
+              />
+            )}
           </>
         )}
       </div>

@@ -1,0 +1,81 @@
+/**
+ * The app on backends that are less than ours: drawn, published, and there again after a reload; what such a backend
+ * does not keep is said before, and stays on the device.
+ */
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../kit/chromium.ts'
+import { startServer } from '../kit/server.ts'
+import { Desk } from './Desk.ts'
+
+let browser: Browser
+beforeAll(async () => {
+  browser = await launchChromium()
+})
+afterAll(() => browser.close())
+
+describe.each([
+  {
+    profile: 'blueprint',
+    title: 'Your CRM takes a process step by step and keeps part of it.',
+    path: '/api/sales-stages/',
+    namesIn: (body: { results?: { stage_name: string }[] }) => body.results?.map((row) => row.stage_name),
+  },
+  {
+    profile: 'tenant-settings',
+    title: 'Your CRM keeps the list of stages and nothing else.',
+    path: '/api/settings',
+    namesIn: (body: { settings?: { opportunities: { stages: { name: string }[] } } }) =>
+      body.settings?.opportunities.stages.map((stage) => stage.name),
+  },
+])('a backend of the profile $profile', ({ profile, title, path, namesIn }) => {
+  it('draws, publishes, and shows it again after a reload', async () => {
+    const server = await startServer({}, '--profile', profile)
+    const director = await Desk.at({ browser, url: server.url })
+    const { page } = director
+    // The first question, what the backend is, is answered 404.
+    director.expectFailingRequests()
+    try {
+      await director.signIn('director')
+      await page.getByText(title).waitFor()
+      await director.look(`${profile} library`)
+      await director.openProcess('Sales process')
+
+      await director.rename('Qualification', 'First talk')
+      await director.stage('First talk').focus()
+      await page.keyboard.press('n')
+      const insert = page.getByRole('dialog')
+      await insert.getByLabel('Name').fill('Site visit')
+      await page.keyboard.press('Enter')
+      await director.stage('Site visit').waitFor()
+      await page.getByRole('button', { name: 'Connect “Site visit” to “Proposal”' }).first().click()
+      await director.transition('Site visit', 'Proposal').waitFor()
+      await director.look(`${profile} drawn`)
+
+      await page.getByRole('button', { name: 'Publish…' }).click()
+      const dialog = page.getByRole('dialog', { name: /^Publish/ })
+      await dialog.getByText(title).waitFor()
+      await director.look(`${profile} publish`)
+      await dialog.getByRole('button', { name: 'Publish', exact: true }).click()
+      await page.getByText('Published as revision 2').first().waitFor()
+      await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
+
+      const answer = await director.asksOverTheApi(path)
+      expect(namesIn(answer)).toEqual(expect.arrayContaining(['First talk', 'Site visit']))
+
+      const place = await director.stage('Site visit').boundingBox()
+      await page.reload()
+      await director.stage('Site visit').waitFor()
+      await director.stage('First talk').waitFor()
+      await director.untilState(/Published r2/)
+      expect(await director.stage('Site visit').boundingBox()).toEqual(place)
+      await director.view('Versions')
+      await page.getByText('Your CRM keeps no versions.').waitFor()
+      await director.look(`${profile} versions`)
+    } finally {
+      await director.photograph(`${profile} at the end`)
+      await director.leave()
+      await server.stop()
+    }
+  })
+})
