@@ -15,11 +15,12 @@ import { leafProblems, meantFields } from './leafProblems.ts'
 import { ManyValues } from './ManyValues.tsx'
 import { comparisonWords, partName } from './names.ts'
 import { PartHead } from './PartHead.tsx'
+import styles from './parts.module.css'
 import { type Condition, comparisonOf, isComparisonId, isGroup, partAt, writePart } from './query.ts'
-import styles from './ruleBuilder.module.css'
 import { Select } from './Select.tsx'
 import { NumberInput } from './TypedInput.tsx'
 import { ValueEdit } from './ValueEdit.tsx'
+import words from './words.module.css'
 
 export function ConditionView({ path }: RuleProps) {
   const { query } = useBuilder()
@@ -182,7 +183,7 @@ function WrittenCondition({ condition, path }: ConditionProps) {
       <PartHead path={path} id={condition.id ?? ''} name={name}>
         <span className={styles.writtenSentence}>{say.rule(ruleSentence(logic, fields))}</span>
       </PartHead>
-      <p className={styles.hint}>{t('asWritten')}</p>
+      <p className={`${words.hint} ${styles.inset}`}>{t('asWritten')}</p>
       <JsonEditor
         label={`${name}, ${t('json')}`}
         logic={logic}

@@ -12,10 +12,11 @@ import { type Builder, BuilderContext, type FieldsByKey, type FocusTarget } from
 import { ConditionView } from './ConditionView.tsx'
 import { limitOf } from './edits.ts'
 import { GroupView } from './GroupView.tsx'
+import styles from './parts.module.css'
 import { type ConditionGroup, readQuery, withIdsOf, writeQuery } from './query.ts'
-import styles from './ruleBuilder.module.css'
 import { useConditionDrag } from './useConditionDrag.ts'
 import { usePartMoves } from './usePartMoves.ts'
+import words from './words.module.css'
 
 interface ConditionsProps {
   readonly value: Logic
@@ -77,7 +78,7 @@ export function Conditions({ value, fields, readOnly, onSet, onType, onDone }: C
         <QueryBuilderStateProvider>
           <Tree query={query} />
         </QueryBuilderStateProvider>
-        {refusal === null ? null : <p className={styles.refusal}>{t('refused', { reason: say(refusal) })}</p>}
+        {refusal === null ? null : <p className={words.refusal}>{t('refused', { reason: say(refusal) })}</p>}
       </div>
     </BuilderContext>
   )

@@ -4,10 +4,10 @@ import type { Logic } from '../../domain/process/rule.ts'
 import { fieldKeyOf, relativeDaysOf } from '../../editor/comparisons.ts'
 import { useText } from '../../text/index.ts'
 import { FieldValue } from './FieldValue.tsx'
-import styles from './ruleBuilder.module.css'
 import { Select } from './Select.tsx'
 import { NumberInput } from './TypedInput.tsx'
 import type { ValueEditProps } from './ValueEdit.tsx'
+import styles from './values.module.css'
 
 const usualDays = 7
 

@@ -7,10 +7,11 @@ import { useBuilder } from './BuilderContext.ts'
 import { groupAround, withAdded, withJoin } from './edits.ts'
 import { partName } from './names.ts'
 import { PartHead } from './PartHead.tsx'
+import styles from './parts.module.css'
 import { type ConditionGroup, conditionOf, isGroup, joins, partAt } from './query.ts'
-import styles from './ruleBuilder.module.css'
 import { Select } from './Select.tsx'
 import { usePartMoves } from './usePartMoves.ts'
+import words from './words.module.css'
 
 export function GroupView(props: RuleGroupProps) {
   const { path, schema, actions, translations } = props
@@ -63,7 +64,7 @@ export function GroupView(props: RuleGroupProps) {
           })}
         </ol>
       ) : (
-        <p className={styles.hint}>{t(root ? 'noConditions' : 'emptyGroup')}</p>
+        <p className={words.hint}>{t(root ? 'noConditions' : 'emptyGroup')}</p>
       )}
       <Adding group={group} path={path} name={name} />
     </div>
@@ -120,7 +121,7 @@ function Adding({ group, path, name }: AddingProps) {
   const { query, fields, readOnly, change } = useBuilder()
   const [field] = Object.values(fields).sort((a, b) => a.label.localeCompare(b.label))
   if (readOnly) return null
-  if (!field) return <p className={styles.hint}>{t('noFields')}</p>
+  if (!field) return <p className={words.hint}>{t('noFields')}</p>
   const root = path.length === 0
   const add = (inGroup: boolean) => {
     const condition = conditionOf(newComparison(field))
@@ -131,10 +132,10 @@ function Adding({ group, path, name }: AddingProps) {
     })
   }
   return (
-    <div className={styles.links}>
+    <div className={`${words.links} ${styles.inset}`}>
       <button
         type="button"
-        className={styles.link}
+        className={words.link}
         data-of={group.id}
         data-control="add"
         {...(root ? {} : { 'aria-label': t('addConditionTo', { name }) })}
@@ -144,7 +145,7 @@ function Adding({ group, path, name }: AddingProps) {
       </button>
       <button
         type="button"
-        className={styles.link}
+        className={words.link}
         {...(root ? {} : { 'aria-label': t('addGroupTo', { name }) })}
         onClick={() => add(true)}
       >

@@ -5,8 +5,8 @@ import { TextField } from '../../ui/forms/index.ts'
 import type { FieldsByKey } from './BuilderContext.ts'
 import { readJson } from './jsonText.ts'
 import { leafProblems } from './leafProblems.ts'
-import styles from './ruleBuilder.module.css'
 import { useProblemWords } from './useProblemWords.ts'
+import styles from './words.module.css'
 
 interface JsonEditorProps {
   readonly label: string
@@ -42,7 +42,7 @@ export function JsonEditor(props: JsonEditorProps) {
   const wrong = leafProblems(logic, fields).map(inWords)
   const keys = Object.keys(fields).sort().join(', ')
   return (
-    <div className={styles.json}>
+    <div className={styles.json} data-json>
       <TextField
         ref={box}
         label={label}

@@ -9,7 +9,7 @@ import { withField } from '../../editor/newComparison.ts'
 import { say, useText } from '../../text/index.ts'
 import { useBuilder } from './BuilderContext.ts'
 import { type LeafProblem, meantFields, repairedValue } from './leafProblems.ts'
-import styles from './ruleBuilder.module.css'
+import styles from './parts.module.css'
 import { useProblemWords } from './useProblemWords.ts'
 
 const offered = 3

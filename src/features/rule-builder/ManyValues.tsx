@@ -3,8 +3,9 @@ import type { Logic } from '../../domain/process/rule.ts'
 import { firstValue } from '../../editor/newComparison.ts'
 import { useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
-import styles from './ruleBuilder.module.css'
 import { ValueEdit, type ValueEditProps, written } from './ValueEdit.tsx'
+import styles from './values.module.css'
+import words from './words.module.css'
 
 interface ManyValuesProps extends Omit<ValueEditProps, 'label' | 'value' | 'onSet' | 'onType'> {
   readonly name: string
@@ -67,7 +68,7 @@ export function ManyValues({ name, values, onSet, onType, ...edit }: ManyValuesP
       {readOnly ? null : (
         <button
           type="button"
-          className={styles.link}
+          className={words.link}
           aria-label={t('addValueTo', { name })}
           onClick={(event) => {
             const list = event.currentTarget.parentElement

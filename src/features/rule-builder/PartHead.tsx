@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../text/index.ts'
 import { useBuilder } from './BuilderContext.ts'
 import { PartMenu } from './PartMenu.tsx'
-import styles from './ruleBuilder.module.css'
+import styles from './parts.module.css'
 
 interface PartHeadProps {
   readonly path: readonly number[]

@@ -5,7 +5,7 @@ import { useText } from '../../text/index.ts'
 import type { FieldsByKey } from './BuilderContext.ts'
 import { Conditions } from './Conditions.tsx'
 import { JsonEditor } from './JsonEditor.tsx'
-import styles from './ruleBuilder.module.css'
+import styles from './ruleEditor.module.css'
 import { TryIt } from './TryIt.tsx'
 
 export interface RuleEditorProps {

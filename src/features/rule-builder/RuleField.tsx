@@ -7,7 +7,8 @@ import type { RuleBuilderProps } from '../../editor/ruleBuilder.ts'
 import { useSay, useText } from '../../text/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { RuleEditor } from './RuleEditor.tsx'
-import styles from './ruleBuilder.module.css'
+import styles from './ruleField.module.css'
+import words from './words.module.css'
 
 export function RuleField(props: RuleBuilderProps) {
   const { value, onChange, onType = onChange, onDone = nothing, label, readOnly = false } = props
@@ -35,18 +36,18 @@ export function RuleField(props: RuleBuilderProps) {
           <RuleEditor {...edit} />
         </div>
       ) : null}
-      <div className={styles.links} data-open={(open && !large) || undefined}>
+      <div className={words.links} data-open={(open && !large) || undefined}>
         <button
           type="button"
           id={id}
-          className={styles.link}
+          className={words.link}
           aria-expanded={open && !large}
           aria-controls={open && !large ? `${id}-editor` : undefined}
           onClick={() => setOpen(!open)}
         >
           {open ? t('done') : t(readOnly ? 'showRule' : 'editRule')}
         </button>
-        <button type="button" className={styles.link} onClick={() => setLarge(true)}>
+        <button type="button" className={words.link} onClick={() => setLarge(true)}>
           <OpenInFull aria-hidden />
           {t('openLarge')}
         </button>

@@ -5,7 +5,7 @@ import type { Logic } from '../../domain/process/rule.ts'
 import { useText } from '../../text/index.ts'
 import { SelectField, TextField } from '../../ui/forms/index.ts'
 import { readNumber } from '../../ui/forms/readNumber.ts'
-import styles from './ruleBuilder.module.css'
+import styles from './values.module.css'
 
 interface SampleValueProps {
   readonly field: Pick<OpportunityField, 'label' | 'type' | 'options'>
@@ -45,7 +45,7 @@ export function SampleValue({ field, value, onChange }: SampleValueProps) {
     case 'multiselect': {
       const chosen = Array.isArray(value) ? value : []
       return (
-        <fieldset className={styles.sampleTicks}>
+        <fieldset className={styles.ticks}>
           <legend>{label}</legend>
           {options.map((option) => (
             <label key={option}>

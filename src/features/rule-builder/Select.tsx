@@ -1,5 +1,5 @@
 import ExpandMore from '@mui/icons-material/ExpandMore'
-import styles from './ruleBuilder.module.css'
+import styles from './values.module.css'
 
 interface SelectProps {
   /** Its name for readers; its place says it to everyone else. */
@@ -19,7 +19,7 @@ interface SelectProps {
 export function Select(props: SelectProps) {
   const { label, value, options, readOnly, invalid, describedBy, of, control, onChange } = props
   return (
-    <span className={styles.select}>
+    <span className={styles.select} data-select>
       <select
         aria-label={label}
         aria-invalid={invalid || undefined}

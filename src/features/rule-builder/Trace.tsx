@@ -6,7 +6,7 @@ import { ruleSentence, valueSentence } from '../../domain/engine/ruleSentence.ts
 import { language, useSay, useText } from '../../text/index.ts'
 import type { FieldsByKey } from './BuilderContext.ts'
 import type { Join } from './query.ts'
-import styles from './ruleBuilder.module.css'
+import styles from './tryIt.module.css'
 
 interface TraceProps {
   readonly trace: RuleTrace

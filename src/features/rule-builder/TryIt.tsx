@@ -6,10 +6,11 @@ import { useSay, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { TextField } from '../../ui/forms/index.ts'
 import type { FieldsByKey } from './BuilderContext.ts'
-import styles from './ruleBuilder.module.css'
 import { SampleValue } from './SampleValue.tsx'
 import { setSampleField, setToday, useSampleDeal } from './sampleDeal.ts'
 import { Trace } from './Trace.tsx'
+import styles from './tryIt.module.css'
+import words from './words.module.css'
 
 interface TryItProps {
   readonly logic: Logic
@@ -35,7 +36,7 @@ export function TryIt({ logic, fields }: TryItProps) {
     <div className={styles.try}>
       <fieldset className={styles.sample}>
         <legend>{t('sampleDeal')}</legend>
-        <p className={styles.hint}>{shape.fields.length > 0 ? t('sampleHelp') : t('sampleNone')}</p>
+        <p className={words.hint}>{shape.fields.length > 0 ? t('sampleHelp') : t('sampleNone')}</p>
         {shape.fields.map((key) => (
           <SampleValue
             key={key}
@@ -69,7 +70,7 @@ export function TryIt({ logic, fields }: TryItProps) {
             <Trace trace={result.trace} fields={fields} />
           </>
         ) : (
-          <p className={styles.refusal}>
+          <p className={words.refusal}>
             {t('ruleBroken', { why: sayIt(result.problems[0]?.sentence ?? '') })}
           </p>
         )}

@@ -2,7 +2,7 @@
 import { useState } from 'react'
 import { language, useText } from '../../text/index.ts'
 import { readNumber } from '../../ui/forms/readNumber.ts'
-import styles from './ruleBuilder.module.css'
+import styles from './values.module.css'
 
 interface TypedInputProps {
   readonly label: string
