@@ -53,6 +53,8 @@ export interface SessionEnvironment {
   readonly lint: () => Promise<Lint>
 }
 
+const noHistory = { undoStack: [], redoStack: [] } as const
+
 export function openProcess(
   workspace: SessionWorkspace,
   processId: string,
@@ -120,19 +122,19 @@ export function openProcess(
     keeper.begun = draft !== null
     if (draft) put(draft, writes, reference)
     else if (head?.ok)
-      put({ document: head.value, base: head.value, undoStack: [], redoStack: [] }, writes, reference)
+      put({ document: head.value, base: head.value, beginning: null, ...noHistory }, writes, reference)
     if (kept) void refreshReference()
     void refreshUsage()
     // Of a process that was never published the backend knows nothing.
     if (draft?.base && writes) void lookForNews()
   }
 
-  type Opened = DraftState & Pick<OpenDraft, 'base'>
+  type Opened = DraftState & Pick<OpenDraft, 'base' | 'beginning'>
 
   /** One editor for as long as the process is open: what is selected and in focus stays where it is. */
   function put(opened: Opened, writes: boolean, reference: ReferenceData) {
-    const { document, base, undoStack, redoStack } = opened
-    const given = { document, base, undoStack, redoStack, readOnly: whyReadOnly(writes) }
+    const { document, base, beginning, undoStack, redoStack } = opened
+    const given = { document, base, beginning, undoStack, redoStack, readOnly: whyReadOnly(writes) }
     const state = ready()
     if (state) {
       const { editor } = state

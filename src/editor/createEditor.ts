@@ -10,6 +10,7 @@ import {
   refusalOf,
 } from '../domain/commands/registry.ts'
 import type { Problem, StageUsage } from '../domain/lint/rule.ts'
+import type { DatedBeginning } from '../domain/process/beginning.ts'
 import { applyDiff, diffProcesses, isEmptyDiff, reverseDiff } from '../domain/process/diff.ts'
 import type { HistoryEntry } from '../domain/process/history.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
@@ -24,6 +25,7 @@ export interface EditorOptions {
   readonly document: ProcessDocument
   /** The published document this draft started from; null for a process never published. */
   readonly base: ProcessDocument | null
+  readonly beginning?: DatedBeginning | null
   readonly reference: ReferenceData
   readonly usage?: Readonly<Record<string, StageUsage>> | null
   readonly permissions?: readonly string[]
@@ -43,6 +45,7 @@ export function createEditor(options: EditorOptions): Editor {
   const store = createStore<EditorState>(() => ({
     document: options.document,
     base: options.base,
+    beginning: options.beginning ?? null,
     reference: options.reference,
     usage: options.usage ?? null,
     undoStack: options.undoStack ?? [],

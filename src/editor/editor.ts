@@ -6,6 +6,7 @@
 import type { StoreApi } from 'zustand/vanilla'
 import type { CommandCall, CommandId, PayloadOf } from '../domain/commands/registry.ts'
 import type { Problem, StageUsage } from '../domain/lint/rule.ts'
+import type { DatedBeginning } from '../domain/process/beginning.ts'
 import type { ProcessDiff } from '../domain/process/diff.ts'
 import type { ChangeOrigin, HistoryEntry } from '../domain/process/history.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
@@ -43,6 +44,8 @@ export interface EditorState {
   readonly document: ProcessDocument
   /** The published document this draft started from; null for a process never published. */
   readonly base: ProcessDocument | null
+  /** What the process was made from; null where that is not known. */
+  readonly beginning: DatedBeginning | null
   readonly reference: ReferenceData
   readonly usage: Readonly<Record<string, StageUsage>> | null
   readonly undoStack: readonly HistoryEntry[]

@@ -61,6 +61,7 @@ describe('a value', () => {
     expect(originOf(editor.store.getState(), proposal, 'stageName')).toEqual({
       kind: 'start',
       at: '2026-01-01T00:00:00.000Z',
+      beginning: null,
     })
     editor.dispatch('updateStage', { stageId: 'Proposal', changes: { stageName: 'Offer' } })
     expect(originOf(editor.store.getState(), proposal, 'stageName')).toMatchObject({ was: 'Proposal' })

@@ -2,6 +2,7 @@
  * Where the value of a field comes from, as far as this device knows: a step of this draft, the published revision
  * it started from, or the making of the process. Pure; who published what is asked of the backend (tracePublished.ts).
  */
+import type { DatedBeginning } from '../domain/process/beginning.ts'
 import { sameValue } from '../domain/process/equality.ts'
 import type { HistoryEntry } from '../domain/process/history.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
@@ -29,9 +30,9 @@ export type Origin =
   /** As in the revision that the draft started from. */
   | { readonly kind: 'published'; readonly revision: number }
   /** Of a process that was never published: as it was made. */
-  | { readonly kind: 'start'; readonly at: string | null }
+  | { readonly kind: 'start'; readonly at: string | null; readonly beginning: DatedBeginning | null }
 
-type Known = Pick<EditorState, 'document' | 'base' | 'undoStack'>
+type Known = Pick<EditorState, 'document' | 'base' | 'beginning' | 'undoStack'>
 
 /** The value of a field by its code name; policies by their own name. Undefined where the row is not there. */
 export function valueAt(document: ProcessDocument, { table, id }: Subject, field: string): unknown {
@@ -45,7 +46,11 @@ export function valueAt(document: ProcessDocument, { table, id }: Subject, field
 }
 
 /** Whether the row was published and its value there is another one. */
-export function isChanged({ document, base }: Known, subject: Subject, field: string): boolean {
+export function isChanged(
+  { document, base }: Pick<Known, 'document' | 'base'>,
+  subject: Subject,
+  field: string,
+): boolean {
   if (!base) return false
   const was = valueAt(base, subject, field)
   return was !== undefined && !sameValue(was, valueAt(document, subject, field))
@@ -67,7 +72,7 @@ export function originOf(state: Known, subject: Subject, field: string): Origin 
   const by = subject.table === 'process' ? undefined : undoStack.findLast((entry) => adds(entry, subject))
   if (by) return { kind: 'added', by }
   if (base && published !== undefined) return { kind: 'differs', was: published, now, revision }
-  return { kind: 'start', at: document.process.createdAt }
+  return { kind: 'start', at: document.process.createdAt, beginning: state.beginning }
 }
 
 function changeIn(

@@ -45,9 +45,7 @@ export function LibraryPage() {
         addressOf={(id) => addressOf(id)}
         onOpen={(id) => void navigate(addressOf(id))}
         onWizard={() => void navigate('/new')}
-        gallery={({ onClose, onUse }) => (
-          <GalleryPart purpose="start" onUse={({ document }) => onUse(document)} onClose={onClose} />
-        )}
+        gallery={({ onClose, onUse }) => <GalleryPart purpose="start" onUse={onUse} onClose={onClose} />}
         saveTemplate={(given) => <SaveTemplatePart {...given} />}
         unfinished={
           unfinished && {

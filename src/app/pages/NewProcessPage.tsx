@@ -3,12 +3,11 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
 import { useNavigate } from 'react-router'
 import { v7 as newId } from 'uuid'
-import type { ProcessDocument } from '../../domain/process/process.ts'
 import { pictureOf } from '../../editor/picture.ts'
 import { RuleBuilderContext } from '../../editor/ruleBuilder.ts'
 import { ImportDialog } from '../../features/interchange/index.ts'
 import { libraryKey } from '../../features/library/index.ts'
-import { Wizard } from '../../features/wizard/index.ts'
+import { Wizard, type WizardProps } from '../../features/wizard/index.ts'
 import { useText } from '../../text/index.ts'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
@@ -53,8 +52,8 @@ export function NewProcessPage() {
     gcTime: 0,
   })
 
-  const create = async (document: ProcessDocument, then: 'open' | 'publish') => {
-    await drafts.begin(document.process.id, document, null)
+  const create: WizardProps['onCreate'] = async (document, then, from) => {
+    await drafts.begin(document.process.id, document, null, from && { ...from, stepByStep: true })
     keep.write(null)
     await cache.invalidateQueries({ queryKey: libraryKey })
     await navigate(addressOf(document.process.id), { state: then === 'publish' ? { publish: true } : null })

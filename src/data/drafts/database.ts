@@ -4,6 +4,7 @@
  * user, so that signing in as somebody else never shows or touches these rows.
  */
 import { Dexie, type Table } from 'dexie'
+import type { DatedBeginning } from '../../domain/process/beginning.ts'
 import type { ProcessDiff } from '../../domain/process/diff.ts'
 import type { ChangeOrigin, HistoryEntry } from '../../domain/process/history.ts'
 import type { Conflict } from '../../domain/process/merge.ts'
@@ -18,6 +19,8 @@ export interface DraftRow {
   /** What the backend had when this draft began; null for a process never published. */
   readonly base: ProcessDocument | null
   readonly document: ProcessDocument
+  /** What it was made from, where that is known. */
+  readonly beginning?: DatedBeginning
   readonly undoStack: readonly HistoryEntry[]
   readonly redoStack: readonly HistoryEntry[]
   /** Number of the last step that the snapshot contains. */

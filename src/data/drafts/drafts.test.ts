@@ -127,6 +127,17 @@ describe('a draft on this device', () => {
     )
   })
 
+  it('keeps what the process was made from, and when, however often it is written', async () => {
+    const drafts = createDrafts(database, () => now)
+    const person = new Person(pipeline())
+    const from = { kind: 'import', format: 'salesforce', files: 'deals.xml' } as const
+    await drafts.begin('pipeline', person.shown.document, null, from)
+    await drafts.record('pipeline', person.do({ id: 'addStage', payload: { name: 'Demo' } }))
+    expect((await drafts.open('pipeline'))?.beginning).toEqual({ ...from, at: now })
+    await drafts.settle('pipeline', person.shown, null)
+    expect((await drafts.claim('pipeline'))?.beginning).toEqual({ ...from, at: now })
+  })
+
   it('grows one step of undo while somebody types', async () => {
     const person = new Person(pipeline())
     await drafts.begin('pipeline', person.shown.document, null)

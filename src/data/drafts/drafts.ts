@@ -4,6 +4,7 @@
  */
 import { liveQuery, type Observable } from 'dexie'
 import { v7 as newId } from 'uuid'
+import type { Beginning, DatedBeginning } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { type DraftDatabase, type DraftRow, isStorageFull, type StepRow } from './database.ts'
 import { type DraftState, replay } from './replay.ts'
@@ -16,6 +17,8 @@ export type DraftChange = Pick<StepRow, 'origin' | 'diff' | 'entry'>
 
 export interface OpenDraft extends DraftState {
   readonly base: ProcessDocument | null
+  /** What the process was made from; null where that is not known. */
+  readonly beginning: DatedBeginning | null
   readonly head: number
   readonly updatedAt: string
 }
@@ -33,7 +36,12 @@ export interface Drafts {
   claim(processId: string): Promise<OpenDraft | null>
   list(): Promise<readonly OpenDraft[]>
   /** Begins (or replaces) a draft; its history starts empty. */
-  begin(processId: string, document: ProcessDocument, base: ProcessDocument | null): Promise<void>
+  begin(
+    processId: string,
+    document: ProcessDocument,
+    base: ProcessDocument | null,
+    beginning?: Beginning | null,
+  ): Promise<void>
   /**
    * Makes a change durable; resolves when it is on the device. Rejects where it could not be kept, and then refuses
    * every further change until `settle` wrote the whole state: a step missing in between would corrupt the draft.
@@ -125,14 +133,21 @@ export function createDrafts(database: DraftDatabase, now: () => string, tab: st
       .toArray()
   }
 
-  async function put(processId: string, next: DraftState, base: ProcessDocument | null) {
+  async function put(
+    processId: string,
+    next: DraftState,
+    base: ProcessDocument | null,
+    from?: Beginning | null,
+  ) {
     await database.transaction('rw', tables, async () => {
       const draft = await mine(processId)
       const head = (draft?.head ?? 0) + 1
+      const beginning = from ? { ...from, at: now() } : draft?.beginning
       await database.steps.where('[processId+number]').between([processId, 0], [processId, head]).delete()
       await database.drafts.put({
         processId,
         ...onlyState(next),
+        ...(beginning && { beginning }),
         base,
         at: head,
         head,
@@ -164,8 +179,8 @@ export function createDrafts(database: DraftDatabase, now: () => string, tab: st
       return drafts.filter((draft) => draft !== null)
     },
 
-    begin: (processId, document, base) =>
-      inOrder(processId, () => put(processId, { document, undoStack: [], redoStack: [] }, base)),
+    begin: (processId, document, base, from) =>
+      inOrder(processId, () => put(processId, { document, undoStack: [], redoStack: [] }, base, from)),
 
     settle: (processId, next, base) => inOrder(processId, () => put(processId, next, base)),
 
@@ -228,5 +243,6 @@ const onlyState = ({ document, undoStack, redoStack }: DraftState): DraftState =
 })
 
 function bringUpToNow(draft: DraftRow, steps: readonly StepRow[]): OpenDraft {
-  return { ...replay(draft, steps), base: draft.base, head: draft.head, updatedAt: draft.updatedAt }
+  const { base, beginning = null, head, updatedAt } = draft
+  return { ...replay(draft, steps), base, beginning, head, updatedAt }
 }

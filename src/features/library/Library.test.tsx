@@ -102,7 +102,7 @@ async function open(setting: Setting = {}) {
             addressOf={(id) => `/processes/${id}/design`}
             onOpen={onOpen}
             gallery={({ onUse }) => (
-              <button type="button" onClick={() => onUse(renewal)}>
+              <button type="button" onClick={() => onUse({ name: 'Renewal', document: renewal })}>
                 Use Renewal
               </button>
             )}
@@ -192,6 +192,7 @@ describe('the library', () => {
     await waitFor(() => expect(onOpen).toHaveBeenCalled())
     const [draft] = await drafts.list()
     expect(draft?.document.process).toMatchObject({ processName: 'Renewal 2', processCode: 'RENEWAL_2' })
+    expect(draft?.beginning).toMatchObject({ kind: 'template', name: 'Renewal' })
   })
 
   it('keeps a process as a template', async () => {

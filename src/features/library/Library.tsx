@@ -8,6 +8,7 @@ import type { User } from '../../contract/auth.ts'
 import type { Backend } from '../../data/api/backend.ts'
 import type { BackUps } from '../../data/drafts/backUps.ts'
 import type { Drafts } from '../../data/drafts/drafts.ts'
+import type { Beginning, ImportedFrom } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { say, useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
@@ -37,14 +38,14 @@ export interface ImportSlot {
   readonly files: readonly File[]
   readonly takenCodes: ReadonlySet<string>
   readonly onClose: () => void
-  readonly onImported: (document: ProcessDocument) => Promise<void>
+  readonly onImported: (document: ProcessDocument, from: ImportedFrom) => Promise<void>
 }
 
 /** What the gallery of templates needs. */
 export interface GallerySlot {
   readonly onClose: () => void
   /** Begins a process with the content, under a name and a code that are free. */
-  readonly onUse: (document: ProcessDocument) => void
+  readonly onUse: (template: { readonly name: string; readonly document: ProcessDocument }) => void
 }
 
 /** What the dialog that keeps a process as a template needs. */
@@ -111,20 +112,21 @@ export function Library(props: LibraryProps) {
   }
   const taken = library.state === 'ready' ? library.items : []
   const errors = useDraftErrors(taken)
-  const begin = async (document: ProcessDocument) => {
-    const id = await library.begin(document)
+  const begin = async (document: ProcessDocument, from: Beginning | null) => {
+    const id = await library.begin(document, from)
     close()
     onOpen(id)
   }
 
   const saveAsTemplate = async (item: LibraryItem) => setTemplate(await library.documentOf(item))
-  const beginFrom = (given: ProcessDocument) => {
+  const beginFrom = ({ name, document: given }: Parameters<GallerySlot['onUse']>[0]) => {
     const names = new Set(taken.map((item) => item.name))
     const codes = new Set(taken.map((item) => item.code))
     const processName = freeProcessName(given.process.processName, names)
     const { processCode: own } = given.process
     const processCode = own === '' || codes.has(own) ? freeProcessCode(processName, codes) : own
-    void begin({ ...given, process: { ...given.process, processName, processCode } })
+    const document = { ...given, process: { ...given.process, processName, processCode } }
+    void begin(document, { kind: 'template', name })
   }
 
   const mayCreate = user.permissions.includes('configure_process')
@@ -264,7 +266,7 @@ export function Library(props: LibraryProps) {
         companyId={user.company.id}
         newId={newId}
         onClose={close}
-        onCreate={(document) => void begin(document)}
+        onCreate={(document) => void begin(document, null)}
       />
       {dialog === 'gallery' ? gallery({ onClose: close, onUse: beginFrom }) : null}
       {template ? saveTemplate({ document: template, onClose: () => setTemplate(null) }) : null}
@@ -273,7 +275,7 @@ export function Library(props: LibraryProps) {
             files: droppedFiles ?? [],
             takenCodes: new Set(taken.map((item) => item.code)),
             onClose: close,
-            onImported: begin,
+            onImported: (document, { format, files }) => begin(document, { kind: 'import', format, files }),
           })
         : null}
     </>

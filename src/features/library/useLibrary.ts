@@ -3,6 +3,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Failure } from '../../data/api/failure.ts'
 import type { OpenDraft } from '../../data/drafts/drafts.ts'
+import type { Beginning } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { freshIds } from '../../interchange/freshIds.ts'
 import { say, useText } from '../../text/index.ts'
@@ -22,7 +23,7 @@ export type LibraryState = {
   readonly problem: string | null
   reload(): void
   /** Keeps a new process on this device; gives its id. */
-  begin(document: ProcessDocument): Promise<string>
+  begin(document: ProcessDocument, from: Beginning | null): Promise<string>
   duplicate(item: LibraryItem): Promise<void>
   /** The whole of a process; null where it cannot be had, and then `problem` says why. */
   documentOf(item: LibraryItem): Promise<ProcessDocument | null>
@@ -52,8 +53,8 @@ export function useLibrary({ backend, drafts, copies, newId, user }: Given): Lib
   const answer = summaries.data
   const offline = answer?.ok === false && isSilence(answer.failure)
 
-  const begin = async (document: ProcessDocument): Promise<string> => {
-    await drafts.begin(document.process.id, document, null)
+  const begin = async (document: ProcessDocument, from: Beginning | null): Promise<string> => {
+    await drafts.begin(document.process.id, document, null, from)
     reload()
     return document.process.id
   }
@@ -99,7 +100,8 @@ export function useLibrary({ backend, drafts, copies, newId, user }: Given): Lib
       const processName = t('copyOf', { name: item.name }).slice(0, 100)
       const copy = freshIds(original, newId)
       const process = { ...copy.process, processName, processCode: freeProcessCode(processName, codes) }
-      await begin({ ...copy, process: { ...process, companyId: user.company.id } })
+      const document = { ...copy, process: { ...process, companyId: user.company.id } }
+      await begin(document, { kind: 'copy', name: item.name })
       done(t('duplicated', { name: processName }))
     },
     async archive(item: LibraryItem) {

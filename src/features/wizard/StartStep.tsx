@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button'
 import { type ReactNode, Suspense, use, useState } from 'react'
+import type { ImportedFrom } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { Template } from '../../domain/templates/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
@@ -26,8 +27,9 @@ export function StartStep(props: StepProps) {
 
   const choose = (next: Start, ready?: Template) => {
     if (chosen === keyOf(next)) return
-    onAnswers({ start: next })
     const own = next.kind === 'own' ? ownTemplates.find(({ id }) => id === next.id) : undefined
+    const name = ready?.name ?? own?.templateName
+    onAnswers({ start: next, from: name === undefined ? null : { kind: 'template', name } })
     if (ready) {
       const built = ready.build(newId, editor.store.getState().document.process.companyId)
       editor.dispatch('applyTemplate', { name: ready.name, built })
@@ -40,12 +42,13 @@ export function StartStep(props: StepProps) {
       editor.dispatch('replaceDocument', { document: empty, label: t('blank') })
     }
   }
-  const take = (given: ProcessDocument) => {
+  const take = (given: ProcessDocument, { format, files }: ImportedFrom) => {
     const { processName } = given.process
     const done = editor.dispatch('replaceDocument', { document: given, label: t('importFile') })
     if (!done.ok) throw new Error(say(done.reason))
     onAnswers({
       start: { kind: 'import' },
+      from: { kind: 'import', format, files },
       ...(answers.processName === '' ? { processName, processCode: given.process.processCode } : {}),
     })
     setImporting(false)

@@ -93,7 +93,10 @@ function open(keep = aKeep()) {
           taken={{ names: new Set(['Renewal']), codes: new Set(['RENEWAL']) }}
           preview={(document) => <p>{Object.keys(document.stages).length} in the preview</p>}
           importDialog={({ onImported }) => (
-            <button type="button" onClick={() => onImported(standard().document)}>
+            <button
+              type="button"
+              onClick={() => onImported(standard().document, { format: 'hubspot', files: 'deals.json' })}
+            >
               Import it
             </button>
           )}
@@ -171,7 +174,7 @@ describe('the wizard', () => {
     await user.click(screen.getByRole('button', { name: 'Create and open' }))
 
     const document = created(onCreate)
-    expect(onCreate.mock.calls[0]?.[1]).toBe('open')
+    expect(onCreate.mock.calls[0]?.slice(1)).toEqual(['open', null])
     expect(document.process).toMatchObject({ processName: 'Inside sales', processCode: 'INSIDE_SALES' })
     expect(Object.keys(document.transitions)).toHaveLength(3)
     const [first, second] = stagesInOrder(document)

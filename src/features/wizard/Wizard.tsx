@@ -4,6 +4,7 @@
  */
 import { type ReactNode, useEffect, useState } from 'react'
 import { lint } from '../../domain/lint/lint.ts'
+import type { Beginning, ImportedFrom } from '../../domain/process/beginning.ts'
 import { newProcess, type ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import type { CompanyTemplate } from '../../domain/templates/companyTemplate.ts'
@@ -18,7 +19,7 @@ import { type Answers, type Taken, type WizardStep, wizardSteps } from './wizard
 /** What the dialog that reads files needs. */
 export interface ImportSlot {
   readonly onClose: () => void
-  readonly onImported: (document: ProcessDocument) => void
+  readonly onImported: (document: ProcessDocument, from: ImportedFrom) => void
 }
 
 export interface WizardProps {
@@ -38,7 +39,11 @@ export interface WizardProps {
   /** The heading of the step that is shown, for the page's title. */
   readonly onHeading?: (heading: string) => void
   /** Keeps the finished process and leaves, to its design or to be published; says why where it throws. */
-  readonly onCreate: (document: ProcessDocument, then: 'open' | 'publish') => void | Promise<void>
+  readonly onCreate: (
+    document: ProcessDocument,
+    then: 'open' | 'publish',
+    from: Beginning | null,
+  ) => void | Promise<void>
   /** Leaves without a process. */
   readonly onDiscard: () => void
 }
@@ -64,7 +69,7 @@ export interface WizardState {
 const beginning: WizardState = {
   step: 'start',
   reached: 0,
-  answers: { start: null, processName: '', processCode: '', ownCode: false },
+  answers: { start: null, from: null, processName: '', processCode: '', ownCode: false },
 }
 
 export function Wizard(props: WizardProps) {

@@ -62,7 +62,7 @@ export function WizardFrame(props: WizardFrameProps) {
     if (refusal !== null) return
     setCreating(then)
     try {
-      await onCreate(editor.store.getState().document, then)
+      await onCreate(editor.store.getState().document, then, answers.from)
     } catch (problem) {
       setFailure(t('createFailed', { why: problem instanceof Error ? problem.message : String(problem) }))
       setCreating(null)

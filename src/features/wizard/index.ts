@@ -1,3 +1,3 @@
 export type { WizardKeep } from './keptWizard.ts'
 export { StageWizard } from './stage/StageWizard.tsx'
-export { Wizard } from './Wizard.tsx'
+export { Wizard, type WizardProps } from './Wizard.tsx'

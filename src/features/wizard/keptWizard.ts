@@ -1,5 +1,6 @@
 /** What the wizard keeps while it is left: as one string, so that any store will do. */
 import { z } from 'zod'
+import { beginningSchema } from '../../domain/process/beginning.ts'
 import { type ProcessDocument, processDocumentSchema } from '../../domain/process/process.ts'
 import { type Answers, type WizardStep, wizardSteps } from './wizardSteps.ts'
 
@@ -32,6 +33,7 @@ const schema = z.object({
         z.object({ kind: z.enum(['blank', 'import']) }),
       ])
       .nullable(),
+    from: beginningSchema.nullable().default(null),
     processName: z.string(),
     processCode: z.string(),
     ownCode: z.boolean(),

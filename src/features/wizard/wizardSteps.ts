@@ -1,5 +1,6 @@
 /** The steps of the wizard, and what keeps one from being done. */
 import type { Problem } from '../../domain/lint/rule.ts'
+import type { Beginning } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { codePattern, stageKind } from '../../domain/process/stage.ts'
 import { text } from '../../text/index.ts'
@@ -25,6 +26,8 @@ export type Start =
 /** What was typed where the document takes only what is sound. */
 export interface Answers {
   readonly start: Start | null
+  /** The same as the draft keeps it; null for what begins blank. */
+  readonly from: Beginning | null
   readonly processName: string
   readonly processCode: string
   /** False as long as the code follows the name. */

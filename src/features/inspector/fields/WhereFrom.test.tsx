@@ -73,6 +73,24 @@ describe('where a value comes from', () => {
     expect(button).toHaveAttribute('tabindex', '-1')
   })
 
+  it.each([
+    [{ kind: 'template', name: 'Standard six' } as const, 'From the template “Standard six”'],
+    [
+      { kind: 'import', format: 'salesforce', files: 'deals.xml' } as const,
+      'From the import of deals.xml (Salesforce)',
+    ],
+    [{ kind: 'copy', name: 'Renewal' } as const, 'From “Renewal”, copied'],
+  ])('names what a process never published was made from: %j', async (from, said) => {
+    const beginning = { ...from, at: '2026-11-20T08:00:00.000Z' }
+    const { user, editor } = openInspector(standard(), [stage('Proposal')], { beginning })
+    await user.click(screen.getByRole('button', { name: 'Show where each value comes from' }))
+    await user.click(screen.getByRole('button', { name: 'Where Code comes from' }))
+    expect(screen.getByText(said)).toBeVisible()
+    expect(screen.getByText(/^Nov 20, 2026.*Not changed since\.$/)).toBeVisible()
+    act(() => void editor.dispatch('updateStage', { stageId: 'Proposal', changes: { stageCode: 'OFFER' } }))
+    expect(screen.queryByText(said)).toBeNull()
+  })
+
   it('tells a policy from the other policies', async () => {
     const { editor, user } = open(read, [])
     act(() => void editor.dispatch('setPolicies', { changes: { allow_rework: true } }))

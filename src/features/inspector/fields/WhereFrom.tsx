@@ -2,6 +2,7 @@
 import History from '@mui/icons-material/History'
 import Button from '@mui/material/Button'
 import { type KeyboardEvent, use, useId, useState } from 'react'
+import type { DatedBeginning } from '../../../domain/process/beginning.ts'
 import { fieldValueInWords } from '../../../editor/fieldValue.ts'
 import { isChanged, type Origin, originOf, type Subject, valueAt } from '../../../editor/provenance.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
@@ -71,7 +72,12 @@ const moment = (at: string): string =>
 
 function Told({ subject, field }: { readonly subject: Subject; readonly field: string }) {
   const t = useText('provenance')
-  const state = useEditorState(({ document, base, undoStack }) => ({ document, base, undoStack }))
+  const state = useEditorState(({ document, base, beginning, undoStack }) => ({
+    document,
+    base,
+    beginning,
+    undoStack,
+  }))
   const origin = originOf(state, subject, field)
   switch (origin.kind) {
     case 'changed':
@@ -106,8 +112,26 @@ function Told({ subject, field }: { readonly subject: Subject; readonly field: s
     case 'published':
       return <PublishedBy subject={subject} field={field} />
     case 'start':
+      if (origin.beginning) return <Begun from={origin.beginning} />
       return <p>{origin.at === null ? t('start') : t('startAt', { at: moment(origin.at) })}</p>
   }
+}
+
+function Begun({ from }: { readonly from: DatedBeginning }) {
+  const t = useText('provenance')
+  const at = moment(from.at)
+  const source =
+    from.kind === 'import'
+      ? t('import', { files: from.files, format: t(`format_${from.format}`) })
+      : t(from.kind, { name: say(from.name) })
+  return (
+    <>
+      <p>
+        <strong>{source}</strong>
+      </p>
+      <p>{t(from.stepByStep ? 'begunStepByStep' : 'begun', { at })}</p>
+    </>
+  )
 }
 
 function WasNow({
