@@ -1,5 +1,7 @@
 /** A backend to hold to the contract: where it is, how it is asked, and who can sign in. */
 import { eventSocketPath } from '../../src/contract/events.ts'
+import { whatItIs } from '../../src/data/api/backends/pick.ts'
+import { createClient } from '../../src/data/api/client.ts'
 import { type RunningPostgres, startPostgres } from '../kit/postgres.ts'
 import { startServer } from '../kit/server.ts'
 
@@ -36,8 +38,16 @@ export interface Line {
   hangUp(): void
 }
 
+/** What a backend is by the doors it has. The whole contract contains both of the others. */
+export type Tier = 'full' | 'blueprint' | 'tenant-settings'
+
+export const promises = (tier: Tier, needed: Tier = 'full'): boolean => tier === 'full' || tier === needed
+
 export interface Base {
   readonly name: string
+  readonly tier: Tier
+  /** Whether what it does not promise is tried as well, to be told. */
+  readonly triesAll: boolean
   start(): Promise<RunningBase>
 }
 
@@ -71,6 +81,8 @@ const overHttp = (url: string, people: RunningBase['people'], stop: () => Promis
 
 const inPage: Base = {
   name: 'in the page',
+  tier: 'full',
+  triesAll: true,
   async start() {
     const { createPageBackend } = await import('../../mocks/pageBackend.ts')
     const backend = await createPageBackend()
@@ -90,6 +102,8 @@ const inPage: Base = {
 
 const onPglite: Base = {
   name: 'PGlite on disk',
+  tier: 'full',
+  triesAll: true,
   async start() {
     const server = await startServer({ PORT: process.env.CONFORMANCE_PORT ?? '4451' })
     return overHttp(server.url, demoPeople, () => server.stop())
@@ -98,6 +112,8 @@ const onPglite: Base = {
 
 const onPostgres: Base = {
   name: 'PostgreSQL',
+  tier: 'full',
+  triesAll: true,
   async start() {
     const postgres: RunningPostgres = await startPostgres()
     const server = await startServer({
@@ -111,13 +127,37 @@ const onPostgres: Base = {
   },
 }
 
-/** Any other team's backend: `npm run conformance -- --url URL --token TOKEN`. */
-const given = (url: string, token: string | undefined): Base => ({
-  name: url,
-  start: async () =>
-    overHttp(url, token === undefined ? demoPeople : { administrator: { token } }, async () => {}),
+/** Ours with all but a few doors closed. */
+const lesser = (profile: Exclude<Tier, 'full'>): Base => ({
+  name: profile,
+  tier: profile,
+  triesAll: false,
+  async start() {
+    const [whole, { withProfile }] = await Promise.all([
+      inPage.start(),
+      import('../../server/profiles/profile.ts'),
+    ])
+    return { ...whole, fetch: withProfile(whole, profile).fetch }
+  },
 })
 
+/** Any other team's backend: `npm run conformance -- --url URL --token TOKEN`. */
+async function given(url: string, token: string | undefined): Promise<Base> {
+  const asked = { baseUrl: url, getToken: () => token ?? null }
+  const kind = await whatItIs(createClient(asked))
+  if (kind === null)
+    throw new Error(
+      `Nothing at ${url} answers as a backend: no /api/capabilities, /api/sales-stages/ or /api/settings.`,
+    )
+  return {
+    name: url,
+    tier: kind === 'native' ? 'full' : kind,
+    triesAll: true,
+    start: async () =>
+      overHttp(url, token === undefined ? demoPeople : { administrator: { token } }, async () => {}),
+  }
+}
+
 export const bases: readonly Base[] = process.env.CONFORMANCE_URL
-  ? [given(process.env.CONFORMANCE_URL, process.env.CONFORMANCE_TOKEN)]
-  : [inPage, onPglite, onPostgres]
+  ? [await given(process.env.CONFORMANCE_URL.replace(/\/$/, ''), process.env.CONFORMANCE_TOKEN)]
+  : [inPage, onPglite, onPostgres, lesser('blueprint'), lesser('tenant-settings')]

@@ -5,7 +5,7 @@ import { newProcess, type ProcessDocument, withRows } from '../../src/domain/pro
 import { newStage, type SalesStage } from '../../src/domain/process/stage.ts'
 import { newTransition } from '../../src/domain/process/transition.ts'
 import { documentToWire } from '../../src/domain/process/wireDocument.ts'
-import type { ActorName, RunningBase } from './base.ts'
+import type { ActorName, RunningBase, Tier } from './base.ts'
 import { type Person, person, signedIn } from './person.ts'
 
 export interface Scene {
@@ -31,6 +31,8 @@ export interface Case {
   /** The row of the support table. */
   readonly feature: string
   readonly title: string
+  /** Of what kind of backend it is a promise already; absent: of one that has the whole contract. */
+  readonly on?: Tier
   /** Beyond somebody who may do everything. */
   readonly needs?: readonly (ActorName | 'cookies')[]
   readonly run: (scene: Scene) => Promise<void>

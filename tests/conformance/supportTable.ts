@@ -1,16 +1,15 @@
-/** What each backend supports, as a table for people: a feature is supported where all of its cases hold. */
-
-type Word = 'yes' | 'no' | 'not tried'
+/** What each backend supports, as a table for people: a capability is kept where all of its cases hold. */
 
 export interface SupportTable {
-  /** A case begins as `no` and becomes `yes` when it holds. */
-  note(base: string, feature: string, word: Word): void
-  print(): void
+  /** A case that is not tried says nothing for or against. */
+  note(base: string, feature: string, held: boolean | 'not tried'): void
+  /** The table as lines. */
+  text(): string
 }
 
 interface Count {
   held: number
-  begun: number
+  tried: number
 }
 
 export function createSupportTable(): SupportTable {
@@ -20,34 +19,38 @@ export function createSupportTable(): SupportTable {
     bases.add(base)
     const row = features.get(feature) ?? new Map<string, Count>()
     features.set(feature, row)
-    const count = row.get(base) ?? { held: 0, begun: 0 }
+    const count = row.get(base) ?? { held: 0, tried: 0 }
     row.set(base, count)
     return count
   }
   return {
-    note(base, feature, word) {
+    note(base, feature, held) {
       const count = countOf(base, feature)
-      if (word === 'no') count.begun += 1
-      if (word === 'yes') count.held += 1
+      if (held === 'not tried') return
+      count.tried += 1
+      if (held) count.held += 1
     },
-    print() {
+    text() {
       const columns = [...bases]
-      const width = Math.max(...[...features.keys()].map((name) => name.length), 8)
-      const line = (name: string, words: readonly string[]) =>
-        `  ${name.padEnd(width)}  ${words.map((word, index) => word.padEnd((columns[index] ?? '').length + 2)).join('')}`
-      const rows = [...features].map(([feature, counts]) =>
-        line(
-          feature,
-          columns.map((base) => inWords(counts.get(base))),
-        ),
+      const first = Math.max(...[...features.keys(), 'capability'].map((name) => name.length))
+      const rows = [...features].map(([feature, counts]) => ({
+        feature,
+        words: columns.map((base) => inWords(counts.get(base))),
+      }))
+      const widths = columns.map((base, index) =>
+        Math.max(base.length, ...rows.map(({ words }) => words[index]?.length ?? 0)),
       )
-      process.stdout.write(`\n${[line('supports', columns), ...rows].join('\n')}\n\n`)
+      const line = (name: string, words: readonly string[]) =>
+        `  ${name.padEnd(first)}  ${words.map((word, index) => word.padEnd((widths[index] ?? 0) + 2)).join('')}`.trimEnd()
+      return [line('capability', columns), ...rows.map(({ feature, words }) => line(feature, words))].join(
+        '\n',
+      )
     },
   }
 }
 
 function inWords(count: Count | undefined): string {
-  if (!count || count.begun === 0) return 'not tried'
-  if (count.held === count.begun) return 'yes'
-  return count.held === 0 ? 'no' : `${count.held} of ${count.begun}`
+  if (!count || count.tried === 0) return 'not tried'
+  if (count.held === count.tried) return 'kept'
+  return count.held === 0 ? 'no' : `partly (${count.held} of ${count.tried})`
 }
