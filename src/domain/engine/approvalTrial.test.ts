@@ -37,6 +37,24 @@ describe('trying a workflow', () => {
     expect(told.at(-1)).toBe('Refused: the deal stays where it is. Change it and ask again.')
   })
 
+  it('lets a delegate answer in the approver’s name, once, and only where that is allowed', () => {
+    const steps = discount.steps.map((one, index) => ({ ...one, allow_delegation: index === 0 }))
+    const played = (events: readonly TrialEvent[]) =>
+      tryApproval({ workflow: { ...discount, steps }, deal: {}, fields, events, people: [1, 1, 1], now })
+    expect(played(['delegate'])).toMatchObject({ delegated: true })
+    expect(played(['delegate', 'delegate', 'approve', 'delegate']).told.slice(-3)).toEqual([
+      '“Manager” is handed to a delegate, who decides for the owner’s manager.',
+      'A delegate, for the owner’s manager, approves “Manager”.',
+      '“Board” asks 50% of those who are director within 8 hours.',
+    ])
+    expect(played(['approve', 'delegate'])).toMatchObject({ delegated: false })
+    const late = played(['delegate', 'wait', 'reject'])
+    expect(late.told.slice(-2)).toEqual([
+      'The owner’s manager refuses “Manager”.',
+      'Refused: the deal stays where it is. Change it and ask again.',
+    ])
+  })
+
   it('lets time run out on the open step alone', () => {
     expect(attempt(['wait']).told.at(-1)).toBe(
       'Nobody answers “Manager” within 24 hours, and nobody else is named: it goes on waiting.',

@@ -3,11 +3,19 @@ import type { ApprovalWorkflow } from '../process/approval.ts'
 import type { Logic } from '../process/rule.ts'
 import type { ApprovalRequest } from './approvalRequest.ts'
 import { tellApproval } from './approvalStory.ts'
-import { approverOf, decide, letTimePass, openStep, requestApproval, stepApplies } from './approvals.ts'
+import {
+  approverOf,
+  decide,
+  inWords,
+  letTimePass,
+  openStep,
+  requestApproval,
+  stepApplies,
+} from './approvals.ts'
 import { type FieldsByKey, ruleSentence } from './ruleSentence.ts'
 
-/** `wait` lets the open step's time run out. */
-export type TrialEvent = 'approve' | 'reject' | 'wait'
+/** `wait` lets the open step's time run out, `delegate` hands it to somebody who decides in the approver's name. */
+export type TrialEvent = 'approve' | 'reject' | 'wait' | 'delegate'
 
 export interface TrialGiven {
   readonly workflow: ApprovalWorkflow
@@ -25,9 +33,14 @@ export interface Trial {
   readonly steps: readonly number[]
   /** What happened, in sentences, oldest first. */
   readonly told: readonly string[]
+  /** Whether the open step is with a delegate now. */
+  readonly delegated: boolean
 }
 
-/** An event that finds nothing open, or nothing to wait for, changes nothing. */
+/**
+ * An event that finds nothing open, nothing to wait for, or a step that cannot be delegated changes nothing. A delegate
+ * gives one answer; who is asked instead because time ran out decides in person again.
+ */
 export function tryApproval({ workflow, deal, fields, events, people, now }: TrialGiven): Trial {
   const steps = workflow.steps.flatMap((step, index) => (stepApplies(step, deal, now) ? [index] : []))
   const peopleAt = (index: number) => people[steps[index] ?? -1] ?? 1
@@ -39,26 +52,46 @@ export function tryApproval({ workflow, deal, fields, events, people, now }: Tri
   const asked = requestApproval(workflow, { transitionId: '', toStageId: '' }, { fields: deal }, now)
   const told = [...skipped, ...tellApproval(null, asked, peopleAt)]
   let request = asked
+  let delegated = false
   for (const [turn, event] of events.entries()) {
-    const next = after(request, event, turn, peopleAt)
+    const step = openStep(request)
+    if (event === 'delegate') {
+      if (!step?.allow_delegation || delegated) continue
+      delegated = true
+      told.push(`“${step.name}” is handed to a delegate, who decides for ${inWords(approverOf(step))}.`)
+      continue
+    }
+    const next = after(request, event, { turn, delegated, peopleAt })
     told.push(...tellApproval(request, next, peopleAt))
+    if (next !== request) delegated = false
     request = next
   }
-  return { request, steps, told }
+  return { request, steps, told, delegated }
+}
+
+interface Answering {
+  readonly turn: number
+  readonly delegated: boolean
+  readonly peopleAt: (index: number) => number
 }
 
 /** Each decision is another person's. */
 function after(
   request: ApprovalRequest,
-  event: TrialEvent,
-  turn: number,
-  peopleAt: (index: number) => number,
+  event: Exclude<TrialEvent, 'delegate'>,
+  { turn, delegated, peopleAt }: Answering,
 ): ApprovalRequest {
   const step = openStep(request)
   if (!step) return request
   if (event === 'wait') return step.due_at === null ? request : letTimePass(request, step.due_at)
   const at = request.requested_at
-  const who = { by: `person ${turn}`, role: approverOf(step), decision: event, at }
+  const role = approverOf(step)
+  const who = {
+    by: `person ${turn}`,
+    decision: event,
+    at,
+    ...(delegated ? { role: 'delegate', for_role: role } : { role }),
+  }
   const done = decide(request, who, peopleAt(request.steps.indexOf(step)))
   return done.ok ? done.request : request
 }

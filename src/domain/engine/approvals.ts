@@ -169,5 +169,6 @@ function opened(request: ApprovalRequest, now: string): ApprovalRequest {
 
 /** "sales director", "the owner’s manager". */
 export function inWords(approver: string): string {
-  return approver === 'manager_of_owner' ? 'the owner’s manager' : approver.replaceAll('_', ' ')
+  if (approver === 'manager_of_owner') return 'the owner’s manager'
+  return approver === 'delegate' ? 'a delegate' : approver.replaceAll('_', ' ')
 }

@@ -231,6 +231,20 @@ describe('trying a workflow', () => {
     ).toBeVisible()
   })
 
+  it('plays a delegate, who decides once, and asks the manager of the owner instead', async () => {
+    const delegable = { ...manager, allow_delegation: true, escalate_to: 'manager_of_owner' }
+    const { user } = open({ workflow: workflow('discount', { steps: [delegable, director] }) })
+    await user.click(screen.getByRole('button', { name: 'Try it' }))
+    await user.click(screen.getByRole('button', { name: 'Hand to a delegate' }))
+    expect(screen.getByText('A delegate decides now.')).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Let the time run out' }))
+    expect(screen.queryByText('A delegate decides now.')).toBeNull()
+    expect(screen.getByText(/: the owner’s manager is asked instead\.$/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Hand to a delegate' }))
+    await user.click(screen.getByRole('button', { name: 'Approve' }))
+    expect(screen.getByText('A delegate, for the owner’s manager, approves “Manager”.')).toBeVisible()
+  })
+
   it('lets silence escalate and a refusal end it, focus staying', async () => {
     const { user } = open()
     await user.click(screen.getByRole('button', { name: 'Try it' }))

@@ -6,13 +6,14 @@ import { roleOptions } from './roleOptions.ts'
 import type { StepEditProps } from './stepEdit.ts'
 
 const person = 'person'
+const manager = 'manager_of_owner'
 
-/** Who is asked when those who should decide are silent: a role, or one person by e-mail address. */
+/** Who is asked when those who should decide are silent: a role, the owner's manager, or one person. */
 export function EscalateField({ id, step, fault, readOnly, onChange }: StepEditProps) {
   const t = useText('approvalDesigner')
   const to = step.escalate_to ?? ''
   const error = fault?.field === 'escalate' ? fault.message : undefined
-  const isPerson = step.escalate_to !== undefined && !roles.some((role) => role === to)
+  const isPerson = step.escalate_to !== undefined && to !== manager && !roles.some((role) => role === to)
   return (
     <div className={styles.two}>
       <SelectField
@@ -25,6 +26,7 @@ export function EscalateField({ id, step, fault, readOnly, onChange }: StepEditP
         options={[
           ...(to === '' && !isPerson ? [{ value: '', label: t('choose') }] : []),
           ...roleOptions(''),
+          { value: manager, label: t('approver_manager_of_owner') },
           { value: person, label: t('approver_user') },
         ]}
         onChange={(event) => {

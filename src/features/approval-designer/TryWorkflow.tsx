@@ -71,6 +71,7 @@ export function TryWorkflow({ state, trial, run, asked, onChange }: TryWorkflowP
           {open ? (
             <strong>{t('nowAt', { number: place + 1, name: open.name || t('unnamedStep') })}</strong>
           ) : null}
+          {trial.delegated ? <span>{t('withDelegate')}</span> : null}
         </p>
         {open && asksSeveral(open) && !open.escalated && open.mode !== 'any' ? (
           <PeopleField
@@ -89,6 +90,15 @@ export function TryWorkflow({ state, trial, run, asked, onChange }: TryWorkflowP
           <Button variant="outlined" {...off} onClick={() => act('reject')}>
             {t('refuse')}
           </Button>
+          {open?.allow_delegation ? (
+            <Button
+              variant="outlined"
+              {...(trial.delegated ? { 'aria-disabled': true, className: styles.off ?? '' } : {})}
+              onClick={() => (trial.delegated ? undefined : act('delegate'))}
+            >
+              {t('delegate')}
+            </Button>
+          ) : null}
           {open && open.due_at !== null ? (
             <Button variant="outlined" onClick={() => act('wait')}>
               {t('letTimePass')}

@@ -105,6 +105,8 @@ export const approvalDesigner = {
   people: 'Wie viele Personen entscheiden dürfen',
   approve: 'Genehmigen',
   refuse: 'Ablehnen',
+  delegate: 'An eine Vertretung geben',
+  withDelegate: 'Jetzt entscheidet eine Vertretung.',
   letTimePass: 'Frist ablaufen lassen',
   startAgain: 'Von vorn',
   happened: 'Was geschah',

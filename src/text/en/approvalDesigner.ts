@@ -104,6 +104,8 @@ export const approvalDesigner = {
   approve: 'Approve',
   refuse: 'Refuse',
   letTimePass: 'Let the time run out',
+  delegate: 'Hand to a delegate',
+  withDelegate: 'A delegate decides now.',
   startAgain: 'Start again',
   happened: 'What happened',
   outcome_pending: 'Waiting',

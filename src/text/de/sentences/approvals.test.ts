@@ -15,14 +15,22 @@ const kinds: Partial<ApprovalStep>[] = [
   { mode: 'percent', quorum: 60 },
   { condition: { '>': [{ var: 'amount' }, 10] } },
 ]
-const courses: TrialEvent[][] = [['approve'], ['reject'], ['wait'], ['wait', 'wait'], ['approve', 'approve']]
+const courses: TrialEvent[][] = [
+  ['approve'],
+  ['reject'],
+  ['wait'],
+  ['wait', 'wait'],
+  ['approve', 'approve'],
+  ['delegate', 'approve'],
+  ['delegate', 'reject'],
+]
 
 it('tells every course of an approval in German', () => {
   const told = kinds.flatMap((given) =>
     courses.flatMap(
       (events) =>
         tryApproval({
-          workflow: workflow('w', { steps: [step({ name: 'Manager', ...given })] }),
+          workflow: workflow('w', { steps: [step({ name: 'Manager', allow_delegation: true, ...given })] }),
           deal: {},
           fields,
           events,

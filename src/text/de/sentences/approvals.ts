@@ -14,6 +14,11 @@ export const approvals: SentenceBook = {
   '{{count}}% of those who are {{role}}': '{{count}} % der Personen in der Rolle {{role}}',
   '{{who}} approves {{step}}.': '{{who}} genehmigt {{step}}.',
   '{{who}} refuses {{step}}.': '{{who}} lehnt {{step}} ab.',
+  '{{step}} is handed to a delegate, who decides for {{who}}.':
+    '{{step}} geht an eine Vertretung; vertreten wird {{who}}.',
+  'A delegate, for {{who}}, approves {{step}}.':
+    'Eine Vertretung genehmigt {{step}}; vertreten wird {{who}}.',
+  'A delegate, for {{who}}, refuses {{step}}.': 'Eine Vertretung lehnt {{step}} ab; vertreten wird {{who}}.',
   'The owner’s manager approves {{step}}.': 'Die vorgesetzte Person genehmigt {{step}}.',
   'The owner’s manager refuses {{step}}.': 'Die vorgesetzte Person lehnt {{step}} ab.',
   '{{step}} has {{count}} of the {{needed}} approvals it needs.':
