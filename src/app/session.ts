@@ -20,7 +20,7 @@ import { followed } from '../editor/session.ts'
 import { say, text } from '../text/index.ts'
 import { announce } from '../ui/announcer/index.ts'
 import { keepDraft } from './draftKeeper.ts'
-import { oneAtATime } from './oneAtATime.ts'
+import { newerRevisions } from './newerRevisions.ts'
 import type { OpenProcess, SessionState } from './sessionState.ts'
 import { speakProblems } from './speakProblems.ts'
 import type { Workspace } from './workspace.ts'
@@ -65,7 +65,6 @@ export function openProcess(
   const stops: (() => void)[] = []
   let writer: Writer | null = null
   let stopFollowing: (() => void) | null = null
-  let bringingIn = false
   let closed = false
   let turn = 0
   let pending: readonly OutboxRow[] = []
@@ -97,11 +96,20 @@ export function openProcess(
     () => announce(text('app', 'notSaved'), { assertive: true }),
   )
 
+  const news = newerRevisions({
+    workspace,
+    processId,
+    keeper,
+    open: () => (closed ? null : ready()),
+    show,
+    onMerged: refreshUsage,
+  })
+
   function onChange(change: EditorChange) {
     const sentence = sentenceFor(change, { mac: environment.mac })
     if (sentence) announce(sentence)
     problems.changed()
-    if (!bringingIn) keeper.change(change)
+    if (!news.rebasing) keeper.change(change)
   }
   /** Puts what the draft, or the backend, has on the screen. */
   async function open(writes: boolean): Promise<void> {
@@ -126,7 +134,7 @@ export function openProcess(
     if (kept) void refreshReference()
     void refreshUsage()
     // Of a process that was never published the backend knows nothing.
-    if (draft?.base && writes) void lookForNews()
+    if (draft?.base && writes) void news.look()
   }
 
   type Opened = DraftState & Pick<OpenDraft, 'base' | 'beginning'>
@@ -186,40 +194,6 @@ export function openProcess(
     if (usage.ok) ready()?.editor.setContext({ usage: usage.value })
   }
 
-  /** A publish tells several events. */
-  const lookForNews = oneAtATime(async () => {
-    const head = await workspace.published(processId)
-    if (head.ok) await bringIn(head.value)
-  })
-
-  /** A newer revision: merged where nothing clashes, else kept apart until this draft is published. */
-  async function bringIn(theirs: ProcessDocument) {
-    const own = await outbox.lastSent(processId)
-    const state = ready()
-    if (!state?.writes || closed) return
-    const { base, document } = state.editor.store.getState()
-    const since = base?.process.revision ?? 0
-    const { revision } = theirs.process
-    if (revision <= since) return
-    // What this device sent is what both sides go on from, once the backend took it.
-    const taken = own?.published.process.revision ?? 0
-    const from = own && since < taken && taken <= revision ? own.document : base
-    if (from === null) return
-    const { document: merged, conflicts } = mergeProcesses(from, document, theirs)
-    if (conflicts.length > 0) {
-      show({ behind: theirs.process.revision })
-      announce(text('app', 'behind', { revision: theirs.process.revision }))
-      return
-    }
-    bringingIn = true
-    state.editor.rebase(theirs, merged)
-    bringingIn = false
-    show({ behind: null })
-    if (keeper.begun) keeper.whole()
-    // A publish moves the deals of stages that go.
-    await refreshUsage()
-  }
-
   async function onEvent(event: WireEvent | null) {
     if (event && event.process_id !== null && event.process_id !== processId) return
     if (event?.kind === 'reference.changed') return await refreshReference()
@@ -228,7 +202,7 @@ export function openProcess(
     if (event?.op && ready()?.pending.some(({ key }) => key === event.op)) return
     const state = ready()
     if (!state || (state.editor.store.getState().base === null && event?.process_id !== processId)) return
-    if (state.writes) await lookForNews()
+    if (state.writes) await news.look()
     else if (!keeper.begun) await open(false)
   }
 
@@ -267,7 +241,7 @@ export function openProcess(
     const base = ready()?.editor.store.getState().base
     if (!ready() || revision <= (base?.process.revision ?? 0)) return
     announce(text('app', 'publishedNow', { revision }))
-    await bringIn(published)
+    await news.bringIn(published)
   }
 
   /** A tab that does not write shows what the writing tab does. */
@@ -326,11 +300,8 @@ export function openProcess(
       const sent = pending.find((row) => row.state === 'conflict')?.sent ?? mine
       // What was changed here after the publish stays a change of this draft.
       const { document: now } = state.editor.store.getState()
-      bringingIn = true
-      state.editor.rebase(theirs, mergeProcesses(sent, now, document).document)
-      bringingIn = false
+      news.rebase(theirs, mergeProcesses(sent, now, document).document)
       keeper.whole()
-      show({ behind: null })
       await outbox.settleConflict(processId, document, reason)
       await workspace.send()
     },
