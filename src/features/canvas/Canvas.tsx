@@ -51,7 +51,7 @@ import { useView } from './useView.ts'
 const nodeTypes = { stage: StageCard }
 const edgeTypes = { transition: TransitionArrow, global: GlobalArrow }
 /** Above so many stages those outside the view are not in the page. */
-const allInPage = 200
+const allInPage = 60
 /** In a canvas narrower than this the overview map stands above the toolbar, in pixels. */
 const besideToolbar = 800
 /** The toolbar lies over the lower edge. */

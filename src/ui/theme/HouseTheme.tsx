@@ -1,8 +1,6 @@
 import '@fontsource-variable/inter/wght.css'
 import './base.css'
 import { CacheProvider } from '@emotion/react'
-import CssBaseline from '@mui/material/CssBaseline'
-import GlobalStyles from '@mui/material/GlobalStyles'
 import { ThemeProvider } from '@mui/material/styles'
 import { type ReactNode, useMemo } from 'react'
 import { usePreferences } from '../preferences/index.ts'
@@ -10,7 +8,12 @@ import { useDirection } from './direction.ts'
 import { houseTheme } from './theme.ts'
 import { variablesCss } from './variables.ts'
 
-const variables = <GlobalStyles styles={variablesCss()} />
+/** Not by way of Emotion, which would parse and write anew what is right as it is. */
+const variables = (
+  <style href="tokens" precedence="tokens">
+    {variablesCss()}
+  </style>
+)
 
 /** Everything shown stands inside this once: the theme, the variables, the font, the direction. */
 export function HouseTheme({ children }: { readonly children: ReactNode }) {
@@ -24,7 +27,6 @@ export function HouseTheme({ children }: { readonly children: ReactNode }) {
     <CacheProvider value={cache}>
       <ThemeProvider theme={theme}>
         {variables}
-        <CssBaseline />
         {children}
       </ThemeProvider>
     </CacheProvider>

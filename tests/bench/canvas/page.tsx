@@ -4,7 +4,7 @@
  */
 import { ReactFlow } from '@xyflow/react'
 import '@xyflow/react/dist/style.css'
-import { type ReactNode, useEffect, useMemo } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useMemo } from 'react'
 import { flushSync } from 'react-dom'
 import { createRoot } from 'react-dom/client'
 import { lint } from '../../../src/domain/lint/lint.ts'
@@ -14,13 +14,19 @@ import type { EditorUi } from '../../../src/editor/actions/index.ts'
 import { createEditor } from '../../../src/editor/createEditor.ts'
 import { EditorProvider } from '../../../src/editor/react.ts'
 import { Canvas } from '../../../src/features/canvas/index.ts'
-import { ExactStrip } from '../../../src/features/strip/index.ts'
 import { HouseTheme } from '../../../src/ui/theme/index.ts'
+import { whenIdle } from '../../../src/ui/whenIdle.ts'
 import { layeredProcess } from '../../kit/layeredProcess.ts'
 
 const wishes = new URLSearchParams(location.search)
 const document_ = layeredProcess(Number(wishes.get('stages') ?? 100))
 const settings = { mac: false, singleKeys: true }
+
+/** As in the app: the canvas comes first. */
+const ExactStrip = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('../../../src/features/strip/index.ts')).ExactStrip }
+})
 
 /** Two frames after the last node came, everything is painted. */
 function Ready({ children }: { readonly children: ReactNode }) {
@@ -74,7 +80,9 @@ function Ours() {
   return (
     <HouseTheme>
       <EditorProvider editor={editor}>
-        <ExactStrip />
+        <Suspense>
+          <ExactStrip />
+        </Suspense>
         <div style={{ height: 'calc(100vh - 50px)' }}>
           <Canvas ui={ui} settings={settings} onPort={nothing} onMenu={nothing} />
         </div>
