@@ -218,7 +218,7 @@ describe('bad input', () => {
   it('names the place in a file that is cut off', async () => {
     const { code, err } = await run('lint', 'cut.json')
     expect(code).toBe(2)
-    expect(err).toMatch(/^stagecraft: cut\.json.*line \d+/)
+    expect(err).toMatch(/^stagecraft: cut\.json:\d+: /)
   })
 
   it('names what is wrong in a chain', async () => {

@@ -3,23 +3,23 @@ import { readProcessFiles } from './index.ts'
 import { countingIds, fileOf, problemOf } from './reading.cases.ts'
 
 it.each([
-  ['no file', [], 'No file: There is nothing to read.'],
+  ['no file', [], 'There is nothing to read.'],
   ['an empty file', [fileOf('a.xml', ' \n')], 'a.xml: The file is empty. Choose another file.'],
   ['a text', [fileOf('a.txt', 'Hello')], 'a.txt: The file is neither XML nor JSON.'],
   [
     'files of two systems',
     [fileOf('a.xml', '<a/>'), fileOf('b.json', '[]')],
-    '2 files: They are of different systems.',
+    'They are of different systems.',
   ],
   [
     'a web page',
     [fileOf('a.html', '<html><body>Hi</body></html>')],
-    'a.html: No opportunity stages in here (<html> file).',
+    'a.html: No opportunity stages in here (<html>).',
   ],
   [
     'deep JSON',
     [fileOf('a.json', '['.repeat(100_000))],
-    'a.json, line 1: The JSON is nested more than 64 levels deep.',
+    'a.json:1: The JSON is nested more than 64 levels deep.',
   ],
 ])('%s gets one clear sentence', async (_, files, expected) => {
   expect(await problemOf(files)).toContain(expected)

@@ -4,6 +4,7 @@
  */
 import {
   type FormatId,
+  namesOf,
   type ReadOptions,
   type ReadProblem,
   type ReadResult,
@@ -85,7 +86,7 @@ function formatOf(sources: readonly SourceText[]): FormatId {
   const [first, ...others] = new Set(formats)
   if (first === undefined || others.length > 0)
     throw new Unreadable(
-      `${sources.length} files`,
+      namesOf(sources),
       'They are of different systems.',
       'Import the files of one system at a time.',
     )

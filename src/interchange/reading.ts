@@ -49,8 +49,9 @@ export interface Choice {
  */
 export interface Loss {
   readonly kind: 'mapped' | 'guessed' | 'dropped'
-  /** What it is about: a stage's name, "Transitions", "Forecast category". */
+  /** What it is about: a heading such as "Transitions" or "Other settings"; or a name, which is nobody's to translate. */
   readonly what: string
+  readonly isName?: true
   /** File, and line or path in it. */
   readonly where: string
   readonly sentence: string
@@ -85,13 +86,17 @@ export type ReadResult = ReadSuccess | { readonly ok: false; readonly problem: R
 export class Unreadable extends Error {
   readonly problem: ReadProblem
 
-  /** All three are whole sentences, but `where`, which is a file's name with line or path. */
+  /** Whole sentences, but `where`: a file's name with line or path, or empty. */
   constructor(where: string, what: string, remedy: string) {
-    const sentence = `${where}: ${what} ${remedy}`
+    const sentence = `${where === '' ? '' : `${where}: `}${what} ${remedy}`
     super(sentence)
     this.problem = { what, where, remedy, sentence }
   }
 }
+
+/** "a.xml, b.xml, …": where something is that concerns several files. */
+export const namesOf = (files: readonly { readonly name: string }[]): string =>
+  [...files.slice(0, 3).map(({ name }) => name), ...(files.length > 3 ? ['…'] : [])].join(', ')
 
 const ranks = { guessed: 0, dropped: 1, mapped: 2 } as const
 

@@ -14,12 +14,12 @@ const readers = new Map<string, SentenceReader>()
 /** Switches the interface. Where the part cannot be loaded it rejects, and the language stays as it was. */
 export async function showLanguage(tag: Language): Promise<void> {
   if (tag !== 'en' && !readers.has(tag)) {
-    const [{ rooms, sentences, rules, quotes }, { sentenceReader }] = await Promise.all([
+    const [{ rooms, sentences, rules, quotes, importTopics }, { sentenceReader }] = await Promise.all([
       import('./de/index.ts'),
       import('./sentences.ts'),
     ])
     for (const [room, words] of Object.entries(rooms)) addRoom(tag, room, words)
-    readers.set(tag, sentenceReader(sentences, { locale: tag, rules, quotes }))
+    readers.set(tag, sentenceReader(sentences, { locale: tag, rules, quotes, topics: importTopics }))
   }
   speak(tag)
 }
@@ -38,13 +38,17 @@ export interface Say {
   (english: string): string
   /** A rule of a user read back by the domain, or a field's value in words: no sentence, without a full stop. */
   rule(english: string): string
+  /** What a line of an import's report is about, where that is no name. */
+  topic(english: string): string
 }
 
-const inEnglish: Say = Object.assign((english: string) => english, { rule: (english: string) => english })
+const asIs = (english: string): string => english
+const inEnglish: Say = Object.assign((english: string) => english, { rule: asIs, topic: asIs })
 const reader = (language: string): Say => readers.get(language) ?? inEnglish
 
 export const say: Say = Object.assign((english: string) => reader(spoken())(english), {
   rule: (english: string) => reader(spoken()).rule(english),
+  topic: (english: string) => reader(spoken()).topic(english),
 })
 
 /** `say` inside React; renders again when the language changes. */

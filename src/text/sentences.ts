@@ -13,12 +13,16 @@ export interface SentenceReader {
   (english: string): string
   /** False where no shape of the book fits. */
   knows(english: string): boolean
+  /** What a line of an import's report is about. */
+  topic(english: string): string
   /** A rule read back, or the value of a field: "Amount is at least 10,000". No sentence, and without a full stop. */
   rule(english: string): string
   knowsRule(english: string): boolean
 }
 
 const kept = 5000
+/** What stands here somebody has named, without quotes around it; it may sound like one of our phrases. */
+const asWritten: ReadonlySet<string> = new Set(['label', 'labels'])
 
 /** `quotes`: opening and closing mark of names in that language. In a sentence, `{{condition}}` stands for a rule. */
 export function sentenceReader(
@@ -27,7 +31,13 @@ export function sentenceReader(
     locale,
     quotes,
     rules,
-  }: { readonly locale: string; readonly quotes: readonly [string, string]; readonly rules: RuleBook },
+    topics = {},
+  }: {
+    readonly locale: string
+    readonly quotes: readonly [string, string]
+    readonly rules: RuleBook
+    readonly topics?: Readonly<Record<string, string>>
+  },
 ): SentenceReader {
   const shapes = shapesOf(book)
   const readRule = ruleReader(rules, locale)
@@ -37,6 +47,7 @@ export function sentenceReader(
   function read(sentence: string, depth: number, names: string[]): string | null {
     const whole = fill(shapes, sentence, (value, name) => {
       if (name === 'condition') return readRule(value, names) ?? value
+      if (asWritten.has(name)) return value
       return depth > 0 ? (read(value, depth - 1, names) ?? figure(value, locale)) : value
     })
     const parts = whole === null ? sentence.split(/(?<=[.!?]) (?=[A-Z\uE000])/) : []
@@ -73,6 +84,7 @@ export function sentenceReader(
     remembered(english, () => translated(english, (bare, names) => read(bare, 12, names)))
   const rule = (english: string) => remembered(`rule ${english}`, () => translated(english, readRule))
   return Object.assign((english: string) => sentence(english) ?? english, {
+    topic: (english: string) => topics[english] ?? english,
     knows: (english: string) => sentence(english) !== null,
     rule: (english: string) => rule(english) ?? english,
     knowsRule: (english: string) => rule(english) !== null,

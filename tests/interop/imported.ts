@@ -16,6 +16,8 @@ import {
   type SourceFile,
   writeProcessFile,
 } from '../../src/interchange/index.ts'
+import { importTopics, quotes, rules, sentences } from '../../src/text/de/index.ts'
+import { sentenceReader } from '../../src/text/sentences.ts'
 
 export function countingIds(): () => string {
   let count = 0
@@ -25,10 +27,22 @@ export function countingIds(): () => string {
   }
 }
 
-export const readFiles = (
+const german = sentenceReader(sentences, { locale: 'de', quotes, rules })
+
+/** As a person would; whatever the report says, German can say it. */
+export async function readFiles(
   files: readonly SourceFile[],
   options: Partial<ReadOptions> = {},
-): Promise<ReadResult> => readProcessFiles(files, { newId: countingIds(), ...options })
+): Promise<ReadResult> {
+  const result = await readProcessFiles(files, { newId: countingIds(), ...options })
+  const told = result.ok
+    ? result.losses.map(({ sentence }) => sentence)
+    : [result.problem.what, result.problem.remedy]
+  expect(told.filter((sentence) => !german.knows(sentence))).toEqual([])
+  const headings = result.ok ? result.losses.flatMap(({ isName, what }) => (isName ? [] : [what])) : []
+  expect(headings.filter((heading) => importTopics[heading] === undefined)).toEqual([])
+  return result
+}
 
 /** @throws Error with the problem's sentence. */
 export async function mustRead(

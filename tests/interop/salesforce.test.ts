@@ -85,7 +85,7 @@ describeWithFixtures('salesforce', (folder) => {
       if (inside.length === 0) {
         expect(result).toMatchObject({
           ok: false,
-          problem: { what: 'No opportunity stages in here (object).' },
+          problem: { what: 'No opportunity stages in here (<CustomObject>).' },
         })
         return
       }

@@ -186,7 +186,7 @@ describe('what goes wrong', () => {
   it('a broken file is named with its line, and another can be chosen', async () => {
     open()
     await dropInto(new File(['<StandardValueSet>\n<standardValue>\n</StandardValueSet>'], 'broken.xml'))
-    expect(await screen.findByRole('alert')).toHaveTextContent('broken.xml, line 3: The XML is broken')
+    expect(await screen.findByRole('alert')).toHaveTextContent('broken.xml:3: The XML is broken')
     await chooseFiles(valueSet)
     expect(await screen.findByRole('table', { name: '5 stages that will be imported' })).toBeInTheDocument()
     expect(screen.queryByRole('alert')).not.toBeInTheDocument()

@@ -2,7 +2,7 @@ import Button from '@mui/material/Button'
 import { type FormEvent, useEffect, useEffectEvent, useId, useState } from 'react'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
-import type { Choice, FormatId, Loss, Topology } from '../../interchange/index.ts'
+import type { Choice, FormatId, Loss, ReadProblem, Topology } from '../../interchange/index.ts'
 import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
@@ -40,6 +40,9 @@ export interface ImportFormProps {
   readonly into?: string
 }
 
+const problemInWords = ({ where, what, remedy }: ReadProblem): string =>
+  `${where === '' ? '' : `${where}: `}${say(what)} ${say(remedy)}`
+
 const noCodes: ReadonlySet<string> = new Set()
 
 /** The dialog from file to process: choose, see what it will be, import. */
@@ -66,7 +69,7 @@ export function ImportForm({
     setAttempt((had) => had + 1)
   }
   const settled = (next: Reading) => {
-    if (next.state === 'problem') fail([{ field: ids.files, message: say(next.problem.sentence) }])
+    if (next.state === 'problem') fail([{ field: ids.files, message: problemInWords(next.problem) }])
     else setErrors([])
     if (next.state !== 'read') return
     const { names, read } = next
@@ -107,7 +110,7 @@ export function ImportForm({
     event.preventDefault()
     if (reading.state === 'reading' || busy) return
     if (reading.state === 'problem')
-      return fail([{ field: ids.files, message: say(reading.problem.sentence) }])
+      return fail([{ field: ids.files, message: problemInWords(reading.problem) }])
     if (reading.state === 'none' || !read) return fail([{ field: ids.files, message: t('chooseFileError') }])
     if (!document) return fail([{ field: ids.choice, message: t('choiceError') }])
     const trimmed = name.trim()

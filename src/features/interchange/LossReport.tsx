@@ -37,7 +37,13 @@ export function LossReport({ losses }: { readonly losses: readonly Loss[] }) {
         )
       },
     },
-    { id: 'what', header: t('what'), rowHeader: true, cell: (loss) => loss.what, width: '22%' },
+    {
+      id: 'what',
+      header: t('what'),
+      rowHeader: true,
+      cell: (loss) => (loss.isName ? loss.what : say.topic(loss.what)),
+      width: '22%',
+    },
     {
       id: 'sentence',
       header: t('sentence'),

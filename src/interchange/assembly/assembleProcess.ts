@@ -28,8 +28,10 @@ export function assembleProcess(
 ): { document: ProcessDocument; losses: Loss[] } {
   refuseTooManyStages(given.where, given.stages.length)
   const losses: Loss[] = []
-  const note = (kind: Loss['kind'], what: string, sentence: string, where = given.where) =>
-    losses.push({ kind, what, where, sentence })
+  const note = (kind: Loss['kind'], what: string, sentence: string) =>
+    losses.push({ kind, what, where: given.where, sentence })
+  const noteStage: StageNote = (kind, stageName, sentence, where) =>
+    losses.push({ kind, what: stageName, isName: true, where, sentence })
 
   const processId = options.newId()
   const processName = shortened(options.name?.trim() || given.name.trim() || 'Imported process')
@@ -40,7 +42,7 @@ export function assembleProcess(
       'Order',
       'Open stages keep the order of the file; closed stages were moved to the end, won before lost.',
     )
-  const rows = stageRows(ordered, processId, options.newId, note)
+  const rows = stageRows(ordered, processId, options.newId, noteStage)
   const places = placeStages(rows)
   const stages = rows.map((stage) => ({ ...stage, position: places.get(stage.id) ?? stage.position }))
   const topology = options.topology ?? 'linear'
@@ -66,7 +68,8 @@ export function assembleProcess(
   return { document, losses }
 }
 
-type Note = (kind: Loss['kind'], what: string, sentence: string, where?: string) => void
+type Note = (kind: Loss['kind'], what: string, sentence: string) => void
+type StageNote = (kind: Loss['kind'], stageName: string, sentence: string, where: string) => void
 
 const closedLast = (stages: readonly ImportedStage[]): ImportedStage[] =>
   stages.toSorted((a, b) => kindOrder[a.kind] - kindOrder[b.kind])
@@ -75,7 +78,7 @@ function stageRows(
   ordered: readonly ImportedStage[],
   processId: string,
   newId: () => string,
-  note: Note,
+  note: StageNote,
 ): SalesStage[] {
   const codes = new Set<string>()
   const names = new Map<string, number>()
@@ -111,12 +114,7 @@ function stageRows(
     codes.add(stageCode)
     const probability = given.probability ?? missingProbability(given.kind, before)
     if (given.probability === null)
-      note(
-        'guessed',
-        stageName,
-        `The file gives no probability; ${missingInWords(given.kind, probability)}.`,
-        given.where,
-      )
+      note('guessed', stageName, missingInWords(given.kind, probability), given.where)
     if (given.kind === 'open') before = probability
     const isEntry = given.isEntry && !hasEntry && given.kind === 'open' && given.isActive
     if (given.isEntry && !isEntry)
@@ -160,8 +158,10 @@ const missingProbability = (kind: StageKind, before: number): number =>
 
 const missingInWords = (kind: StageKind, probability: number): string =>
   kind === 'open'
-    ? `${probability} % was taken from the open stage before it`
-    : `a ${kind} stage has ${probability} %`
+    ? `The file gives no probability; ${probability} % was taken from the open stage before it.`
+    : kind === 'won'
+      ? 'The file gives no probability; a won stage has 100 %.'
+      : 'The file gives no probability; a lost stage has 0 %.'
 
 function policiesFor(stages: readonly SalesStage[], topology: string, note: Note): Policies {
   const count = (kind: StageKind) =>
@@ -183,8 +183,11 @@ function transitionsInWords(topology: string, stages: readonly SalesStage[], cou
   const none = 'The format has no moves between stages.'
   if (count === 0) return `${none} None could be made, as there is nothing to connect.`
   const lost = stages.some((stage) => stage.isActive && stageKind(stage) === 'lost')
-  const toLost = lost ? ', and any open stage can be lost' : ''
-  return topology === 'linear'
-    ? `${none} Each stage leads to the next${toLost}.`
-    : `${none} Every open stage leads to every other${toLost}.`
+  if (topology === 'linear')
+    return lost
+      ? `${none} Each stage leads to the next, and any open stage can be lost.`
+      : `${none} Each stage leads to the next.`
+  return lost
+    ? `${none} Every open stage leads to every other, and any open stage can be lost.`
+    : `${none} Every open stage leads to every other.`
 }

@@ -61,9 +61,9 @@ function walk(value: unknown, path: string, file: string, found: Pipeline[], los
     if (type !== null && !/^(deals?|0-3)$/i.test(type))
       losses.push({
         kind: 'guessed',
-        what: asText(property(value, 'label')) ?? 'Pipeline',
+        what: 'Pipeline',
         where,
-        sentence: `The pipeline is about ${type.toLowerCase()}, not deals; it was read in the same way.`,
+        sentence: `The pipeline is about “${type.toLowerCase()}”, not deals; it was read in the same way.`,
       })
     found.push(pipelineOf(value, where, file))
     return

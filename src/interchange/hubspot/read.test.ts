@@ -161,6 +161,6 @@ it('JSON without any pipeline is answered with what to choose', async () => {
 
 it('broken JSON is answered with the line', async () => {
   expect(await problemOf(fileOf('p.json', '{\n "results": [\n  {"id": }\n ]\n}'))).toMatch(
-    /^p\.json, line 3: The JSON is broken\. In column 10/,
+    /^p\.json:3: The JSON is broken\. In column 10/,
   )
 })

@@ -53,7 +53,7 @@ function chosenOf(pipelines: readonly Pipeline[], options: ReadOptions): Pipelin
     pipelines.find((pipeline) => pipeline.id === wanted) ?? (named.length === 1 ? named[0] : undefined)
   if (found) return found
   throw new Unreadable(
-    `Pipeline “${wanted}”`,
+    `“${wanted}”`,
     'The files have no such pipeline.',
     `Choose one of: ${pipelines.map((pipeline) => `${pipeline.id} (${pipeline.label})`).join(', ')}.`,
   )

@@ -42,7 +42,7 @@ export function readStage(
   const losses: Loss[] = []
   const name = asText(property(stage, 'label')) ?? ''
   const note = (kind: Loss['kind'], sentence: string) =>
-    losses.push({ kind, what: name || 'Unnamed stage', where, sentence })
+    losses.push({ kind, what: name || 'Unnamed stage', ...(name ? { isName: true } : {}), where, sentence })
   const written = writtenProbability(stage)
   const number = asNumber(written)
   if (number === null && written !== undefined && written !== null && written !== '')
@@ -91,7 +91,9 @@ function kindOf(
     const kind = closedWon === null && probability !== null && probability >= 0.5 ? 'won' : 'lost'
     note(
       'guessed',
-      `The stage is closed, but its probability tells neither won nor lost; it was taken for ${kind}.`,
+      kind === 'won'
+        ? 'The stage is closed, but its probability tells neither won nor lost; it was taken for won.'
+        : 'The stage is closed, but its probability tells neither won nor lost; it was taken for lost.',
     )
     return kind
   }

@@ -21,7 +21,7 @@ export function readBusinessProcess(element: XmlElement, file: string): Business
         ? []
         : [{ name: decoded(name), isDefault: asBoolean(textOf(value, 'default')) ?? false }]
     }),
-    where: `${file}, line ${element.line}`,
+    where: `${file}:${element.line}`,
   }
 }
 

@@ -20,19 +20,19 @@ export interface SalesforceParts {
   readonly kinds: readonly string[]
 }
 
-/** Metadata that goes beside stages, and what it is called in a sentence. */
+/** Metadata that goes beside stages, and what it is called. */
 const leftAside: Readonly<Record<string, string>> = {
-  ValidationRule: 'validation rule',
-  RecordType: 'record type',
-  PathAssistant: 'path',
-  Workflow: 'workflow',
-  ApprovalProcess: 'approval process',
-  CustomField: 'field',
-  CustomObject: 'object',
-  StandardValueSet: 'value set',
-  Flow: 'flow',
-  Layout: 'page layout',
-  Package: 'package list',
+  ValidationRule: 'Validation rule',
+  RecordType: 'Record type',
+  PathAssistant: 'Path',
+  Workflow: 'Workflow',
+  ApprovalProcess: 'Approval process',
+  CustomField: 'Field',
+  CustomObject: 'Object',
+  StandardValueSet: 'Value set',
+  Flow: 'Flow',
+  Layout: 'Page layout',
+  Package: 'Package list',
 }
 
 /** @throws Unreadable where a file is broken or two files both hold the stage picklist. */
@@ -46,7 +46,7 @@ export function collectParts(sources: readonly SourceText[]): SalesforceParts {
     const root = parseXml(source)
     const file = source.name
     losses.push(...source.losses)
-    kinds.push(leftAside[root.name] ?? `<${root.name.slice(0, 40)}> file`)
+    kinds.push(`<${root.name.slice(0, 40)}>`)
     const values = childrenNamed(root, 'standardValue')
     if (root.name === 'StandardValueSet' && isStagePicklist(file, values)) valueSets.push({ file, values })
     else if (root.name === 'BusinessProcess') businessProcesses.push(readBusinessProcess(root, file))
@@ -69,7 +69,7 @@ export function collectParts(sources: readonly SourceText[]): SalesforceParts {
   const [first, second] = holders
   if (first && second)
     throw new Unreadable(
-      `${first.file} and ${second.file}`,
+      `${first.file}, ${second.file}`,
       'Both hold the stages of an org.',
       'Import one org at a time.',
     )
@@ -93,35 +93,34 @@ function notRead(file: string, root: XmlElement): Loss {
   const kind = leftAside[root.name]
   return {
     kind: 'dropped',
-    what: kind ? `${kind[0]?.toUpperCase()}${kind.slice(1)}` : root.name,
+    ...(kind ? { what: kind } : { what: root.name, isName: true }),
     where: file,
     sentence: kind
-      ? `The ${kind} is not part of the import.`
+      ? 'It is not part of the import.'
       : `<${root.name.slice(0, 40)}> does not describe opportunity stages.`,
   }
 }
 
-const countedParts: Readonly<Record<string, [one: string, many: string]>> = {
-  fields: ['field', 'fields'],
-  validationRules: ['validation rule', 'validation rules'],
-  recordTypes: ['record type', 'record types'],
-  listViews: ['list view', 'list views'],
-  webLinks: ['button or link', 'buttons and links'],
-  compactLayouts: ['compact layout', 'compact layouts'],
-  fieldSets: ['field set', 'field sets'],
-}
+const countedParts = {
+  fields: 'Fields',
+  validationRules: 'Validation rules',
+  recordTypes: 'Record types',
+  listViews: 'List views',
+  webLinks: 'Buttons and links',
+  compactLayouts: 'Compact layouts',
+  fieldSets: 'Field sets',
+} as const
 
 function restOfObject(root: XmlElement, file: string): Loss[] {
-  return Object.entries(countedParts).flatMap(([tag, [one, many]]) => {
+  return Object.entries(countedParts).flatMap(([tag, what]) => {
     const count = childrenNamed(root, tag).length
     if (count === 0) return []
-    const what = `${many[0]?.toUpperCase()}${many.slice(1)}`
     return [
       {
         kind: 'dropped',
         what,
         where: file,
-        sentence: `${count} ${count === 1 ? one : many} of the object ${count === 1 ? 'is' : 'are'} not part of the import.`,
+        sentence: `Of the object, but not part of the import: ${count}.`,
       } as const,
     ]
   })

@@ -189,7 +189,7 @@ describe('business processes', () => {
       'Closed Won 100 won',
       'Closed Lost 0 lost',
     ])
-    expect(sentences(result, 'dropped').join()).toContain('1 stage of the value set is not in “Direct”')
+    expect(sentences(result, 'dropped').join()).toContain('not in “Direct” stayed out: 1.')
   })
 
   it('can be passed over for all stages', async () => {
@@ -199,7 +199,7 @@ describe('business processes', () => {
 
   it('that do not exist are answered with those that do', async () => {
     expect(await problemOf([set, businessProcess('Direct', 'New')], { businessProcess: 'Nobody' })).toBe(
-      'Business process “Nobody”: The files have no such business process. Choose one of: Direct, *.',
+      '“Nobody”: The files have no such business process. Choose one of: Direct, *.',
     )
   })
 
@@ -245,7 +245,7 @@ describe('an old object file', () => {
 
   it('without stages says which file to add', async () => {
     expect(await problemOf(object('<type>Picklist</type>'))).toBe(
-      'Opportunity.object: No opportunity stages in here (object). Add the file OpportunityStage.standardValueSet-meta.xml of the same org and import them together.',
+      'Opportunity.object: No opportunity stages in here (<CustomObject>). Add the file OpportunityStage.standardValueSet-meta.xml of the same org and import them together.',
     )
   })
 
@@ -254,7 +254,7 @@ describe('an old object file', () => {
       '<validationRules><fullName>A</fullName></validationRules><validationRules><fullName>B</fullName></validationRules>'
     const result = await read([object('<type>Picklist</type>', rules), valueSet(open('A', 1), won, lost)])
     expect(sentences(result, 'dropped')).toContain(
-      'Validation rules: 2 validation rules of the object are not part of the import.',
+      'Validation rules: Of the object, but not part of the import: 2.',
     )
   })
 })

@@ -9,6 +9,7 @@ import {
   type Choice,
   type Loss,
   lossesInOrder,
+  namesOf,
   type ReadOptions,
   type ReadSuccess,
   Unreadable,
@@ -33,6 +34,7 @@ export function readSalesforce(sources: readonly SourceText[], options: ReadOpti
       losses.push({
         kind: 'dropped',
         what: process.name,
+        isName: true,
         where: process.where,
         sentence: 'None of its stages is in the value set; it may be about leads or cases.',
       })
@@ -94,7 +96,7 @@ function refuseWithoutStages(
   processes: readonly BusinessProcess[],
 ): void {
   if (stageCount > 0 || processes.some((process) => process.values.length > 0)) return
-  const where = sources.length === 1 ? (sources[0]?.name ?? '') : `${sources.length} files`
+  const where = namesOf(sources)
   const kinds = [...new Set(parts.kinds)].slice(0, 5).join(', ')
   throw new Unreadable(
     where,
@@ -132,7 +134,7 @@ function chosenOf(choices: readonly Choice[], options: ReadOptions): string | nu
     if (found) return found.id
     const names = choices.map((choice) => choice.id).join(', ')
     throw new Unreadable(
-      `Business process “${wanted}”`,
+      `“${wanted}”`,
       'The files have no such business process.',
       names ? `Choose one of: ${names}.` : 'Leave the choice out.',
     )
@@ -166,7 +168,7 @@ function stagesOf(
       kind: 'dropped',
       what: 'Stages of other processes',
       where: process.where,
-      sentence: `${left} ${left === 1 ? 'stage' : 'stages'} of the value set ${left === 1 ? 'is' : 'are'} not in “${process.name}” and stayed out.`,
+      sentence: `Stages of the value set that are not in “${process.name}” stayed out: ${left}.`,
     })
   const taken = (picklist ?? [])
     .filter((stage) => known.has(stage))
@@ -194,9 +196,10 @@ function guessedStage(
   losses.push({
     kind: 'guessed',
     what: name,
+    isName: true,
     where: process.where,
     sentence: standard
-      ? `No value set tells about this stage; it has what Salesforce ships it with (${standard.probability} %, ${standard.kind}).`
+      ? `No value set tells about this stage; it has what Salesforce ships it with: ${standard.probability} %.`
       : 'No value set tells about this stage; it was imported as an open one. Import OpportunityStage together with it to have its numbers.',
   })
   return {

@@ -36,12 +36,12 @@ export const looksLikeStage = (value: XmlElement): boolean =>
   ['closed', 'won', 'probability', 'forecastCategory'].some((name) => textOf(value, name) !== null)
 
 export function readStageValue(value: XmlElement, file: string): { stage: ImportedStage; losses: Loss[] } {
-  const where = `${file}, line ${value.line}`
+  const where = `${file}:${value.line}`
   const fullName = textOf(value, 'fullName')
   const name = textOf(value, 'label') ?? fullName ?? ''
   const losses: Loss[] = []
   const note = (kind: Loss['kind'], sentence: string) =>
-    losses.push({ kind, what: name || 'Unnamed stage', where, sentence })
+    losses.push({ kind, what: name || 'Unnamed stage', ...(name ? { isName: true } : {}), where, sentence })
 
   const probabilityText = textOf(value, 'probability')
   const probability = asNumber(probabilityText)

@@ -25,11 +25,11 @@ export function parseJson(source: SourceText): JsonValue[] {
     if (lines.length > 1 && lines.filter(({ text }) => whole(text)).length * 2 >= lines.length)
       return lines.map(({ text, line }) => ({
         value: parseLine(source.name, text, line),
-        path: `line ${line}`,
+        path: `#${line}`,
       }))
     const fault = findJsonFault(source.text)
     throw new Unreadable(
-      fault ? `${source.name}, line ${fault.line}` : source.name,
+      fault ? `${source.name}:${fault.line}` : source.name,
       `The JSON is broken. ${fault?.sentence ?? ''}`.trimEnd(),
       'Export the file again, or repair it there.',
     )
@@ -42,7 +42,7 @@ function parseLine(name: string, text: string, line: number): unknown {
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error
     throw new Unreadable(
-      `${name}, line ${line}`,
+      `${name}:${line}`,
       `The JSON of this line is broken. ${findJsonFault(text)?.sentence ?? ''}`.trimEnd(),
       'Export the file again, or remove the line.',
     )
@@ -66,7 +66,7 @@ function refuseDeepNesting({ name, text }: SourceText): void {
       depth += 1
       if (depth > limits.depth)
         throw new Unreadable(
-          `${name}, line ${text.slice(0, at).split('\n').length}`,
+          `${name}:${text.slice(0, at).split('\n').length}`,
           `The JSON is nested more than ${limits.depth} levels deep.`,
           'Choose a file that holds only pipelines or a process.',
         )

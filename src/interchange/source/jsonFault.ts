@@ -101,6 +101,9 @@ function faultAt(text: string, at: number, awaited: Awaited): JsonFault {
   const before = text.slice(0, at)
   const line = before.split('\n').length
   const column = at - before.lastIndexOf('\n')
-  const found = at >= text.length ? 'the file ends' : `“${text.slice(at, at + 12).split('\n')[0]}” stands`
-  return { line, column, sentence: `In column ${column} ${found} where ${awaited} should be.` }
+  const sentence =
+    at >= text.length
+      ? `In column ${column} the file ends where ${awaited} should be.`
+      : `In column ${column} “${text.slice(at, at + 12).split('\n')[0]}” stands where ${awaited} should be.`
+  return { line, column, sentence }
 }

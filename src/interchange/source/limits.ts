@@ -1,5 +1,5 @@
 /** Caps that are checked before anything is parsed, so that a hostile file costs no more than reading its bytes. */
-import { Unreadable } from '../reading.ts'
+import { namesOf, Unreadable } from '../reading.ts'
 
 const megabyte = 1_000_000
 export const limits = {
@@ -16,10 +16,10 @@ export const limits = {
 /** @throws Unreadable where a file or all of them together are too large, or there is none. */
 export function refuseOversized(files: readonly { readonly name: string; readonly size: number }[]): void {
   const [first] = files
-  if (!first) throw new Unreadable('No file', 'There is nothing to read.', 'Choose a file to import.')
+  if (!first) throw new Unreadable('', 'There is nothing to read.', 'Choose a file to import.')
   if (files.length > limits.files)
     throw new Unreadable(
-      `${files.length} files`,
+      namesOf(files),
       `At most ${limits.files} files can be read together.`,
       'Choose only the files that describe the stages and their processes.',
     )
@@ -35,7 +35,7 @@ export function refuseOversized(files: readonly { readonly name: string; readonl
   }
   if (total > limits.totalBytes)
     throw new Unreadable(
-      `${files.length} files`,
+      namesOf(files),
       `Together they have ${inMegabytes(total)}; at most ${inMegabytes(limits.totalBytes)} can be read at once.`,
       'Choose only the files that describe the stages and their processes.',
     )

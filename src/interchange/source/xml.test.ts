@@ -61,8 +61,8 @@ it('refuses millions of tags by counting them', () => {
 it.each([
   ['<a><!-- open', 'a.xml'],
   ['<a b="<', 'a.xml'],
-  ['<a>\n<b>\n</a>', 'a.xml, line 3: The XML is broken:'],
-  ['\n\n<a>\n<b>\n</a>', 'a.xml, line 5: The XML is broken:'],
+  ['<a>\n<b>\n</a>', 'a.xml:3: The XML is broken:'],
+  ['\n\n<a>\n<b>\n</a>', 'a.xml:5: The XML is broken:'],
   ['<a></a><b></b>', 'Multiple possible root nodes'],
   ['<?xml version="1.0"?>', 'The XML is broken'],
 ])('names the place of what is broken in %j', (text, expected) => {

@@ -35,7 +35,7 @@ export function parseXml(source: SourceText): XmlElement {
   const leading = source.text.slice(0, blank).split('\n').length - 1
   if (valid !== true)
     throw new Unreadable(
-      `${source.name}, line ${valid.err.line + leading}`,
+      `${source.name}:${valid.err.line + leading}`,
       `The XML is broken: ${valid.err.msg.slice(0, 200)}`,
       'Retrieve the file again, or repair it there.',
     )

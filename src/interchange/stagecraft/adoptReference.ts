@@ -6,6 +6,21 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import type { Loss } from '../reading.ts'
 
+const told = {
+  category: {
+    used: 'The category of this company with the same code is used.',
+    missing: 'This company has no such category; add it in the settings, or choose another.',
+  },
+  action: {
+    used: 'The action of this company with the same code is used.',
+    missing: 'This company has no such action; add it in the settings, or choose another.',
+  },
+  workflow: {
+    used: 'The approval workflow of this company with the same name is used.',
+    missing: 'This company has no such approval workflow; add it in the settings, or choose another.',
+  },
+} as const
+
 /** @param carried What came in the file. @param company What this company has; fields go by key and need no change. */
 export function adoptReference(
   document: ProcessDocument,
@@ -14,10 +29,10 @@ export function adoptReference(
 ): { document: ProcessDocument; losses: Loss[] } {
   const losses: Loss[] = []
   const note = (kind: Loss['kind'], what: string, sentence: string) =>
-    losses.push({ kind, what, where: document.process.processName, sentence })
+    losses.push({ kind, what, isName: true, where: document.process.processName, sentence })
 
   const counterpart = <Row extends { id: string }>(
-    kind: string,
+    kind: keyof typeof told,
     theirs: Readonly<Record<string, Row>> | undefined,
     ours: Readonly<Record<string, Row>>,
     nameOf: (row: Row) => string,
@@ -28,13 +43,7 @@ export function adoptReference(
       if (Object.hasOwn(ours, row.id)) continue
       const own = byName.get(nameOf(row).toLowerCase())
       if (own) ids.set(row.id, own.id)
-      note(
-        own ? 'mapped' : 'dropped',
-        nameOf(row),
-        own
-          ? `The ${kind} of this company with the same name is used.`
-          : `This company has no such ${kind}; add it in the settings, or choose another.`,
-      )
+      note(own ? 'mapped' : 'dropped', nameOf(row), told[kind][own ? 'used' : 'missing'])
     }
     return (id: string): string => ids.get(id) ?? id
   }
@@ -46,7 +55,7 @@ export function adoptReference(
   )
   const actionId = counterpart('action', carried.actions, company.actions, (row) => row.actionCode)
   const workflowId = counterpart(
-    'approval workflow',
+    'workflow',
     carried.approvalWorkflows,
     company.approvalWorkflows,
     (row) => row.workflowName,

@@ -108,7 +108,7 @@ describe('a file written by hand', () => {
     [
       'a wrong type',
       { stages: [{ id: 'a', stage_name: 'A', default_probability: 'high' }] },
-      'p.json, process.stages[0].default_probability: Invalid input: expected number',
+      'p.json, process.stages[0].default_probability: The value does not fit here: Invalid input: expected number',
     ],
     ['a list that is none', { stages: {} }, 'p.json, process.stages: This has to be a list.'],
     [

@@ -10,7 +10,14 @@ import { newTransition } from '../../domain/process/transition.ts'
 import { fromWire, toWire, type Wire } from '../../domain/process/wire.ts'
 import { documentFromWire, wireDocumentSchema } from '../../domain/process/wireDocument.ts'
 import { freshIds } from '../freshIds.ts'
-import { type Loss, lossesInOrder, type ReadOptions, type ReadSuccess, Unreadable } from '../reading.ts'
+import {
+  type Loss,
+  lossesInOrder,
+  namesOf,
+  type ReadOptions,
+  type ReadSuccess,
+  Unreadable,
+} from '../reading.ts'
 import type { SourceText } from '../source/decodeText.ts'
 import { parseJson } from '../source/json.ts'
 import { limits, refuseTooManyStages } from '../source/limits.ts'
@@ -23,7 +30,7 @@ export function readStagecraft(sources: readonly SourceText[], options: ReadOpti
   const [source, another] = sources
   if (!source || another)
     throw new Unreadable(
-      `${sources.length} files`,
+      namesOf(sources),
       'Each of them is a whole process.',
       'Import one process at a time.',
     )
@@ -36,7 +43,7 @@ export function readStagecraft(sources: readonly SourceText[], options: ReadOpti
     kind: 'mapped',
     what: 'Process',
     where: file,
-    sentence: `“${document.process.processName}” with ${count(document.stages, 'stage')}, ${count(document.transitions, 'transition')} and ${count(document.scenarios, 'scenario')}.`,
+    sentence: `“${document.process.processName}”. Stages: ${count(document.stages)}. Transitions: ${count(document.transitions)}. Scenarios: ${count(document.scenarios)}.`,
   })
   const named = options.name
     ? { ...document, process: { ...document.process, processName: options.name.slice(0, 100) } }
@@ -52,10 +59,7 @@ export function readStagecraft(sources: readonly SourceText[], options: ReadOpti
   }
 }
 
-const count = (rows: object, what: string): string => {
-  const { length } = Object.keys(rows)
-  return `${length} ${what}${length === 1 ? '' : 's'}`
-}
+const count = (rows: object): number => Object.keys(rows).length
 
 /** The file's two halves; a process without the frame around it is the process itself. */
 function partsOf(source: SourceText): { process: unknown; reference: unknown } {
@@ -136,7 +140,7 @@ function wrongValue(error: z.ZodError, file: string, under = 'process'): Unreada
   const others = more > 0 ? ` (and ${more} more)` : ''
   return new Unreadable(
     `${file}, ${under}${path}`,
-    `${issue?.message ?? 'The value is wrong'}${others}.`.replace(/\.+$/, '.'),
+    `The value does not fit here: ${(issue?.message ?? '?').replace(/\.+$/, '')}${others}.`,
     'Correct it there and import the file again.',
   )
 }
@@ -150,7 +154,8 @@ function withoutDangling(document: ProcessDocument, file: string, losses: Loss[]
     if (!sound)
       losses.push({
         kind: 'dropped',
-        what: transition.transitionName || `Transition ${transition.id}`,
+        what: transition.transitionName || transition.id,
+        isName: true,
         where: file,
         sentence: 'It leaves or enters a stage that is not in the file.',
       })

@@ -50,6 +50,7 @@ export function readRows({ file, table, list, defaults, newId, losses }: Table):
       losses.push({
         kind,
         what: table,
+        isName: true,
         where: file,
         sentence: `${sentence} ${[...names].slice(0, 12).join(', ')}.`,
       })

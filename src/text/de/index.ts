@@ -2,6 +2,7 @@
 import * as german from './rooms.ts'
 
 export { rules } from './rules.ts'
+export { importTopics } from './sentences/imports.ts'
 export { sentences } from './sentences/index.ts'
 
 export const rooms: Readonly<Record<string, Readonly<Record<string, string>>>> = { ...german }

@@ -38,7 +38,7 @@ export const deals: SentenceBook = {
   '{{rule}} cannot be checked, because the rule is broken.':
     '{{rule}} lässt sich nicht prüfen, weil die Regel defekt ist.',
   '{{condition}}: this has to hold.': '{{condition}}: Das muss gelten.',
-  'Fill in {{field}}: {{stage}} requires it.': 'Füllen Sie {{field}} aus: {{stage}} verlangt es.',
+  'Fill in {{label}}: {{stage}} requires it.': 'Füllen Sie {{label}} aus: {{stage}} verlangt es.',
   'You may not override the probability. Ask someone who may, or use the stage’s.':
     'Sie dürfen die Wahrscheinlichkeit nicht übersteuern. Fragen Sie jemanden, der es darf, oder verwenden Sie die der Phase.',
   'The deal moves from {{from}} to {{to}}.': 'Der Deal geht von {{from}} nach {{to}}.',
@@ -71,8 +71,8 @@ export const deals: SentenceBook = {
   'The move from {{from}} to {{to}} waits for approval.':
     'Der Schritt von {{from}} nach {{to}} wartet auf Genehmigung.',
   'The move from {{from}} to {{to}} is blocked.': 'Der Schritt von {{from}} nach {{to}} ist gesperrt.',
-  '{{field}} is filled in.': '{{field}} ist ausgefüllt.',
-  '{{fields}} and {{field}} are filled in.': '{{fields}} und {{field}} sind ausgefüllt.',
+  '{{label}} is filled in.': '{{label}} ist ausgefüllt.',
+  '{{labels}} and {{label}} are filled in.': '{{labels}} und {{label}} sind ausgefüllt.',
   'Nothing filled in.': 'Nichts ausgefüllt.',
   '1 day passes.': '1 Tag vergeht.',
   '{{count}} days pass.': '{{count}} Tage vergehen.',

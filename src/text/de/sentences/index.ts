@@ -3,6 +3,7 @@ import type { SentenceBook } from '../../sentences.ts'
 import { approvals } from './approvals.ts'
 import { changes } from './changes.ts'
 import { deals } from './deals.ts'
+import { imports } from './imports.ts'
 import { problems } from './problems.ts'
 import { rules } from './rules.ts'
 import { server } from './server.ts'
@@ -12,6 +13,7 @@ export const sentences: SentenceBook = {
   ...approvals,
   ...changes,
   ...deals,
+  ...imports,
   ...problems,
   ...rules,
   ...server,
