@@ -44,7 +44,7 @@ export function AuditLog({ backend }: AuditLogProps) {
       width: 72,
       cell: ({ seq }) => <span className={styles.code}>{seq}</span>,
     },
-    { id: 'what', header: t('what'), rowHeader: true, cell: ({ type }) => wordsOfType(type) },
+    { id: 'what', header: t('what'), width: 210, rowHeader: true, cell: ({ type }) => wordsOfType(type) },
     { id: 'about', header: t('about'), cell: (entry) => <About entry={entry} /> },
     { id: 'person', header: t('person'), cell: ({ by }) => by?.name ?? t('nobody') },
     {
@@ -137,9 +137,10 @@ function Pages({ count, page, pages, onPage }: PagesProps) {
 function About({ entry }: { readonly entry: WireAuditEntry }) {
   const t = useText('audit')
   const { entity_name, entity_id, revision } = entry
+  const name = entity_name ?? (entity_id === 'company' ? t('company') : null)
   return (
     <span className={styles.about}>
-      {entity_name ?? <span className={styles.code}>{entity_id}</span>}
+      {name ?? <span className={styles.code}>{entity_id}</span>}
       {revision === null ? null : <span className={styles.muted}>{t('revision', { revision })}</span>}
     </span>
   )

@@ -28,10 +28,10 @@ export function GalleryList({ all, found, own, query, onQuery, chosen, onChoose 
   const t = useText('templates')
   const categories = [...new Set(all.map((entry) => entry.category))].filter(Boolean).sort()
   const sayCount = () => announce(t('shown', { count: found.length }), { topic: 'templates' })
-  const groups = [
-    { title: t('own'), entries: found.filter((entry) => entry.own !== null) },
-    { title: t('ready'), entries: found.filter((entry) => entry.own === null) },
-  ]
+  const ready = { title: t('ready'), isOwn: false, entries: found.filter((entry) => entry.own === null) }
+  const mine = { title: t('own'), isOwn: true, entries: found.filter((entry) => entry.own !== null) }
+  // What the company has none of does not stand above what there is.
+  const groups = mine.entries.length > 0 ? [mine, ready] : [ready, mine]
   return (
     <div className={styles.side}>
       <search className={styles.controls} onBlur={sayCount}>
@@ -57,8 +57,8 @@ export function GalleryList({ all, found, own, query, onQuery, chosen, onChoose 
         />
       </search>
       <div className={styles.list}>
-        {groups.map(({ title, entries }, index) => (
-          <fieldset key={title} className={styles.group} hidden={index === 1 && entries.length === 0}>
+        {groups.map(({ title, isOwn, entries }) => (
+          <fieldset key={title} className={styles.group} hidden={!isOwn && entries.length === 0}>
             <legend>{title}</legend>
             {entries.map((entry) => (
               <label key={entry.key} className={styles.entry}>
@@ -77,7 +77,7 @@ export function GalleryList({ all, found, own, query, onQuery, chosen, onChoose 
                 </span>
               </label>
             ))}
-            {index === 0 ? <OwnState own={own} query={query} /> : null}
+            {isOwn ? <OwnState own={own} query={query} /> : null}
           </fieldset>
         ))}
         {found.length === 0 ? (

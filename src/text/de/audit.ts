@@ -30,6 +30,7 @@ export const audit = {
   entry: 'Eintrag {{seq}}',
   reason: 'Begründung',
   revision: 'Fassung {{revision}}',
+  company: 'Das Unternehmen',
   hash: 'Hash',
   changes: 'Was sich geändert hat',
   loadingChanges: 'Was sich geändert hat',

@@ -30,7 +30,7 @@ interface DataTableProps<Row> {
   readonly onSort?: (sort: Sort) => void
 }
 
-/** A native table; on a narrow screen each row becomes a card. Sorting is the parent's. */
+/** A native table; in a narrow place each row becomes a card. Sorting is the parent's. */
 export function DataTable<Row>({ caption, columns, rows, rowId, sort, onSort }: DataTableProps<Row>) {
   const header = (column: Column<Row>) => {
     if (!column.sortable || !onSort) return column.header
