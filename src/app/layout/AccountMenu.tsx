@@ -10,7 +10,7 @@ import { setPreferences, usePreferences } from '../../ui/preferences/index.ts'
 import { onboardingOf } from '../onboarding.ts'
 import { useServices, useUser } from '../services.ts'
 import { useWorkspace } from '../workspaces.ts'
-import styles from './layout.module.css'
+import styles from './account.module.css'
 
 const initials = (name: string): string =>
   name

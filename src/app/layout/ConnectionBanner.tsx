@@ -2,7 +2,7 @@ import CloudOffOutlined from '@mui/icons-material/CloudOffOutlined'
 import { useText } from '../../text/index.ts'
 import { useHasNetwork } from '../network.ts'
 import { useOnline } from '../workspaces.ts'
-import styles from './layout.module.css'
+import styles from './banner.module.css'
 
 /** The truth about the connection, while there is none: what still works and what waits. */
 export function ConnectionBanner() {

@@ -10,7 +10,7 @@ import { whenIdle } from '../../ui/whenIdle.ts'
 import { useProcessPlace } from '../processSession.ts'
 import { roomForTwo } from '../processUi.ts'
 import { useReadRevision } from '../useReadRevision.ts'
-import styles from './InspectorPanel.module.css'
+import styles from './beside.module.css'
 import { SettingsLink } from './SettingsLink.tsx'
 
 /** The canvas comes first. */

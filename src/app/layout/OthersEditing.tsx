@@ -5,7 +5,7 @@ import { announce } from '../../ui/announcer/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { useEditors } from '../editors.ts'
 import { Queries } from '../Queries.tsx'
-import styles from './layout.module.css'
+import styles from './processBar.module.css'
 
 /** Who else works on this process: said once when somebody begins, and in sight as long as it holds. */
 export const OthersEditing = ({ processId }: { readonly processId: string }) => (

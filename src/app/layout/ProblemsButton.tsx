@@ -7,7 +7,7 @@ import { useStore } from 'zustand'
 import { useEditorState, useProblems } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { useProcessPlace } from '../processSession.ts'
-import styles from './layout.module.css'
+import styles from './processBar.module.css'
 
 /** How many problems are open, with the worst one's sign; shows or hides the list. */
 export function ProblemsButton() {

@@ -15,11 +15,12 @@ import { addressOf, type View, views } from '../addresses.ts'
 import { usePage } from '../usePage.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
-import styles from './layout.module.css'
+import layout from './layout.module.css'
 import { MoreMenu } from './MoreMenu.tsx'
 import { ProblemsButton } from './ProblemsButton.tsx'
 import { ProcessDraftStatus } from './ProcessDraftStatus.tsx'
 import { PublishButton } from './PublishButton.tsx'
+import styles from './processBar.module.css'
 import { ThemeToggle } from './ThemeToggle.tsx'
 
 /** The canvas comes first; where it cannot be loaded, nobody is named. */
@@ -58,7 +59,7 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
     </nav>
   )
   return (
-    <header className={`${styles.bar} ${styles.processBar}`}>
+    <header className={`${layout.bar} ${styles.processBar}`}>
       <div className={styles.processRow}>
         <div className={styles.process}>
           <Brand compact />
@@ -73,7 +74,7 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
           </PartBoundary>
         </div>
         {narrow ? null : viewLinks}
-        <div className={styles.barEnd}>
+        <div className={styles.end}>
           <HistoryButtons short={narrow} />
           {narrow ? null : (
             <>
@@ -92,7 +93,7 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
         {narrow ? (
           <>
             {viewLinks}
-            <div className={styles.barEnd}>
+            <div className={styles.end}>
               <ProblemsButton />
               <PublishButton />
             </div>

@@ -8,8 +8,8 @@ import { SideSheet } from '../../ui/layout/SideSheet.tsx'
 import { useProcessPlace } from '../processSession.ts'
 import { roomForTwo } from '../processUi.ts'
 import { useUser } from '../services.ts'
+import styles from './beside.module.css'
 import { LazyPart } from './LazyPart.tsx'
-import styles from './SidePanelHere.module.css'
 
 const SearchPanel = lazy(async () => ({
   default: (await import('../../features/search/index.ts')).SearchPanel,

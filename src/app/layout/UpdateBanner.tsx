@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import { useText } from '../../text/index.ts'
 import { useServices } from '../services.ts'
 import type { Updates } from '../updates.ts'
-import styles from './layout.module.css'
+import styles from './banner.module.css'
 
 /** Offers a newer version of the app; the person says when. */
 export function UpdateBanner() {

@@ -6,6 +6,7 @@ import type { StoreApi } from 'zustand/vanilla'
 import { useText } from '../../text/index.ts'
 import styles from './canvas.module.css'
 import cards from './card.module.css'
+import face from './cardFace.module.css'
 import { elementOf } from './focus.ts'
 import { type Box, cardHeight, cardWidth } from './geometry.ts'
 import type { Guide } from './snapping.ts'
@@ -102,9 +103,9 @@ function Ghost({ host, store }: { readonly host: HTMLElement; readonly store: St
         }}
         aria-hidden
       >
-        <div className={cards.cardBody}>
-          <span className={cards.stripe} />
-          <span className={cards.cardName}>{stage.name ?? t(kind)}</span>
+        <div className={face.cardBody}>
+          <span className={face.stripe} />
+          <span className={face.cardName}>{stage.name ?? t(kind)}</span>
         </div>
       </div>
       <Word word={word} refused={refused} pointer={pointer} />

@@ -1,4 +1,4 @@
-import styles from './card.module.css'
+import styles from './cardFace.module.css'
 
 /** The stage's probability as a ring with the number in it. A value outside 0…100 shows its number and a full ring. */
 export function ProbabilityRing({ value }: { readonly value: number }) {

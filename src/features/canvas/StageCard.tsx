@@ -17,6 +17,7 @@ import { useText } from '../../text/index.ts'
 import { useCanvasTools } from './CanvasContext.ts'
 import { CommentPin } from './CommentPin.tsx'
 import styles from './card.module.css'
+import face from './cardFace.module.css'
 import pins from './commentPin.module.css'
 import { isSelected, isTabStop, type StageNode } from './flow.ts'
 import { GlobalBadge } from './GlobalBadge.tsx'
@@ -160,17 +161,17 @@ const Face = memo(function Face({ stage, problems, severity }: FaceProps) {
   const t = useText('canvas')
   const sign = stage.isActive ? stageKind(stage) : 'inactive'
   return (
-    <div className={styles.cardBody} aria-hidden>
-      <span className={styles.stripe} />
-      <div className={styles.cardHead}>
-        <span className={styles.order}>{stage.stageOrder}</span>
-        <span className={styles.cardName} title={stage.stageName}>
+    <div className={face.cardBody} aria-hidden>
+      <span className={face.stripe} />
+      <div className={face.cardHead}>
+        <span className={face.order}>{stage.stageOrder}</span>
+        <span className={face.cardName} title={stage.stageName}>
           {stage.stageName || t('unnamed')}
         </span>
         <ProbabilityRing value={stage.defaultProbability} />
       </div>
-      <div className={styles.cardFoot}>
-        <span className={styles.kind}>
+      <div className={face.cardFoot}>
+        <span className={face.kind}>
           <Icon name={sign} />
           {t(sign)}
         </span>
@@ -185,7 +186,7 @@ function Badges({ stage }: { readonly stage: SalesStage }) {
   const t = useText('canvas')
   const rules = stage.validationRules.length + stage.transitionRules.length
   return (
-    <span className={styles.badges}>
+    <span className={face.badges}>
       {stage.isEntry ? <Badge icon="entry" title={t('entry')} /> : null}
       {stage.requiredFields.length > 0 ? (
         <Badge icon="field" count={stage.requiredFields.length} title={t('requiredFields')} />
@@ -193,7 +194,7 @@ function Badges({ stage }: { readonly stage: SalesStage }) {
       {rules > 0 ? <Badge icon="rule" count={rules} title={t('rules')} /> : null}
       {stage.requiresApproval ? <Badge icon="approval" title={t('approval')} /> : null}
       {stage.averageDurationDays !== null ? (
-        <span className={styles.badge} title={t('averageDays')}>
+        <span className={face.badge} title={t('averageDays')}>
           {t('days', { count: stage.averageDurationDays })}
         </span>
       ) : null}
@@ -209,7 +210,7 @@ interface BadgeProps {
 
 function Badge({ icon, count, title }: BadgeProps) {
   return (
-    <span className={styles.badge} title={title}>
+    <span className={face.badge} title={title}>
       <Icon name={icon} />
       {count}
     </span>
