@@ -5,7 +5,6 @@
 import type { PayloadOf } from '../domain/commands/registry.ts'
 import type { Problem } from '../domain/lint/rule.ts'
 import { describeChanges } from '../domain/process/describeChanges.ts'
-import { stageNameOf } from '../domain/process/names.ts'
 import { type ProcessDocument, stagesInOrder } from '../domain/process/process.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
 import { language, say, text } from '../text/index.ts'
@@ -13,6 +12,7 @@ import { verbosity } from '../text/verbosity.ts'
 import type { EditorChange } from './editor.ts'
 import { sourceWords } from './names.ts'
 import { openProblems } from './problems.ts'
+import { stageNameOf } from './rowNames.ts'
 import { heirOf } from './session.ts'
 
 export interface Speaker {

@@ -3,12 +3,12 @@ import { fieldName } from '../domain/commands/fieldNames.ts'
 import { type Change, describeChanges } from '../domain/process/describeChanges.ts'
 import { diffProcesses } from '../domain/process/diff.ts'
 import { sameValue } from '../domain/process/equality.ts'
-import { stageNameOf } from '../domain/process/names.ts'
 import { type ProcessDocument, policiesSchema } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import type { CheckRule } from '../domain/process/rule.ts'
 import { say, text } from '../text/index.ts'
 import { fieldValueInWords } from './fieldValue.ts'
+import { stageNameOf } from './rowNames.ts'
 import { ruleInWords, ruleOf } from './ruleWords.ts'
 
 /** `from` and `to` are null where only the fact of the change is worth saying. */

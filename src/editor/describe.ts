@@ -1,13 +1,13 @@
 /** Longer words on request: what surrounds an element (D), and the whole process in a few sentences. */
 import { graphOf } from '../domain/process/graph.ts'
 import { closesLoop, mainPath } from '../domain/process/mainPath.ts'
-import { stageNameOf } from '../domain/process/names.ts'
 import { stageKind } from '../domain/process/stage.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
 import { language, say, text } from '../text/index.ts'
 import type { ElementRef } from './editor.ts'
 import { kindWords, listed, type Readable, sharesOf, sourceWords, transitionName } from './names.ts'
 import { openProblems, problemsAt } from './problems.ts'
+import { stageNameOf } from './rowNames.ts'
 import { localExits, waysIn } from './ways.ts'
 
 /** Empty for an element that is not there. */

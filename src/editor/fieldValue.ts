@@ -1,10 +1,11 @@
 /** The value of a document's field as people say it: names for ids, units for numbers, “nothing” for emptiness. Pure. */
-import { stageNameOf } from '../domain/process/names.ts'
+
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import { scenarioSchema } from '../domain/process/scenario.ts'
 import { durationDistributionSchema } from '../domain/process/stage.ts'
 import { language, say, text } from '../text/index.ts'
+import { stageNameOf } from './rowNames.ts'
 
 const longest = 160
 const dayFields: ReadonlySet<string> = new Set(['averageDurationDays', 'maxDurationDays', 'afterDays'])

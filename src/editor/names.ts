@@ -6,7 +6,6 @@
 
 import type { Problem } from '../domain/lint/rule.ts'
 import { graphOf } from '../domain/process/graph.ts'
-import { sourceNameOf, stageNameOf } from '../domain/process/names.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { type SalesStage, stageKind } from '../domain/process/stage.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
@@ -14,6 +13,7 @@ import { language, text } from '../text/index.ts'
 import { verbosity } from '../text/verbosity.ts'
 import type { EditorSession, ElementRef } from './editor.ts'
 import { openProblems, problemsAt } from './problems.ts'
+import { sourceNameOf, stageNameOf } from './rowNames.ts'
 import { sameElement } from './session.ts'
 import { localExits, waysIn } from './ways.ts'
 
@@ -152,9 +152,11 @@ export const sourceWords = (document: ProcessDocument, transition: StageTransiti
 
 /** "A", "A and B", "A, B and C" in the language of the interface. */
 export const listed = (words: readonly string[]): string => {
+  if (language() !== 'en') return listFormat(language()).format(words)
+  // English has no comma before the "and", but where parts have commas themselves.
   const nested = words.some((word) => word.includes(','))
   if (nested && words.length > 1) return `${words.slice(0, -1).join(', ')}, and ${words.at(-1)}`
-  return listFormat(language() === 'en' ? 'en-GB' : language()).format(words)
+  return listFormat('en-GB').format(words)
 }
 
 const listFormats = new Map<string, Intl.ListFormat>()

@@ -3,12 +3,12 @@
  * a place to the next place, or to the sentence that says why there is none. Nothing ever yields silence.
  */
 import { graphOf } from '../domain/process/graph.ts'
-import { stageNameOf } from '../domain/process/names.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { type SalesStage, stageKind } from '../domain/process/stage.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
 import { text } from '../text/index.ts'
 import type { ElementRef } from './editor.ts'
+import { stageNameOf } from './rowNames.ts'
 import { exists } from './session.ts'
 import { localExits, waysIn } from './ways.ts'
 

@@ -1,8 +1,8 @@
 /** A process as plain cards and lines, for small pictures of it (ui/graph). */
 import { graphOf } from '../domain/process/graph.ts'
-import { stageNameOf } from '../domain/process/names.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { type SalesStage, type StageKind, stageKind } from '../domain/process/stage.ts'
+import { stageNameOf } from './rowNames.ts'
 
 export interface Picture {
   readonly nodes: readonly {

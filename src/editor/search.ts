@@ -3,15 +3,15 @@
  * condition, actions, people, texts, comments. Pure; the index is remembered by the document it was made from.
  */
 import { threadsOf } from '../domain/process/comment.ts'
-import { sourceNameOf, stageNameOf, transitionNameOf } from '../domain/process/names.ts'
 import { type ProcessDocument, stagesInOrder } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import type { CheckRule } from '../domain/process/rule.ts'
 import { inspectRule } from '../domain/process/ruleShape.ts'
 import type { SalesStage } from '../domain/process/stage.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
-import { say, text } from '../text/index.ts'
+import { text } from '../text/index.ts'
 import type { ElementRef } from './editor.ts'
+import { sourceNameOf, stageNameOf, transitionNameOf } from './rowNames.ts'
 import { ruleInWords } from './ruleWords.ts'
 
 export const searchGroups = [
@@ -134,8 +134,8 @@ function placesOf(document: ProcessDocument, reference: ReferenceData): SearchPl
   for (const stage of stagesInOrder(document))
     stagePlaces(stage, at({ kind: 'stage', id: stage.id }, stageNameOf(document, stage.id)), reference)
   for (const transition of Object.values(document.transitions)) {
-    const note = at({ kind: 'transition', id: transition.id }, say(transitionNameOf(document, transition.id)))
-    const from = say(sourceNameOf(document, transition))
+    const note = at({ kind: 'transition', id: transition.id }, transitionNameOf(document, transition.id))
+    const from = sourceNameOf(document, transition)
     const ends = text('search', 'fromTo', { from, to: stageNameOf(document, transition.toStageId) })
     const name = transition.transitionName.trim()
     note('transitions', 'transitionName', name ? text('search', 'named', { name, ends }) : ends)
@@ -147,7 +147,7 @@ function placesOf(document: ProcessDocument, reference: ReferenceData): SearchPl
       kind === 'stage'
         ? stageNameOf(document, targetId)
         : kind === 'transition'
-          ? say(transitionNameOf(document, targetId))
+          ? transitionNameOf(document, targetId)
           : document.process.processName
     const note = at(kind && { kind, id: targetId }, name)
     for (const comment of comments)

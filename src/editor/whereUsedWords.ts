@@ -1,11 +1,11 @@
 /** A place where something is used, as people read it, and the way there. Pure. */
 import { allRules } from '../domain/lint/registry.ts'
-import { stageNameOf, targetNameOf, transitionNameOf } from '../domain/process/names.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import type { Use } from '../domain/process/whereUsed.ts'
 import { say, text } from '../text/index.ts'
 import type { ElementRef } from './editor.ts'
+import { stageNameOf, targetNameOf, transitionNameOf } from './rowNames.ts'
 
 export interface Place {
   readonly key: string

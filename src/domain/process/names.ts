@@ -4,11 +4,30 @@ import type { StageTransition } from './transition.ts'
 
 type Stages = Pick<ProcessDocument, 'stages'>
 
+/** What stands where there is no name; the interface says it in its own language (editor/rowNames.ts). */
+export interface Nameless {
+  readonly missingStage: string
+  readonly missingTransition: string
+  readonly unnamedStage: string
+  readonly unnamedScenario: string
+  readonly unnamedProcess: string
+  readonly anyOpenStage: string
+}
+
+const english: Nameless = {
+  missingStage: 'a missing stage',
+  missingTransition: 'a missing transition',
+  unnamedStage: 'Unnamed stage',
+  unnamedScenario: 'Unnamed scenario',
+  unnamedProcess: 'Unnamed process',
+  anyOpenStage: 'any open stage',
+}
+
 /** A stage's name as written; "Unnamed stage" where it is blank, "a missing stage" where it is not there. */
-export function stageNameOf(document: Stages, stageId: string): string {
+export function stageNameOf(document: Stages, stageId: string, words = english): string {
   const stage = Object.hasOwn(document.stages, stageId) ? document.stages[stageId] : undefined
-  if (!stage) return 'a missing stage'
-  return stage.stageName.trim() || 'Unnamed stage'
+  if (!stage) return words.missingStage
+  return stage.stageName.trim() || words.unnamedStage
 }
 
 /** The name in typographic quotes. */
@@ -21,16 +40,21 @@ export function stagesInWords(document: Stages, stageIds: readonly string[]): st
 }
 
 /** Where a transition leaves: a stage's name, or "any open stage" for a global one. */
-export function sourceNameOf(document: Stages, transition: Pick<StageTransition, 'fromStageId'>): string {
-  return transition.fromStageId === null ? 'any open stage' : stageNameOf(document, transition.fromStageId)
+export function sourceNameOf(
+  document: Stages,
+  { fromStageId }: Pick<StageTransition, 'fromStageId'>,
+  words = english,
+): string {
+  return fromStageId === null ? words.anyOpenStage : stageNameOf(document, fromStageId, words)
 }
 
 /** A transition's own name, else "Qualification → Proposal". */
-export function transitionNameOf(document: ProcessDocument, transitionId: string): string {
+export function transitionNameOf(document: ProcessDocument, transitionId: string, words = english): string {
   const transition = document.transitions[transitionId]
-  if (!transition) return 'a missing transition'
+  if (!transition) return words.missingTransition
   const name = transition.transitionName.trim()
-  return name || `${sourceNameOf(document, transition)} → ${stageNameOf(document, transition.toStageId)}`
+  const from = sourceNameOf(document, transition, words)
+  return name || `${from} → ${stageNameOf(document, transition.toStageId, words)}`
 }
 
 const commentNouns = { text: 'Comment', resolved: 'Resolved comment', reopened: 'Reopened comment' } as const
@@ -39,13 +63,13 @@ const commentNouns = { text: 'Comment', resolved: 'Resolved comment', reopened: 
 export function rowNameOf(document: ProcessDocument, table: TableName | 'process', id: string): string {
   switch (table) {
     case 'process':
-      return document.process.processName.trim() || 'Unnamed process'
+      return targetNameOf(document, document.process.id)
     case 'stages':
       return stageNameOf(document, id)
     case 'transitions':
       return transitionNameOf(document, id)
     case 'scenarios':
-      return document.scenarios[id]?.scenarioName.trim() || 'Unnamed scenario'
+      return document.scenarios[id] ? targetNameOf(document, id) : english.unnamedScenario
     case 'waivers': {
       const waiver = document.waivers[id]
       return waiver
@@ -61,9 +85,10 @@ export function rowNameOf(document: ProcessDocument, table: TableName | 'process
 }
 
 /** The name of whatever has the id: stage, transition, scenario or the process itself. */
-export function targetNameOf(document: ProcessDocument, targetId: string): string {
-  if (document.stages[targetId]) return stageNameOf(document, targetId)
-  if (document.transitions[targetId]) return transitionNameOf(document, targetId)
-  if (document.scenarios[targetId]) return rowNameOf(document, 'scenarios', targetId)
-  return rowNameOf(document, 'process', targetId)
+export function targetNameOf(document: ProcessDocument, targetId: string, words = english): string {
+  if (document.stages[targetId]) return stageNameOf(document, targetId, words)
+  if (document.transitions[targetId]) return transitionNameOf(document, targetId, words)
+  const scenario = document.scenarios[targetId]
+  if (scenario) return scenario.scenarioName.trim() || words.unnamedScenario
+  return document.process.processName.trim() || words.unnamedProcess
 }

@@ -1,9 +1,9 @@
 /** Adding stages and connecting them. */
 import type { PayloadOf } from '../../domain/commands/registry.ts'
-import { stageNameOf } from '../../domain/process/names.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { say, text } from '../../text/index.ts'
 import type { Editor } from '../editor.ts'
+import { stageNameOf } from '../rowNames.ts'
 import { defineAction, type EditorUi, type NewStage } from './action.ts'
 import { editable, editableIf, needsOneStage, oneElement, oneStage, placeForStage } from './target.ts'
 

@@ -1,10 +1,10 @@
 /** Changing what is selected. */
 
 import type { CommandCall } from '../../domain/commands/registry.ts'
-import { stageNameOf } from '../../domain/process/names.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { say, text } from '../../text/index.ts'
 import type { Editor } from '../editor.ts'
+import { stageNameOf } from '../rowNames.ts'
 import { defineAction, type EditorUi } from './action.ts'
 import { editableIf, needsOneStage, needsStages, oneElement, oneStage, targetStageIds } from './target.ts'
 

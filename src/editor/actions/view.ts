@@ -1,6 +1,7 @@
 /** What is on screen: zoom, pan, views, menus, help. Nothing here changes the process. */
-import { targetNameOf } from '../../domain/process/names.ts'
+
 import { text } from '../../text/index.ts'
+import { targetNameOf } from '../rowNames.ts'
 import { touching } from '../spotlight.ts'
 import {
   type CanvasPort,

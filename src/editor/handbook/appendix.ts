@@ -1,11 +1,11 @@
 /** What one looks up at the end of a handbook: the fields that a deal needs, and who approves what. */
 import { ruleSentence } from '../../domain/engine/ruleSentence.ts'
 import type { ApprovalStep } from '../../domain/process/approval.ts'
-import { stageNameOf } from '../../domain/process/names.ts'
 import { type ProcessDocument, stagesInOrder } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { inspectRule } from '../../domain/process/ruleShape.ts'
 import { say, text } from '../../text/index.ts'
+import { stageNameOf } from '../rowNames.ts'
 import { type Block, chapter } from './blocks.ts'
 
 export const appendix = (document: ProcessDocument, reference: ReferenceData): Block[] => [

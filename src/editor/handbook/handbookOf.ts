@@ -2,7 +2,6 @@
 import type { Problem } from '../../domain/lint/rule.ts'
 import { openThreads } from '../../domain/process/comment.ts'
 import { mainPath } from '../../domain/process/mainPath.ts'
-import { stageNameOf, targetNameOf } from '../../domain/process/names.ts'
 import { type ProcessDocument, stagesInOrder } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { stageKind } from '../../domain/process/stage.ts'
@@ -10,6 +9,7 @@ import { processToSvg } from '../../interchange/picture/processToSvg.ts'
 import { language, say, text } from '../../text/index.ts'
 import { processSummary } from '../describe.ts'
 import { openProblems } from '../problems.ts'
+import { stageNameOf, targetNameOf } from '../rowNames.ts'
 import { appendix } from './appendix.ts'
 import { type Block, chapter, type Handbook, type HandbookOptions } from './blocks.ts'
 import { days, percent } from './figures.ts'
@@ -105,7 +105,7 @@ function problems(document: ProcessDocument, found: readonly Problem[]): Block[]
       caption: text('handbook', 'problemsCaption'),
       head: [text('handbook', 'place'), text('handbook', 'severity'), text('handbook', 'problem')],
       rows: found.map(({ at, severity, message }) => [
-        say(targetNameOf(document, at.id)),
+        targetNameOf(document, at.id),
         text('handbook', `severity_${severity}`),
         say(message),
       ]),
@@ -121,7 +121,7 @@ function comments(document: ProcessDocument): Block[] {
   return [
     title,
     ...threads.flatMap(({ id, targetId, comments: said }): Block[] => [
-      { kind: 'heading', level: 3, id: `thread-${id}`, text: say(targetNameOf(document, targetId)) },
+      { kind: 'heading', level: 3, id: `thread-${id}`, text: targetNameOf(document, targetId) },
       {
         kind: 'list',
         ordered: false,

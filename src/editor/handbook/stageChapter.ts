@@ -1,12 +1,12 @@
 /** One stage of the handbook: what to do here, what has to be there, how long it takes, and where it goes from here. */
 import { ruleSentence } from '../../domain/engine/ruleSentence.ts'
-import { stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import type { CheckRule, ValidationRule } from '../../domain/process/rule.ts'
 import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import { say, text } from '../../text/index.ts'
+import { stageNameOf } from '../rowNames.ts'
 import type { Block, HandbookOptions } from './blocks.ts'
 import { days, listed, percent } from './figures.ts'
 

@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
-import { targetNameOf } from '../../domain/process/names.ts'
 import { actions, type EditorUi } from '../../editor/actions/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
+import { targetNameOf } from '../../editor/rowNames.ts'
 import { type ShortcutSettings, shortcutsOf } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
 import { Kbd } from '../../ui/display/Kbd.tsx'

@@ -1,8 +1,8 @@
 /** Whether a stage that is dragged would be taken into the transition it is held over. */
 import { refusalOf } from '../../domain/commands/registry.ts'
-import { transitionNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { Position } from '../../domain/process/stage.ts'
+import { transitionNameOf } from '../../editor/rowNames.ts'
 import { localExits, waysIn } from '../../editor/ways.ts'
 import { say, text } from '../../text/index.ts'
 import { nearLine } from './places.ts'

@@ -4,10 +4,10 @@
  */
 import { useCallback, useRef } from 'react'
 import type { StoreApi } from 'zustand/vanilla'
-import { stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { Position, SalesStage } from '../../domain/process/stage.ts'
 import type { Editor } from '../../editor/editor.ts'
+import { stageNameOf } from '../../editor/rowNames.ts'
 import { text } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { cardBox, cardHeight, cardWidth, touches } from './geometry.ts'

@@ -1,8 +1,9 @@
 /** What the command menu offers for some typed letters: commands by their words, and places to go to by their names. */
-import { stageNameOf, transitionNameOf } from '../../domain/process/names.ts'
+
 import { stagesInOrder } from '../../domain/process/process.ts'
 import { allActions, type EditorAction, type EditorUi } from '../../editor/actions/index.ts'
 import type { Editor } from '../../editor/editor.ts'
+import { stageNameOf, transitionNameOf } from '../../editor/rowNames.ts'
 import { type ShortcutSettings, shortcutsOf } from '../../editor/shortcuts.ts'
 import { text } from '../../text/index.ts'
 import { ranked } from './ranked.ts'

@@ -1,10 +1,10 @@
 /** All that people said about this process, beside it: ask, answer, settle, and go to what it is about. */
 import { useEffect, useRef, useState } from 'react'
 import { type CommentThread, threadsOf } from '../../domain/process/comment.ts'
-import { targetNameOf } from '../../domain/process/names.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
+import { targetNameOf } from '../../editor/rowNames.ts'
 import { say, useText } from '../../text/index.ts'
 import { FilterRow } from '../../ui/forms/FilterRow.tsx'
 import { SidePanel } from '../../ui/layout/SidePanel.tsx'
@@ -45,7 +45,7 @@ export function CommentsPanel({ ui, me, about, onAbout, onClose, headingId }: Co
     ;(field.current ?? heading.current)?.focus()
   }, [wish])
 
-  const nameOf = (id: string) => (id === document.process.id ? t('process') : say(targetNameOf(document, id)))
+  const nameOf = (id: string) => (id === document.process.id ? t('process') : targetNameOf(document, id))
   const shows: Record<Filter, (thread: CommentThread) => boolean> = {
     open: ({ resolved }) => resolved === null,
     mine: ({ resolved, comments }) => resolved === null && comments.some(({ by }) => by === me.id),

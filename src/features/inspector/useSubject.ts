@@ -1,9 +1,9 @@
 /** What the panel is about, in words for its heading. */
 import { graphOf } from '../../domain/process/graph.ts'
-import { sourceNameOf, stageNameOf, transitionNameOf } from '../../domain/process/names.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { useEditorState } from '../../editor/react.ts'
+import { sourceNameOf, stageNameOf, transitionNameOf } from '../../editor/rowNames.ts'
 import { useText } from '../../text/index.ts'
 
 export function useSubject(selection: readonly ElementRef[]): {

@@ -1,6 +1,6 @@
-import { stageNameOf } from '../../domain/process/names.ts'
 import { sharesOf } from '../../editor/names.ts'
 import { useEditorState, useIsActive, useTransition } from '../../editor/react.ts'
+import { stageNameOf } from '../../editor/rowNames.ts'
 import { localExits } from '../../editor/ways.ts'
 import { useText } from '../../text/index.ts'
 import type { RowHandlers } from './MenuButton.tsx'

@@ -1,10 +1,11 @@
 /** A conflict as people read it: the place, and what each side says. Pure. */
 import { fieldName } from '../../domain/commands/fieldNames.ts'
 import type { Conflict, Sides } from '../../domain/process/merge.ts'
-import { rowNameOf, stageNameOf } from '../../domain/process/names.ts'
+import { rowNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { fieldValueInWords } from '../../editor/fieldValue.ts'
+import { stageNameOf, targetNameOf } from '../../editor/rowNames.ts'
 import { ruleInWords, ruleOf } from '../../editor/ruleWords.ts'
 import { say, text } from '../../text/index.ts'
 
@@ -13,7 +14,11 @@ export function placeInWords(conflict: Conflict, { base, mine, theirs }: Sides):
   const { kind, field, at, table, rowId } = conflict
   // The name that both sides knew.
   const known = table === 'process' || Object.hasOwn(base[table], rowId)
-  const name = known ? rowNameOf(base, table, rowId) : conflict.name
+  const rowName = () =>
+    table === 'waivers' || table === 'comments'
+      ? say(rowNameOf(base, table, rowId))
+      : targetNameOf(base, rowId)
+  const name = known ? rowName() : conflict.name
   if (kind === 'entry') return text('publish', 'placeEntry')
   if (kind === 'deleted') return text('publish', 'placeDeleted', { name })
   if (kind === 'needed') return text('publish', 'placeNeeded', { name })

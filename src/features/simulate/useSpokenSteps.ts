@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import { stageNameOf } from '../../domain/process/names.ts'
+import { stageNameOf } from '../../editor/rowNames.ts'
 import { text } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import type { Exit } from './exits.ts'

@@ -1,7 +1,7 @@
 /** The steps of a walk as sentences. Pure. */
 import { approverOf, inWords } from '../../domain/engine/approvals.ts'
 import { valueSentence } from '../../domain/engine/ruleSentence.ts'
-import { stageNameOf } from '../../domain/process/names.ts'
+import { stageNameOf } from '../../editor/rowNames.ts'
 import { say, text } from '../../text/index.ts'
 import type { LogLine, WalkPlace } from './walk.ts'
 

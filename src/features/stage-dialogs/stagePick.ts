@@ -1,7 +1,7 @@
 /** What a list of stages to choose from holds, in process order: a word on each, and why some cannot be chosen. */
 import { graphOf } from '../../domain/process/graph.ts'
-import { stageNameOf } from '../../domain/process/names.ts'
 import type { Editor } from '../../editor/editor.ts'
+import { stageNameOf } from '../../editor/rowNames.ts'
 import { text } from '../../text/index.ts'
 
 export type PickGroup = 'groupOpen' | 'groupConnected' | 'groupImpossible'

@@ -2,10 +2,10 @@
 import type { Problem, StageUsage } from '../../domain/lint/rule.ts'
 import { sameValue } from '../../domain/process/equality.ts'
 import { graphOf } from '../../domain/process/graph.ts'
-import { stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { SalesStage } from '../../domain/process/stage.ts'
 import { problemsAt } from '../../editor/problems.ts'
+import { stageNameOf } from '../../editor/rowNames.ts'
 import { localExits, waysIn } from '../../editor/ways.ts'
 
 /** A stage at the other end of a transition; without an id, any open stage. */

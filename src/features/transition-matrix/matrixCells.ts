@@ -1,10 +1,10 @@
 /** What each cell of the matrix is: a transition, a possible one, or why there can be none. */
 import { connectionRefusal } from '../../domain/commands/connection.ts'
 import { graphOf } from '../../domain/process/graph.ts'
-import { stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
+import { stageNameOf } from '../../editor/rowNames.ts'
 
 export type MatrixCell =
   | { readonly state: 'none' | 'global' }

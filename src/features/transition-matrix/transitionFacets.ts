@@ -1,6 +1,7 @@
 /** What the transitions table can be filtered by. */
-import { stageNameOf } from '../../domain/process/names.ts'
+
 import { type ProcessDocument, stagesInOrder } from '../../domain/process/process.ts'
+import { stageNameOf } from '../../editor/rowNames.ts'
 import type { Translate } from '../../text/index.ts'
 import type { Facet } from '../../ui/tables/facets.ts'
 import type { TransitionRow } from './transitionRows.ts'

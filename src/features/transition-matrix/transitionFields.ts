@@ -1,8 +1,8 @@
 /** The values of a transition that the table holds as text: how each is written, and what a text means or why it means none. */
 import type { TransitionChanges } from '../../domain/commands/changes.ts'
-import { stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
+import { stageNameOf } from '../../editor/rowNames.ts'
 import { text as words } from '../../text/index.ts'
 import { readNumber } from '../../ui/forms/readNumber.ts'
 

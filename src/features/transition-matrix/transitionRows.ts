@@ -6,12 +6,12 @@ import { ruleSentence } from '../../domain/engine/ruleSentence.ts'
 import type { Problem } from '../../domain/lint/rule.ts'
 import { sameValue } from '../../domain/process/equality.ts'
 import { graphOf } from '../../domain/process/graph.ts'
-import { sourceNameOf, stageNameOf } from '../../domain/process/names.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import { sharesOf } from '../../editor/names.ts'
 import { problemsAt } from '../../editor/problems.ts'
+import { sourceNameOf, stageNameOf } from '../../editor/rowNames.ts'
 import { localExits } from '../../editor/ways.ts'
 import { say } from '../../text/index.ts'
 
@@ -50,7 +50,7 @@ export function transitionRows({ document, reference, problems }: Given): readon
       const share = sharesOf(siblings)[siblings.findIndex(({ id }) => id === transition.id)]
       const row: TransitionRow = {
         transition,
-        from: transition.fromStageId === null ? say('any open stage') : sourceNameOf(document, transition),
+        from: sourceNameOf(document, transition),
         to: stageNameOf(document, transition.toStageId),
         condition: first
           ? {

@@ -108,4 +108,10 @@ export const editor = {
   mayNotKeepTemplates: 'Ihre Rolle darf keine Vorlagen des Unternehmens speichern.',
   nothingToKeep: 'Es gibt keine Phase, die in eine Vorlage käme.',
   tour: 'Rundgang starten',
+  missingStage: 'eine fehlende Phase',
+  missingTransition: 'ein fehlender Übergang',
+  unnamedStage: 'Unbenannte Phase',
+  unnamedScenario: 'Unbenanntes Szenario',
+  unnamedProcess: 'Unbenannter Prozess',
+  anyOpenStage: 'jede offene Phase',
 } as const

@@ -109,4 +109,10 @@ export const editor = {
   mayNotKeepTemplates: 'Your role may not keep templates of the company.',
   nothingToKeep: 'There is no stage to keep in a template.',
   tour: 'Take the tour',
+  missingStage: 'a missing stage',
+  missingTransition: 'a missing transition',
+  unnamedStage: 'Unnamed stage',
+  unnamedScenario: 'Unnamed scenario',
+  unnamedProcess: 'Unnamed process',
+  anyOpenStage: 'any open stage',
 } as const

@@ -1,6 +1,6 @@
-import { stageNameOf } from '../../../domain/process/names.ts'
 import { stagesInOrder } from '../../../domain/process/process.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
+import { stageNameOf } from '../../../editor/rowNames.ts'
 import { say, useText } from '../../../text/index.ts'
 import { ChoiceEdit } from '../fields/ChoiceEdit.tsx'
 import styles from '../inspector.module.css'

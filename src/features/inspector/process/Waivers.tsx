@@ -1,7 +1,7 @@
 import Button from '@mui/material/Button'
 import { allRules } from '../../../domain/lint/registry.ts'
-import { targetNameOf } from '../../../domain/process/names.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
+import { targetNameOf } from '../../../editor/rowNames.ts'
 import { language, useText } from '../../../text/index.ts'
 import styles from './process.module.css'
 

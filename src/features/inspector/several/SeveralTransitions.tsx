@@ -1,10 +1,10 @@
 /** Fields that several transitions share, changed in all of them as one step of undo. */
 import type { TransitionChanges } from '../../../domain/commands/changes.ts'
 import type { CommandCall } from '../../../domain/commands/registry.ts'
-import { stageNameOf } from '../../../domain/process/names.ts'
 import { stagesInOrder } from '../../../domain/process/process.ts'
 import type { StageTransition } from '../../../domain/process/transition.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
+import { stageNameOf } from '../../../editor/rowNames.ts'
 import { say, useText } from '../../../text/index.ts'
 import { ActionPicks } from '../actions/ActionPicks.tsx'
 import type { Binding } from '../fields/binding.ts'

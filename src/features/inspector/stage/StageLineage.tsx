@@ -1,7 +1,8 @@
 /** Which stages this one was renamed, split or merged from, by name: what its history is counted from. */
-import { stageNameOf } from '../../../domain/process/names.ts'
+
 import { stagesInOrder } from '../../../domain/process/process.ts'
 import { useEditorState } from '../../../editor/react.ts'
+import { stageNameOf } from '../../../editor/rowNames.ts'
 import { language, useText } from '../../../text/index.ts'
 import type { Binding } from '../fields/binding.ts'
 import { PickEdit } from '../fields/PickEdit.tsx'

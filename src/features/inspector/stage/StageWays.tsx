@@ -1,6 +1,6 @@
 import { graphOf } from '../../../domain/process/graph.ts'
-import { sourceNameOf, stageNameOf } from '../../../domain/process/names.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
+import { sourceNameOf, stageNameOf } from '../../../editor/rowNames.ts'
 import { useText } from '../../../text/index.ts'
 import styles from '../inspector.module.css'
 

@@ -1,5 +1,5 @@
-import { stageNameOf } from '../../../domain/process/names.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
+import { stageNameOf } from '../../../editor/rowNames.ts'
 import { useText } from '../../../text/index.ts'
 import { setSectionOpen } from '../sections.ts'
 import styles from './transition.module.css'

@@ -1,7 +1,7 @@
 import { ruleSentence } from '../../../domain/engine/ruleSentence.ts'
-import { stageNameOf } from '../../../domain/process/names.ts'
 import type { StageTransition } from '../../../domain/process/transition.ts'
 import { useEditorState } from '../../../editor/react.ts'
+import { stageNameOf } from '../../../editor/rowNames.ts'
 import { useSay, useText } from '../../../text/index.ts'
 import type { TransitionFields } from '../fields/binding.ts'
 import { SwitchEdit } from '../fields/SwitchEdit.tsx'

@@ -1,5 +1,5 @@
-import { stageNameOf } from '../../../domain/process/names.ts'
 import { useEditorState } from '../../../editor/react.ts'
+import { stageNameOf } from '../../../editor/rowNames.ts'
 import { useText } from '../../../text/index.ts'
 import { ApprovalSteps } from '../approval/ApprovalSteps.tsx'
 import { WorkflowDoor } from '../approval/WorkflowDoor.tsx'

@@ -1,10 +1,10 @@
 /** What happens on a transition and when, in a few whole sentences. Pure. */
 import { ruleSentence } from '../../../domain/engine/ruleSentence.ts'
-import { stageNameOf } from '../../../domain/process/names.ts'
 import type { ProcessDocument } from '../../../domain/process/process.ts'
 import type { ReferenceData } from '../../../domain/process/reference.ts'
 import type { SalesStage } from '../../../domain/process/stage.ts'
 import type { StageTransition } from '../../../domain/process/transition.ts'
+import { stageNameOf } from '../../../editor/rowNames.ts'
 import { language, say, text } from '../../../text/index.ts'
 
 /** More conditions than these would hide what the sentence is about. */

@@ -1,7 +1,7 @@
-import { stageNameOf, transitionNameOf } from '../../../domain/process/names.ts'
 import { stagesInOrder } from '../../../domain/process/process.ts'
 import { stageKind } from '../../../domain/process/stage.ts'
 import { useEditorState } from '../../../editor/react.ts'
+import { stageNameOf, transitionNameOf } from '../../../editor/rowNames.ts'
 import { useText } from '../../../text/index.ts'
 import { SelectField } from '../../../ui/forms/index.ts'
 import { ChipChoice } from '../ChipChoice.tsx'

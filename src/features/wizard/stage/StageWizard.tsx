@@ -4,9 +4,9 @@
  */
 import Button from '@mui/material/Button'
 import { useEffect, useMemo, useState } from 'react'
-import { stageNameOf } from '../../../domain/process/names.ts'
 import { pictureOf } from '../../../editor/picture.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
+import { stageNameOf } from '../../../editor/rowNames.ts'
 import { stripOf } from '../../../editor/strip.ts'
 import { language, say, useText } from '../../../text/index.ts'
 import { announce } from '../../../ui/announcer/index.ts'
