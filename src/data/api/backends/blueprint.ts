@@ -11,7 +11,7 @@ import { answerOf, createKept } from './kept.ts'
 import { type LesserOptions, lesserBackend, onlyOneProcess } from './lesser.ts'
 import { leftBehind, planOf } from './plan.ts'
 import type { Rows } from './rows.ts'
-import { conflict, runPlan } from './runPlan.ts'
+import { conflict, runPlan, sameRows } from './runPlan.ts'
 import type { HeadRow } from './store.ts'
 import { blueprintWire } from './wire.ts'
 
@@ -30,7 +30,7 @@ export function createBlueprintBackend(options: LesserOptions): OpenBackend {
 
   /** While a publish is on its way, what the backend has is neither the one nor the other. */
   async function head(): Promise<Result<HeadRow | null>> {
-    const running = await store.plans.filter(({ resting }) => !resting).count()
+    const running = await store.plans.filter(({ state }) => state === 'running').count()
     const had = running > 0 ? await kept.head() : undefined
     if (had) return success(had)
     const seen = await look()
@@ -44,7 +44,12 @@ export function createBlueprintBackend(options: LesserOptions): OpenBackend {
     const { id } = order.document.process
     if (head && head.processId !== id)
       return { ok: false, failure: onlyOneProcess(head.document.process.processName) }
-    if ((head?.document.process.revision ?? 0) !== order.baseRevision) return { ok: false, failure: conflict }
+    // What stands in the way may be our own: a publish that ended half way, made from the same revision.
+    const left = await store.plans.where('processId').equals(id).first()
+    const ours = left?.baseRevision === order.baseRevision && sameRows(left.rows, rows)
+    if (!ours && (head?.document.process.revision ?? 0) !== order.baseRevision)
+      return { ok: false, failure: conflict }
+    const now = await kept.actual(rows, head)
     await store.transaction('rw', store.plans, async () => {
       await store.plans.clear()
       await store.plans.put({
@@ -52,11 +57,12 @@ export function createBlueprintBackend(options: LesserOptions): OpenBackend {
         processId: id,
         target: order.document,
         reason: order.reason ?? '',
-        steps: planOf(head?.document ?? blank, order.document, config),
+        baseRevision: order.baseRevision,
+        steps: planOf(now, order.document, config),
         next: 0,
         rows,
         stopping: false,
-        resting: false,
+        state: 'running',
       })
     })
     return success(null)
@@ -70,7 +76,7 @@ export function createBlueprintBackend(options: LesserOptions): OpenBackend {
       const key = order.idempotencyKey
       const had = await kept.head()
       if (had?.madeBy === key) return success(answerOf(had))
-      const taken = await store.plans.update(key, { resting: false, stopping: false })
+      const taken = await store.plans.update(key, { state: 'running', stopping: false })
       const begun = taken > 0 || (await store.plans.get(key)) ? success(null) : await begin(order)
       if (!begun.ok) return begun
       const ran = await runPlan(store, wire, key)

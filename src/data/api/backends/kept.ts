@@ -9,31 +9,42 @@ import type { BackendStore, HeadRow } from './store.ts'
 type Known = readonly [ProcessDocument, ...ProcessDocument[]]
 
 export function createKept(store: BackendStore, blank: ProcessDocument) {
-  async function meaning(rows: Rows, known: Known): Promise<ProcessDocument> {
+  async function meaning(rows: Rows, known: Known, since?: Rows): Promise<ProcessDocument> {
     const ours = new Map((await store.ids.toArray()).map(({ local, remote }) => [remote, local]))
-    return documentFrom(rows, (remote) => ours.get(remote) ?? remote, known)
+    return documentFrom(rows, (remote) => ours.get(remote) ?? remote, known, since)
   }
 
+  const atRevision = (document: ProcessDocument, revision: number): ProcessDocument => ({
+    ...document,
+    process: { ...document.process, revision, isDefault: true, stageMigrations: {} },
+  })
+
   async function keep(document: ProcessDocument, madeBy: string | null): Promise<HeadRow> {
-    const { id } = document.process
-    const revision = ((await store.heads.get(id))?.document.process.revision ?? 0) + 1
-    const process = { ...document.process, revision, isDefault: true, stageMigrations: {} }
-    const row: HeadRow = { processId: id, document: { ...document, process }, madeBy }
+    const { id: processId } = document.process
+    const revision = ((await store.heads.get(processId))?.document.process.revision ?? 0) + 1
+    const row: HeadRow = { processId, document: atRevision(document, revision), madeBy }
     await store.heads.put(row)
     return row
   }
 
   return {
     head: () => store.heads.toCollection().first(),
+    /** The process as the backend has it, whatever is half done there. */
+    actual: (rows: Rows, head: HeadRow | null) => meaning(rows, [head?.document ?? blank]),
     /** Another revision where the rows are not those of the head; null where there is nothing here or there. */
     seen: (rows: Rows, first: (document: ProcessDocument) => ProcessDocument = (same) => same) =>
       store.transaction('rw', [store.heads, store.ids, store.plans], async () => {
         const head = await store.heads.toCollection().first()
         if (!head && Object.keys(rows.stages).length === 0) return null
-        // A publish that ended half way has left rows there whose looks only it knows.
-        const left = (await store.plans.toArray()).map(({ target }) => target)
-        const document = await meaning(rows, [head?.document ?? blank, ...left])
-        if (head && isEmptyDiff(diffProcesses(head.document, document))) return head
+        const before = head?.document ?? blank
+        const [plan] = await store.plans.toArray()
+        // What a publish that may go on has done so far is no news: it is part of the draft.
+        const document =
+          plan?.state === 'resting'
+            ? await meaning(rows, [plan.target, before], plan.rows)
+            : await meaning(rows, plan ? [before, plan.target] : [before])
+        const { revision } = before.process
+        if (head && isEmptyDiff(diffProcesses(before, atRevision(document, revision)))) return head
         return keep(head ? document : first(document), null)
       }),
     /** The publish is done: `rows` are what the backend has now. */

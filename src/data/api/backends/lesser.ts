@@ -99,14 +99,14 @@ export function lesserBackend({ session, config, companyId, owner }: LesserOptio
         progress: (processId: string) =>
           liveQuery(async () => {
             const plan = await plansOf(processId).first()
-            if (!plan || plan.resting) return null
+            if (plan?.state !== 'running') return null
             return { done: plan.next, total: plan.steps.length, stopping: plan.stopping }
           }),
         stop: async (processId: string) => {
           await plansOf(processId).modify({ stopping: true })
         },
         takeBack: async (processId: string) => {
-          await plansOf(processId).modify({ stopping: true, resting: true })
+          await plansOf(processId).modify({ state: 'taken_back' })
         },
         follow: (told: Parameters<Limits['follow']>[0]) => following(head, told),
         close: () => store.close(),

@@ -47,19 +47,26 @@ export const changedFields = (from: Row, to: Row, but: readonly string[] = []): 
 /**
  * @param localOf our id of a row of the backend; its own where we have none.
  * @param known where to look for what the backend does not keep, best first; what stands around the rows is of the first.
+ * @param since rows that are known to be of our own making, on the way to the first of `known`: only what differs from
+ * them is taken from the backend.
  */
 export function documentFrom(
   rows: Rows,
   localOf: (remote: string) => string,
   known: readonly [ProcessDocument, ...ProcessDocument[]],
+  since?: Rows,
 ): ProcessDocument {
+  const said = (table: keyof Rows, remote: string, row: Row): Row => {
+    const before = since?.[table][remote]
+    return before ? changedFields(before, row, ['stage_order']) : row
+  }
   const [first] = known
   const { id: processId, companyId } = first.process
   const stages = Object.entries(rows.stages).map(([remote, row]) => {
     const id = localOf(remote)
     const had = known.find((document) => document.stages[id])?.stages[id]
     const fresh = { ...newStage({ id, stageName: '' }), processId, companyId, ...looksOf(row, rows) }
-    return fitted(salesStageSchema, had ?? fresh, row)
+    return fitted(salesStageSchema, had ?? fresh, had ? said('stages', remote, row) : row)
   })
   const ids = new Set(stages.map(({ id }) => id))
   const transitions = Object.entries(rows.transitions).flatMap(([remote, row]) => {
@@ -72,7 +79,8 @@ export function documentFrom(
     const isGlobal = fromStageId === null
     const fresh = { ...newTransition({ id, fromStageId, toStageId }), processId, companyId, isGlobal }
     const ends = { from_stage_id: fromStageId, to_stage_id: toStageId }
-    return [fitted(stageTransitionSchema, had ?? fresh, { ...row, ...ends })]
+    const fields = had ? said('transitions', remote, row) : row
+    return [fitted(stageTransitionSchema, had ?? fresh, { ...fields, ...ends })]
   })
   const gone = Object.keys(first.stages).filter((id) => !ids.has(id))
   let document = putRows(withoutStages(first, gone), 'stages', stages)

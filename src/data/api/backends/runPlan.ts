@@ -45,11 +45,11 @@ export async function runPlan(store: BackendStore, wire: BlueprintWire, key: str
   let begun = false
   for (;;) {
     const plan = await store.plans.get(key)
-    if (!plan) return { ok: false, failure: stopped('This publish was taken back.') }
+    if (plan?.state !== 'running') return { ok: false, failure: stopped('This publish was taken back.') }
     const step = plan.steps[plan.next]
     if (!step) break
     if (plan.stopping) {
-      await store.plans.update(key, { stopping: false, resting: true })
+      await store.plans.update(key, { stopping: false, state: 'resting' })
       const steps = `${plan.next} of ${plan.steps.length}`
       return { ok: false, failure: stopped(`Stopped as you wished, after ${steps} steps.`) }
     }
@@ -68,7 +68,7 @@ export async function runPlan(store: BackendStore, wire: BlueprintWire, key: str
 
 async function ended(store: BackendStore, plan: PlanRow, failure: Failure): Promise<Result<never>> {
   const waits = isTransient(failure)
-  if (!waits) await store.plans.update(plan.key, { resting: true })
+  if (!waits) await store.plans.update(plan.key, { state: 'resting' })
   if (failure.kind !== 'problem' || waits || failure.code === conflict.code || failure.status === 401)
     return { ok: false, failure }
   const message = `Stopped after ${plan.next} of ${plan.steps.length} steps. ${failure.message}`
@@ -117,9 +117,10 @@ function foundAgain(now: Rows, before: Rows, step: Step, ids: Ids): Taken | null
       return now.stages[remote] ? null : { rows: withoutStage(before, remote) }
     case 'deleteTransition':
       return now.transitions[remote] ? null : { rows: withoutTransition(before, remote) }
-    // To order once more does no harm.
-    case 'order':
-      return null
+    case 'order': {
+      const order = step.ids.map((id) => ids.get(id) ?? id)
+      return sameValue(order, orderOf(now)) ? { rows: before } : null
+    }
   }
 }
 
@@ -186,6 +187,11 @@ function remoteEnds(row: Row, ids: Ids): Row {
   return { ...row, from_stage_id: remote(row.from_stage_id), to_stage_id: remote(row.to_stage_id) }
 }
 
+const orderOf = ({ stages }: Rows): string[] =>
+  Object.entries(stages)
+    .sort(([, a], [, b]) => Number(a.stage_order) - Number(b.stage_order))
+    .map(([id]) => id)
+
 const withRow = (rows: Rows, table: keyof Rows, id: string, row: Row): Rows => ({
   ...rows,
   [table]: { ...rows[table], [id]: row },
@@ -210,7 +216,7 @@ const apartFromOrder = ({ stage_order: _, ...row }: Row): Row => row
 const sameRow = (a: Row | undefined, b: Row | undefined): boolean =>
   a !== undefined && b !== undefined && sameValue(apartFromOrder(a), apartFromOrder(b))
 
-function sameRows(a: Rows, b: Rows): boolean {
+export function sameRows(a: Rows, b: Rows): boolean {
   return (['stages', 'transitions'] as const).every((table) => {
     const ids = Object.keys(a[table])
     return (

@@ -27,10 +27,12 @@ export interface PlanRow {
   readonly next: number
   /** What the backend has after the steps before `next`, as it said itself. */
   readonly rows: Rows
+  /** The revision that the target was made from. */
+  readonly baseRevision: number
   /** A person wants it to stop before the next step. */
   readonly stopping: boolean
-  /** Refused or stopped: it goes on only when it is asked for again. */
-  readonly resting: boolean
+  /** `resting`: ended before its end, and goes on when it is asked for again. `taken_back`: it does not. */
+  readonly state: 'running' | 'resting' | 'taken_back'
 }
 
 export class BackendStore extends Dexie {

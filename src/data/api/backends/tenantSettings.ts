@@ -120,11 +120,12 @@ export function createTenantSettingsBackend(options: LesserOptions): OpenBackend
         processId: document.process.id,
         target: document,
         reason: reason ?? '',
+        baseRevision,
         steps: [],
         next: 0,
         rows: { stages: {}, transitions: {} },
         stopping: false,
-        resting: true,
+        state: 'taken_back',
       })
       await noteCodes(document)
       if (!arrived) {
