@@ -29,7 +29,8 @@ dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(170px, 1fr))
 dt { color: var(--quiet); font-size: 13px; }
 dd { margin: 0; font-weight: 550; }
 .wide { overflow-x: auto; }
-table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.4; }
+/* Whole words: where they do not fit, the table scrolls in its frame. */
+table { width: 100%; border-collapse: collapse; font-size: 14px; line-height: 1.4; overflow-wrap: break-word; }
 caption { padding: 0 0 6px; color: var(--quiet); font-size: 13px; text-align: left; }
 th, td { padding: 7px 10px 7px 0; border-bottom: 1px solid var(--line); text-align: left; vertical-align: top; }
 thead th { border-bottom: 1.5px solid var(--quiet); color: var(--quiet); font-size: 13px; font-weight: 600; }

@@ -257,6 +257,13 @@ describe('the library', () => {
     await waitFor(() => expect(names()).toEqual(['Renewal']))
   })
 
+  it('does not say that there is no process where it cannot know', async () => {
+    const failure: Failure = { kind: 'network', message: 'The server cannot be reached.' }
+    await open({ list: { ok: false, failure } })
+    expect(await screen.findByText('No process on this device yet')).toBeInTheDocument()
+    expect(screen.queryByText('No process yet')).not.toBeInTheDocument()
+  })
+
   it('says what failed and lets it be tried again', async () => {
     const failure: Failure = { kind: 'contract', status: 502, message: 'The server answered 502.' }
     await open({ list: { ok: false, failure } })

@@ -168,7 +168,7 @@ export function Library(props: LibraryProps) {
       return (
         <EmptyState
           icon={<SchemaOutlined />}
-          title={t('emptyTitle')}
+          title={t(library.offline ? 'emptyOffline' : 'emptyTitle')}
           actions={
             mayCreate ? (
               <>
@@ -189,7 +189,7 @@ export function Library(props: LibraryProps) {
             ) : null
           }
         >
-          {t(mayCreate ? 'emptyBody' : 'emptyReader')}
+          {t(library.offline ? 'emptyOfflineBody' : mayCreate ? 'emptyBody' : 'emptyReader')}
         </EmptyState>
       )
     const found = findItems(items, searched, { errors, editors: props.editors })

@@ -72,6 +72,9 @@ export const library = {
     'Beginnen Sie mit einer fertigen Vorlage und ändern Sie sie, holen Sie Ihre Phasen aus dem CRM, oder zeichnen Sie von Grund auf.',
   emptyReader:
     'Hier hat noch niemand einen Prozess angelegt. Fragen Sie, wer sich um Ihren Vertrieb kümmert.',
+  emptyOffline: 'Noch kein Prozess auf diesem Gerät',
+  emptyOfflineBody:
+    'Die Ihres Unternehmens erscheinen, sobald der Server antwortet. Was Sie jetzt beginnen, bleibt hier erhalten.',
   noneTitle: 'Nichts passt',
   noneBody: 'Kein Prozess hat „{{query}}“ bei diesem Filter in Name, Code oder Beschreibung.',
   noneFilterBody: 'Kein Prozess passt zu diesem Filter.',

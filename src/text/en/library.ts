@@ -70,6 +70,9 @@ export const library = {
   emptyBody:
     'Start from a ready template and change it, bring your stages from your CRM, or draw from nothing.',
   emptyReader: 'Nobody has made a process here yet. Ask whoever runs your sales operations.',
+  emptyOffline: 'No process on this device yet',
+  emptyOfflineBody:
+    'Those of your company appear as soon as the server answers. What you begin now is kept here.',
   noneTitle: 'Nothing matches',
   noneBody: 'No process has “{{query}}” in its name, code or description with this filter.',
   noneFilterBody: 'No process fits this filter.',

@@ -30,6 +30,10 @@ interface DataTableProps<Row> {
   readonly onSort?: (sort: Sort) => void
 }
 
+/** One box, so that what is in a card stands beside its label as one. Nothing where there is nothing. */
+const Value = ({ children }: { readonly children: ReactNode }) =>
+  children === null || children === '' ? null : <div className={styles.value}>{children}</div>
+
 /** A native table; in a narrow place each row becomes a card. Sorting is the parent's. */
 export function DataTable<Row>({ caption, columns, rows, rowId, sort, onSort }: DataTableProps<Row>) {
   const header = (column: Column<Row>) => {
@@ -85,7 +89,7 @@ export function DataTable<Row>({ caption, columns, rows, rowId, sort, onSort }: 
                     data-align={column.align}
                     data-label={typeof column.header === 'string' ? column.header : undefined}
                   >
-                    {column.cell(row)}
+                    <Value>{column.cell(row)}</Value>
                   </td>
                 ),
               )}
