@@ -38,7 +38,6 @@ describe('two tabs of one person', () => {
   })
 
   it('passes the right to write to the tab that takes over, with undo', async () => {
-    await second.draftState().click()
     await second.page.getByRole('button', { name: 'Edit here instead' }).click()
     await first.untilState(/Read-only/)
     await second.untilSaved()

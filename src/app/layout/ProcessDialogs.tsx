@@ -42,7 +42,7 @@ export function ProcessDialogs() {
           settings={settings}
           onChangeKeys={() => {
             ui.closeDialog()
-            void navigate('/settings/accessibility')
+            void navigate('/settings/accessibility#keys')
           }}
           onClose={ui.closeDialog}
         />

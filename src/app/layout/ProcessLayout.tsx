@@ -23,6 +23,7 @@ import { OnboardingPart } from './OnboardingPart.tsx'
 import { ProcessBar } from './ProcessBar.tsx'
 import { ProcessDialogs } from './ProcessDialogs.tsx'
 import { ProcessKeys } from './ProcessKeys.tsx'
+import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
 import { UnsavedGuard } from './UnsavedGuard.tsx'
 import { UpdateBanner } from './UpdateBanner.tsx'
 
@@ -91,6 +92,7 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
           view={views.find((view) => pathname.endsWith(`/${view}`)) ?? 'design'}
         />
         <ConnectionBanner />
+        <ReadOnlyBanner />
         <UpdateBanner />
         <OnboardingPart inDesign={pathname.endsWith('/design')} />
         <ApprovalDesignerHost>

@@ -211,6 +211,12 @@ describe('designing a workflow', () => {
 })
 
 describe('trying a workflow', () => {
+  it('calls a step that has no name yet what the drawing calls it', async () => {
+    const { user } = open({ workflow: null })
+    await user.click(screen.getByRole('button', { name: 'Try it' }))
+    expect(screen.getByText(/^“Unnamed step” asks the owner’s manager/)).toBeVisible()
+  })
+
   it('goes from decision to decision, for this deal', async () => {
     const { user } = open()
     await user.click(screen.getByRole('button', { name: 'Try it' }))

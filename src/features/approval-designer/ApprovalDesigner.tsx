@@ -84,7 +84,12 @@ export function ApprovalDesigner(props: ApprovalDesignerProps) {
 
   const run = ({ deal, people, events }: TrialState) =>
     tryApproval({
-      workflow: { id: '', companyId: '', ...draft },
+      workflow: {
+        id: '',
+        companyId: '',
+        ...draft,
+        steps: draft.steps.map((step) => ({ ...step, name: step.name || t('unnamedStep') })),
+      },
       deal,
       people,
       events,

@@ -52,7 +52,7 @@ export const app = {
   goOn: 'Ohne fortfahren',
   readOnlyRole: 'Ihre Rolle darf Prozesse ansehen, aber nicht ändern.',
   readOnlyTab:
-    'Sie bearbeiten diesen Prozess in einem anderen Tab. Übernehmen Sie ihn dort, um hier zu bearbeiten.',
+    'Sie bearbeiten diesen Prozess in einem anderen Tab. Was Sie dort ändern, sehen Sie hier sofort.',
   notSaved:
     'Speichern war nicht möglich. Ihre Änderung steht nur in diesem Tab. Laden Sie den Prozess herunter, bevor Sie ihn schließen.',
   behind:

@@ -51,7 +51,7 @@ export const app = {
   linkLeadsNowhere: 'What the link points to is not in this process any more.',
   goOn: 'Go on without it',
   readOnlyRole: 'Your role may look at processes but not change them.',
-  readOnlyTab: 'Another tab of yours is editing this process. Take over there to edit here.',
+  readOnlyTab: 'Another tab of yours is editing this process. What it changes shows here at once.',
   notSaved: 'Could not save. Your change is in this tab only. Download the process before you close it.',
   behind:
     'Revision {{revision}} was published meanwhile and clashes with your draft. You choose when you publish.',
