@@ -222,30 +222,39 @@ export interface RowTimes {
   readonly updatedAt: string
 }
 
+/** `revision`: how often the row was written, the first time included. */
+export interface RowStamps extends RowTimes {
+  readonly revision: number
+}
+
 export interface ReferenceService {
   /** All of the company's reference data. */
   all(actor: Actor): Promise<ReferenceData>
   /** Rows of one table with their times, in the table's order (sortOrder/executionOrder, then name). */
-  list<T extends ReferenceTable>(actor: Actor, table: T): Promise<readonly (ReferenceRows[T] & RowTimes)[]>
+  list<T extends ReferenceTable>(actor: Actor, table: T): Promise<readonly (ReferenceRows[T] & RowStamps)[]>
   find<T extends ReferenceTable>(
     actor: Actor,
     table: T,
     id: string,
-  ): Promise<(ReferenceRows[T] & RowTimes) | null>
+  ): Promise<(ReferenceRows[T] & RowStamps) | null>
   /** @throws ApiError ALREADY_EXISTS (`details.field`: id, or the code/key that is taken). companyId is stamped. */
   insert<T extends ReferenceTable>(
     actor: Actor,
     table: T,
     row: ReferenceRows[T],
-  ): Promise<ReferenceRows[T] & RowTimes>
-  /** Null where it is not there. @throws ApiError ALREADY_EXISTS as above. */
+  ): Promise<ReferenceRows[T] & RowStamps>
+  /**
+   * Null where it is not there. `expected`: the revision that was read, where the caller says it.
+   * @throws ApiError ALREADY_EXISTS as above, VERSION_CONFLICT where the row has another revision by now.
+   */
   update<T extends ReferenceTable>(
     actor: Actor,
     table: T,
     row: ReferenceRows[T],
-  ): Promise<(ReferenceRows[T] & RowTimes) | null>
-  /** False where it was not there. Whether it is still named somewhere is asked before, by the handler. */
-  remove(actor: Actor, table: ReferenceTable, id: string): Promise<boolean>
+    expected?: number | null,
+  ): Promise<(ReferenceRows[T] & RowStamps) | null>
+  /** False where it was not there; `expected` as above. Whether it is still named is asked before, by the handler. */
+  remove(actor: Actor, table: ReferenceTable, id: string, expected?: number | null): Promise<boolean>
 }
 
 // ---------------------------------------------------------------------------------------------- templates

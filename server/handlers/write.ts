@@ -1,6 +1,6 @@
 /** How handlers write: through the one write path, by commands of the domain, answered in the contract's types. */
 import type { Endpoint } from '../../src/contract/endpoint.ts'
-import { etagOf, type Tagged } from '../../src/contract/etag.ts'
+import { etagOf, type ProcessTag, type Tagged } from '../../src/contract/etag.ts'
 import type { CommandContext } from '../../src/domain/commands/command.ts'
 import { type CommandCall, execute } from '../../src/domain/commands/registry.ts'
 import type { ProcessDocument } from '../../src/domain/process/process.ts'
@@ -38,12 +38,11 @@ interface Write<E extends Endpoint> {
 
 /** The stored reply was made by `answer` of this same endpoint: the idempotency mark holds method and path. */
 export async function write<E extends Endpoint>(asked: Writer<E>, order: Write<E>): Promise<Answer<E>> {
-  refuseForeignTag(asked.ifMatch, order.row)
   const reply = await asked.services.writes.change(asked.actor, {
     processId: order.processId,
     kind: order.kind,
     reason: order.reason ?? null,
-    expect: asked.ifMatch,
+    expect: processTagIn(asked.ifMatch, order.row),
     idempotency: asked.idempotency,
     decide: order.decide,
     ...(order.settings && { settings: order.settings }),
@@ -58,13 +57,24 @@ export async function write<E extends Endpoint>(asked: Writer<E>, order: Write<E
 /** A body by its schema is JSON; undefined members fall away here as they would on the wire. */
 const toJson = (value: unknown): Json => (value === null ? null : JSON.parse(JSON.stringify(value)))
 
-export function refuseForeignTag(ifMatch: Tagged | null, row: Write<Endpoint>['row']): void {
-  if (ifMatch === null || ifMatch.of === 'process') return
-  if (row && row.of === ifMatch.of && row.id === ifMatch.id) return
+/** @throws ApiError VERSION_CONFLICT where the tag is that of another row or kind. */
+export function refuseForeignTag(
+  ifMatch: Tagged | null,
+  row: { readonly of: Tagged['of']; readonly id: string } | undefined,
+): void {
+  if (ifMatch === null) return
+  if (row && row.of === ifMatch.of && 'id' in ifMatch && row.id === ifMatch.id) return
   throw new ApiError(
     'VERSION_CONFLICT',
     'If-Match is the ETag of something else. Read this one again and send its own.',
   )
+}
+
+/** A row may be changed by the tag of its whole process as well. */
+export function processTagIn(ifMatch: Tagged | null, row: Write<Endpoint>['row']): ProcessTag | null {
+  if (ifMatch === null || ifMatch.of === 'process') return ifMatch
+  refuseForeignTag(ifMatch, row)
+  return ifMatch.of === 'stages' || ifMatch.of === 'transitions' ? ifMatch : null
 }
 
 export function contextOf(asked: { services: Services; actor: Actor }, state: WriteState): CommandContext {

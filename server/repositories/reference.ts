@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import type { z } from 'zod'
+import { etagOf } from '../../src/contract/etag.ts'
 import { stageActionSchema } from '../../src/domain/process/action.ts'
 import { approvalWorkflowSchema } from '../../src/domain/process/approval.ts'
 import { stageCategorySchema } from '../../src/domain/process/category.ts'
@@ -13,7 +14,7 @@ import { toCamelCase, toWire } from '../../src/domain/process/wire.ts'
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
 import { sqlState, uniqueViolation, violatedConstraint } from '../database/sqlState.ts'
-import type { Actor, Json, ReferenceRows, ReferenceService, ReferenceTable, RowTimes } from '../services.ts'
+import type { Actor, Json, ReferenceRows, ReferenceService, ReferenceTable, RowStamps } from '../services.ts'
 import type { Journal } from './journal.ts'
 import { columnsOf, excluded, upsertedFrom } from './rows.ts'
 import { scopeOf } from './scope.ts'
@@ -56,7 +57,7 @@ const schemas: { readonly [T in ReferenceTable]: z.ZodType<ReferenceRows[T]> } =
   fields: opportunityFieldSchema,
 }
 
-type Stored<T extends ReferenceTable> = ReferenceRows[T] & RowTimes
+type Stored<T extends ReferenceTable> = ReferenceRows[T] & RowStamps
 
 export function createReference(database: Database, journal: Journal): ReferenceService {
   /** Writes one row; null where an update found none. */
@@ -71,7 +72,8 @@ export function createReference(database: Database, journal: Journal): Reference
     const columns = [...columnsOf(about.schema.shape), 'created_at', 'updated_at']
     const wire = { ...toWire(row), company_id: actor.companyId, created_at: now, updated_at: now }
     const changed = columns.filter((column) => !['id', 'company_id', 'created_at'].includes(column))
-    await upsertedFrom(tx, about.name, columns, [wire], sql`do update set ${excluded(changed)}`)
+    const again = sql`do update set ${excluded(changed)}, revision = ${sql.table(about.name)}.revision + 1`
+    await upsertedFrom(tx, about.name, columns, [wire], again)
     return one(tx, table, row.id)
   }
 
@@ -80,13 +82,15 @@ export function createReference(database: Database, journal: Journal): Reference
     table: T,
     row: ReferenceRows[T],
     mode: 'insert' | 'update',
+    expected: number | null = null,
   ): Promise<Stored<T> | null> => {
     const now = journal.now()
     try {
       const stored = await database.company(scopeOf(actor), async (tx) => {
-        const before = await one(tx, table, row.id)
+        const before = await one(tx, table, row.id, 'to change it')
         if (mode === 'insert' && before) throw taken(table, 'id', row.id)
         if (mode === 'update' && !before) return null
+        refuseStale(table, before, expected)
         const after = await put(tx, actor, table, row, now)
         const change = mode === 'insert' ? 'created' : 'updated'
         await journal.record(
@@ -125,12 +129,13 @@ export function createReference(database: Database, journal: Journal): Reference
       if (!stored) throw new Error(`The ${tables[table].entity} that was inserted cannot be read.`)
       return stored
     },
-    update: (actor, table, row) => saved(actor, table, row, 'update'),
-    remove: async (actor, table, id) => {
+    update: (actor, table, row, expected) => saved(actor, table, row, 'update', expected),
+    remove: async (actor, table, id, expected = null) => {
       const now = journal.now()
       const removed = await database.company(scopeOf(actor), async (tx) => {
-        const before = await one(tx, table, id)
+        const before = await one(tx, table, id, 'to change it')
         if (!before) return false
+        refuseStale(table, before, expected)
         await sql`delete from ${sql.table(tables[table].name)} where id = ${id}`.execute(tx)
         await journal.record(
           tx,
@@ -164,7 +169,7 @@ export async function allReference(tx: Tx): Promise<ReferenceData> {
   const keyed = <T extends ReferenceTable>(table: T, key: (row: ReferenceRows[T]) => string) =>
     Object.fromEntries(
       (found?.[table] ?? []).map((row) => {
-        const { createdAt: _created, updatedAt: _updated, ...fields } = named(row)
+        const { createdAt: _created, updatedAt: _updated, revision: _revision, ...fields } = named(row)
         const parsed = schemas[table].parse(fields)
         return [key(parsed), parsed]
       }),
@@ -188,17 +193,42 @@ async function listed<T extends ReferenceTable>(tx: Tx, table: T): Promise<Store
   return rows.map((row) => fromRow(table, row))
 }
 
-async function one<T extends ReferenceTable>(tx: Tx, table: T, id: string): Promise<Stored<T> | null> {
+/** `why` locks the row, so that of two who change it at once the second sees what the first made of it. */
+async function one<T extends ReferenceTable>(
+  tx: Tx,
+  table: T,
+  id: string,
+  why?: 'to change it',
+): Promise<Stored<T> | null> {
   const { rows } = await sql<Record<string, unknown>>`
-    select * from ${sql.table(tables[table].name)} where id = ${id}`.execute(tx)
+    select * from ${sql.table(tables[table].name)} where id = ${id} ${why ? sql`for update` : sql``}`.execute(
+    tx,
+  )
   const row = rows[0]
   return row ? fromRow(table, row) : null
 }
 
 /** Parsed by the domain's schema on the way out, so what the table holds is what the type says. */
 function fromRow<T extends ReferenceTable>(table: T, row: Record<string, unknown>): Stored<T> {
-  const { createdAt, updatedAt, ...fields } = named(row)
-  return { ...schemas[table].parse(fields), createdAt: String(createdAt), updatedAt: String(updatedAt) }
+  const { createdAt, updatedAt, revision, ...fields } = named(row)
+  return {
+    ...schemas[table].parse(fields),
+    createdAt: String(createdAt),
+    updatedAt: String(updatedAt),
+    revision: Number(revision),
+  }
+}
+
+function refuseStale<T extends ReferenceTable>(table: T, now: Stored<T> | null, expected: number | null) {
+  if (!now || expected === null || expected === now.revision) return
+  throw new ApiError(
+    'VERSION_CONFLICT',
+    'Somebody else has changed this since you read it: look at it again, then repeat your change.',
+    {
+      current_revision: now.revision,
+      current_etag: etagOf({ of: table, id: now.id, revision: now.revision }),
+    },
+  )
 }
 
 const asJson = (row: object | null): Json => (row === null ? null : JSON.parse(JSON.stringify(row)))

@@ -4,9 +4,9 @@ import { actionTypes, stageActionSchema } from '../domain/process/action.ts'
 import { wireSchema } from '../domain/process/wire.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { flag, idParams, listOf, pageQuery } from './lists.ts'
-import { code, deletedRow, identity, ignoredOnWrite, name, order, times } from './referenceFields.ts'
+import { code, deletedRow, identity, ignoredOnWrite, name, order, stamps } from './referenceFields.ts'
 
-export const actionResource = wireSchema(stageActionSchema).extend(times)
+export const actionResource = wireSchema(stageActionSchema).extend(stamps)
 const actionFields = wireSchema(stageActionSchema.omit(identity)).extend({
   action_name: name('action'),
   action_code: code('action'),
@@ -42,6 +42,7 @@ export const readAction = defineEndpoint({
   summary: 'One stage action',
   access: 'read_reference_data',
   params: idParams,
+  headers: ['If-None-Match'],
   responses: { 200: actionResource },
 })
 export const updateAction = defineEndpoint({
@@ -51,6 +52,7 @@ export const updateAction = defineEndpoint({
   access: 'manage_reference_data',
   params: idParams,
   body: actionFields.partial().extend(ignoredOnWrite),
+  headers: ['If-Match'],
   responses: { 200: actionResource },
   errors: ['ALREADY_EXISTS'],
 })
@@ -60,6 +62,7 @@ export const deleteAction = defineEndpoint({
   summary: 'Delete a stage action; refused while a stage or transition names it',
   access: 'manage_reference_data',
   params: idParams,
+  headers: ['If-Match'],
   responses: { 200: deletedRow },
   errors: ['REFERENCE_IN_USE'],
 })

@@ -4,9 +4,9 @@ import { approvalWorkflowSchema } from '../domain/process/approval.ts'
 import { wireSchema } from '../domain/process/wire.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { flag, idParams, listOf, pageQuery } from './lists.ts'
-import { deletedRow, identity, ignoredOnWrite, name, times } from './referenceFields.ts'
+import { deletedRow, identity, ignoredOnWrite, name, stamps } from './referenceFields.ts'
 
-export const approvalWorkflowResource = wireSchema(approvalWorkflowSchema).extend(times)
+export const approvalWorkflowResource = wireSchema(approvalWorkflowSchema).extend(stamps)
 const workflowFields = wireSchema(approvalWorkflowSchema.omit(identity)).extend({
   workflow_name: name('approval workflow'),
 })
@@ -34,6 +34,7 @@ export const readApprovalWorkflow = defineEndpoint({
   summary: 'One approval workflow',
   access: 'read_reference_data',
   params: idParams,
+  headers: ['If-None-Match'],
   responses: { 200: approvalWorkflowResource },
 })
 export const updateApprovalWorkflow = defineEndpoint({
@@ -43,6 +44,7 @@ export const updateApprovalWorkflow = defineEndpoint({
   access: 'manage_reference_data',
   params: idParams,
   body: workflowFields.partial().extend(ignoredOnWrite),
+  headers: ['If-Match'],
   responses: { 200: approvalWorkflowResource },
   errors: ['ALREADY_EXISTS'],
 })
@@ -52,6 +54,7 @@ export const deleteApprovalWorkflow = defineEndpoint({
   summary: 'Delete an approval workflow; refused while a stage names it',
   access: 'manage_reference_data',
   params: idParams,
+  headers: ['If-Match'],
   responses: { 200: deletedRow },
   errors: ['REFERENCE_IN_USE'],
 })

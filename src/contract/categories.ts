@@ -4,9 +4,9 @@ import { categoryTypes, stageCategorySchema } from '../domain/process/category.t
 import { wireSchema } from '../domain/process/wire.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { flag, idParams, listOf, pageQuery } from './lists.ts'
-import { code, deletedRow, identity, ignoredOnWrite, name, order, times } from './referenceFields.ts'
+import { code, deletedRow, identity, ignoredOnWrite, name, order, stamps } from './referenceFields.ts'
 
-export const categoryResource = wireSchema(stageCategorySchema).extend(times)
+export const categoryResource = wireSchema(stageCategorySchema).extend(stamps)
 const categoryFields = wireSchema(stageCategorySchema.omit(identity)).extend({
   category_name: name('category'),
   category_code: code('category'),
@@ -42,6 +42,7 @@ export const readCategory = defineEndpoint({
   summary: 'One stage category',
   access: 'read_reference_data',
   params: idParams,
+  headers: ['If-None-Match'],
   responses: { 200: categoryResource },
 })
 export const updateCategory = defineEndpoint({
@@ -51,6 +52,7 @@ export const updateCategory = defineEndpoint({
   access: 'manage_reference_data',
   params: idParams,
   body: categoryFields.partial().extend(ignoredOnWrite),
+  headers: ['If-Match'],
   responses: { 200: categoryResource },
   errors: ['ALREADY_EXISTS'],
 })
@@ -60,6 +62,7 @@ export const deleteCategory = defineEndpoint({
   summary: 'Delete a stage category; refused while a stage names it',
   access: 'manage_reference_data',
   params: idParams,
+  headers: ['If-Match'],
   responses: { 200: deletedRow },
   errors: ['REFERENCE_IN_USE'],
 })

@@ -1,12 +1,25 @@
 /**
  * Versions as ETags: `"v13"` for a whole process, `"s-<id>-12"` and `"t-<id>-12"` for one stage or transition, where
- * 12 is the revision in which that row last changed. Never a hash of the content.
+ * 12 is the revision in which that row last changed; `"w-<id>-3"` for an approval workflow that was written three
+ * times, and so for the other reference data. Never a hash of the content.
  */
-export type Tagged =
-  | { readonly of: 'process'; readonly revision: number }
-  | { readonly of: 'stages' | 'transitions'; readonly id: string; readonly revision: number }
+export type Tagged = ProcessTag | Tag<'categories' | 'actions' | 'approvalWorkflows' | 'fields'>
+export type ProcessTag = { readonly of: 'process'; readonly revision: number } | Tag<'stages' | 'transitions'>
+interface Tag<Of extends string> {
+  readonly of: Of
+  readonly id: string
+  readonly revision: number
+}
 
-const letters = { stages: 's', transitions: 't' } as const
+const letters = {
+  stages: 's',
+  transitions: 't',
+  categories: 'c',
+  actions: 'a',
+  approvalWorkflows: 'w',
+  fields: 'f',
+} as const
+type Lettered = keyof typeof letters
 
 export function etagOf(tagged: Tagged): string {
   return tagged.of === 'process'
@@ -19,15 +32,11 @@ export function parseETag(text: string): Tagged | null {
   const bare = text.trim().replace(/^W\//, '')
   const process = /^"v(\d{1,15})"$/.exec(bare)
   if (process) return { of: 'process', revision: Number(process[1]) }
-  const row = /^"([st])-(.+)-(\d{1,15})"$/.exec(bare)
-  if (!row) return null
-  const [, letter, id = '', revision] = row
+  const [, letter, id = '', revision] = /^"([a-z])-(.+)-(\d{1,15})"$/.exec(bare) ?? []
+  const of = Object.keys(letters).find((name): name is Lettered => letters[name as Lettered] === letter)
+  if (of === undefined) return null
   try {
-    return {
-      of: letter === 's' ? 'stages' : 'transitions',
-      id: decodeURIComponent(id),
-      revision: Number(revision),
-    }
+    return { of, id: decodeURIComponent(id), revision: Number(revision) }
   } catch {
     return null
   }

@@ -4,9 +4,9 @@ import { fieldTypes, opportunityFieldSchema } from '../domain/process/field.ts'
 import { wireSchema } from '../domain/process/wire.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { idParams, listOf, pageQuery } from './lists.ts'
-import { deletedRow, identity, ignoredOnWrite, name, times } from './referenceFields.ts'
+import { deletedRow, identity, ignoredOnWrite, name, stamps } from './referenceFields.ts'
 
-export const opportunityFieldResource = wireSchema(opportunityFieldSchema).extend(times)
+export const opportunityFieldResource = wireSchema(opportunityFieldSchema).extend(stamps)
 const fieldFields = wireSchema(opportunityFieldSchema.omit(identity)).extend({
   key: z
     .string()
@@ -42,6 +42,7 @@ export const readOpportunityField = defineEndpoint({
   summary: 'One opportunity field',
   access: 'read_reference_data',
   params: idParams,
+  headers: ['If-None-Match'],
   responses: { 200: opportunityFieldResource },
 })
 export const updateOpportunityField = defineEndpoint({
@@ -51,6 +52,7 @@ export const updateOpportunityField = defineEndpoint({
   access: 'manage_reference_data',
   params: idParams,
   body: fieldFields.partial().extend(ignoredOnWrite),
+  headers: ['If-Match'],
   responses: { 200: opportunityFieldResource },
   errors: ['ALREADY_EXISTS'],
 })
@@ -60,6 +62,7 @@ export const deleteOpportunityField = defineEndpoint({
   summary: 'Delete an opportunity field; refused while a stage requires it',
   access: 'manage_reference_data',
   params: idParams,
+  headers: ['If-Match'],
   responses: { 200: deletedRow },
   errors: ['REFERENCE_IN_USE'],
 })

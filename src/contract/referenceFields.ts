@@ -5,6 +5,8 @@ import { rowId } from './lists.ts'
 
 /** When a row was made and last changed: the server's stamps. */
 export const times = { created_at: z.string(), updated_at: z.string() }
+/** `revision`: how often the row was written; its ETag is made of it (etag.ts). */
+export const stamps = { ...times, revision: z.int() }
 
 /** Said back by clients that send what they read. Taken without complaint and not used. */
 export const ignoredOnWrite = {
@@ -12,6 +14,7 @@ export const ignoredOnWrite = {
   company_id: z.string().optional(),
   created_at: z.string().optional(),
   updated_at: z.string().optional(),
+  revision: z.int().optional(),
 }
 
 export const code = (what: string) =>

@@ -21,7 +21,7 @@ import { refuseReopening } from '../reopening.ts'
 import { problemsOf, problemToWire } from '../soundness.ts'
 import { documentOf } from '../versions/documentOf.ts'
 import { publishable } from '../versions/publishable.ts'
-import { refuseForeignTag } from '../write.ts'
+import { processTagIn } from '../write.ts'
 import { isLive, replyWith, requestToWire } from './answers.ts'
 import { type Asking, approved, commented, declined, opened, renewed, waits, withdrawn } from './moves.ts'
 
@@ -62,7 +62,7 @@ async function askingOf(
   asked: Asked<typeof createPublishRequest> | Asked<typeof renewPublishRequest>,
 ): Promise<Asking> {
   const { services, actor, params, body, ifMatch } = asked
-  refuseForeignTag(ifMatch, undefined)
+  processTagIn(ifMatch, undefined)
   const document = documentOf(body.document, params.id)
   const [current, reference, usage] = await Promise.all([
     services.processes.load(actor, params.id),

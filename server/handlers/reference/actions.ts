@@ -6,12 +6,11 @@ import type {
   updateAction,
 } from '../../../src/contract/actions.ts'
 import type { Handler } from '../../http/handler.ts'
-import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'
 import { ownFields } from '../stages/create.ts'
 import { codeNames } from '../wireBody.ts'
 import { checkParameters } from './checkParameters.ts'
-import { findRow, removeRow, rowToWire } from './rows.ts'
+import { answerWith, changeRow, findRow, removeRow, rowToWire, tagOf } from './rows.ts'
 
 const table = 'actions'
 const what = 'stage action'
@@ -41,25 +40,26 @@ const create: Handler<typeof createAction> = async ({ services, actor, body }) =
   return {
     status: 201,
     body: rowToWire(stored),
-    headers: { Location: `/api/stage-actions/${encodeURIComponent(id)}/` },
+    headers: { ...tagOf(table, stored), Location: `/api/stage-actions/${encodeURIComponent(id)}/` },
   }
 }
 
 const read: Handler<typeof readAction> = async (asked) => {
-  return { status: 200, body: rowToWire(await findRow(asked, table, what, asked.params.id)) }
+  return answerWith(table, await findRow(asked, table, what, asked.params.id))
 }
 
 const update: Handler<typeof updateAction> = async (asked) => {
-  const { services, actor, params, body } = asked
-  const { createdAt: _, updatedAt: __, ...had } = await findRow(asked, table, what, params.id)
-  const row = { ...had, ...codeNames(ownFields(body)) }
-  checkParameters(row)
-  const stored = found(await services.reference.update(actor, table, row), what, params.id)
-  return { status: 200, body: rowToWire(stored) }
+  const changes = codeNames(ownFields(asked.body))
+  const changed = await changeRow(asked, table, what, (had) => {
+    const row = { ...had, ...changes }
+    checkParameters(row)
+    return row
+  })
+  return answerWith(table, changed)
 }
 
 const remove: Handler<typeof deleteAction> = async (asked) => {
-  return { status: 200, body: await removeRow(asked, table, what, asked.params.id) }
+  return { status: 200, body: await removeRow(asked, table, what) }
 }
 
 export const actions = { list, create, read, update, delete: remove }

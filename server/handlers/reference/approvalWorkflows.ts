@@ -6,11 +6,10 @@ import type {
   updateApprovalWorkflow,
 } from '../../../src/contract/approvalWorkflows.ts'
 import type { Handler } from '../../http/handler.ts'
-import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'
 import { ownFields } from '../stages/create.ts'
 import { codeNames } from '../wireBody.ts'
-import { findRow, removeRow, rowToWire } from './rows.ts'
+import { answerWith, changeRow, findRow, removeRow, rowToWire, tagOf } from './rows.ts'
 
 const table = 'approvalWorkflows'
 const what = 'approval workflow'
@@ -29,24 +28,21 @@ const create: Handler<typeof createApprovalWorkflow> = async ({ services, actor,
   return {
     status: 201,
     body: rowToWire(stored),
-    headers: { Location: `/api/approval-workflows/${encodeURIComponent(id)}/` },
+    headers: { ...tagOf(table, stored), Location: `/api/approval-workflows/${encodeURIComponent(id)}/` },
   }
 }
 
 const read: Handler<typeof readApprovalWorkflow> = async (asked) => {
-  return { status: 200, body: rowToWire(await findRow(asked, table, what, asked.params.id)) }
+  return answerWith(table, await findRow(asked, table, what, asked.params.id))
 }
 
 const update: Handler<typeof updateApprovalWorkflow> = async (asked) => {
-  const { services, actor, params, body } = asked
-  const { createdAt: _, updatedAt: __, ...had } = await findRow(asked, table, what, params.id)
-  const row = { ...had, ...codeNames(ownFields(body)) }
-  const stored = found(await services.reference.update(actor, table, row), what, params.id)
-  return { status: 200, body: rowToWire(stored) }
+  const changes = codeNames(ownFields(asked.body))
+  return answerWith(table, await changeRow(asked, table, what, (had) => ({ ...had, ...changes })))
 }
 
 const remove: Handler<typeof deleteApprovalWorkflow> = async (asked) => {
-  return { status: 200, body: await removeRow(asked, table, what, asked.params.id) }
+  return { status: 200, body: await removeRow(asked, table, what) }
 }
 
 export const approvalWorkflows = { list, create, read, update, delete: remove }

@@ -6,11 +6,10 @@ import type {
   updateOpportunityField,
 } from '../../../src/contract/opportunityFields.ts'
 import type { Handler } from '../../http/handler.ts'
-import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'
 import { ownFields } from '../stages/create.ts'
 import { codeNames } from '../wireBody.ts'
-import { findRow, removeRow, rowToWire } from './rows.ts'
+import { answerWith, changeRow, findRow, removeRow, rowToWire, tagOf } from './rows.ts'
 
 const table = 'fields'
 const what = 'opportunity field'
@@ -35,24 +34,21 @@ const create: Handler<typeof createOpportunityField> = async ({ services, actor,
   return {
     status: 201,
     body: rowToWire(stored),
-    headers: { Location: `/api/opportunity-fields/${encodeURIComponent(id)}/` },
+    headers: { ...tagOf(table, stored), Location: `/api/opportunity-fields/${encodeURIComponent(id)}/` },
   }
 }
 
 const read: Handler<typeof readOpportunityField> = async (asked) => {
-  return { status: 200, body: rowToWire(await findRow(asked, table, what, asked.params.id)) }
+  return answerWith(table, await findRow(asked, table, what, asked.params.id))
 }
 
 const update: Handler<typeof updateOpportunityField> = async (asked) => {
-  const { services, actor, params, body } = asked
-  const { createdAt: _, updatedAt: __, ...had } = await findRow(asked, table, what, params.id)
-  const row = { ...had, ...codeNames(ownFields(body)) }
-  const stored = found(await services.reference.update(actor, table, row), what, params.id)
-  return { status: 200, body: rowToWire(stored) }
+  const changes = codeNames(ownFields(asked.body))
+  return answerWith(table, await changeRow(asked, table, what, (had) => ({ ...had, ...changes })))
 }
 
 const remove: Handler<typeof deleteOpportunityField> = async (asked) => {
-  return { status: 200, body: await removeRow(asked, table, what, asked.params.id) }
+  return { status: 200, body: await removeRow(asked, table, what) }
 }
 
 export const opportunityFields = { list, create, read, update, delete: remove }

@@ -37,8 +37,8 @@ const sourceOf = (client: Client): RowSource<Action, Body> => ({
   name: 'actions',
   list: () => client.call(actions.list, { query: { page_size: pageSizes.maximum } }),
   create: (body) => client.call(actions.create, { body }),
-  update: (id, body) => client.call(actions.update, { params: { id }, body }),
-  remove: (id) => client.call(actions.delete, { params: { id } }),
+  update: (change) => client.call(actions.update, change),
+  remove: (row) => client.call(actions.delete, row),
 })
 
 export function ActionsSection({ client, mayChange }: SectionProps) {

@@ -6,7 +6,7 @@ import { createClient } from '../../data/api/client.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { CategoriesSection } from './CategoriesSection.tsx'
 
-const times = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z' }
+const times = { created_at: '2026-01-01T00:00:00Z', updated_at: '2026-01-01T00:00:00Z', revision: 1 }
 const prospecting = {
   id: 'k1',
   company_id: 'c1',
@@ -42,6 +42,9 @@ function backend(rows: Category[]) {
         })
       if (request.method === 'DELETE')
         return refuse(409, 'REFERENCE_IN_USE', 'The stage “Lead” is in this category. Take it out first.')
+      const held = rows.find((row) => row.id === id)
+      if (held && request.headers.get('If-Match') !== `"c-${id}-${held.revision}"`)
+        return refuse(412, 'VERSION_CONFLICT', 'Somebody else has changed this since you read it.')
       const body = (await request.json()) as Category
       if (rows.some((row) => row.id !== id && row.category_code === body.category_code))
         return refuse(
@@ -55,7 +58,7 @@ function backend(rows: Category[]) {
       }
       const at = rows.findIndex((row) => row.id === id)
       const had = rows[at] ?? prospecting
-      rows[at] = { ...had, ...body }
+      rows[at] = { ...had, ...body, revision: had.revision + 1 }
       return answer(200, rows[at])
     },
   })
@@ -112,6 +115,23 @@ describe('categories', () => {
     await user.click(form.getByRole('button', { name: 'Save' }))
     expect(await screen.findByRole('rowheader', { name: 'Finding' })).toBeInTheDocument()
     expect(screen.getByText('Inactive')).toBeInTheDocument()
+  })
+
+  it('does not overwrite what somebody else changed meanwhile; opened again, it shows their change', async () => {
+    const rows = [{ ...prospecting }]
+    const user = open({ rows })
+    await user.click(await screen.findByRole('button', { name: 'Edit Prospecting' }))
+    rows[0] = { ...prospecting, category_name: 'Theirs', revision: 2 }
+    const form = await dialog('Edit Prospecting')
+    await user.type(form.getByRole('textbox', { name: /^Name/ }), ' mine')
+    await user.click(form.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(form.getByRole('alert')).toHaveTextContent('Somebody else has changed this'))
+    await user.click(form.getByRole('button', { name: 'Cancel' }))
+    await user.click(await screen.findByRole('button', { name: 'Edit Theirs' }))
+    const again = await dialog('Edit Theirs')
+    await user.type(again.getByRole('textbox', { name: /^Name/ }), ' and mine')
+    await user.click(again.getByRole('button', { name: 'Save' }))
+    expect(await screen.findByRole('rowheader', { name: 'Theirs and mine' })).toBeInTheDocument()
   })
 
   it('says why one that is in use cannot be deleted', async () => {

@@ -34,8 +34,8 @@ const sourceOf = (client: Client): RowSource<Category, Values> => ({
   name: 'categories',
   list: () => client.call(categories.list, { query: { page_size: pageSizes.maximum } }),
   create: (body) => client.call(categories.create, { body }),
-  update: (id, body) => client.call(categories.update, { params: { id }, body }),
-  remove: (id) => client.call(categories.delete, { params: { id } }),
+  update: (change) => client.call(categories.update, change),
+  remove: (row) => client.call(categories.delete, row),
 })
 
 export function CategoriesSection({ client, mayChange }: SectionProps) {

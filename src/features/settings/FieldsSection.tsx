@@ -44,8 +44,8 @@ const sourceOf = (client: Client): RowSource<Field, Body> => ({
   name: 'fields',
   list: () => client.call(opportunityFields.list, { query: { page_size: pageSizes.maximum } }),
   create: (body) => client.call(opportunityFields.create, { body }),
-  update: (id, body) => client.call(opportunityFields.update, { params: { id }, body }),
-  remove: (id) => client.call(opportunityFields.delete, { params: { id } }),
+  update: (change) => client.call(opportunityFields.update, change),
+  remove: (row) => client.call(opportunityFields.delete, row),
 })
 
 interface FieldsSectionProps extends SectionProps {

@@ -66,7 +66,7 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
 
   const save = async (body: Body): Promise<Failure | null> => {
     const row = editing?.row ?? null
-    const failure = await rows.save(row === null ? null : idOf(row), body)
+    const failure = await rows.save(row, body)
     if (failure) return failure
     setEditing(null)
     setRefused(null)
@@ -75,7 +75,7 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
   }
   const remove = async (row: Row) => {
     setBusy(true)
-    const failure = await rows.remove(idOf(row))
+    const failure = await rows.remove(row)
     setBusy(false)
     setRemoving(null)
     setRefused(failure ? failure.message : null)

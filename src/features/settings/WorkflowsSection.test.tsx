@@ -16,6 +16,7 @@ const row = {
   steps: [step({ name: 'Manager' }), step({ name: 'Director' })],
   created_at: '2026-01-01T00:00:00Z',
   updated_at: '2026-01-01T00:00:00Z',
+  revision: 1,
 }
 const client = createClient({
   baseUrl: 'http://stagecraft.test',

@@ -17,11 +17,11 @@ type Body = Pick<Workflow, 'workflow_name' | 'is_active' | 'steps'>
 const { approvalWorkflows } = api
 
 const sourceOf = (client: Client): RowSource<Workflow, Body> => ({
-  name: 'approvals',
+  name: 'approvalWorkflows',
   list: () => client.call(approvalWorkflows.list, { query: { page_size: pageSizes.maximum } }),
   create: (body) => client.call(approvalWorkflows.create, { body }),
-  update: (id, body) => client.call(approvalWorkflows.update, { params: { id }, body }),
-  remove: (id) => client.call(approvalWorkflows.delete, { params: { id } }),
+  update: (change) => client.call(approvalWorkflows.update, change),
+  remove: (row) => client.call(approvalWorkflows.delete, row),
 })
 
 interface WorkflowsSectionProps extends SectionProps {

@@ -188,4 +188,37 @@ export const referenceCases: readonly Case[] = [
         await administrator.does(api.opportunityFields.delete, { params: { id: value.id } })
     },
   },
+  {
+    feature,
+    title: 'lets nobody overwrite or delete a row that they have not seen as it is now',
+    run: async (scene) => {
+      const administrator = await scene.as('administrator')
+      const { value: workflow, etag: first } = await administrator.does(api.approvalWorkflows.create, {
+        body: {
+          workflow_name: 'Two heads',
+          steps: [],
+        },
+      })
+      const params = { id: workflow.id }
+      expect((await administrator.does(api.approvalWorkflows.read, { params })).etag).toBe(first)
+      const unchanged = await administrator.sends('GET', `/api/approval-workflows/${workflow.id}/`, {
+        headers: { 'If-None-Match': first },
+      })
+      expect(unchanged.status).toBe(304)
+
+      const mine = { params, ifMatch: first, body: { workflow_name: 'Three heads' } }
+      const { etag: second, value: changed } = await administrator.does(api.approvalWorkflows.update, mine)
+      expect([second === first, changed.revision]).toEqual([false, 2])
+      const late = { ...mine, body: { workflow_name: 'No head' } }
+      const refused = await administrator.isRefused(api.approvalWorkflows.update, late, 'VERSION_CONFLICT')
+      expect(refused.details).toMatchObject({ current_etag: second })
+      const removal = { params, ifMatch: first }
+      await administrator.isRefused(api.approvalWorkflows.delete, removal, 'VERSION_CONFLICT')
+      const foreign = { ...mine, ifMatch: second.replace('"w-', '"c-') }
+      await administrator.isRefused(api.approvalWorkflows.update, foreign, 'VERSION_CONFLICT')
+      const kept = await administrator.does(api.approvalWorkflows.read, { params })
+      expect(kept.value.workflow_name).toBe('Three heads')
+      await administrator.does(api.approvalWorkflows.delete, { params, ifMatch: second })
+    },
+  },
 ]

@@ -33,6 +33,8 @@ export const server: SentenceBook = {
     'Ein Prozess braucht mindestens zwei Phasen: Deaktivieren Sie eine, statt sie zu löschen.',
   'Open deals stand in {{stages}}: say where they go, or disable the stage instead of removing it.':
     'In {{stages}} stehen offene Deals: Sagen Sie, wohin sie gehen, oder deaktivieren Sie die Phase, statt sie zu entfernen.',
+  'Somebody else has changed this since you read it: look at it again, then repeat your change.':
+    'Jemand anders hat dies geändert, seit Sie es gelesen haben: Sehen Sie es erneut an und wiederholen Sie Ihre Änderung.',
   'This is used by one place: {{places}}. Take it out there first, or deactivate it.':
     'Das wird an einer Stelle verwendet: {{places}}. Nehmen Sie es dort zuerst heraus, oder deaktivieren Sie es.',
   'This is used by {{count}} places: {{places}}. Take it out there first, or deactivate it.':
