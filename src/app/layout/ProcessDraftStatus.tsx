@@ -14,7 +14,7 @@ const ResolveConflict = lazy(async () => ({
 /** Hands the room what it needs to tell the truth about this draft. */
 export function ProcessDraftStatus() {
   const { session } = useProcessPlace()
-  const { outbox, send } = useWorkspace()
+  const { backend, outbox, send } = useWorkspace()
   const { save, pending, behind, writes } = useOpenProcess()
   const hasNetwork = useOnline()
   const [resolving, setResolving] = useState(false)
@@ -48,6 +48,7 @@ export function ProcessDraftStatus() {
         hasNetwork={hasNetwork}
         backedUp={backedUp}
         readOnly={readOnly}
+        partly={backend.limits !== null}
         onTakeOver={writes ? null : () => session.takeOver()}
         onRetry={() => void retry()}
         onWithdraw={() => void outbox.withdraw(processId)}

@@ -16,6 +16,7 @@ export interface DraftSheetProps extends DraftStatusProps {
 
 export function DraftSheet({ anchor, onClose, onAskToDiscard, ...props }: DraftSheetProps) {
   const t = useText('syncStatus')
+  const backends = useText('backends')
   const id = useId()
   const state = draftStateOf(props)
   const changes = changesInWords(props)
@@ -37,6 +38,7 @@ export function DraftSheet({ anchor, onClose, onAskToDiscard, ...props }: DraftS
       </p>
       {changes && state.kind !== 'changed' ? <p>{changes}.</p> : null}
       {props.readOnly ? <p>{props.readOnly}</p> : null}
+      {props.partly ? <p>{backends('status')}</p> : null}
       <div className={styles.actions}>
         {props.onTakeOver ? (
           <Button size="small" variant="contained" onClick={act(props.onTakeOver)}>

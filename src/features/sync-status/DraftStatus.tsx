@@ -16,6 +16,8 @@ import styles from './syncStatus.module.css'
 export interface DraftStatusProps extends DraftFacts {
   /** Null while this tab writes; else why not. */
   readonly readOnly: string | null
+  /** True where the backend is not ours: it keeps part of a process and protects nothing. */
+  readonly partly: boolean
   readonly onTakeOver: (() => void) | null
   readonly onRetry: () => void
   readonly onWithdraw: () => void

@@ -22,6 +22,8 @@ export const backends = {
     'Zuerst, was neu ist, zuletzt, was gelöscht wird. Sie können dies schließen: Es geht weiter, auch nach einem Neuladen.',
   stop: 'Nach diesem Schritt anhalten',
   stopping: 'Hält an…',
+  status:
+    'Ihr CRM bewahrt einen Teil dieses Prozesses auf und schützt ihn nicht vor Änderungen anderer. Beim Veröffentlichen steht mehr dazu.',
   lead: 'Er wird Revision {{to}}, so wie dieses Gerät zählt.',
   noVersions: 'Ihr CRM bewahrt keine Versionen auf.',
   noVersionsBody:

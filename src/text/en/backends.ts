@@ -21,6 +21,8 @@ export const backends = {
   stepsBody: 'New things first, deletions last. You can close this: it goes on, also after a reload.',
   stop: 'Stop after this step',
   stopping: 'Stopping…',
+  status:
+    'Your CRM keeps part of this process and does not protect it against others’ edits. Publishing says more.',
   lead: 'It becomes revision {{to}}, as this device counts.',
   noVersions: 'Your CRM keeps no versions.',
   noVersionsBody: 'Only what is published now is there. Download a process to keep it as it is today.',

@@ -15,7 +15,7 @@ import type { Session } from '../session.ts'
 import type { BackendConfig } from './config.ts'
 import { BackendStore, type HeadRow } from './store.ts'
 
-const missing: Failure = {
+export const missing: Failure = {
   kind: 'problem',
   status: 404,
   code: 'NOT_ON_THIS_BACKEND',

@@ -1,6 +1,7 @@
 /** What the domain and the server say, in German. Read by ../../sentences.ts. */
 import type { SentenceBook } from '../../sentences.ts'
 import { approvals } from './approvals.ts'
+import { backends } from './backends.ts'
 import { changes } from './changes.ts'
 import { deals } from './deals.ts'
 import { imports } from './imports.ts'
@@ -11,6 +12,7 @@ import { templates } from './templates.ts'
 
 export const sentences: SentenceBook = {
   ...approvals,
+  ...backends,
   ...changes,
   ...deals,
   ...imports,
