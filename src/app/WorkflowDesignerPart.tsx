@@ -2,16 +2,18 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { use } from 'react'
 import { api } from '../contract/api.ts'
+import type { ResultOf } from '../contract/call.ts'
 import { actionsStarting, usesOfWorkflow } from '../domain/engine/approvalUse.ts'
+import type { ApprovalWorkflow } from '../domain/process/approval.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
-import { toWire } from '../domain/process/wire.ts'
+import { fromWire, toWire } from '../domain/process/wire.ts'
 import type { WorkflowDesigner } from '../editor/approvalDesigner.ts'
 import {
   ApprovalDesigner,
   type WorkflowDraft,
   type WorkflowUses,
 } from '../features/approval-designer/index.ts'
-import { text, useText } from '../text/index.ts'
+import { say, text, useText } from '../text/index.ts'
 import { announce } from '../ui/announcer/index.ts'
 import { Notice } from '../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../ui/feedback/SkeletonRows.tsx'
@@ -59,33 +61,53 @@ export const WorkflowDesignerPart: WorkflowDesigner = (props) => (
   </Queries>
 )
 
+const workflowOf = ({
+  created_at: _,
+  updated_at: __,
+  revision: ___,
+  ...wire
+}: ResultOf<typeof api.approvalWorkflows.read>) => fromWire<ApprovalWorkflow>(wire)
+
 const Designer: WorkflowDesigner = ({ workflowId, copyOf, frame, onClose }) => {
   const t = useText('approvalDesigner')
   const workspace = useWorkspace()
   const cache = useQueryClient()
   const place = use(ProcessContext)
+  const { client } = workspace.backend
   const open = documentOf(place)
   const reference = useQuery({ queryKey: ['reference', 'designer'], queryFn: () => workspace.reference() })
+  const people = useQuery({ queryKey: ['reference', 'people'], queryFn: () => workspace.people() })
+  // As it is now, once: what is saved says which version it was made from.
+  const held = useQuery({
+    queryKey: ['workflow', workflowId],
+    enabled: workflowId !== null,
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    queryFn: () => client.call(api.approvalWorkflows.read, { params: { id: workflowId ?? '' } }),
+  })
   const found = useQuery({
     queryKey: ['reference', 'uses', workflowId, open?.process.id],
     enabled: workflowId !== null,
     queryFn: () => usesIn(workspace, workflowId ?? '', open),
   })
   const close = () => onClose()
-  if (!reference.data) return frame(<SkeletonRows what={t('form')} rows={6} />, close)
+  if (!reference.data || held.isLoading) return frame(<SkeletonRows what={t('form')} rows={6} />, close)
   const { approvalWorkflows, fields, actions } = reference.data
-  const begins = approvalWorkflows[workflowId ?? copyOf ?? '']
+  const begins = held.data?.ok ? workflowOf(held.data.value) : approvalWorkflows[workflowId ?? copyOf ?? '']
   if ((workflowId !== null || copyOf !== undefined) && !begins)
     return frame(<Notice tone="error" title={t('gone')} />, close)
 
   const save = async (draft: WorkflowDraft): Promise<string | null> => {
     const body = toWire(draft)
-    const { client } = workspace.backend
     const answer =
       workflowId === null
         ? await client.call(api.approvalWorkflows.create, { body })
-        : await client.call(api.approvalWorkflows.update, { params: { id: workflowId }, body })
-    if (!answer.ok) return answer.failure.message
+        : await client.call(api.approvalWorkflows.update, {
+            params: { id: workflowId },
+            body,
+            ...(held.data?.ok && held.data.etag !== null && { ifMatch: held.data.etag }),
+          })
+    if (!answer.ok) return say(answer.failure.message)
     await cache.invalidateQueries({ queryKey: ['reference'] })
     await cache.invalidateQueries({ queryKey: ['settings'] })
     announce(t('saved', { name: draft.workflowName }))
@@ -103,10 +125,14 @@ const Designer: WorkflowDesigner = ({ workflowId, copyOf, frame, onClose }) => {
           : null
       }
       fields={Object.values(fields)}
+      people={people.data ?? null}
       uses={found.data ? { ...found.data, actions: actionsStarting(actions, workflowId ?? '') } : null}
       isNew={workflowId === null}
       addressOf={(processId, use) => addressOf(processId, 'design', `${use.kind}:${use.id}`)}
-      readOnly={!workspace.user.permissions.includes('manage_reference_data')}
+      readOnly={
+        (workflowId !== null && !held.data?.ok) ||
+        !workspace.user.permissions.includes('manage_reference_data')
+      }
       onSave={save}
       frame={frame}
       guardsPage={place === null}

@@ -5,8 +5,10 @@
 import { Dexie } from 'dexie'
 import { v7 as newId } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { api } from '../contract/api.ts'
 import type { User } from '../contract/auth.ts'
 import { eventSocketPath, type WireEvent } from '../contract/events.ts'
+import type { Person } from '../contract/members.ts'
 import type { OpenBackend } from '../data/api/backend.ts'
 import { type Failure, type Result, success } from '../data/api/failure.ts'
 import { createNativeBackend } from '../data/api/native.ts'
@@ -42,6 +44,8 @@ export interface Workspace {
   reference(): Promise<ReferenceData>
   /** The copy of this device alone, at once; null where there is none. */
   keptReference(): Promise<ReferenceData | null>
+  /** Who belongs to the company: from the backend, else the copy of this device; null where neither says. */
+  people(): Promise<{ readonly all: readonly Person[]; readonly kept: boolean } | null>
   /** The company's own templates: from the backend, else the copy of this device. */
   readonly templates: ProcessTemplates
   /** Told of every event of the company, and with null where all that is shown must be loaded afresh. */
@@ -217,6 +221,16 @@ export function openWorkspace(user: User, session: Session, other: OpenBackend |
     const row = await database.known.get('reference')
     return row?.name === 'reference' ? row.value : null
   }
+  async function people() {
+    const answer = await backend.client.call(api.members.people, {})
+    if (answer.ok) {
+      const { results: value } = answer.value
+      await keepCopy(() => database.known.put({ name: 'people', value }))
+      return { all: value, kept: false }
+    }
+    const row = mayUseCopy(answer.failure) ? await database.known.get('people') : undefined
+    return row?.name === 'people' ? { all: row.value, kept: true } : null
+  }
   const templates = createProcessTemplates(backend.client, {
     read: async () => {
       const row = await database.known.get('templates')
@@ -256,6 +270,7 @@ export function openWorkspace(user: User, session: Session, other: OpenBackend |
     copies: async () => (await database.processes.toArray()).map(({ document }) => document),
     reference,
     keptReference,
+    people,
     templates,
     onEvent(listener) {
       listeners.add(listener)

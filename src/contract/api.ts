@@ -136,7 +136,7 @@ export const api = {
     end: sessions.endSession,
     endOthers: sessions.endOtherSessions,
   },
-  members: { list: members.listMembers, update: members.updateMember },
+  members: { list: members.listMembers, update: members.updateMember, people: members.listPeople },
   service: {
     capabilities: capabilities.readCapabilities,
     openApi: capabilities.readOpenApi,

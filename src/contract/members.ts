@@ -23,6 +23,17 @@ export const listMembers = defineEndpoint({
   responses: { 200: z.strictObject({ results: z.array(memberResource) }) },
 })
 
+export const personResource = memberResource.pick({ id: true, email: true, display_name: true, role: true })
+export type Person = z.infer<typeof personResource>
+
+export const listPeople = defineEndpoint({
+  method: 'GET',
+  path: '/api/people/',
+  summary: 'Who may come in, by name: whom an approval can ask',
+  access: 'manage_reference_data',
+  responses: { 200: z.strictObject({ results: z.array(personResource) }) },
+})
+
 export const updateMember = defineEndpoint({
   method: 'PATCH',
   path: '/api/members/{id}/',

@@ -1,4 +1,4 @@
-import type { listMembers, MemberRow, updateMember } from '../../../src/contract/members.ts'
+import type { listMembers, listPeople, MemberRow, updateMember } from '../../../src/contract/members.ts'
 import type { Handler } from '../../http/handler.ts'
 import type { CompanyMember } from '../../services.ts'
 import { found } from '../notFound.ts'
@@ -17,9 +17,18 @@ const list: Handler<typeof listMembers> = async ({ services, actor }) => ({
   body: { results: (await services.members.list(actor)).map(rowOf) },
 })
 
+const people: Handler<typeof listPeople> = async ({ services, actor }) => ({
+  status: 200,
+  body: {
+    results: (await services.members.list(actor))
+      .filter(({ isActive }) => isActive)
+      .map(({ id, email, displayName, role }) => ({ id, email, display_name: displayName, role })),
+  },
+})
+
 const update: Handler<typeof updateMember> = async ({ services, actor, params: { id }, body }) => {
   const change = { role: body.role, isActive: body.is_active }
   return { status: 200, body: rowOf(found(await services.members.update(actor, id, change), 'member', id)) }
 }
 
-export const members = { list, update }
+export const members = { list, update, people }

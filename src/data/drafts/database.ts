@@ -4,6 +4,7 @@
  * user, so that signing in as somebody else never shows or touches these rows.
  */
 import { Dexie, type Table } from 'dexie'
+import type { Person } from '../../contract/members.ts'
 import type { DatedBeginning } from '../../domain/process/beginning.ts'
 import type { ProcessDiff } from '../../domain/process/diff.ts'
 import type { ChangeOrigin, HistoryEntry } from '../../domain/process/history.ts'
@@ -108,6 +109,7 @@ export interface KnownProcessRow {
 
 type KnownValueRow =
   | { readonly name: 'reference'; readonly value: ReferenceData }
+  | { readonly name: 'people'; readonly value: readonly Person[] }
   | { readonly name: 'templates'; readonly value: readonly CompanyTemplate[] }
 
 /** Raised by one with every change of the tables below. */

@@ -8,6 +8,7 @@ import { RuleBuilderContext, type RuleBuilderProps } from '../../editor/ruleBuil
 import { activity, resetAnnouncer } from '../../ui/announcer/index.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { ApprovalDesigner, type WorkflowDraft } from './index.ts'
+import type { KnownPeople } from './people.ts'
 
 /** Stands for the rule builder: it shows the sentence and can set one other condition. */
 function PlainRule({ value, fields, label, onChange }: RuleBuilderProps) {
@@ -42,9 +43,24 @@ interface Given {
   readonly isNew?: boolean
   readonly readOnly?: boolean
   readonly refusal?: string
+  readonly people?: KnownPeople | null
 }
 
-function open({ workflow: given = discount, isNew = given === null, readOnly = false, refusal }: Given = {}) {
+const ada = {
+  id: 'u1',
+  email: 'ada@demo.example',
+  display_name: 'Ada Stone',
+  role: 'sales_director',
+} as const
+const ben = { id: 'u2', email: 'ben@demo.example', display_name: 'Ben Hill', role: 'auditor' } as const
+
+function open({
+  workflow: given = discount,
+  isNew = given === null,
+  readOnly = false,
+  refusal,
+  people = { all: [ada, ben], kept: false },
+}: Given = {}) {
   const saved: WorkflowDraft[] = []
   let closed = 0
   const designer = (
@@ -54,6 +70,7 @@ function open({ workflow: given = discount, isNew = given === null, readOnly = f
           workflow={given}
           isNew={isNew}
           fields={standardFields}
+          people={people}
           uses={{
             processes: [
               {
@@ -236,6 +253,39 @@ describe('trying a workflow', () => {
       screen.getByText('“Director” is not asked, because this does not hold: Amount is more than 10,000.'),
     ).toBeVisible()
   })
+
+  it('names people of the company by name and role, and takes any other address', async () => {
+    const named = step({ name: 'Board', approver: { kind: 'user', ref: '' } })
+    const { user, saved } = open({ workflow: workflow('discount', { steps: [named] }) })
+    await user.click(screen.getByRole('button', { name: /^Board/ }))
+    const field = screen.getByRole('combobox', { name: /^Person or e-mail address/ })
+    await user.type(field, 'director')
+    await user.click(screen.getByRole('option', { name: /Ada Stone/ }))
+    expect(field).toHaveValue('ada@demo.example')
+    expect(field).toHaveAccessibleDescription('Ada Stone, Sales director')
+    await user.clear(field)
+    await user.type(field, 'board@partner.example')
+    expect(field).toHaveAccessibleDescription(/^Nobody in the company has this address/)
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    expect(saved[0]?.steps[0]?.approver).toEqual({ kind: 'user', ref: 'board@partner.example' })
+  })
+
+  it.each([
+    [{ all: [ada], kept: true }, 'combobox', /^People as this device last knew them/],
+    [null, 'textbox', /^Who belongs to the company cannot be looked up now/],
+  ] as const)(
+    'says so where people cannot be looked up, and takes an address: %j',
+    async (people, role, said) => {
+      const named = step({ name: 'Board', approver: { kind: 'user', ref: '' } })
+      const { user, saved } = open({ workflow: workflow('discount', { steps: [named] }), people })
+      await user.click(screen.getByRole('button', { name: /^Board/ }))
+      const field = screen.getByRole(role, { name: /^Person or e-mail address/ })
+      expect(field).toHaveAccessibleDescription(said)
+      await user.type(field, 'eve@demo.example')
+      await user.click(screen.getByRole('button', { name: 'Save' }))
+      expect(saved[0]?.steps[0]?.approver.ref).toBe('eve@demo.example')
+    },
+  )
 
   it('plays a delegate, who decides once, and asks the manager of the owner instead', async () => {
     const delegable = { ...manager, allow_delegation: true, escalate_to: 'manager_of_owner' }

@@ -24,6 +24,7 @@ import { Section } from '../../ui/layout/Section.tsx'
 import styles from './approvalDesigner.module.css'
 import { FlowPicture, type StepStatus } from './FlowPicture.tsx'
 import { LeaveQuestion, PageGuard } from './LeaveQuestion.tsx'
+import { type KnownPeople, PeopleContext } from './people.ts'
 import { StepList, stepControl } from './StepList.tsx'
 import { type DraftStep, newStep, stepFault, tidyStep } from './stepForm.ts'
 import { type TrialState, TryWorkflow } from './TryWorkflow.tsx'
@@ -37,6 +38,8 @@ interface ApprovalDesignerProps {
   /** Not kept yet, also where it begins as a copy: nothing can use it. */
   readonly isNew: boolean
   readonly fields: readonly OpportunityField[]
+  /** Who can be named; null where that is not known. */
+  readonly people: KnownPeople | null
   readonly uses: WorkflowUses | null
   readonly addressOf: ((processId: string, use: WorkflowUse) => string) | null
   readonly readOnly: boolean
@@ -54,7 +57,8 @@ const keyed = (steps: WorkflowDraft['steps']): DraftStep[] =>
   steps.map((step, index) => ({ key: `step-${index}`, step }))
 
 export function ApprovalDesigner(props: ApprovalDesignerProps) {
-  const { workflow, isNew, fields, uses, addressOf, readOnly, onSave, onClose, frame, guardsPage } = props
+  const { workflow, isNew, fields, people, uses, addressOf, readOnly, onSave, onClose, frame, guardsPage } =
+    props
   const t = useText('approvalDesigner')
   const [name, setName] = useState(workflow?.workflowName ?? '')
   const [active, setActive] = useState(workflow?.isActive ?? true)
@@ -82,7 +86,7 @@ export function ApprovalDesigner(props: ApprovalDesignerProps) {
         steps: began.steps.map(tidyStep),
       })
 
-  const run = ({ deal, people, events }: TrialState) =>
+  const run = (tried: TrialState) =>
     tryApproval({
       workflow: {
         id: '',
@@ -90,9 +94,7 @@ export function ApprovalDesigner(props: ApprovalDesignerProps) {
         ...draft,
         steps: draft.steps.map((step) => ({ ...step, name: step.name || t('unnamedStep') })),
       },
-      deal,
-      people,
-      events,
+      ...tried,
       fields: byKey,
       now,
     })
@@ -187,15 +189,17 @@ export function ApprovalDesigner(props: ApprovalDesignerProps) {
           <section aria-labelledby="approval-steps">
             <h3 id="approval-steps">{t('steps')}</h3>
             <p className={styles.muted}>{steps.length === 0 ? t('noSteps') : t('stepsLead')}</p>
-            <StepList
-              steps={steps}
-              fields={fields}
-              readOnly={readOnly}
-              tried={attempt > 0}
-              isOpen={(key) => openSteps.has(key)}
-              onToggle={toggle}
-              onChange={setSteps}
-            />
+            <PeopleContext value={people}>
+              <StepList
+                steps={steps}
+                fields={fields}
+                readOnly={readOnly}
+                tried={attempt > 0}
+                isOpen={(key) => openSteps.has(key)}
+                onToggle={toggle}
+                onChange={setSteps}
+              />
+            </PeopleContext>
           </section>
           <SwitchField
             label={t('active')}

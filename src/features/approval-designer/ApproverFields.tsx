@@ -2,6 +2,7 @@ import { approvalStepSchema } from '../../domain/process/approval.ts'
 import { useText } from '../../text/index.ts'
 import { SelectField, TextField } from '../../ui/forms/index.ts'
 import styles from './approvalDesigner.module.css'
+import { PersonField } from './PersonField.tsx'
 import { roleOptions } from './roleOptions.ts'
 import { numberOf, oneOf, type StepEditProps } from './stepEdit.ts'
 import { asksSeveral, hasQuorum } from './stepForm.ts'
@@ -44,15 +45,12 @@ export function ApproverFields({ id, step, fault, readOnly, onChange }: StepEdit
             onChange={(event) => setRef(event.target.value)}
           />
         ) : kind === 'user' ? (
-          <TextField
+          <PersonField
             id={`${id}-ref`}
-            label={t('person')}
-            type="email"
-            required
             value={ref}
             error={errorOf('ref')}
             readOnly={readOnly}
-            onChange={(event) => setRef(event.target.value)}
+            onChange={setRef}
           />
         ) : null}
       </div>

@@ -1,7 +1,8 @@
 import { roles } from '../../contract/roles.ts'
 import { useText } from '../../text/index.ts'
-import { SelectField, TextField } from '../../ui/forms/index.ts'
+import { SelectField } from '../../ui/forms/index.ts'
 import styles from './approvalDesigner.module.css'
+import { PersonField } from './PersonField.tsx'
 import { roleOptions } from './roleOptions.ts'
 import type { StepEditProps } from './stepEdit.ts'
 
@@ -35,14 +36,12 @@ export function EscalateField({ id, step, fault, readOnly, onChange }: StepEditP
         }}
       />
       {isPerson ? (
-        <TextField
+        <PersonField
           id={`${id}-escalate`}
-          label={t('person')}
-          required
           value={to}
           error={error}
           readOnly={readOnly}
-          onChange={(event) => onChange({ ...step, escalate_to: event.target.value })}
+          onChange={(next) => onChange({ ...step, escalate_to: next })}
         />
       ) : null}
     </div>

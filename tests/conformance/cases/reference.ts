@@ -221,4 +221,15 @@ export const referenceCases: readonly Case[] = [
       await administrator.does(api.approvalWorkflows.delete, { params, ifMatch: second })
     },
   },
+  {
+    feature,
+    title: 'tells those who keep approvals whom one can ask, and nobody else',
+    run: async (scene) => {
+      const director = await scene.as('director')
+      const { value } = await director.does(api.members.people, {})
+      expect(value.results.map(({ role }) => role)).toEqual(expect.arrayContaining(['sales_manager']))
+      const reader = await scene.as('representative')
+      await reader.isRefused(api.members.people, {}, 'PERMISSION_DENIED')
+    },
+  },
 ]
