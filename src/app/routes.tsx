@@ -77,6 +77,12 @@ const routes: RouteObject[] = [
                       Component: (await import('./pages/VersionsPage.tsx')).VersionsPage,
                     }),
                   },
+                  {
+                    path: 'versions/requests/:number',
+                    lazy: async () => ({
+                      Component: (await import('./pages/RequestPage.tsx')).RequestPage,
+                    }),
+                  },
                 ],
               },
             ],

@@ -198,6 +198,7 @@ export function openProcess(
     if (event && event.process_id !== null && event.process_id !== processId) return
     if (event?.kind === 'reference.changed') return await refreshReference()
     if (event?.kind === 'opportunities.fed') return await refreshUsage()
+    if (event?.kind.startsWith('publish_')) return
     // Our own publish, told before it was answered: the answer brings it in.
     if (event?.op && ready()?.pending.some(({ key }) => key === event.op)) return
     const state = ready()

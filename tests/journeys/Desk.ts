@@ -63,7 +63,7 @@ export class Desk {
     return new Desk(context, await context.newPage(), url)
   }
 
-  async signIn(name: 'director' | 'operations' | 'representative') {
+  async signIn(name: 'administrator' | 'director' | 'executive' | 'operations' | 'representative') {
     await this.page.goto(`${this.url}/sign-in`)
     await this.page.getByLabel('E-mail address').fill(`${name}@demo.example`)
     const field = this.page.getByRole('textbox', { name: 'Password' })

@@ -32,6 +32,11 @@ const OthersEditing = lazy(async () => {
 /** Two rows, one of them the views; what is needed less stands in the menu. */
 const narrowBar = '(max-width: 599px)'
 
+const ReviewsWaiting = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('./ReviewsWaiting.tsx')).ReviewsWaiting }
+})
+
 export function ProcessBar({ processId, view }: { readonly processId: string; readonly view: View }) {
   const t = useText('app')
   const name = useEditorState((state) => state.document.process.processName)
@@ -54,6 +59,13 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
       {views.map((other) => (
         <NavLink key={other} to={addressOf(processId, other)}>
           {t(`view_${other}`)}
+          {other === 'versions' ? (
+            <PartBoundary onBroken={console.warn}>
+              <Suspense>
+                <ReviewsWaiting processId={processId} />
+              </Suspense>
+            </PartBoundary>
+          ) : null}
         </NavLink>
       ))}
     </nav>

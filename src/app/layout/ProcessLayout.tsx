@@ -89,7 +89,7 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
         <ProcessKeys />
         <ProcessBar
           processId={processId}
-          view={views.find((view) => pathname.endsWith(`/${view}`)) ?? 'design'}
+          view={views.find((view) => pathname.split('/')[3] === view) ?? 'design'}
         />
         <ConnectionBanner />
         <ReadOnlyBanner />

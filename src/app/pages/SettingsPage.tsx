@@ -25,6 +25,10 @@ const WorkflowDesignerPart = lazy(async () => ({
   default: (await import('../WorkflowDesignerPart.tsx')).WorkflowDesignerPart,
 }))
 
+const PublishPolicyPart = lazy(async () => ({
+  default: (await import('../layout/PublishPolicyPart.tsx')).PublishPolicyPart,
+}))
+
 const LoadedDesigner: WorkflowDesigner = (props) => {
   const t = useText('approvalDesigner')
   return (
@@ -62,6 +66,11 @@ export function SettingsPage() {
       addressOf={(name) => `/settings/${name}`}
       findFieldUses={(key) => findFieldUses(workspace, key)}
       WorkflowDesigner={LoadedDesigner}
+      publishing={
+        <Suspense fallback={null}>
+          <PublishPolicyPart />
+        </Suspense>
+      }
       audit={
         <Suspense fallback={<SkeletonRows what={words('section_audit')} rows={8} />}>
           <AuditLog backend={backend} />

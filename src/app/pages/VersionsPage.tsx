@@ -1,20 +1,42 @@
-import { Versions } from '../../features/versions/index.ts'
+import { useEditorState } from '../../editor/react.ts'
+import { RequestList, Versions } from '../../features/versions/index.ts'
 import { useText } from '../../text/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import styles from '../layout/layout.module.css'
+import { requestAddress, useFreshRequests, usePublishRequests } from '../publishRequests.ts'
 import { Queries } from '../Queries.tsx'
 import { useOnline, useWorkspace } from '../workspaces.ts'
 
-/** The published revisions of the open process. */
+/** The published revisions of the open process, and what is asked to become the next one. */
 export function VersionsPage() {
   const { backend } = useWorkspace()
-  const hasNetwork = useOnline()
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
-      <Queries>
-        {backend.limits ? <NoVersions /> : <Versions backend={backend} hasNetwork={hasNetwork} />}
-      </Queries>
+      <Queries>{backend.limits ? <NoVersions /> : <AllVersions />}</Queries>
     </main>
+  )
+}
+
+function AllVersions() {
+  const { backend } = useWorkspace()
+  const hasNetwork = useOnline()
+  const requests = usePublishRequests()
+  const processId = useEditorState(({ document }) => document.process.id)
+  useFreshRequests(processId)
+  return (
+    <Versions
+      backend={backend}
+      hasNetwork={hasNetwork}
+      requests={
+        requests ? (
+          <RequestList
+            requests={requests}
+            processId={processId}
+            addressOf={(number) => requestAddress(processId, number)}
+          />
+        ) : null
+      }
+    />
   )
 }
 

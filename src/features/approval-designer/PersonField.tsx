@@ -77,8 +77,9 @@ export function PersonField({ id, value, error, readOnly, onChange }: PersonFiel
               <li key={key} {...attributes}>
                 <span className={styles.person}>
                   {person.display_name}
-                  <span className={styles.muted}>{roleName(person.role)}</span>
-                  <span className={styles.muted}>{person.email}</span>
+                  <span className={styles.muted}>
+                    {roleName(person.role)} · {person.email}
+                  </span>
                 </span>
               </li>
             )}

@@ -20,7 +20,11 @@ import { ImpactSection, needsDestination } from './ImpactSection.tsx'
 import { PublishResult } from './PublishResult.tsx'
 import { progressOf } from './progress.ts'
 import styles from './publish.module.css'
+import { RequestResult } from './RequestResult.tsx'
+import type { ReviewPort } from './review.ts'
 import { useImpact } from './useImpact.ts'
+import { useWayOut } from './useWayOut.ts'
+import { WayOut } from './WayOut.tsx'
 
 export interface PublishDialogProps {
   readonly hasNetwork: boolean
@@ -31,6 +35,8 @@ export interface PublishDialogProps {
   /** Keep its identity: it is asked whenever the document changes. */
   readonly impact: (document: ProcessDocument) => Promise<Result<Impact>>
   readonly onPublish: (reason: string) => Promise<void>
+  /** Requests to publish, where the backend keeps some; keep its identity. */
+  readonly review?: ReviewPort
   /** Leads to the place of a problem; the dialog is closed. */
   readonly onGoTo: (problem: Problem) => void
   /** Opens the choice between two sides. */
@@ -49,8 +55,15 @@ export interface PublishDialogProps {
 /** Where deals go is asked below in its own words, so its problem is not listed twice. */
 const askedBelow = 'usage/stage-in-use'
 
+const submitWords = {
+  now: { online: 'submit', offline: 'submitOffline' },
+  review: { online: 'submitReview', offline: 'submitReview' },
+  later: { online: 'submitLater', offline: 'submitLater' },
+} as const
+
 export function PublishDialog(props: PublishDialogProps) {
-  const { hasNetwork, pending, behind, onPublish, onGoTo, onResolve, onHistory, elsewhere, onClose } = props
+  const { hasNetwork, pending, behind, review, onPublish, onGoTo, onResolve, onHistory, elsewhere, onClose } =
+    props
   const t = useText('publish')
   const other = useText('backends')
   const { document, base, permissions, readOnly } = useEditorState((state) => ({
@@ -63,6 +76,7 @@ export function PublishDialog(props: PublishDialogProps) {
   const impact = useImpact(document, props.impact)
   const [reason, setReason] = useState('')
   const [sent, setSent] = useState<{ readonly from: number; readonly movedDeals: number } | null>(null)
+  const out = useWayOut({ review, permissions, hasNetwork, reason: reason.trim() })
 
   const revision = base?.process.revision ?? 0
   const errors = problems.filter((problem) => problem.severity === 'error')
@@ -74,7 +88,7 @@ export function PublishDialog(props: PublishDialogProps) {
   )
   const refused = errors.length === 0 && undecided.length === 0 ? (known?.blocking ?? []) : []
   const nothing = base !== null && isEmptyDiff(diffProcesses(base, document))
-  const mayPublish = permissions.includes('publish_process')
+  const mayPublish = out.ways.length > 0
   const clashed = pending.some((row) => row.state === 'conflict')
 
   /** Why the button does nothing now; null where it publishes. */
@@ -98,9 +112,35 @@ export function PublishDialog(props: PublishDialogProps) {
       announce(blocked)
       return
     }
+    if (out.way !== 'now') {
+      void out.ask(document, revision)
+      return
+    }
     setSent({ from: revision, movedDeals: known?.moved_deals ?? 0 })
     void onPublish(reason.trim())
   }
+
+  const { asked, situation } = out
+  if (asked)
+    return (
+      <HouseDialog
+        open
+        title={t('title', { name: document.process.processName })}
+        onClose={onClose}
+        actions={
+          <>
+            <Button variant="outlined" onClick={() => review?.onOpen(asked.number)}>
+              {t('seeRequest')}
+            </Button>
+            <Button variant="contained" onClick={onClose}>
+              {t('close')}
+            </Button>
+          </>
+        }
+      >
+        <RequestResult request={asked} timeZone={situation?.timeZone ?? 'UTC'} />
+      </HouseDialog>
+    )
 
   if (sent) {
     const progress = progressOf({ sentFrom: sent.from, revision, pending, hasNetwork })
@@ -167,14 +207,19 @@ export function PublishDialog(props: PublishDialogProps) {
           <Button variant="outlined" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button type="submit" variant="contained" aria-disabled={blocked !== null}>
-            {t(hasNetwork ? 'submit' : 'submitOffline')}
+          <Button type="submit" variant="contained" aria-disabled={blocked !== null} loading={out.asking}>
+            {t(submitWords[out.way][hasNetwork ? 'online' : 'offline'])}
           </Button>
         </>
       }
     >
       <div className={styles.body}>
-        {mayPublish ? null : (
+        {out.notAsked === null ? null : (
+          <Notice tone="error" title={t('notAsked')}>
+            {out.notAsked}
+          </Notice>
+        )}
+        {mayPublish || !out.lookedUp ? null : (
           <Notice tone="warning" title={t('mayNot')}>
             {t('mayNotBody')}
           </Notice>
@@ -223,10 +268,13 @@ export function PublishDialog(props: PublishDialogProps) {
             <ChangesSection />
             {elsewhere ? elsewhere.limits : <ImpactSection state={impact} />}
             {warnings > 0 ? <p className={styles.hint}>{t('warnings', { count: warnings })}</p> : null}
+            {situation && mayPublish ? <WayOut {...out} situation={situation} /> : null}
             {elsewhere ? null : (
               <TextField
                 label={t('reason')}
                 help={t('reasonHelp')}
+                required={out.way !== 'now'}
+                error={out.reasonMissing ? t('reasonMissing') : undefined}
                 rows={2}
                 maxLength={500}
                 value={reason}

@@ -34,6 +34,8 @@ interface SettingsProps extends AccessibilitySectionProps {
   /** The sections there are, where the backend has no place for the others; `note` says so. */
   readonly only?: readonly SettingsSection[]
   readonly note?: ReactNode
+  /** How the company publishes, where the backend keeps requests. */
+  readonly publishing?: ReactNode
 }
 
 export function Settings({
@@ -48,6 +50,7 @@ export function Settings({
   audit,
   only = sections,
   note,
+  publishing,
 }: SettingsProps) {
   const t = useText('settings')
   const mayReference = user.permissions.includes('manage_reference_data')
@@ -57,7 +60,12 @@ export function Settings({
   const shown = only.filter((name) => (name !== 'audit' || mayAudit) && (name !== 'people' || mayPeople))
   const reference = { client, mayChange: mayReference }
   const parts: Readonly<Record<SettingsSection, () => ReactNode>> = {
-    company: () => <CompanySection client={client} mayChange={mayCompany} />,
+    company: () => (
+      <>
+        <CompanySection client={client} mayChange={mayCompany} />
+        {publishing}
+      </>
+    ),
     categories: () => <CategoriesSection {...reference} />,
     actions: () => <ActionsSection {...reference} />,
     approvals: () => <WorkflowsSection {...reference} Designer={WorkflowDesigner} />,

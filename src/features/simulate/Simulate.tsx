@@ -1,6 +1,4 @@
 /** Walks a deal through the process as it is drawn now, and keeps walks as tests of it. */
-import RouteOutlined from '@mui/icons-material/RouteOutlined'
-import Button from '@mui/material/Button'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { graphOf } from '../../domain/process/graph.ts'
@@ -18,11 +16,9 @@ import { currentWalk, walkStoreOf } from './walkStore.ts'
 interface SimulateProps {
   /** A deal went from one stage to another. */
   readonly onMoved?: () => void
-  /** Leads to where stages are made. */
-  readonly onDesign: () => void
 }
 
-export function Simulate({ onMoved, onDesign }: SimulateProps) {
+export function Simulate({ onMoved }: SimulateProps) {
   const t = useText('simulate')
   const store = walkStoreOf(useEditor())
   const { document, reference } = useEditorState((state) => ({
@@ -61,17 +57,7 @@ export function Simulate({ onMoved, onDesign }: SimulateProps) {
           }}
         />
       ) : (
-        <EmptyState
-          icon={<RouteOutlined />}
-          title={t('noStage')}
-          actions={
-            <Button variant="contained" onClick={onDesign}>
-              {t('toDesign')}
-            </Button>
-          }
-        >
-          {t('noStageBody')}
-        </EmptyState>
+        <EmptyState title={t('noStage')}>{t('noStageBody')}</EmptyState>
       )}
       <ScenariosPanel onOpen={(scenario) => store.begin(walkOf(scenario))} />
     </div>

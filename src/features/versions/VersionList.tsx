@@ -65,6 +65,17 @@ export function VersionList({
               <span className={styles.quiet}>
                 {t('by', { name: row.by.name, time: time.format(new Date(row.at)) })}
               </span>
+              {row.request ? (
+                <span className={styles.quiet}>
+                  {row.request.approved_by
+                    ? t('fromReviewed', {
+                        number: row.request.number,
+                        name: row.request.requested_by.name,
+                        approver: row.request.approved_by.name,
+                      })
+                    : t('fromRequest', { number: row.request.number, name: row.request.requested_by.name })}
+                </span>
+              ) : null}
               <span className={styles.counts}>
                 {(['added', 'updated', 'removed'] as const).map((kind) =>
                   row.changes[kind] === 0 ? null : (

@@ -2,7 +2,7 @@
 
 import Button from '@mui/material/Button'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import type { Backend } from '../../data/api/backend.ts'
 import { describeChanges } from '../../domain/process/describeChanges.ts'
 import { diffProcesses } from '../../domain/process/diff.ts'
@@ -21,9 +21,11 @@ import styles from './versions.module.css'
 interface VersionsProps {
   readonly backend: Pick<Backend, 'versions' | 'version' | 'restore'>
   readonly hasNetwork: boolean
+  /** Requests to publish, where the backend keeps some. */
+  readonly requests?: ReactNode
 }
 
-export function Versions({ backend, hasNetwork }: VersionsProps) {
+export function Versions({ backend, hasNetwork, requests }: VersionsProps) {
   const t = useText('versions')
   const cache = useQueryClient()
   const { document, base } = useEditorState((state) => ({ document: state.document, base: state.base }))
@@ -61,6 +63,7 @@ export function Versions({ backend, hasNetwork }: VersionsProps) {
     return (
       <Room>
         <EmptyState title={t('none')}>{t('noneBody')}</EmptyState>
+        {requests}
       </Room>
     )
   return (
@@ -84,21 +87,24 @@ export function Versions({ backend, hasNetwork }: VersionsProps) {
         </Notice>
       ) : null}
       <div className={styles.columns}>
-        <Panel title={t('list')} level={3} flush>
-          {query.isPending && !query.isError ? (
-            <SkeletonRows what={t('loading')} />
-          ) : (
-            <VersionList
-              rows={rows}
-              current={current}
-              draftChanges={draftChanges}
-              chosen={shown.to}
-              onChoose={(to) => setChosen({ from: to === 'draft' ? revision : to - 1, to })}
-              onOlder={query.hasNextPage ? () => void query.fetchNextPage() : null}
-              loadingOlder={query.isFetchingNextPage}
-            />
-          )}
-        </Panel>
+        <div className={styles.lists}>
+          {requests}
+          <Panel title={t('list')} level={3} flush>
+            {query.isPending && !query.isError ? (
+              <SkeletonRows what={t('loading')} />
+            ) : (
+              <VersionList
+                rows={rows}
+                current={current}
+                draftChanges={draftChanges}
+                chosen={shown.to}
+                onChoose={(to) => setChosen({ from: to === 'draft' ? revision : to - 1, to })}
+                onOlder={query.hasNextPage ? () => void query.fetchNextPage() : null}
+                loadingOlder={query.isFetchingNextPage}
+              />
+            )}
+          </Panel>
+        </div>
         <Compare
           backend={backend}
           revisions={rows.map((row) => row.revision)}

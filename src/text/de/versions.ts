@@ -25,6 +25,8 @@ export const versions = {
   kind_settings: 'Einstellungen',
   kind_archive: 'Archiviert',
   by: '{{name}}, {{time}}',
+  fromRequest: 'Anfrage {{number}} von {{name}}',
+  fromReviewed: 'Anfrage {{number}} von {{name}}, genehmigt von {{approver}}',
   added: '{{count}} hinzugefügt',
   updated: '{{count}} geändert',
   removed: '{{count}} entfernt',

@@ -26,6 +26,8 @@ export const versions = {
   kind_settings: 'Settings',
   kind_archive: 'Archived',
   by: '{{name}}, {{time}}',
+  fromRequest: 'Request {{number}} by {{name}}',
+  fromReviewed: 'Request {{number}} by {{name}}, approved by {{approver}}',
   added: '{{count}} added',
   updated: '{{count}} changed',
   removed: '{{count}} removed',

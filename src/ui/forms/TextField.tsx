@@ -8,7 +8,7 @@ export interface TextFieldProps extends FieldWords {
   readonly name?: string
   readonly value?: string | number
   readonly defaultValue?: string | number
-  readonly type?: 'text' | 'email' | 'password' | 'number' | 'search' | 'date' | 'url'
+  readonly type?: 'text' | 'email' | 'password' | 'number' | 'search' | 'date' | 'datetime-local' | 'url'
   readonly inputMode?: HTMLAttributes<HTMLElement>['inputMode']
   readonly autoComplete?: string
   readonly autoFocus?: boolean

@@ -1,0 +1,172 @@
+/** One request to publish: what it would do to the process, the deals and the money, what is said of it, and the decision. */
+import ArrowBack from '@mui/icons-material/ArrowBack'
+import Button from '@mui/material/Button'
+import { useMemo } from 'react'
+import { Link } from 'react-router'
+import type { Backend } from '../../../data/api/backend.ts'
+import type { PublishRequests, ReadRequest } from '../../../data/api/publishRequests.ts'
+import { useEditorState } from '../../../editor/react.ts'
+import { say, useText } from '../../../text/index.ts'
+import { StatusPill } from '../../../ui/display/StatusPill.tsx'
+import { EmptyState } from '../../../ui/feedback/EmptyState.tsx'
+import { Notice } from '../../../ui/feedback/Notice.tsx'
+import { SkeletonRows } from '../../../ui/feedback/SkeletonRows.tsx'
+import { DiffGraph } from '../../../ui/graph/DiffGraph.tsx'
+import { Panel } from '../../../ui/layout/Panel.tsx'
+import { Differences } from '../Differences.tsx'
+import { useDocumentOf } from '../useDocumentOf.ts'
+import { Conversation } from './Conversation.tsx'
+import { Decision } from './Decision.tsx'
+import { differencePicture } from './differencePicture.ts'
+import { ImpactFacts } from './ImpactFacts.tsx'
+import { Outcome } from './Outcome.tsx'
+import { ProblemFacts } from './ProblemFacts.tsx'
+import styles from './review.module.css'
+import { here, toneOf } from './reviewWords.ts'
+import { usePolicy, useRequest } from './useRequest.ts'
+
+export interface ReviewProps {
+  readonly requests: PublishRequests
+  readonly backend: Pick<Backend, 'version'>
+  readonly number: number
+  readonly userId: string
+  readonly hasNetwork: boolean
+  /** The way back to all versions. */
+  readonly back: string
+}
+
+export function Review(props: ReviewProps) {
+  const { requests, number, hasNetwork, back } = props
+  const t = useText('review')
+  const processId = useEditorState(({ document }) => document.process.id)
+  const { query, refresh, missing } = useRequest(requests, processId, number)
+  const request = query.data
+  return (
+    <div className={styles.room}>
+      <Link className={styles.back} to={back}>
+        <ArrowBack aria-hidden />
+        {t('back')}
+      </Link>
+      {hasNetwork ? null : (
+        <Notice tone="info" title={t('offline')}>
+          {t('offlineBody')}
+        </Notice>
+      )}
+      {missing ? <EmptyState title={t('missing')} /> : null}
+      {query.isError && !missing && !request ? (
+        <Notice
+          tone="error"
+          title={t('failed')}
+          actions={
+            <Button size="small" variant="outlined" onClick={() => void query.refetch()}>
+              {t('tryAgain')}
+            </Button>
+          }
+        >
+          {t('failedBody', { why: say(query.error.message) })}
+        </Notice>
+      ) : null}
+      {query.isPending ? <SkeletonRows what={t('loading')} rows={8} /> : null}
+      {request ? <Loaded {...props} request={request} refresh={refresh} /> : null}
+    </div>
+  )
+}
+
+interface LoadedProps extends ReviewProps {
+  readonly request: ReadRequest
+  readonly refresh: () => Promise<void>
+}
+
+function Loaded({ request, refresh, requests, backend, userId, hasNetwork }: LoadedProps) {
+  const t = useText('review')
+  const answer = usePolicy(requests)
+  const policy = answer?.ok ? answer.value : { four_eyes: false, time_zone: 'UTC' }
+  const { document, number, base_revision, requested_by, requested_at, round, state } = request
+  const mine = requested_by.id === userId
+  const told = { name: requested_by.name, base: base_revision, time: here(requested_at) }
+  return (
+    <>
+      <div className={styles.head}>
+        <h2>{t('title', { number, process: document.process.processName })}</h2>
+        <p>
+          <StatusPill tone={toneOf[state]}>{t(`state_${state}`)}</StatusPill>
+          {round > 1 ? <StatusPill>{t('round', { round })}</StatusPill> : null}
+          <span>{base_revision === 0 ? t('leadFirst', told) : t('lead', told)}</span>
+        </p>
+      </div>
+      <div className={styles.columns}>
+        <div className={styles.main}>
+          <Outcome request={request} mine={mine} timeZone={policy.time_zone} />
+          <blockquote className={styles.why} aria-label={t('why')}>
+            {request.reason}
+          </blockquote>
+          <WhatChanges request={request} backend={backend} />
+        </div>
+        <div className={styles.side}>
+          <Decision
+            {...{ request, requests, mine, hasNetwork, refresh }}
+            fourEyes={policy.four_eyes}
+            timeZone={policy.time_zone}
+          />
+          {request.impact ? (
+            <Panel title={t('deals')} level={3}>
+              <ImpactFacts impact={request.impact} document={document} />
+            </Panel>
+          ) : null}
+          {request.impact ? (
+            <Panel title={t('problems')} level={3}>
+              <ProblemFacts problems={request.problems} />
+            </Panel>
+          ) : null}
+          <Conversation {...{ request, requests, hasNetwork, refresh }} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function WhatChanges({ request, backend }: Pick<LoadedProps, 'request' | 'backend'>) {
+  const t = useText('review')
+  const words = useText('versions')
+  const { document, base_revision, number } = request
+  const base = useDocumentOf(backend, document.process.id, base_revision)
+  const before = base.kind === 'known' ? base.document : null
+  const picture = useMemo(() => (before ? differencePicture(before, document) : null), [before, document])
+  if (base.kind === 'failed')
+    return (
+      <Notice
+        tone="error"
+        title={words('failed')}
+        actions={
+          <Button size="small" variant="outlined" onClick={base.retry}>
+            {words('tryAgain')}
+          </Button>
+        }
+      >
+        {say(base.why)}
+      </Notice>
+    )
+  if (!before || !picture) return <SkeletonRows what={t('changes')} rows={6} />
+  return (
+    <>
+      <Panel title={t('picture')} level={3}>
+        <DiffGraph nodes={picture.nodes} edges={picture.edges} label={t('pictureLabel', picture.counts)} />
+        <ul className={styles.legend} aria-label={t('legend')}>
+          {(['added', 'changed', 'removed'] as const).map((mark) => (
+            <li key={mark} data-mark={mark}>
+              {t(mark)}
+            </li>
+          ))}
+        </ul>
+      </Panel>
+      <Panel title={t('changes')} level={3}>
+        <Differences
+          before={before}
+          after={document}
+          names={[words('revision', { revision: base_revision }), t('request', { number })]}
+          view="words"
+        />
+      </Panel>
+    </>
+  )
+}

@@ -1,0 +1,153 @@
+/** Two people and one change: the director asks for it, the executive reads, answers and decides, by keys alone. */
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchChromium } from '../kit/chromium.ts'
+import { type RunningServer, startServer } from '../kit/server.ts'
+import { Desk } from './Desk.ts'
+
+const process = 'Enterprise MEDDICC'
+
+let server: RunningServer
+let browser: Browser
+let director: Desk
+let executive: Desk
+
+beforeAll(async () => {
+  ;[server, browser] = await Promise.all([startServer(), launchChromium()])
+  director = await Desk.at({ browser, url: server.url })
+  executive = await Desk.at({ browser, url: server.url })
+  await director.signIn('director')
+  await executive.signIn('executive')
+})
+afterAll(async () => {
+  await browser.close()
+  await server.stop()
+})
+
+/** Presses Tab until the control of this name has focus. */
+async function tabTo({ page }: Desk, name: string) {
+  const wanted = page.getByRole('button', { name, exact: true })
+  for (let press = 0; press < 80; press += 1) {
+    if (await wanted.evaluate((button) => button === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab never comes to “${name}”.`)
+}
+
+async function ask(reason: string) {
+  const { page } = director
+  await page.getByRole('button', { name: 'Publish…' }).click()
+  const dialog = page.getByRole('dialog', { name: /^Publish/ })
+  await dialog.getByLabel('Request a review').check()
+  await dialog.getByRole('button', { name: 'Request review' }).click()
+  await dialog.getByText('Say why: whoever decides reads it first.').first().waitFor()
+  await director.look('publish-ways')
+  await dialog.getByLabel('Why this change?').fill(reason)
+  await dialog.getByRole('button', { name: 'Request review' }).click()
+  await page.getByRole('heading', { name: 'Review requested' }).waitFor()
+  await page.getByRole('button', { name: 'See the request' }).click()
+  await page.getByRole('heading', { name: /^Request \d+:/ }).waitFor()
+}
+
+describe('a change that somebody else looks at', () => {
+  it('is asked for with a reason, and stays a draft', async () => {
+    await director.openProcess(process)
+    await director.rename('Qualify the pain', 'Understand the pain')
+    await ask('Customers do not say “qualify”.')
+    const { page } = director
+    await page.getByText('Waits for review').first().waitFor()
+    await page.getByText('Understand the pain', { exact: true }).first().waitFor()
+    await director.look('request-of-mine')
+    expect(await director.stagesOverTheApi(process)).not.toContain('Understand the pain')
+  })
+
+  it('is found, read, answered and approved by keys alone', async () => {
+    const { page } = executive
+    await executive.openProcess(process)
+    await page.getByRole('link', { name: /^Versions.*1 request waits for you/ }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('link', { name: /^Request 1/ }).focus()
+    await executive.look('versions-with-request')
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: `Request 1: ${process}` }).waitFor()
+    await page
+      .getByRole('group', { name: /^Picture of the process with its changes: 0 added, 1 changed/ })
+      .waitFor()
+    await executive.look('request-to-decide')
+    await page.getByLabel('Comment').focus()
+    await page.keyboard.type('Sales agrees.')
+    await tabTo(executive, 'Send')
+    await page.keyboard.press('Enter')
+    await page.getByRole('list', { name: 'Conversation' }).getByText('Sales agrees.').waitFor()
+    await director.page.getByRole('list', { name: 'Conversation' }).getByText('Sales agrees.').waitFor()
+    await page.getByRole('heading', { name: 'Decision' }).click()
+    await tabTo(executive, 'Approve and publish…')
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog', { name: 'Approve request 1?' }).waitFor()
+    await executive.look('approve')
+    await tabTo(executive, 'Approve and publish')
+    await page.keyboard.press('Enter')
+    await page.getByText('It was published as revision 2.').waitFor()
+    await executive.look('request-published')
+    expect(await executive.stagesOverTheApi(process)).toContain('Understand the pain')
+  })
+
+  it('is the published one for its author at once, and the history says who asked and who agreed', async () => {
+    const { page } = director
+    await page.getByText('It was published as revision 2.').waitFor()
+    await director.untilState(/Draft state: Published r2/)
+    await page.getByRole('link', { name: 'All versions' }).click()
+    await page.getByText('Request 1 by Daniel Okafor, approved by Elena Rossi').waitFor()
+    await director.look('versions-reviewed')
+  })
+})
+
+describe('where every change needs a second person', () => {
+  it('is declined with a reason, renewed by its author, and approved', async () => {
+    const administrator = await Desk.at({ browser, url: server.url })
+    await administrator.signIn('administrator')
+    await administrator.page.goto(`${server.url}/settings/company`)
+    const fourEyes = administrator.page.getByRole('switch', { name: 'Every change needs a second person' })
+    await fourEyes.click()
+    await expect.poll(() => fourEyes.isChecked()).toBe(true)
+    await administrator.look('publish-policy')
+    await administrator.leave()
+
+    await director.view('Design')
+    await director.rename('Understand the pain', 'Feel the pain')
+    await director.page.getByRole('button', { name: 'Publish…' }).click()
+    await director.page.getByLabel('Request a review').waitFor()
+    expect(await director.page.getByLabel('Publish now').count()).toBe(0)
+    await director.page.keyboard.press('Escape')
+    await ask('Shorter')
+    await director.page.getByText('Somebody else decides about your request.').waitFor()
+
+    const { page } = executive
+    await executive.view('Versions')
+    await page.getByRole('link', { name: /^Request 2/ }).click()
+    await page.getByRole('button', { name: 'Decline…' }).click()
+    await page.getByRole('button', { name: 'Decline', exact: true }).click()
+    await page.getByText('Say why, so that it can be put right.').first().waitFor()
+    await page.getByLabel('Why not?').fill('Nobody feels pain here')
+    await page.getByRole('button', { name: 'Decline', exact: true }).click()
+    await page.getByText('Elena Rossi declined it.').waitFor()
+
+    await director.page.getByText('Elena Rossi declined it.').waitFor()
+    await director.page.getByText('“Nobody feels pain here”').waitFor()
+    await director.view('Design')
+    await director.rename('Feel the pain', 'Know the pain')
+    await director.view('Versions')
+    await director.page.getByRole('link', { name: /^Request 2/ }).click()
+    await director.page.getByRole('button', { name: 'Renew with my draft…' }).click()
+    await director.page.getByRole('button', { name: 'Renew', exact: true }).click()
+    await director.page.getByText('Round 2').waitFor()
+    await page.getByText('Know the pain', { exact: true }).first().waitFor()
+    await page.getByRole('button', { name: 'Approve and publish…' }).click()
+    await page.getByLabel('A word to it').fill('Better')
+    await page.getByRole('button', { name: 'Approve and publish', exact: true }).click()
+    await page.getByText('It was published as revision 3.').waitFor()
+    await director.untilState(/Draft state: Published r3/)
+    await executive.leave()
+    await director.leave()
+  })
+})
