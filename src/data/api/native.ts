@@ -1,10 +1,26 @@
 /** The backend that speaks the whole contract. */
-import { api } from '../../contract/api.ts'
 import type { ResultOf } from '../../contract/call.ts'
+import { readCapabilities } from '../../contract/capabilities.ts'
+import { deleteDraft, listDrafts, listEditors, readDraft, saveDraft } from '../../contract/drafts.ts'
 import { etagOf } from '../../contract/etag.ts'
 import { pageSizes } from '../../contract/lists.ts'
-import type { ProcessSummary } from '../../contract/processes.ts'
-import type { PublishedVersion } from '../../contract/versions.ts'
+import {
+  deleteProcess,
+  listProcesses,
+  type ProcessSummary,
+  readImpact,
+  readProcess,
+  readProcessUsage,
+  updateProcess,
+} from '../../contract/processes.ts'
+import { readReferenceData } from '../../contract/referenceData.ts'
+import {
+  listVersions,
+  type PublishedVersion,
+  publishVersion,
+  readVersion,
+  restoreVersion,
+} from '../../contract/versions.ts'
 import type { StageUsage } from '../../domain/lint/rule.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
@@ -45,7 +61,7 @@ function byKey<Row extends object>(
   )
 }
 
-function referenceFrom(answer: ResultOf<typeof api.referenceData.read>): ReferenceData {
+function referenceFrom(answer: ResultOf<typeof readReferenceData>): ReferenceData {
   return {
     categories: byKey<ReferenceData['categories'][string]>(answer.categories, (row) => row.id),
     actions: byKey<ReferenceData['actions'][string]>(answer.actions, (row) => row.id),
@@ -57,7 +73,7 @@ function referenceFrom(answer: ResultOf<typeof api.referenceData.read>): Referen
   }
 }
 
-function usageFrom(answer: ResultOf<typeof api.processes.usage>): Record<string, StageUsage> {
+function usageFrom(answer: ResultOf<typeof readProcessUsage>): Record<string, StageUsage> {
   return Object.fromEntries(
     Object.entries(answer.stages).map(([id, one]) => [
       id,
@@ -78,7 +94,7 @@ async function translated<T, U>(
 async function allProcesses(client: Client): Promise<Result<readonly ProcessSummary[]>> {
   const rows: ProcessSummary[] = []
   for (let page = 1; ; page += 1) {
-    const answer = await client.call(api.processes.list, { query: { page, page_size: pageSizes.maximum } })
+    const answer = await client.call(listProcesses, { query: { page, page_size: pageSizes.maximum } })
     if (!answer.ok) return answer
     rows.push(...answer.value.results)
     if (answer.value.next === null) return success(rows)
@@ -91,18 +107,17 @@ export function createNativeBackend(
 ): OpenBackend {
   const session = options.session ?? createSession(options)
   const client = createClient({ ...options, getToken: session.token, onUnauthorized: session.refresh })
-  const { processes, versions, drafts } = api
 
   return {
     client,
     session,
     limits: null,
-    capabilities: () => translated(client.call(api.service.capabilities, {}), (value) => value),
+    capabilities: () => translated(client.call(readCapabilities, {}), (value) => value),
     list: () => allProcesses(client),
-    load: (id) => translated(client.call(processes.read, { params: { id } }), loaded),
+    load: (id) => translated(client.call(readProcess, { params: { id } }), loaded),
     publish: ({ document, baseRevision, reason, idempotencyKey }) =>
       translated(
-        client.call(versions.publish, {
+        client.call(publishVersion, {
           params: { id: document.process.id },
           body: { document: documentToWire(document), ...(reason !== undefined && { reason }) },
           ifMatch: processTag(baseRevision),
@@ -111,18 +126,18 @@ export function createNativeBackend(
         published,
       ),
     versions: (id, page = 1) =>
-      translated(client.call(versions.list, { params: { id }, query: { page } }), ({ count, results }) => ({
+      translated(client.call(listVersions, { params: { id }, query: { page } }), ({ count, results }) => ({
         count,
         rows: results,
       })),
     version: (id, revision) =>
-      translated(client.call(versions.read, { params: { id, revision } }), ({ document, ...summary }) => ({
+      translated(client.call(readVersion, { params: { id, revision } }), ({ document, ...summary }) => ({
         ...summary,
         document: documentFromWire(document),
       })),
     restore: ({ processId, revision, baseRevision, reason, idempotencyKey }) =>
       translated(
-        client.call(versions.restore, {
+        client.call(restoreVersion, {
           params: { id: processId, revision },
           body: reason === undefined ? {} : { reason },
           ifMatch: processTag(baseRevision),
@@ -132,7 +147,7 @@ export function createNativeBackend(
       ),
     archive: (id, revision, reason) =>
       translated(
-        client.call(processes.delete, {
+        client.call(deleteProcess, {
           params: { id },
           query: reason === undefined ? {} : { reason },
           ifMatch: processTag(revision),
@@ -140,27 +155,27 @@ export function createNativeBackend(
         () => null,
       ),
     makeDefault: (id) =>
-      translated(client.call(processes.update, { params: { id }, body: { is_default: true } }), loaded),
-    usage: (id) => translated(client.call(processes.usage, { params: { id } }), usageFrom),
+      translated(client.call(updateProcess, { params: { id }, body: { is_default: true } }), loaded),
+    usage: (id) => translated(client.call(readProcessUsage, { params: { id } }), usageFrom),
     impact: (document: ProcessDocument) =>
       translated(
-        client.call(processes.impact, {
+        client.call(readImpact, {
           params: { id: document.process.id },
           body: { document: documentToWire(document) },
         }),
         (value) => value,
       ),
-    referenceData: () => translated(client.call(api.referenceData.read, {}), referenceFrom),
+    referenceData: () => translated(client.call(readReferenceData, {}), referenceFrom),
     backUpDraft: ({ id, processId, baseRevision, document }) =>
       translated(
-        client.call(drafts.save, {
+        client.call(saveDraft, {
           params: { id },
           body: { process_id: processId, base_revision: baseRevision, document: documentToWire(document) },
         }),
         (value) => ({ updatedAt: value.updated_at }),
       ),
     backedUpDrafts: () =>
-      translated(client.call(drafts.list, { query: { page_size: pageSizes.maximum } }), ({ results }) =>
+      translated(client.call(listDrafts, { query: { page_size: pageSizes.maximum } }), ({ results }) =>
         results.map((row) => ({
           id: row.id,
           processId: row.process_id,
@@ -170,15 +185,15 @@ export function createNativeBackend(
         })),
       ),
     readBackup: (id) =>
-      translated(client.call(drafts.read, { params: { id } }), (value) => ({
+      translated(client.call(readDraft, { params: { id } }), (value) => ({
         id: value.id,
         processId: value.process_id,
         baseRevision: value.base_revision,
         document: documentFromWire(value.document),
       })),
-    forgetBackup: (id) => translated(client.call(drafts.delete, { params: { id } }), () => null),
+    forgetBackup: (id) => translated(client.call(deleteDraft, { params: { id } }), () => null),
     editors: () =>
-      translated(client.call(drafts.editors, {}), ({ results }) =>
+      translated(client.call(listEditors, {}), ({ results }) =>
         results.map((row) => ({ processId: row.process_id, name: row.by.name })),
       ),
   }

@@ -1,7 +1,12 @@
 /** The company's own templates on the backend, with the copy of this device for when it cannot be reached. */
-import { api } from '../../contract/api.ts'
 import { pageSizes } from '../../contract/lists.ts'
-import type { WireProcessTemplate } from '../../contract/processTemplates.ts'
+import {
+  createProcessTemplate,
+  deleteProcessTemplate,
+  listProcessTemplates,
+  updateProcessTemplate,
+  type WireProcessTemplate,
+} from '../../contract/processTemplates.ts'
 import { documentFromWire, documentToWire } from '../../domain/process/wireDocument.ts'
 import type { CompanyTemplate } from '../../domain/templates/companyTemplate.ts'
 import type { Client } from './client.ts'
@@ -24,8 +29,6 @@ export interface TemplateCopy {
   write(templates: readonly CompanyTemplate[]): Promise<void>
 }
 
-const { processTemplates } = api
-
 const fromWire = (row: WireProcessTemplate): CompanyTemplate => ({
   id: row.id,
   companyId: row.company_id,
@@ -45,7 +48,7 @@ export function createProcessTemplates(client: Client, copy: TemplateCopy): Proc
   async function all(): Promise<Result<readonly CompanyTemplate[]>> {
     const rows: CompanyTemplate[] = []
     for (let page = 1; ; page += 1) {
-      const answer = await client.call(processTemplates.list, {
+      const answer = await client.call(listProcessTemplates, {
         query: { page, page_size: pageSizes.maximum },
       })
       if (!answer.ok) return answer
@@ -64,7 +67,7 @@ export function createProcessTemplates(client: Client, copy: TemplateCopy): Proc
       return had ? success({ templates: had, kept: true }) : answer
     },
     async create({ id, document, ...words }) {
-      const answer = await client.call(processTemplates.create, {
+      const answer = await client.call(createProcessTemplate, {
         body: {
           id,
           template_name: words.templateName,
@@ -76,11 +79,11 @@ export function createProcessTemplates(client: Client, copy: TemplateCopy): Proc
       return answer.ok ? success(fromWire(answer.value)) : answer
     },
     async change(id, words) {
-      const answer = await client.call(processTemplates.update, { params: { id }, body: wordsToWire(words) })
+      const answer = await client.call(updateProcessTemplate, { params: { id }, body: wordsToWire(words) })
       return answer.ok ? success(fromWire(answer.value)) : answer
     },
     async remove(id) {
-      const answer = await client.call(processTemplates.delete, { params: { id } })
+      const answer = await client.call(deleteProcessTemplate, { params: { id } })
       return answer.ok ? success(null) : answer
     },
   }

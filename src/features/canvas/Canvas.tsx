@@ -21,9 +21,10 @@ import { useEditor, useEditorState } from '../../editor/react.ts'
 import type { ShortcutSettings } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
 import { useKeptSwitch } from '../../ui/display/useKeptSwitch.ts'
+import { later } from '../../ui/later.tsx'
 import { ArrowHeads } from './ArrowHeads.tsx'
 import { CanvasContext, type CanvasTools, ChipLayerContext } from './CanvasContext.ts'
-import { CanvasToolbar } from './CanvasToolbar.tsx'
+import type { CanvasToolbarProps } from './CanvasToolbar.tsx'
 import styles from './canvas.module.css'
 import { EmptyCanvas } from './EmptyCanvas.tsx'
 import { edgesOf, globalEdgesOf, nodesOf } from './flow.ts'
@@ -48,6 +49,11 @@ import { usePort } from './usePort.ts'
 import { useFirstActive, useReveal } from './useReveal.ts'
 import { useView } from './useView.ts'
 
+/** The process is seen first; what stands around it comes a moment later, the tools with all their icons. */
+const CanvasToolbar = later<CanvasToolbarProps>(
+  async () => (await import('./CanvasToolbar.tsx')).CanvasToolbar,
+  () => false,
+)
 const nodeTypes = { stage: StageCard }
 const edgeTypes = { transition: TransitionArrow, global: GlobalArrow }
 /** Above so many stages those outside the view are not in the page. */
@@ -153,16 +159,13 @@ function Drawing({
   }, [host])
 
   const count = nodes.length
-  // The process is seen first; what stands around it comes a moment later.
   const narrow = useStore(({ width }) => width < besideToolbar)
   const around = useDeferredValue(true, false)
   return (
     <CanvasContext value={tools}>
       <ChipLayerContext value={chipLayer}>
         <div className={styles.frame}>
-          {around ? (
-            <CanvasToolbar ui={ui} settings={settings} minimap={minimap} onMinimap={setMinimap} />
-          ) : null}
+          <CanvasToolbar ui={ui} settings={settings} minimap={minimap} onMinimap={setMinimap} />
           <LayoutProgress layout={layout} />
           <SpotlightNote ui={ui} settings={settings} />
           <div ref={setHost} dir="ltr" className={styles.host} data-far={far || undefined} {...events}>

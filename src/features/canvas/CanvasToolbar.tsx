@@ -18,7 +18,7 @@ import styles from './toolbar.module.css'
 
 const { addStage, connectTo, layout, zoomIn, zoomOut, fit } = actions
 
-interface CanvasToolbarProps {
+export interface CanvasToolbarProps {
   readonly ui: EditorUi
   readonly settings: ShortcutSettings
   readonly minimap: boolean

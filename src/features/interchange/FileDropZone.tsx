@@ -16,7 +16,7 @@ interface FileDropZoneProps {
  * drags (a stage from the palette) pass through untouched.
  */
 export function FileDropZone({ onFiles, disabled = false, children }: FileDropZoneProps) {
-  const t = useText('interchange')
+  const t = useText('ui')
   // Entering a child leaves its parent: only the balance says whether the pointer is still inside.
   const inside = useRef(0)
   const [over, setOver] = useState(false)

@@ -83,8 +83,6 @@ export const interchange = {
   import: 'Importieren',
   importing: 'Wird importiert …',
   imported: '{{name}} importiert.',
-  dropOverlay: 'Zum Importieren loslassen',
-  dropOverlayBody: 'Dateien aus Salesforce, HubSpot oder Stagecraft',
   export: 'Exportieren',
   exportMenu: '{{name}} exportieren',
   exportJson: 'Stagecraft-Prozess (JSON)',

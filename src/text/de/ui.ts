@@ -50,4 +50,6 @@ export const ui = {
   said_ArrowDown: 'Pfeil ab',
   said_ArrowLeft: 'Pfeil links',
   said_ArrowRight: 'Pfeil rechts',
+  dropOverlay: 'Zum Importieren loslassen',
+  dropOverlayBody: 'Dateien aus Salesforce, HubSpot oder Stagecraft',
 } as const

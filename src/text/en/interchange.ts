@@ -82,8 +82,6 @@ export const interchange = {
   import: 'Import',
   importing: 'Importing…',
   imported: '{{name}} imported.',
-  dropOverlay: 'Drop to import',
-  dropOverlayBody: 'Salesforce, HubSpot or Stagecraft files',
   export: 'Export',
   exportMenu: 'Export {{name}}',
   exportJson: 'Stagecraft process (JSON)',

@@ -51,4 +51,6 @@ export const ui = {
   said_ArrowDown: 'Down arrow',
   said_ArrowLeft: 'Left arrow',
   said_ArrowRight: 'Right arrow',
+  dropOverlay: 'Drop to import',
+  dropOverlayBody: 'Salesforce, HubSpot or Stagecraft files',
 } as const
