@@ -6,7 +6,6 @@ import { flag, idParams, listOf, pageQuery, rowId } from './lists.ts'
 import { problemSchema } from './problems.ts'
 
 export const transitionResource = wireTransitionSchema
-export type TransitionResource = z.infer<typeof transitionResource>
 
 const strictFields = {
   to_stage_id: rowId,
