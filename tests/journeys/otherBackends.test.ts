@@ -19,16 +19,13 @@ describe.each([
     profile: 'blueprint',
     title: 'Your CRM takes a process step by step and keeps part of it.',
     path: '/api/sales-stages/',
-    namesIn: (body: { results?: { stage_name: string }[] }) => body.results?.map((row) => row.stage_name),
   },
   {
     profile: 'tenant-settings',
     title: 'Your CRM keeps the list of stages and nothing else.',
     path: '/api/settings',
-    namesIn: (body: { settings?: { opportunities: { stages: { name: string }[] } } }) =>
-      body.settings?.opportunities.stages.map((stage) => stage.name),
   },
-])('a backend of the profile $profile', ({ profile, title, path, namesIn }) => {
+])('a backend of the profile $profile', ({ profile, title, path }) => {
   it('draws, publishes, and shows it again after a reload', async () => {
     const server = await startServer({}, '--profile', profile)
     const director = await Desk.at({ browser, url: server.url })
@@ -60,8 +57,8 @@ describe.each([
       await page.getByText('Published as revision 2').first().waitFor()
       await page.getByRole('dialog').getByRole('button', { name: 'Close' }).last().click()
 
-      const answer = await director.asksOverTheApi(path)
-      expect(namesIn(answer)).toEqual(expect.arrayContaining(['First talk', 'Site visit']))
+      const kept = JSON.stringify(await director.asksOverTheApi(path))
+      expect(kept).toMatch(/"First talk".*"Site visit"/)
 
       const place = await placeFrom(director, 'Proposal', 'Site visit')
       await page.reload()
