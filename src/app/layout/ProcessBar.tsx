@@ -75,7 +75,7 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
       <div className={styles.processRow}>
         <div className={styles.process}>
           <Brand compact />
-          <h1 className={styles.processName} tabIndex={-1}>
+          <h1 className={styles.processName} title={name} tabIndex={-1}>
             {name}
           </h1>
           <ProcessDraftStatus />

@@ -206,6 +206,7 @@ export function WaysCell({ row, end }: CellProps & { readonly end: 'from' | 'to'
             <a
               href={`#${neighbour.stageId}`}
               tabIndex={-1}
+              title={words(neighbour)}
               onClick={(event) => go(event, neighbour.stageId ?? '')}
             >
               {words(neighbour)}

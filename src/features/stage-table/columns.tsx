@@ -48,19 +48,19 @@ export function stageColumns(
     },
     {
       ...field('code'),
-      width: 132,
+      width: 106,
       cell: (row) => <TextCell row={row} field="code" />,
       sortBy: ({ stage }) => stage.stageCode,
     },
     {
       ...field('kind'),
-      width: 84,
+      width: 80,
       cell: (row) => <KindCell row={row} />,
       sortBy: ({ stage }) => stageKinds.indexOf(stageKind(stage)),
     },
     {
       ...field('probability'),
-      width: 102,
+      width: 136,
       align: 'end',
       cell: (row) => <TextCell row={row} field="probability" />,
       sortBy: ({ stage }) => stage.defaultProbability,
@@ -73,14 +73,14 @@ export function stageColumns(
     },
     {
       ...field('average'),
-      width: 96,
+      width: 100,
       align: 'end',
       cell: (row) => <TextCell row={row} field="average" />,
       sortBy: ({ stage }) => stage.averageDurationDays ?? -1,
     },
     {
       ...field('maximum'),
-      width: 92,
+      width: 88,
       align: 'end',
       cell: (row) => <TextCell row={row} field="maximum" />,
       sortBy: ({ stage }) => stage.maxDurationDays ?? -1,
@@ -114,7 +114,7 @@ export function stageColumns(
     {
       id: 'problems',
       header: t('problems'),
-      width: 104,
+      width: 100,
       cell: (row) => (
         <ProblemsCell
           problems={row.problems}

@@ -20,7 +20,7 @@ export const stageTable = {
   probability: 'Wahrscheinlichkeit',
   color: 'Farbe',
   average: 'Übliche Tage',
-  maximum: 'Höchstens Tage',
+  maximum: 'Max. Tage',
   from: 'Kommt von',
   to: 'Führt nach',
   problems: 'Probleme',

@@ -85,7 +85,9 @@ export function GridHead(props: GridHeadProps) {
                   data-active={direction === null ? undefined : true}
                   onClick={() => onSort(next)}
                 >
-                  {header}
+                  <span className={head.words} title={header}>
+                    {header}
+                  </span>
                   <Icon aria-hidden className={head.sortIcon ?? ''} />
                 </button>
               ) : (
