@@ -58,6 +58,15 @@ addRoom('en', '${roomOf(id)}', ${roomOf(id)})`
   }
 }
 
+/** `STAGECRAFT_BACKEND` describes a backend that is not ours (src/data/api/backends/config.ts); the page says it. */
+const describedBackend = (): Plugin => ({
+  name: 'described-backend',
+  transformIndexHtml: () => {
+    const content = process.env.STAGECRAFT_BACKEND
+    return content ? [{ tag: 'meta', attrs: { name: 'stagecraft-backend', content }, injectTo: 'head' }] : []
+  },
+})
+
 /** What has to be there before a place shows something. Rooms that load when opened are not listed. */
 const places: Readonly<Record<string, readonly string[]>> = {
   start: ['main.tsx'],
@@ -107,6 +116,7 @@ export default defineConfig(({ mode }) => {
   return {
     plugins: [
       wordsWithTheirRooms(),
+      describedBackend(),
       react(),
       ...(demo ? [demoServiceWorker()] : []),
       // The demo's backend lives in the page; a second service worker on the same scope would replace the first.

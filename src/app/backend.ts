@@ -5,12 +5,26 @@
 import type { User } from '../contract/auth.ts'
 import type { Capabilities } from '../contract/capabilities.ts'
 import type { OpenBackend } from '../data/api/backend.ts'
-import type { Session } from '../data/api/session.ts'
+import { createSession, type Session } from '../data/api/session.ts'
+import { rememberUser } from './identity.ts'
 
 const storageKey = 'stagecraft.backend'
 
 const described = (): string =>
   document.querySelector<HTMLMetaElement>('meta[name="stagecraft-backend"]')?.content.trim() ?? ''
+
+/**
+ * The session that the page begins with. Who is there without signing in here is remembered like somebody who did.
+ * @throws Error in one sentence where what the page says of its backend cannot be used.
+ */
+export async function pageSession(): Promise<Session> {
+  if (described() === '') return createSession()
+  const { describedSession } = await import('../data/api/backends/session.ts')
+  const session = describedSession(described())
+  const standing = session.user()
+  if (standing) rememberUser(standing, localStorage)
+  return session
+}
 
 /** A backend that says of itself that it is whole need not be asked again. */
 export function noteCapabilities({ atomic_publish }: Capabilities): void {

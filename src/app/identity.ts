@@ -25,6 +25,9 @@ const storageKey = 'stagecraft.user'
 export const hasSignedOut = ({ key, newValue }: Pick<StorageEvent, 'key' | 'newValue'>): boolean =>
   key === storageKey && newValue === null
 
+export const rememberUser = (user: User, storage: Storage): void =>
+  storage.setItem(storageKey, JSON.stringify(user))
+
 function remembered(storage: Storage): User | null {
   try {
     return userSchema.safeParse(JSON.parse(storage.getItem(storageKey) ?? 'null')).data ?? null
@@ -40,7 +43,7 @@ export function keepIdentity(session: Session, storage: Storage): IdentityKeeper
 
   session.subscribe((user) => {
     if (user) {
-      storage.setItem(storageKey, JSON.stringify(user))
+      rememberUser(user, storage)
       store.setState({ kind: 'known', user, confirmed: true }, true)
       return
     }

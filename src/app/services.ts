@@ -4,7 +4,7 @@ import { useStore } from 'zustand'
 import type { User } from '../contract/auth.ts'
 import { type Demo, readCapabilities } from '../contract/capabilities.ts'
 import { createClient } from '../data/api/client.ts'
-import { createSession, type Session } from '../data/api/session.ts'
+import type { Session } from '../data/api/session.ts'
 import { noteCapabilities } from './backend.ts'
 import { type Identity, type IdentityKeeper, keepIdentity } from './identity.ts'
 import { type Updates, watchUpdates } from './updates.ts'
@@ -20,8 +20,7 @@ export interface Services {
   demo(): Promise<Demo | null>
 }
 
-export function createServices(): Services {
-  const session = createSession()
+export function createServices(session: Session): Services {
   const installed = import.meta.env.PROD && import.meta.env.MODE !== 'demo' && 'serviceWorker' in navigator
   return {
     session,

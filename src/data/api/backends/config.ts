@@ -26,6 +26,9 @@ export const backendConfigSchema = z.strictObject({
         mode: z.literal('cookie'),
         csrf_cookie: z.string().default('csrftoken'),
         csrf_header: z.string().default('X-CSRFToken'),
+        /** What to call whoever is there, and their company: such a backend need not say. */
+        person: z.string().default('You'),
+        company: z.string().default(''),
       }),
       /** The token of `/api/auth/login/` in a header of another name, such as `X-Auth-Token`, or with another prefix. */
       z.strictObject({ mode: z.literal('header'), name: z.string(), prefix: z.string().default('') }),

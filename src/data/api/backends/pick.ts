@@ -5,7 +5,8 @@ import type { OpenBackend } from '../backend.ts'
 import { type Client, createClient, type Fetch } from '../client.ts'
 import { createNativeBackend } from '../native.ts'
 import type { Session } from '../session.ts'
-import { type BackendConfig, type BackendKind, backendKinds, parseBackendConfig } from './config.ts'
+import { type BackendKind, backendKinds, parseBackendConfig } from './config.ts'
+import { lettingIn } from './lettingIn.ts'
 
 interface Picked {
   /** The description in the page; empty where there is none. */
@@ -59,30 +60,23 @@ export async function whatItIs(client: Client): Promise<BackendKind | null> {
 const orSettings = async (client: Client): Promise<BackendKind | null> =>
   (await isThere(client, '/api/settings')) ? 'tenant-settings' : null
 
+/** The status that a door answers with; null where nobody answers. */
+async function statusOf(client: Client, path: `/${string}`): Promise<number | null> {
+  const answer = await client.call(door(path), {})
+  // No answer is in the contract of a door: whatever is said comes back as a failure with its status.
+  return answer.ok || answer.failure.kind === 'network' ? null : answer.failure.status
+}
+
 /** A door that asks who is there, exists. */
 async function isThere(client: Client, path: `/${string}`): Promise<boolean> {
-  const answer = await client.call(door(path), {})
-  return !answer.ok && answer.failure.kind !== 'network' && answer.failure.status !== 404
+  const status = await statusOf(client, path)
+  return status !== null && status !== 404
 }
 
-function lettingIn({ auth }: BackendConfig, send: Fetch): Fetch {
-  if (auth.mode === 'bearer') return send
-  return (request) => {
-    const headers = new Headers(request.headers)
-    const token = headers.get('Authorization')?.replace(/^Bearer /, '')
-    headers.delete('Authorization')
-    if (auth.mode === 'header') {
-      if (token !== undefined) headers.set(auth.name, `${auth.prefix}${token}`)
-      return send(new Request(request, { headers }))
-    }
-    const said = cookieNamed(auth.csrf_cookie)
-    if (request.method !== 'GET' && said !== undefined) headers.set(auth.csrf_header, said)
-    return send(new Request(request, { headers, credentials: 'include' }))
-  }
-}
-
-function cookieNamed(name: string): string | undefined {
-  const cookies = typeof document === 'undefined' ? '' : document.cookie
-  const found = cookies.split('; ').find((pair) => pair.startsWith(`${name}=`))
-  return found === undefined ? undefined : decodeURIComponent(found.slice(name.length + 1))
+/** Whether the backend knows who asks. */
+export async function whoAsksFirst(client: Client): Promise<'known' | 'stranger' | 'silence'> {
+  const stages = await statusOf(client, '/api/sales-stages/')
+  const status = stages === 404 ? await statusOf(client, '/api/settings') : stages
+  if (status === null) return 'silence'
+  return status === 401 || status === 403 ? 'stranger' : 'known'
 }

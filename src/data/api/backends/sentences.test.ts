@@ -13,6 +13,7 @@ it('says in German what a backend that is not ours refuses', () => {
     'Stopped as you wished, after 2 of 7 steps.',
     'Stopped after 2 of 7 steps. Your role may not do this.',
     'This publish was taken back.',
+    'Sign in to your CRM as you always do, then load this page again.',
   ]
   expect(said.filter((sentence) => !german.knows(sentence))).toEqual([])
   expect(german(onlyOneProcess('Sales').message)).toBe(
