@@ -7,8 +7,9 @@ import { type CommandId, commands } from '../../src/domain/commands/registry.ts'
 import { problemDelta, sentenceFor } from '../../src/editor/announcements.ts'
 import { canvas } from '../../src/text/en/canvas.ts'
 import { speech } from '../../src/text/en/speech.ts'
-import { callsOf, soundDocument } from '../kit/arbitraries.ts'
+import { soundDocument } from '../kit/arbitraries.ts'
 import { anEditor } from '../kit/builders.ts'
+import { callsOf } from '../kit/commandCalls.ts'
 
 /** Parts of sentences and names: they stand inside a sentence, or are a name that focus says. */
 const parts =

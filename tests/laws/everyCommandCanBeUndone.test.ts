@@ -10,8 +10,9 @@ import {
   squashDiffs,
 } from '../../src/domain/process/diff.ts'
 import { processDocumentSchema, tableNames } from '../../src/domain/process/process.ts'
-import { callsOf, dirtyDocument, soundDocument } from '../kit/arbitraries.ts'
+import { dirtyDocument, soundDocument } from '../kit/arbitraries.ts'
 import { aContext } from '../kit/builders.ts'
+import { callsOf } from '../kit/commandCalls.ts'
 import { dangling, frozen } from '../kit/dangling.ts'
 import { thoroughness } from '../kit/thoroughness.ts'
 

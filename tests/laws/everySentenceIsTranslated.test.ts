@@ -5,8 +5,9 @@ import { type CommandId, commands, execute } from '../../src/domain/commands/reg
 import { allRules } from '../../src/domain/lint/registry.ts'
 import { importTopics, quotes, rules, sentences } from '../../src/text/de/index.ts'
 import { sentenceReader } from '../../src/text/sentences.ts'
-import { callsOf, dirtyDocument, soundDocument } from '../kit/arbitraries.ts'
+import { dirtyDocument, soundDocument } from '../kit/arbitraries.ts'
 import { aContext } from '../kit/builders.ts'
+import { callsOf } from '../kit/commandCalls.ts'
 import { problemsOf, type RuleCases } from '../kit/verifyRule.ts'
 
 const tables = Object.values(

@@ -12,8 +12,9 @@ import {
 } from '../../src/domain/process/merge.ts'
 import { type ProcessDocument, tableNames } from '../../src/domain/process/process.ts'
 import { renumbered } from '../../src/domain/process/stageOrder.ts'
-import { callsOf, soundDocument } from '../kit/arbitraries.ts'
+import { soundDocument } from '../kit/arbitraries.ts'
 import { aContext } from '../kit/builders.ts'
+import { callsOf } from '../kit/commandCalls.ts'
 import { dangling, frozen } from '../kit/dangling.ts'
 import { thoroughness } from '../kit/thoroughness.ts'
 
