@@ -48,7 +48,6 @@ export interface ProcessGraph {
   marksTo(stages: readonly SalesStage[]): StageMarks
 }
 
-const none: readonly StageTransition[] = []
 const cache = new WeakMap<ProcessDocument, ProcessGraph>()
 
 /** The graph of a document. Memoised by identity: documents are immutable. */
@@ -72,31 +71,32 @@ function indexGraph(document: ProcessDocument): ProcessGraph {
   const transitions = Object.values(document.transitions).sort((a, b) => (a.id < b.id ? -1 : 1))
 
   const links: Link[] = []
-  const out: StageTransition[][] = stages.map(() => [])
-  const into: StageTransition[][] = stages.map(() => [])
-  const next: number[][] = stages.map(() => [])
-  const previous: number[][] = stages.map(() => [])
+  const edges: StageTransition[] = []
+  const sources: number[] = []
+  const targets: number[] = []
   for (const transition of transitions) {
+    const toPlace = positionOf(transition.toStageId)
+    const to = stages[toPlace]
     const fromPlace =
       transition.isGlobal || transition.fromStageId === null ? -1 : positionOf(transition.fromStageId)
-    const toPlace = positionOf(transition.toStageId)
-    const [from, to] = [stages[fromPlace], stages[toPlace]]
+    const from = stages[fromPlace]
     links.push({ transition, from, to })
     if (!to?.isActive) continue
-    const sources = transition.isGlobal ? openPlaces : from?.isActive ? [fromPlace] : []
-    for (const source of sources) {
+    for (const source of transition.isGlobal ? openPlaces : from?.isActive ? [fromPlace] : []) {
       if (transition.isGlobal && source === toPlace) continue
-      out[source]?.push(transition)
-      next[source]?.push(toPlace)
-      previous[toPlace]?.push(source)
+      edges.push(transition)
+      sources.push(source)
+      targets.push(toPlace)
     }
-    if (sources.length > 0) into[toPlace]?.push(transition)
   }
+  const out = grouped(sources, edges, stages.length)
+  const next = grouped(sources, targets, stages.length)
+  const previous = grouped(targets, sources, stages.length)
 
   const placesOf = (ids: readonly string[]) => ids.map(positionOf).filter((place) => place >= 0)
   const idsOf = (marks: StageMarks) =>
     new Set(stages.filter((_, place) => marks[place] === 1).map(({ id }) => id))
-  const marks = (starts: readonly SalesStage[], edges: readonly (readonly number[])[]) =>
+  const marks = (starts: readonly SalesStage[], edges: Grouped<number>) =>
     flood(placesOf(starts.map((stage) => stage.id)), edges)
   return {
     stages,
@@ -109,8 +109,14 @@ function indexGraph(document: ProcessDocument): ProcessGraph {
     entry: openStages.find((stage) => stage.isEntry) ?? openStages[0] ?? null,
     stage: (stageId) => stages[positionOf(stageId)],
     positionOf,
-    exits: (stageId) => out[positionOf(stageId)] ?? none,
-    entrances: (stageId) => into[positionOf(stageId)] ?? none,
+    exits: (stageId) => groupOf(out, positionOf(stageId)),
+    entrances: (stageId) =>
+      links
+        .filter(({ from, to, transition: { isGlobal } }) => {
+          const begins = isGlobal ? openStages.length > 0 : from?.isActive
+          return to?.id === stageId && to.isActive && begins
+        })
+        .map(({ transition }) => transition),
     reachableFrom: (ids) => idsOf(flood(placesOf(ids), next)),
     leadingTo: (ids) => idsOf(flood(placesOf(ids), previous)),
     marksFrom: (starts) => marks(starts, next),
@@ -118,13 +124,44 @@ function indexGraph(document: ProcessDocument): ProcessGraph {
   }
 }
 
+/**
+ * Values by key in one flat list, and where those of each key begin. An array for each of ten thousand stages would
+ * cost more than all that is asked of the graph.
+ */
+interface Grouped<T> {
+  readonly values: readonly T[]
+  readonly begin: Int32Array
+}
+
+function grouped<T>(keys: readonly number[], given: readonly T[], count: number): Grouped<T> {
+  const begin = new Int32Array(count + 1)
+  for (const key of keys) begin[key + 1] = (begin[key + 1] ?? 0) + 1
+  for (let key = 0; key < count; key += 1) begin[key + 1] = (begin[key + 1] ?? 0) + (begin[key] ?? 0)
+  const free = begin.slice()
+  const values = given.slice()
+  let index = 0
+  for (const value of given) {
+    const key = keys[index] ?? 0
+    const slot = free[key] ?? 0
+    values[slot] = value
+    free[key] = slot + 1
+    index += 1
+  }
+  return { values, begin }
+}
+
+const groupOf = <T>({ values, begin }: Grouped<T>, key: number): readonly T[] =>
+  key < 0 ? [] : values.slice(begin[key], begin[key + 1])
+
 /** Breadth does not matter, only what is met: each place is visited once. */
-function flood(start: readonly number[], edges: readonly (readonly number[])[]): StageMarks {
-  const seen = new Uint8Array(edges.length)
+function flood(start: readonly number[], { values, begin }: Grouped<number>): StageMarks {
+  const seen = new Uint8Array(begin.length - 1)
   const queue = [...start]
   for (const place of start) seen[place] = 1
   for (let place = queue.pop(); place !== undefined; place = queue.pop()) {
-    for (const neighbour of edges[place] ?? []) {
+    const end = begin[place + 1] ?? 0
+    for (let edge = begin[place] ?? 0; edge < end; edge += 1) {
+      const neighbour = values[edge] ?? 0
       if (seen[neighbour] === 1) continue
       seen[neighbour] = 1
       queue.push(neighbour)

@@ -1,3 +1,4 @@
+import { stageKind } from '../../../process/stage.ts'
 import { connect, forAll } from '../../fixes.ts'
 import { defineRule, type QuickFix } from '../../rule.ts'
 import { stageWords } from '../../words.ts'
@@ -10,10 +11,10 @@ export const cannotLose = defineRule({
     const { graph } = context
     const target = graph.lostStages[0]
     if (!target) return
-    const lost = new Set(graph.lostStages.map((stage) => stage.id))
-    const stuck = graph.openStages.filter(
-      (stage) => !graph.exits(stage.id).some((exit) => lost.has(exit.toStageId)),
-    )
+    const losing = graph.links.filter(({ to }) => to?.isActive && stageKind(to) === 'lost')
+    if (losing.some(({ transition }) => transition.isGlobal)) return
+    const canLose = new Set(losing.map(({ from }) => from))
+    const stuck = graph.openStages.filter((stage) => !canLose.has(stage))
     const all: QuickFix = {
       title: `Connect all ${stuck.length} stages to ${stageWords(context, target.id)}`,
       command: {

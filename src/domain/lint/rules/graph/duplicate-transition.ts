@@ -7,12 +7,18 @@ export const duplicateTransition = defineRule({
   title: 'Two stages are connected once',
   why: 'With two transitions between the same stages people do not know which one to take, and their conditions can contradict each other. One transition can carry all conditions.',
   *check(context) {
-    const seen = new Map<string | null, Set<string>>()
-    for (const transition of context.graph.transitions) {
+    const { graph } = context
+    // One number a pair, as most processes have it; ends that do not exist are told apart by their ids.
+    const seen = new Set<number | string>()
+    for (const transition of graph.transitions) {
       const from = transition.isGlobal ? null : transition.fromStageId
-      const targets = seen.get(from)
-      if (!targets) seen.set(from, new Set([transition.toStageId]))
-      else if (!targets.has(transition.toStageId)) targets.add(transition.toStageId)
+      const fromPlace = from === null ? graph.stages.length : graph.positionOf(from)
+      const toPlace = graph.positionOf(transition.toStageId)
+      const known = fromPlace >= 0 && toPlace >= 0
+      const pair = known
+        ? fromPlace * graph.stages.length + toPlace
+        : JSON.stringify([from, transition.toStageId])
+      if (!seen.has(pair)) seen.add(pair)
       else
         yield {
           at: { kind: 'transition', id: transition.id },
