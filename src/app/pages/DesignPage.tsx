@@ -37,6 +37,7 @@ export function DesignPage() {
   const { openMenu, menu } = useElementMenu()
   const roomy = useMediaQuery('(min-width: 1000px)', { noSsr: true })
   const narrow = useMediaQuery('(max-width: 699px)', { noSsr: true })
+  const overlaid = useMediaQuery('(max-width: 899px)', { noSsr: true })
   const wide = useMediaQuery('(min-width: 1200px)', { noSsr: true })
   const [chosen, setView] = useState<DesignView | null>(null)
   const { defaultView } = usePreferences()
@@ -46,8 +47,8 @@ export function DesignPage() {
   const view = views.includes(wanted) ? wanted : 'canvas'
   return (
     <main id="main" tabIndex={-1} className={styles.page} data-fill>
-      {/* Beside a list on a narrow screen there is nothing to drag onto; the list adds by its own button. */}
-      {narrow && view === 'list' ? null : <Palette ui={ui} />}
+      {/* Where it would lie over the list there is nothing to drag onto; the list adds by its own button. */}
+      {overlaid && view === 'list' ? null : <Palette ui={ui} />}
       <div className={styles.middle}>
         <div className={styles.top}>
           <Suspense fallback={<div className={styles.strip} />}>

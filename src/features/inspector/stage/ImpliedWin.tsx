@@ -35,6 +35,7 @@ export function ImpliedWin({ stage, readOnly, onUse }: ImpliedWinProps) {
         <Button
           size="small"
           variant="text"
+          sx={{ marginInlineStart: -1 }}
           aria-expanded={open}
           aria-controls={open ? id : undefined}
           onClick={() => setOpen(!open)}
