@@ -139,7 +139,7 @@ function Place({ ui, editor, view, settings }: PlaceProps) {
       {view === 'canvas' ? (
         <Canvas ui={ui} settings={settings} onPort={ui.setCanvas} onMenu={openMenu} empty={null} />
       ) : view === 'simulate' ? (
-        <Simulate />
+        <Simulate onDesign={() => {}} />
       ) : (
         <Outline ui={ui} settings={settings} onMenu={openMenu} />
       )}

@@ -1,5 +1,7 @@
+import { useNavigate } from 'react-router'
 import { useEditor } from '../../editor/react.ts'
 import { Simulate } from '../../features/simulate/index.ts'
+import { addressOf } from '../addresses.ts'
 import styles from '../layout/layout.module.css'
 import { onboardingOf } from '../onboarding.ts'
 import { useWorkspace } from '../workspaces.ts'
@@ -8,9 +10,11 @@ import { useWorkspace } from '../workspaces.ts'
 export function SimulatePage() {
   const { user } = useWorkspace()
   const editor = useEditor()
+  const navigate = useNavigate()
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
       <Simulate
+        onDesign={() => void navigate(addressOf(editor.store.getState().document.process.id))}
         onMoved={() => onboardingOf(user).mark('simulated', editor.store.getState().document.process.id)}
       />
     </main>

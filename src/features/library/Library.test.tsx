@@ -161,7 +161,7 @@ describe('the library', () => {
     const show = screen.findByRole('combobox', { name: 'Show' })
     await user.selectOptions(await show, 'With problems')
     await waitFor(() => expect(names()).toEqual(['Renewal']))
-    await user.selectOptions(await show, 'Someone else’s draft')
+    await user.selectOptions(await show, 'Others’ drafts')
     await waitFor(() => expect(names()).toEqual(['Enterprise']))
     expect(screen.getByText('Olga Marin is editing')).toBeInTheDocument()
   })
@@ -224,6 +224,8 @@ describe('the library', () => {
     const [copy] = await drafts.list()
     expect(copy?.document.process.processCode).not.toBe('P2')
     expect(copy?.document.stages['p2-1']).toBeUndefined()
+    await choose(user, 'Renewal', 'Duplicate')
+    await card('Renewal (copy) 2')
   })
 
   it('archives only after a question, and never the default process', async () => {

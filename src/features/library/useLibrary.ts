@@ -10,7 +10,7 @@ import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import type { LibraryProps } from './Library.tsx'
 import { type LibraryItem, libraryItems } from './libraryItem.ts'
-import { freeProcessCode } from './processCode.ts'
+import { freeProcessCode, freeProcessName } from './processCode.ts'
 
 type Given = Pick<LibraryProps, 'backend' | 'drafts' | 'copies' | 'newId' | 'user'>
 
@@ -97,7 +97,8 @@ export function useLibrary({ backend, drafts, copies, newId, user }: Given): Lib
       const original = await documentOf(item)
       if (original === null) return
       const codes = new Set(items.map(({ code }) => code))
-      const processName = t('copyOf', { name: item.name }).slice(0, 100)
+      const names = new Set(items.map(({ name }) => name))
+      const processName = freeProcessName(t('copyOf', { name: item.name }).slice(0, 95), names)
       const copy = freshIds(original, newId)
       const process = { ...copy.process, processName, processCode: freeProcessCode(processName, codes) }
       const document = { ...copy, process: { ...process, companyId: user.company.id } }

@@ -82,6 +82,18 @@ function open(given: { rows?: Category[]; mayChange?: boolean } = {}) {
 const dialog = async (name: string) => within(await screen.findByRole('dialog', { name }))
 
 describe('categories', () => {
+  it('are searched by name once there are too many to see at a glance', async () => {
+    const names = Array.from({ length: 13 }, (_, index) => `Category ${index + 1}`)
+    const user = open({
+      rows: names.map((category_name, index) => ({ ...prospecting, id: `k${index}`, category_name })),
+    })
+    await user.type(await screen.findByRole('searchbox', { name: 'Search by name' }), 'category 12')
+    expect(screen.getAllByRole('rowheader').map((cell) => cell.textContent)).toEqual(['Category 12'])
+    await user.type(screen.getByRole('searchbox'), '345')
+    await user.click(screen.getByRole('button', { name: 'Clear search' }))
+    expect(screen.getAllByRole('rowheader')).toHaveLength(13)
+  })
+
   it('adds one, after saying what is missing and what is taken', async () => {
     const user = open()
     await user.click(await screen.findByRole('button', { name: 'New category' }))

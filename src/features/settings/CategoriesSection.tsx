@@ -14,7 +14,6 @@ import type { SectionProps } from './SectionProps.ts'
 import styles from './Settings.module.css'
 import { useRowForm } from './useRowForm.ts'
 import { type RowSource, useRows } from './useRows.ts'
-import { wordsOf } from './wordsOf.ts'
 
 type Category = z.infer<typeof categoryResource>
 const { categories } = api
@@ -60,7 +59,7 @@ export function CategoriesSection({ client, mayChange }: SectionProps) {
           header: t('code'),
           cell: (row) => <span className={styles.code}>{row.category_code}</span>,
         },
-        { id: 'type', header: t('type'), cell: (row) => wordsOf(row.category_type) },
+        { id: 'type', header: t('type'), cell: (row) => t(`categoryType_${row.category_type}`) },
         { id: 'order', header: t('order'), align: 'end', cell: (row) => row.sort_order },
         {
           id: 'status',
@@ -114,7 +113,7 @@ function CategoryDialog({
       <SelectField
         {...field('category_type')}
         label={t('type')}
-        options={categoryTypes.map((value) => ({ value, label: wordsOf(value) }))}
+        options={categoryTypes.map((value) => ({ value, label: t(`categoryType_${value}`) }))}
       />
       <TextField {...field('description')} label={t('description')} rows={2} />
       <SwitchField

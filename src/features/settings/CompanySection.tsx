@@ -5,7 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../contract/api.ts'
 import type { Client } from '../../data/api/client.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
@@ -56,7 +56,7 @@ export function CompanySection({
           </Button>
         }
       >
-        {t('nothingLost', { why: answer.failure.message })}
+        {t('nothingLost', { why: say(answer.failure.message) })}
       </Notice>
     )
 

@@ -14,7 +14,6 @@ import type { SectionProps } from './SectionProps.ts'
 import styles from './Settings.module.css'
 import { useRowForm } from './useRowForm.ts'
 import { type RowSource, useRows } from './useRows.ts'
-import { wordsOf } from './wordsOf.ts'
 
 type Field = z.infer<typeof opportunityFieldResource>
 const { opportunityFields } = api
@@ -68,6 +67,7 @@ export function FieldsSection({ client, mayChange, findUses }: FieldsSectionProp
       idOf={(row) => row.id}
       nameOf={(row) => row.label}
       savedName={(body) => body.label}
+      textOf={(row) => `${row.label} ${row.key}`}
       columns={[
         { id: 'label', header: t('label'), rowHeader: true, cell: (row) => row.label },
         {
@@ -76,7 +76,7 @@ export function FieldsSection({ client, mayChange, findUses }: FieldsSectionProp
           width: 200,
           cell: (row) => <span className={styles.code}>{row.key}</span>,
         },
-        { id: 'type', header: t('type'), cell: (row) => wordsOf(row.type) },
+        { id: 'type', header: t('type'), cell: (row) => t(`fieldType_${row.type}`) },
         { id: 'options', header: t('options'), cell: (row) => row.options.join(', ') },
         { id: 'required', header: t('requiredShort'), cell: (row) => t(row.is_required ? 'yes' : 'no') },
         {
@@ -121,7 +121,7 @@ function FieldDialog({ row, onSave, onClose }: DialogGiven<Field, Body>) {
       <SelectField
         {...field('type')}
         label={t('type')}
-        options={fieldTypes.map((value) => ({ value, label: wordsOf(value) }))}
+        options={fieldTypes.map((value) => ({ value, label: t(`fieldType_${value}`) }))}
       />
       {hasOptions(form.watch('type')) ? (
         <TextField {...field('options')} label={t('options')} required help={t('optionsHelp')} rows={4} />

@@ -3,6 +3,7 @@ import Add from '@mui/icons-material/Add'
 import ContentCopy from '@mui/icons-material/ContentCopyOutlined'
 import DeleteOutlined from '@mui/icons-material/DeleteOutlined'
 import EditOutlined from '@mui/icons-material/EditOutlined'
+import Search from '@mui/icons-material/Search'
 import VisibilityOutlined from '@mui/icons-material/VisibilityOutlined'
 import Button from '@mui/material/Button'
 import { type ReactNode, useState } from 'react'
@@ -10,12 +11,14 @@ import type { Failure } from '../../data/api/failure.ts'
 import { useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { announce } from '../../ui/announcer/index.ts'
+import { Answered } from '../../ui/feedback/Answered.tsx'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
-import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { TextField } from '../../ui/forms/index.ts'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { type Column, DataTable } from '../../ui/tables/DataTable.tsx'
+import { NothingFound } from '../../ui/tables/NothingFound.tsx'
 import { refusal } from './answers.ts'
 import styles from './Settings.module.css'
 import type { Rows } from './useRows.ts'
@@ -41,6 +44,8 @@ interface RowsPanelProps<Row, Body> {
   readonly idOf: (row: Row) => string
   readonly nameOf: (row: Row) => string
   readonly savedName: (body: Body) => string
+  /** What a search looks through, where it is more than the name. */
+  readonly textOf?: (row: Row) => string
   readonly dialog: (given: DialogGiven<Row, Body>) => ReactNode
   /** The dialog is a page of its own and stands in place of the table; it says itself that something was saved. */
   readonly asPage?: boolean
@@ -49,6 +54,9 @@ interface RowsPanelProps<Row, Body> {
   /** A new one may begin as a copy. */
   readonly copies?: boolean
 }
+
+/** Fewer rows are seen at a glance. */
+const searchedFrom = 12
 
 interface Editing<Row> {
   readonly row: Row | null
@@ -63,6 +71,11 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
   const [removing, setRemoving] = useState<Row | null>(null)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
+  const [query, setQuery] = useState('')
+  const { textOf = nameOf } = props
+  const answer = rows.failure
+    ? ({ ok: false, failure: rows.failure } as const)
+    : rows.rows && ({ ok: true, value: rows.rows } as const)
 
   const save = async (body: Body): Promise<Failure | null> => {
     const row = editing?.row ?? null
@@ -78,7 +91,7 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
     const failure = await rows.remove(row)
     setBusy(false)
     setRemoving(null)
-    setRefused(failure ? failure.message : null)
+    setRefused(failure ? refusal(failure) : null)
     announce(failure ? refusal(failure) : t('removed', { name: nameOf(row) }))
   }
   const tools: Column<Row> = {
@@ -124,37 +137,46 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
       {newLabel}
     </Button>
   ) : null
-  const content = () => {
-    if (rows.failure)
-      return (
-        <div style={{ padding: 16 }}>
-          <Notice
-            tone="error"
-            title={t('loadFailed')}
-            actions={
-              <Button variant="outlined" size="small" onClick={rows.reload}>
-                {t('retry')}
-              </Button>
-            }
-          >
-            {t('nothingLost', { why: rows.failure.message })}
-          </Notice>
-        </div>
-      )
-    if (!rows.rows) return <SkeletonRows what={title} />
-    if (rows.rows.length === 0)
+  const words = query.trim().toLocaleLowerCase()
+  const content = (all: readonly Row[]) => {
+    if (all.length === 0)
       return (
         <EmptyState level={3} title={empty.title} actions={add}>
           {empty.body}
         </EmptyState>
       )
+    const found = all.filter((row) => textOf(row).toLocaleLowerCase().includes(words))
     return (
-      <DataTable
-        caption={caption(rows.rows.length)}
-        columns={mayChange || props.asPage ? [...columns, tools] : columns}
-        rows={rows.rows}
-        rowId={idOf}
-      />
+      <>
+        {all.length > searchedFrom ? (
+          <search className={styles.search}>
+            <TextField
+              label={t('searchRows')}
+              hideLabel
+              type="search"
+              placeholder={t('searchRows')}
+              value={query}
+              start={<Search aria-hidden fontSize="inherit" />}
+              onChange={({ target }) => setQuery(target.value)}
+            />
+          </search>
+        ) : null}
+        {found.length === 0 ? (
+          <NothingFound
+            title={t('noRows')}
+            hint={t('noRowsBody', { query: query.trim() })}
+            clear={t('clearSearch')}
+            onClear={() => setQuery('')}
+          />
+        ) : (
+          <DataTable
+            caption={caption(found.length)}
+            columns={mayChange || props.asPage ? [...columns, tools] : columns}
+            rows={found}
+            rowId={idOf}
+          />
+        )}
+      </>
     )
   }
   const close = () => {
@@ -170,11 +192,10 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
   return (
     <>
       {refused ? <Notice tone="error" title={refused} /> : null}
-      <Panel title={title} actions={add} flush>
-        <p className={styles.muted} style={{ padding: '10px 16px 6px' }}>
-          {lead}
-        </p>
-        {content()}
+      <Panel title={title} description={lead} actions={add} flush>
+        <Answered answer={answer} loading={title} failed={t('loadFailed')} onRetry={rows.reload}>
+          {content}
+        </Answered>
       </Panel>
       {shown}
       <ConfirmDialog

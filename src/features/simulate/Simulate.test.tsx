@@ -1,10 +1,9 @@
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { anEditor, type ProcessBuilder, standard } from '../../../tests/kit/builders.ts'
 import { check, reference, step, workflow } from '../../../tests/kit/referenceData.ts'
-import type { Editor } from '../../editor/editor.ts'
 import { EditorProvider } from '../../editor/react.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { Simulate } from './Simulate.tsx'
@@ -19,16 +18,17 @@ const gated = standard().stage('Proposal', 50, {
   ],
 })
 
-function show(process: ProcessBuilder): { editor: Editor; user: ReturnType<typeof userEvent.setup> } {
+function show(process: ProcessBuilder) {
   const editor = anEditor(process.document, { reference: company })
+  const onDesign = vi.fn()
   render(
     <HouseTheme>
       <EditorProvider editor={editor}>
-        <Simulate />
+        <Simulate onDesign={onDesign} />
       </EditorProvider>
     </HouseTheme>,
   )
-  return { editor, user: userEvent.setup() }
+  return { editor, onDesign, user: userEvent.setup() }
 }
 
 const exit = (name: string) => within(screen.getByRole('listitem', { name: new RegExp(`${name}$`) }))
@@ -127,14 +127,16 @@ describe('walking a deal', () => {
     expect(screen.getByRole('heading', { name: 'The deal is lost' })).toBeVisible()
   })
 
-  it('needs a stage to start in', () => {
-    show(
+  it('needs a stage to start in, and leads to where stages are made', async () => {
+    const { user, onDesign } = show(
       standard()
         .stage('Qualification', { isActive: false })
         .stage('Proposal', { isActive: false })
         .stage('Negotiation', { isActive: false }),
     )
     expect(screen.getByRole('heading', { name: 'There is no open stage to start in' })).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Go to the design' }))
+    expect(onDesign).toHaveBeenCalledOnce()
   })
 })
 

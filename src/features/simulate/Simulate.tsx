@@ -1,4 +1,6 @@
 /** Walks a deal through the process as it is drawn now, and keeps walks as tests of it. */
+import RouteOutlined from '@mui/icons-material/RouteOutlined'
+import Button from '@mui/material/Button'
 import { useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { useStore } from 'zustand'
 import { graphOf } from '../../domain/process/graph.ts'
@@ -16,9 +18,11 @@ import { currentWalk, walkStoreOf } from './walkStore.ts'
 interface SimulateProps {
   /** A deal went from one stage to another. */
   readonly onMoved?: () => void
+  /** Leads to where stages are made. */
+  readonly onDesign: () => void
 }
 
-export function Simulate({ onMoved }: SimulateProps) {
+export function Simulate({ onMoved, onDesign }: SimulateProps) {
   const t = useText('simulate')
   const store = walkStoreOf(useEditor())
   const { document, reference } = useEditorState((state) => ({
@@ -57,7 +61,17 @@ export function Simulate({ onMoved }: SimulateProps) {
           }}
         />
       ) : (
-        <EmptyState title={t('noStage')}>{t('noStageBody')}</EmptyState>
+        <EmptyState
+          icon={<RouteOutlined />}
+          title={t('noStage')}
+          actions={
+            <Button variant="contained" onClick={onDesign}>
+              {t('toDesign')}
+            </Button>
+          }
+        >
+          {t('noStageBody')}
+        </EmptyState>
       )}
       <ScenariosPanel onOpen={(scenario) => store.begin(walkOf(scenario))} />
     </div>

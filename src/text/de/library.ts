@@ -13,7 +13,7 @@ export const library = {
   filter_changed: 'Mit unveröffentlichten Änderungen',
   filter_unpublished: 'Nie veröffentlicht',
   filter_problems: 'Mit Problemen',
-  filter_others: 'Entwurf einer anderen Person',
+  filter_others: 'Entwürfe anderer',
   sort: 'Sortieren nach',
   sort_recent: 'Neueste zuerst',
   sort_name: 'Nach Namen',

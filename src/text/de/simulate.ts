@@ -6,6 +6,7 @@ export const simulate = {
   entryStage: '{{name}} (Eingangsphase)',
   start: 'Durchspielen beginnen',
   noStage: 'Es gibt keine offene Phase, in der begonnen werden kann',
+  toDesign: 'Zum Entwurf',
   noStageBody: 'Fügen Sie im Entwurf eine Phase hinzu; dann kann ein Deal den Prozess durchlaufen.',
   filledFields: 'Ausgefüllt',
   otherFields: 'Weitere Felder',

@@ -13,7 +13,7 @@ export const library = {
   filter_changed: 'With unpublished changes',
   filter_unpublished: 'Never published',
   filter_problems: 'With problems',
-  filter_others: 'Someone else’s draft',
+  filter_others: 'Others’ drafts',
   sort: 'Sort by',
   sort_recent: 'Latest first',
   sort_name: 'By name',

@@ -7,6 +7,7 @@ export const simulate = {
   entryStage: '{{name}} (entry stage)',
   start: 'Start the walk',
   noStage: 'There is no open stage to start in',
+  toDesign: 'Go to the design',
   noStageBody: 'Add a stage in the design, then a deal can walk through the process.',
   filledFields: 'Filled in',
   otherFields: 'Other fields',
