@@ -59,7 +59,7 @@ const violations: readonly [rule: string, file: string, text: string, others?: F
   ['layer-app', 'src/app/database.ts', `import '../../server/handlers.ts'`],
   ['layer-server', 'server/screen.ts', `import '../src/editor/editor.ts'`],
   ['layer-mocks', 'mocks/screen.ts', `import '../src/app/App.tsx'`],
-  ['layer-cli', 'cli/screen.ts', `import '../src/editor/editor.ts'`],
+  ['layer-cli', 'cli/screen.ts', `import '../src/app/App.tsx'`],
   ['portable-code-without-node', 'src/data/disk.ts', `import 'node:fs'`],
   [
     'server-app-without-node',
