@@ -1,6 +1,6 @@
 /** F8 and Shift+F8: the problem after the one last visited, else after the active element; around at the ends. */
 import type { Problem } from '../domain/lint/rule.ts'
-import type { Editor } from './editor.ts'
+import type { Editor, ElementRef } from './editor.ts'
 import { openProblems } from './problems.ts'
 
 const visited = new WeakMap<Editor, string>()
@@ -29,6 +29,23 @@ export function nextProblemAfter(editor: Editor, by: -1 | 1): ProblemStop | null
   if (!problem) return null
   visited.set(editor, problem.id)
   return { problem, number: index + 1, count }
+}
+
+const shown = new WeakMap<Editor, { readonly problem: Problem; readonly at: number | undefined }>()
+
+const revealed = (editor: Editor): number | undefined => editor.store.getState().session.reveal?.at
+
+/** From here on the problem is what stands before the person, until they go on to something else. */
+export function arrivedAt(editor: Editor, problem: Problem): void {
+  shown.set(editor, { problem, at: revealed(editor) })
+}
+
+/** The field to open an element at: that of the problem one has just come to. */
+export function fieldOfProblemHere(editor: Editor, element: ElementRef | null): string | undefined {
+  const last = shown.get(editor)
+  if (!last || last.at !== revealed(editor)) return undefined
+  const { kind, id, field } = last.problem.at
+  return kind === element?.kind && id === element.id ? field : undefined
 }
 
 const isElement = (problem: Problem): boolean =>

@@ -210,6 +210,26 @@ describe('problems', () => {
     expect(now().undoStack).toEqual([])
   })
 
+  it('are opened where they can be put right, until one goes on', async () => {
+    const { editor, ui, run } = screen(
+      aProcess().stage('Lead', 10).stage('Won', { won: true }).connect('Lead', 'Won').document,
+    )
+    const fields: (string | undefined)[] = []
+    for (let index = 0; index < editor.problems().length; index += 1) {
+      await run('nextProblem')
+      const { active } = editor.store.getState().session
+      if (active?.id === 'Lead') {
+        await run('openDetails')
+        fields.push(ui.details.at(-1)?.field)
+      }
+    }
+    expect(fields).toContain('description')
+    editor.reveal(stage('Won'), { focus: true })
+    editor.reveal(stage('Lead'), { focus: true })
+    await run('openDetails')
+    expect(ui.details.at(-1)).toEqual({ element: stage('Lead'), field: undefined })
+  })
+
   it('are described where one stands', async () => {
     const { editor, ui, run } = screen()
     editor.setActive(stage('Proposal'))

@@ -4,6 +4,7 @@ import type { CommandCall } from '../../domain/commands/registry.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { say, text } from '../../text/index.ts'
 import type { Editor } from '../editor.ts'
+import { fieldOfProblemHere } from '../problemWalk.ts'
 import { stageNameOf } from '../rowNames.ts'
 import { defineAction, type EditorUi } from './action.ts'
 import { editableIf, needsOneStage, needsStages, oneElement, oneStage, targetStageIds } from './target.ts'
@@ -24,7 +25,10 @@ export const openDetails = defineAction({
   group: 'edit',
   places: ['stage', 'transition', 'several'],
   enabled: (editor) => oneElement(editor) !== null || text('editor', 'selectSomethingFirst'),
-  run: (editor, ui) => ui.showDetails(oneElement(editor)),
+  run: (editor, ui) => {
+    const element = oneElement(editor)
+    ui.showDetails(element, fieldOfProblemHere(editor, element))
+  },
 })
 
 export const rename = defineAction({

@@ -2,7 +2,7 @@
 import { say, text } from '../../text/index.ts'
 import { describe as describeElement, processSummary } from '../describe.ts'
 import type { Editor } from '../editor.ts'
-import { nextProblemAfter } from '../problemWalk.ts'
+import { arrivedAt, nextProblemAfter } from '../problemWalk.ts'
 import { defineAction, type EditorUi } from './action.ts'
 import { oneElement } from './target.ts'
 
@@ -16,6 +16,7 @@ function jump(editor: Editor, ui: EditorUi, by: -1 | 1): void {
   const { kind, id } = problem.at
   if (kind === 'stage' || kind === 'transition') editor.reveal({ kind, id }, { focus: true })
   else ui.showDetails(null, problem.at.field)
+  arrivedAt(editor, problem)
   const words = {
     number,
     count,

@@ -87,6 +87,16 @@ describe('keys of one’s own', () => {
     expect(kept.remapped).toEqual({})
   })
 
+  it('never lose focus by being reset', async () => {
+    const { user } = open({ describe: ['G'], connectTo: [] })
+    await user.click(screen.getByRole('button', { name: 'Reset keys of Connect to…' }))
+    await waitFor(() =>
+      expect(screen.getByRole('button', { name: 'Change keys of Connect to…' })).toHaveFocus(),
+    )
+    await user.click(screen.getByRole('button', { name: 'Reset all keys' }))
+    await waitFor(() => expect(screen.getByRole('heading', { level: 3 })).toHaveFocus())
+  })
+
   it('are found by the name of the command or by the key, and say when single keys are off', async () => {
     const { user } = open({}, false)
     expect(screen.getByText(/^Single-key shortcuts are off/)).toBeInTheDocument()

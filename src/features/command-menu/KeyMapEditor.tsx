@@ -1,7 +1,7 @@
 /** All actions with their keys, each of which can be changed by pressing another. Kept by whoever hands the map in. */
 import RestartAlt from '@mui/icons-material/RestartAlt'
 import Button from '@mui/material/Button'
-import { useId, useMemo, useState } from 'react'
+import { useEffect, useId, useMemo, useRef, useState } from 'react'
 import { newProcess } from '../../domain/process/process.ts'
 import { emptyReferenceData } from '../../domain/process/reference.ts'
 import { allActions, type EditorAction } from '../../editor/actions/index.ts'
@@ -50,19 +50,33 @@ export function KeyMapEditor({ settings, onRemap }: KeyMapEditorProps) {
       key === undefined ? t('captureRemoved', { name }) : t('captureDone', { name, key: spokenKeys(key) }),
     )
   }
+  // What resets keys goes with them: focus goes on to the command they belong to, else to the heading.
+  const place = useRef<HTMLElement>(null)
+  const wasReset = useRef<string | null>(null)
+  useEffect(() => {
+    const name = wasReset.current
+    wasReset.current = null
+    if (name === null || document.activeElement !== document.body) return
+    const row = place.current?.querySelector<HTMLElement>(`[data-action="${CSS.escape(name)}"] button`)
+    ;(row ?? place.current?.querySelector<HTMLElement>('h3'))?.focus()
+  })
   const reset = (action: EditorAction) => {
+    wasReset.current = action.id
     onRemap(withOwnKeys(remapped, action, settings))
     announce(t('keyMapResetDone', { name: labelOf(action) }))
   }
   return (
-    <section aria-labelledby={id}>
+    <section ref={place} aria-labelledby={id}>
       <div className={styles.title}>
-        <h3 id={id}>{t('keyMapTitle')}</h3>
+        <h3 id={id} tabIndex={-1} className="shows-focus">
+          {t('keyMapTitle')}
+        </h3>
         {changed > 0 ? (
           <Button
             size="small"
             startIcon={<RestartAlt />}
             onClick={() => {
+              wasReset.current = ''
               onRemap({})
               setChangedOnly(false)
               announce(t('keyMapAllReset'))
@@ -112,6 +126,7 @@ export function KeyMapEditor({ settings, onRemap }: KeyMapEditorProps) {
               {rows.map((action) => (
                 <KeyRow
                   key={action.id}
+                  id={action.id}
                   name={labelOf(action)}
                   keys={shortcutsOf(action, all)}
                   fixed={hasFixedKeys(action)}
@@ -139,6 +154,7 @@ export function KeyMapEditor({ settings, onRemap }: KeyMapEditorProps) {
 }
 
 interface KeyRowProps {
+  readonly id: string
   readonly name: string
   readonly keys: readonly string[]
   readonly fixed: boolean
@@ -147,11 +163,11 @@ interface KeyRowProps {
   readonly onReset: () => void
 }
 
-function KeyRow({ name, keys, fixed, changed, onChange, onReset }: KeyRowProps) {
+function KeyRow({ id, name, keys, fixed, changed, onChange, onReset }: KeyRowProps) {
   const t = useText('commandMenu')
   const shown = keys.length > 4 ? [`${keys[0]} … ${keys.at(-1)}`] : keys
   return (
-    <tr data-changed={changed || undefined}>
+    <tr data-action={id} data-changed={changed || undefined}>
       <th scope="row">{name}</th>
       <td>
         <span className={styles.keys}>

@@ -119,7 +119,7 @@ export class Keys extends Hands {
     await expect.poll(() => this.focusIn(this.desk.stage(name)), { message: `focus on ${name}` }).toBe(true)
   }
 
-  protected async key(key: string) {
+  async key(key: string) {
     await this.page.keyboard.press(key)
     await expect
       .poll(() => this.page.evaluate(() => document.activeElement?.tagName ?? 'BODY'), {
@@ -129,7 +129,7 @@ export class Keys extends Hands {
   }
 
   /** Focus on what has this role and name. */
-  protected async reach(role: Role, name: Name) {
+  async reach(role: Role, name: Name) {
     const target = this.found(role, name)
     await target.waitFor()
     if (role === 'menuitem') return this.walkTo(target, 'ArrowDown')
@@ -143,7 +143,7 @@ export class Keys extends Hands {
     await this.tabTo(cards.and(this.page.locator('[tabindex="0"]')).first())
   }
 
-  private async toStage(stage: string) {
+  async toStage(stage: string) {
     await this.toCanvas()
     if (await this.focusIn(this.desk.stage(stage))) return
     await this.key('/')
@@ -153,17 +153,18 @@ export class Keys extends Hands {
     await expect.poll(() => this.focusIn(card), { message: `focus on ${stage}` }).toBe(true)
   }
 
-  /** One of several radios is the stop of Tab: the chosen one. */
+  /** One of several radios is the stop of Tab: the chosen one, else the first. */
   private async stopOf(target: Locator): Promise<Locator> {
     const group = await target.evaluate((element) =>
       element instanceof HTMLInputElement && element.type === 'radio' ? element.name : null,
     )
     if (group === null) return target
-    const chosen = this.page.locator(`input[type=radio][name="${group}"]:checked`)
-    return (await chosen.count()) > 0 ? chosen : target
+    const radios = this.page.locator(`input[type=radio][name="${group}"]`)
+    const chosen = radios.and(this.page.locator(':checked'))
+    return (await chosen.count()) > 0 ? chosen : radios.first()
   }
 
-  protected async tabTo(target: Locator) {
+  async tabTo(target: Locator) {
     for (let steps = 0; steps < 160; steps += 1) {
       const way = await target.evaluate((element) => {
         const from = document.activeElement
@@ -186,7 +187,7 @@ export class Keys extends Hands {
     throw new Error(`${key} never reached ${target}.`)
   }
 
-  protected focusIn(target: Locator): Promise<boolean> {
+  focusIn(target: Locator): Promise<boolean> {
     return target.evaluate((element) => element === document.activeElement)
   }
 

@@ -80,7 +80,7 @@ export class Reader extends Keys {
     await this.press('button', /^Redo: /)
   }
 
-  protected override async reach(role: Role, name: Name) {
+  override async reach(role: Role, name: Name) {
     const { id, words } = await this.untilThere(role, name)
     await (await this.browser()).send('DOM.focus', { backendNodeId: id })
     this.transcript.push(words)
