@@ -8,20 +8,32 @@ interface BackendLimitsProps {
   readonly limits: Limits
   /** Changes of transitions of the draft at hand that stay undone there. */
   readonly leftBehind?: number
+  /** The rest when it is asked for. */
+  readonly brief?: boolean
 }
 
-export function BackendLimits({ limits, leftBehind = 0 }: BackendLimitsProps) {
+export function BackendLimits({ limits, leftBehind = 0, brief = false }: BackendLimitsProps) {
   const t = useText('backends')
   const blueprint = limits.kind === 'blueprint'
+  const facts = (
+    <ul className={styles.list}>
+      {leftBehind > 0 ? <li>{t('leftBehind', { count: leftBehind })}</li> : null}
+      <li>{t('unprotected')}</li>
+      <li>{t(blueprint ? 'blueprintKept' : 'settingsKept')}</li>
+      <li>{t(blueprint ? 'blueprintHere' : 'settingsHere')}</li>
+      <li>{t('nowhere')}</li>
+    </ul>
+  )
   return (
     <Notice tone={leftBehind > 0 ? 'warning' : 'info'} title={t(blueprint ? 'blueprint' : 'settings')}>
-      <ul className={styles.list}>
-        {leftBehind > 0 ? <li>{t('leftBehind', { count: leftBehind })}</li> : null}
-        <li>{t('unprotected')}</li>
-        <li>{t(blueprint ? 'blueprintKept' : 'settingsKept')}</li>
-        <li>{t(blueprint ? 'blueprintHere' : 'settingsHere')}</li>
-        <li>{t('nowhere')}</li>
-      </ul>
+      {brief ? (
+        <details className={styles.more}>
+          <summary>{t('more')}</summary>
+          {facts}
+        </details>
+      ) : (
+        facts
+      )}
     </Notice>
   )
 }

@@ -61,7 +61,7 @@ export function LibraryPage() {
           <>
             {workspace.backend.limits ? (
               <Suspense fallback={null}>
-                <BackendLimits limits={workspace.backend.limits} />
+                <BackendLimits limits={workspace.backend.limits} brief />
               </Suspense>
             ) : null}
             <ChecklistPart />

@@ -12,7 +12,8 @@ export const backends = {
   settingsHere:
     'Nur auf diesem Gerät: Übergänge, Regeln, Tage, Genehmigungen, welche Phasen gewonnen oder verloren heißen, Plätze auf der Zeichenfläche, Name und Vorgaben des Prozesses, Szenarien, Ausnahmen und Kommentare.',
   nowhere:
-    'Dort gar nicht vorhanden: frühere Versionen, offene Deals, Kopien von Entwürfen, die Arbeit anderer, während sie geschieht.',
+    'Dort gar nicht vorhanden: ein zweiter Prozess, frühere Versionen, offene Deals, Kopien von Entwürfen, die Arbeit anderer, während sie geschieht.',
+  more: 'Was es aufbewahrt und was nicht',
   leftBehind_one:
     '{{count}} Übergang, den Sie geändert oder entfernt haben, bleibt dort, wie er ist: Er lässt sich nur anlegen.',
   leftBehind_other:

@@ -12,7 +12,8 @@ export const backends = {
   settingsHere:
     'On this device only: transitions, rules, days, approvals, which stages are won or lost, places on the canvas, the process’s own name and policies, scenarios, waivers and comments.',
   nowhere:
-    'Not there at all: earlier versions, open deals, copies of drafts, other people’s work as it happens.',
+    'Not there at all: a second process, earlier versions, open deals, copies of drafts, other people’s work as it happens.',
+  more: 'What it keeps, and what not',
   leftBehind_one:
     '{{count}} transition that you changed or removed stays there as it is: it can only be created.',
   leftBehind_other:
