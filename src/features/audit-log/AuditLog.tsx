@@ -46,7 +46,7 @@ export function AuditLog({ backend }: AuditLogProps) {
     },
     { id: 'what', header: t('what'), width: 210, rowHeader: true, cell: ({ type }) => wordsOfType(type) },
     { id: 'about', header: t('about'), cell: (entry) => <About entry={entry} /> },
-    { id: 'person', header: t('person'), cell: ({ by }) => by?.name ?? t('nobody') },
+    { id: 'person', header: t('person'), width: 120, cell: ({ by }) => by?.name ?? t('nobody') },
     {
       id: 'when',
       header: t('when'),

@@ -9,6 +9,8 @@ import { language, say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
+import { Section } from '../../ui/layout/Section.tsx'
+import styles from './Library.module.css'
 import { libraryKey } from './useLibrary.ts'
 
 interface ElsewhereProps {
@@ -17,7 +19,11 @@ interface ElsewhereProps {
   readonly onOpen: (processId: string) => void
 }
 
+/** More of them would push the processes out of sight. */
+const inSight = 2
+
 export function Elsewhere({ backUps, owner, onOpen }: ElsewhereProps) {
+  const t = useText('library')
   const cache = useQueryClient()
   const { data: answer } = useQuery({
     queryKey: [...libraryKey, 'elsewhere', owner],
@@ -26,9 +32,18 @@ export function Elsewhere({ backUps, owner, onOpen }: ElsewhereProps) {
   // Where the server does not answer, the library says so already.
   if (!answer?.ok) return null
   const reload = () => void cache.invalidateQueries({ queryKey: libraryKey })
-  return answer.value.map((copy) => (
+  const copies = answer.value
+  const notices = copies.map((copy) => (
     <CopyNotice key={copy.id} copy={copy} backUps={backUps} onOpen={onOpen} onChanged={reload} />
   ))
+  if (copies.length <= inSight) return notices
+  return (
+    <div className={styles.elsewhere}>
+      <Section level={2} title={t('elsewhereMany', { count: copies.length })}>
+        <div className={styles.stack}>{notices}</div>
+      </Section>
+    </div>
+  )
 }
 
 interface CopyNoticeProps extends Pick<ElsewhereProps, 'backUps' | 'onOpen'> {

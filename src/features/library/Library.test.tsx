@@ -281,6 +281,15 @@ describe('the library', () => {
     await waitFor(() => expect(onOpen).toHaveBeenCalledWith('p2'))
   })
 
+  it('keeps many drafts of other devices out of the way until they are asked for', async () => {
+    const many = [1, 2, 3].map((index) => ({ ...left, id: `copy-${index}`, processName: `Draft ${index}` }))
+    const { user } = await open({ elsewhere: many })
+    const lid = await screen.findByRole('button', { name: /^3 drafts of yours are not on this device/ })
+    expect(screen.queryByText(/Draft 2/)).not.toBeInTheDocument()
+    await user.click(lid)
+    expect(screen.getByText('Your draft of Draft 2 is not on this device.')).toBeInTheDocument()
+  })
+
   it('deletes the copy of another device only after asking', async () => {
     const { user, forget } = await open({ elsewhere: [left] })
     await user.click(await screen.findByRole('button', { name: 'Delete copy…' }))

@@ -97,6 +97,8 @@ export const library = {
   unfinishedDiscardTitle: 'Den unfertigen Prozess verwerfen?',
   unfinishedDiscardBody:
     'Was Sie in seinen Schritten eingegeben haben, wird gelöscht. Das lässt sich nicht rückgängig machen.',
+  elsewhereMany_one: '{{count}} Ihrer Entwürfe ist nicht auf diesem Gerät',
+  elsewhereMany_other: '{{count}} Ihrer Entwürfe sind nicht auf diesem Gerät',
   elsewhere: 'Ihr Entwurf von {{name}} ist nicht auf diesem Gerät.',
   elsewhereBody:
     'Seine Kopie auf dem Server wurde zuletzt geändert: {{when}}. Machen Sie hier damit weiter, etwa nach einem anderen Browser oder Gerät.',

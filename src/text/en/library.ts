@@ -94,6 +94,8 @@ export const library = {
   unfinishedDiscard: 'Discard',
   unfinishedDiscardTitle: 'Discard the unfinished process?',
   unfinishedDiscardBody: 'What you entered in its steps is deleted. This cannot be undone.',
+  elsewhereMany_one: '{{count}} draft of yours is not on this device',
+  elsewhereMany_other: '{{count}} drafts of yours are not on this device',
   elsewhere: 'Your draft of {{name}} is not on this device.',
   elsewhereBody:
     'Its copy on the server was last changed {{when}}. Continue with it here, for instance after another browser or device.',
