@@ -1,9 +1,9 @@
 import MoreVert from '@mui/icons-material/MoreVert'
 import { useNavigate } from 'react-router'
 import { openThreadCounts } from '../../domain/process/comment.ts'
-import { useEditor, useEditorState, useHistory } from '../../editor/react.ts'
+import { useEditor, useEditorState } from '../../editor/react.ts'
 import { ExportProblem, useExport } from '../../features/interchange/index.ts'
-import { say, useText } from '../../text/index.ts'
+import { useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { useProcessPlace } from '../processSession.ts'
@@ -18,7 +18,6 @@ export function MoreMenu({ short }: { readonly short: boolean }) {
   const openComments = useEditorState(({ document }) =>
     [...openThreadCounts(document.comments).values()].reduce((sum, count) => sum + count, 0),
   )
-  const { redo } = useHistory()
   const navigate = useNavigate()
   const { actions, problem, dismiss } = useExport(
     () => editor.store.getState().document,
@@ -29,17 +28,6 @@ export function MoreMenu({ short }: { readonly short: boolean }) {
       <ActionMenu
         label={t('more')}
         actions={[
-          ...(short
-            ? [
-                {
-                  id: 'redo',
-                  label: redo === null ? t('redo') : t('redoStep', { step: say(redo) }),
-                  disabledReason: redo === null ? t('nothingToRedo') : null,
-                  run: () => void editor.redo(),
-                },
-                null,
-              ]
-            : []),
           {
             id: 'import',
             label: t('importHere'),

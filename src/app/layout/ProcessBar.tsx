@@ -87,7 +87,7 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
         </div>
         {narrow ? null : viewLinks}
         <div className={styles.end}>
-          <HistoryButtons short={narrow} />
+          <HistoryButtons />
           {narrow ? null : (
             <>
               <ProblemsButton />
@@ -130,7 +130,7 @@ function useSaidView(view: string) {
 }
 
 /** Undo and redo say what they would do. */
-function HistoryButtons({ short }: { readonly short: boolean }) {
+function HistoryButtons() {
   const t = useText('app')
   const editor = useEditor()
   const { undo, redo } = useHistory()
@@ -143,15 +143,13 @@ function HistoryButtons({ short }: { readonly short: boolean }) {
         disabledReason={undo === null ? t('nothingToUndo') : null}
         onClick={() => void editor.undo()}
       />
-      {short ? null : (
-        <ToolButton
-          label={redo === null ? t('redo') : t('redoStep', { step: say(redo) })}
-          icon={<Redo className="directional" />}
-          shortcut="Mod+Shift+Z"
-          disabledReason={redo === null ? t('nothingToRedo') : null}
-          onClick={() => void editor.redo()}
-        />
-      )}
+      <ToolButton
+        label={redo === null ? t('redo') : t('redoStep', { step: say(redo) })}
+        icon={<Redo className="directional" />}
+        shortcut="Mod+Shift+Z"
+        disabledReason={redo === null ? t('nothingToRedo') : null}
+        onClick={() => void editor.redo()}
+      />
     </Toolbar>
   )
 }
