@@ -5,10 +5,9 @@
 import { Dexie } from 'dexie'
 import { v7 as newId } from 'uuid'
 import { createStore, type StoreApi } from 'zustand/vanilla'
-import { api } from '../contract/api.ts'
 import type { User } from '../contract/auth.ts'
 import { eventSocketPath, type WireEvent } from '../contract/events.ts'
-import type { Person } from '../contract/members.ts'
+import { listPeople, type Person } from '../contract/members.ts'
 import type { OpenBackend } from '../data/api/backend.ts'
 import { type Failure, type Result, success } from '../data/api/failure.ts'
 import { createNativeBackend } from '../data/api/native.ts'
@@ -222,7 +221,7 @@ export function openWorkspace(user: User, session: Session, other: OpenBackend |
     return row?.name === 'reference' ? row.value : null
   }
   async function people() {
-    const answer = await backend.client.call(api.members.people, {})
+    const answer = await backend.client.call(listPeople, {})
     if (answer.ok) {
       const { results: value } = answer.value
       await keepCopy(() => database.known.put({ name: 'people', value }))

@@ -1,6 +1,7 @@
 /**
  * The whole API, by resource. The server must have a handler for each entry and the client can call each entry:
- * both are compile errors otherwise. What is said over the WebSocket stands in events.ts.
+ * both are compile errors otherwise. What is said over the WebSocket stands in events.ts. What every page needs before
+ * it shows (src/data, workspace.ts) imports its endpoints from their own files: this list brings all of them.
  */
 import * as actions from './actions.ts'
 import * as approvals from './approvalWorkflows.ts'
