@@ -182,7 +182,7 @@ export function PublishDialog(props: PublishDialogProps) {
           key={progress.kind}
           progress={progress}
           movedDeals={sent.movedDeals}
-          steps={elsewhere?.steps ?? null}
+          elsewhere={elsewhere}
         />
       </HouseDialog>
     )

@@ -11,8 +11,8 @@ import styles from './publish.module.css'
 interface PublishResultProps {
   readonly progress: PublishProgress
   readonly movedDeals: number
-  /** Of a publish that is made in steps; null where it is one. */
-  readonly steps: PublishSteps | null
+  /** Of a publish to a backend that is not ours: `steps` while it goes. Absent where it is ours. */
+  readonly elsewhere?: { readonly steps: PublishSteps | null } | undefined
 }
 
 const looks = {
@@ -24,11 +24,12 @@ const looks = {
 } as const
 
 /** What became of the publish; its heading takes focus, for the button that was pressed is gone. */
-export function PublishResult({ progress, movedDeals, steps }: PublishResultProps) {
+export function PublishResult({ progress, movedDeals, elsewhere }: PublishResultProps) {
   const t = useText('publish')
   const other = useText('backends')
   const heading = useRef<HTMLHeadingElement>(null)
   const { kind } = progress
+  const steps = elsewhere?.steps ?? null
   useEffect(() => heading.current?.focus(), [])
   const { tone, Icon } = looks[kind]
   const [title, body] = wordsOf()
@@ -63,7 +64,9 @@ export function PublishResult({ progress, movedDeals, steps }: PublishResultProp
       case 'queued':
         return [t('queued'), t('queuedBody')]
       case 'parked':
-        return [t('parked'), t('parkedBody', { why: say(progress.why) })]
+        return elsewhere
+          ? [other('partly'), other('partlyBody', { why: say(progress.why) })]
+          : [t('parked'), t('parkedBody', { why: say(progress.why) })]
       case 'conflict':
         return [t('clashed'), t('clashedBody')]
       case 'done':

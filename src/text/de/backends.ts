@@ -21,6 +21,8 @@ export const backends = {
   steps: 'Schritt {{step}} von {{total}}',
   stepsBody:
     'Zuerst, was neu ist, zuletzt, was gelöscht wird. Sie können dies schließen: Es geht weiter, auch nach einem Neuladen.',
+  partly: 'Nicht als Ganzes veröffentlicht',
+  partlyBody: '{{why}} Was getan ist, bleibt dort; ein neuer Versuch macht von da an weiter.',
   stop: 'Nach diesem Schritt anhalten',
   stopping: 'Hält an…',
   status:

@@ -21,7 +21,7 @@ export const syncStatus = {
   waitingBody:
     'Die Veröffentlichung geht von selbst hinaus, sobald der Server erreichbar ist, auch nach einem Neuladen.',
   publishingBody: 'Die Veröffentlichung ist unterwegs.',
-  parkedBody: 'Der Server hat abgelehnt: {{why}}',
+  parkedBody: 'Es wartet auf Sie: {{why}}',
   conflictBody: 'Sie und jemand anders haben dasselbe geändert. Nichts ist verloren; wählen Sie, was gilt.',
   behindBody:
     'Jemand hat Revision {{revision}} veröffentlicht, die Ihrem Entwurf widerspricht. Beim Veröffentlichen wählen Sie, was gilt.',

@@ -20,6 +20,8 @@ export const backends = {
     '{{count}} transitions that you changed or removed stay there as they are: they can only be created.',
   steps: 'Step {{step}} of {{total}}',
   stepsBody: 'New things first, deletions last. You can close this: it goes on, also after a reload.',
+  partly: 'Not published as a whole',
+  partlyBody: '{{why}} What is done stays there; trying again goes on from there.',
   stop: 'Stop after this step',
   stopping: 'Stopping…',
   status:

@@ -20,7 +20,7 @@ export const syncStatus = {
     'Your last changes are in this tab only. {{why}} Download the process before you close the tab.',
   waitingBody: 'The publish goes out by itself as soon as the server can be reached, also after a reload.',
   publishingBody: 'The publish is on its way.',
-  parkedBody: 'The server refused: {{why}}',
+  parkedBody: 'It waits for you: {{why}}',
   conflictBody: 'You and somebody else changed the same things. Nothing is lost; choose what holds.',
   behindBody:
     'Somebody published revision {{revision}}, which clashes with your draft. You choose when you publish.',
