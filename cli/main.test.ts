@@ -122,9 +122,9 @@ describe('stagecraft handbook', () => {
     const english = await make()
     expect(english).toMatchObject({ code: 0, out: 'Wrote standard-six-handbook.html.\n', err: '' })
     const page = String(english.written['standard-six-handbook.html'])
-    expect(page).toMatch(/<html lang="en">.*Stage by stage.*Negotiation.*It starts at Prospecting/s)
+    expect(page).toMatch(/<html lang="en" dir="ltr">.*Stage by stage.*Negotiation.*It starts at Prospecting/s)
     const german = await make('--language', 'de', '--problems', '--out', 'buch.html')
-    expect(String(german.written['buch.html'])).toMatch(/<html lang="de">.*Prozesshandbuch/s)
+    expect(String(german.written['buch.html'])).toMatch(/<html lang="de" dir="ltr">.*Prozesshandbuch/s)
   })
 
   it('writes a tagged PDF where asked to', async () => {

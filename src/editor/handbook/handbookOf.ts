@@ -8,6 +8,7 @@ import { stageKind } from '../../domain/process/stage.ts'
 import { processToSvg } from '../../interchange/picture/processToSvg.ts'
 import { language, say, text } from '../../text/index.ts'
 import { processSummary } from '../describe.ts'
+import { pictureWords } from '../pictureWords.ts'
 import { openProblems } from '../problems.ts'
 import { stageNameOf, targetNameOf } from '../rowNames.ts'
 import { appendix } from './appendix.ts'
@@ -24,7 +25,7 @@ export function handbookOf(
   const date = new Intl.DateTimeFormat(language(), { dateStyle: 'long' }).format(new Date(options.now))
   const stages = stagesInOrder(document)
   const path = mainPath(document).map((id) => stageNameOf(document, id))
-  const picture = processToSvg(document, { heading: false })
+  const picture = processToSvg(document, { heading: false, words: pictureWords() })
   const blocks: Block[] = [
     chapter('overview', text('handbook', 'overview')),
     ...(process.description.trim() ? [{ kind: 'text', text: process.description } as const] : []),

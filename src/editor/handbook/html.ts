@@ -3,6 +3,7 @@
  * with its words, print rules. Everything that people wrote is escaped; nothing in it runs.
  */
 import { escaped } from '../../interchange/picture/svgText.ts'
+import { directionOf } from '../../text/direction.ts'
 import type { Block, Handbook } from './blocks.ts'
 import { handbookStyle } from './htmlStyle.ts'
 
@@ -14,7 +15,7 @@ export function handbookHtml(handbook: Handbook): string {
     return `<li><a href="#${id}">${escaped(text)}</a>${inner ? `<ol>${inner}</ol>` : ''}</li>`
   })
   return `<!doctype html>
-<html lang="${escaped(language)}">
+<html lang="${escaped(language)}" dir="${directionOf(language)}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">

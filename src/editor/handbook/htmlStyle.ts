@@ -16,13 +16,13 @@ p { margin: 0 0 10px; }
 .cover { padding: 48px 0 8px; }
 .cover p { margin: 0; color: var(--quiet); }
 .cover .kind { font-weight: 600; }
-nav ol { padding-left: 24px; }
+nav ol { padding-inline-start: 24px; }
 nav li { margin: 2px 0; }
-ul, ol { margin: 0 0 10px; padding-left: 24px; }
+ul, ol { margin: 0 0 10px; padding-inline-start: 24px; }
 li { margin: 2px 0; }
-.checks { padding-left: 0; list-style: none; }
-.checks li { position: relative; padding-left: 28px; }
-.checks li::before { position: absolute; top: 5px; left: 2px; width: 13px; height: 13px; border: 1.5px solid var(--quiet);
+.checks { padding-inline-start: 0; list-style: none; }
+.checks li { position: relative; padding-inline-start: 28px; }
+.checks li::before { position: absolute; top: 5px; inset-inline-start: 2px; width: 13px; height: 13px; border: 1.5px solid var(--quiet);
   border-radius: 3px; content: ""; }
 dl { display: grid; grid-template-columns: repeat(auto-fill, minmax(170px, 1fr)); gap: 10px 16px; margin: 0 0 12px;
   padding: 12px 14px; border-radius: 8px; background: var(--wash); break-inside: avoid; }

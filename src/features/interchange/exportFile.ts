@@ -1,6 +1,7 @@
 /** What can be taken out of a process, as a file with a name. */
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
+import { pictureWords } from '../../editor/pictureWords.ts'
 import { drawProcess, type PictureOptions, writeProcessFile } from '../../interchange/index.ts'
 import { pngOf } from './pngOf.ts'
 
@@ -37,7 +38,7 @@ export async function exportFile(
       name,
       blob: new Blob([await writeProcessFile(document, reference)], { type: 'application/json' }),
     }
-  const picture = await drawProcess(document, options)
+  const picture = await drawProcess(document, { words: pictureWords(), ...options })
   return {
     name,
     blob: kind === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await pngOf(picture),

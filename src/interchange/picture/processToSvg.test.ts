@@ -1,10 +1,12 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { aProcess } from '../../../tests/kit/builders.ts'
 import { newProcess, type ProcessDocument, withRows } from '../../domain/process/process.ts'
 import { newStage } from '../../domain/process/stage.ts'
 import { newTransition } from '../../domain/process/transition.ts'
 import { parseXml, type XmlElement } from '../source/xml.ts'
 import { anyProcess } from '../stagecraft/processes.cases.ts'
+import { englishPicture } from './pictureWords.ts'
 import { processToSvg } from './processToSvg.ts'
 
 const parse = (svg: string): XmlElement => parseXml({ name: 'p.svg', text: svg, losses: [] })
@@ -80,4 +82,19 @@ it('of any process is well-formed, holds every card and is drawn alike each time
     }),
     { numRuns: 60 },
   )
+})
+
+it('speaks the language it is given', () => {
+  const words = {
+    ...englishPicture,
+    won: 'Gewonnen',
+    unnamedStage: 'Unbenannte Phase',
+    position: (order: number) => `Phase ${order}`,
+  }
+  const { svg } = processToSvg(aProcess().stage('A', { stageName: '' }).stage('B', { won: true }).document, {
+    words,
+  })
+  expect(svg).toContain('Phase 2 · Gewonnen')
+  expect(svg).toMatch(/Unbenannte.*Phase/s)
+  expect(svg).not.toMatch(/>Stage \d|Won/)
 })

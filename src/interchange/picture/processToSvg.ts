@@ -6,7 +6,8 @@ import { type ProcessDocument, stagesInOrder } from '../../domain/process/proces
 import type { StageTransition } from '../../domain/process/transition.ts'
 import { backwardDip, card, edgePath } from './edgePath.ts'
 import { type Palette, type PictureScheme, palettes } from './palette.ts'
-import { stageCard } from './stageCard.ts'
+import { englishPicture, type PictureWords } from './pictureWords.ts'
+import { type Drawing, stageCard } from './stageCard.ts'
 import { element, type SvgElement, svgOf } from './svgText.ts'
 import { fitted, textWidth } from './textWidth.ts'
 
@@ -18,6 +19,7 @@ export interface PictureOptions {
   readonly background?: boolean
   /** False leaves out the line with the process's name. */
   readonly heading?: boolean
+  readonly words?: PictureWords
 }
 
 export interface Picture {
@@ -33,7 +35,7 @@ const margin = 40
 const headingHeight = 56
 
 export function processToSvg(document: ProcessDocument, options: PictureOptions = {}): Picture {
-  const { scheme = 'light', background = true, heading = true } = options
+  const { scheme = 'light', background = true, heading = true, words = englishPicture } = options
   const palette = palettes[scheme]
   const stages = stagesInOrder(document)
   const transitions = Object.values(document.transitions).sort((a, b) => (a.id < b.id ? -1 : 1))
@@ -45,7 +47,7 @@ export function processToSvg(document: ProcessDocument, options: PictureOptions 
     card.height +
     margin +
     (goesBack(document) ? backwardDip : 0)
-  const title = document.process.processName || 'Process'
+  const title = document.process.processName || words.process
   const width = Math.max(Math.ceil(right - left), heading ? 420 : 0)
   const height = Math.ceil(bottom - top)
 
@@ -53,13 +55,16 @@ export function processToSvg(document: ProcessDocument, options: PictureOptions 
   const shapes = [
     ...(background ? [element('rect', { x: left, y: top, width, height, fill: palette.background })] : []),
     ...(heading
-      ? headingAt(document, title, { x: left + margin, y: top + margin }, width - 2 * margin, palette)
+      ? headingAt(document, title, { x: left + margin, y: top + margin }, width - 2 * margin, {
+          palette,
+          words,
+        })
       : []),
     ...transitions.flatMap((transition) => edge(document, transition, palette)),
-    ...stages.map((stage) => stageCard(stage, palette, reachedFromAnywhere.has(stage.id))),
-    ...transitions.flatMap((transition) => edgeLabel(document, transition, palette)),
+    ...stages.map((stage) => stageCard(stage, { palette, words }, reachedFromAnywhere.has(stage.id))),
+    ...transitions.flatMap((transition) => edgeLabel(document, transition, { palette, words })),
   ]
-  const description = `Sales process with the stages ${stages.map((stage) => stage.stageName).join(', ') || 'none yet'}.`
+  const description = words.description(stages.map((stage) => stage.stageName))
   const root = element(
     'svg',
     {
@@ -114,16 +119,16 @@ function headingAt(
   title: string,
   at: { x: number; y: number },
   room: number,
-  palette: Palette,
+  { palette, words }: Drawing,
 ): SvgElement[] {
   const stages = Object.keys(document.stages).length
   const { revision } = document.process
-  const facts = [`${stages} ${stages === 1 ? 'stage' : 'stages'}`, ...(revision > 0 ? [`r${revision}`] : [])]
-  const text = (y: number, size: number, fill: string, weight: number, words: string) =>
+  const facts = [words.stages(stages), ...(revision > 0 ? [`r${revision}`] : [])]
+  const text = (y: number, size: number, fill: string, weight: number, line: string) =>
     element(
       'text',
       { x: at.x, y: at.y + y, 'font-size': size, 'font-weight': weight, fill },
-      fitted(words, size, room),
+      fitted(line, size, room),
     )
   return [text(8, 20, palette.text, 650, title), text(29, 13, palette.textMuted, 400, facts.join(' · '))]
 }
@@ -150,13 +155,14 @@ function edge(document: ProcessDocument, transition: StageTransition, palette: P
   ]
 }
 
-function edgeLabel(document: ProcessDocument, transition: StageTransition, palette: Palette): SvgElement[] {
+function edgeLabel(document: ProcessDocument, transition: StageTransition, drawing: Drawing): SvgElement[] {
+  const { palette, words } = drawing
   const ends = endsOf(document, transition)
-  const words = [transition.transitionName.trim(), transition.isAutomatic ? 'automatic' : ''].filter(
-    (word) => word !== '',
+  const parts = [transition.transitionName.trim(), transition.isAutomatic ? words.automatic : ''].filter(
+    (part) => part !== '',
   )
-  if (!ends || words.length === 0) return []
-  const label = fitted(words.join(' · '), 11, 150)
+  if (!ends || parts.length === 0) return []
+  const label = fitted(parts.join(' · '), 11, 150)
   const width = textWidth(label, 11) + 16
   const x = ends.middle.x - width / 2
   const y = ends.middle.y - 11

@@ -2,8 +2,14 @@
 import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import { card } from './edgePath.ts'
 import type { Palette, PictureTone } from './palette.ts'
+import type { PictureWords } from './pictureWords.ts'
 import { element, type SvgElement } from './svgText.ts'
 import { fitted, textWidth, wrapped } from './textWidth.ts'
+
+export interface Drawing {
+  readonly palette: Palette
+  readonly words: PictureWords
+}
 
 const toneOf = (stage: SalesStage): PictureTone => {
   if (!stage.isActive) return 'inactive'
@@ -16,9 +22,9 @@ const textLeft = 20
 const textRoom = ring.x - ring.radius - textLeft - 10
 
 /** @param anyStage True where a global transition leads here: then it is said on the card instead of drawn. */
-export function stageCard(stage: SalesStage, palette: Palette, anyStage: boolean): SvgElement {
+export function stageCard(stage: SalesStage, { palette, words }: Drawing, anyStage: boolean): SvgElement {
   const tone = palette.tones[toneOf(stage)]
-  const lines = wrapped(stage.stageName || 'Unnamed stage', 15, textRoom, 2)
+  const lines = wrapped(stage.stageName || words.unnamedStage, 15, textRoom, 2)
   const parts = [
     element('rect', {
       width: card.width,
@@ -42,11 +48,11 @@ export function stageCard(stage: SalesStage, palette: Palette, anyStage: boolean
     element(
       'text',
       { x: textLeft, y: card.height - 16, 'font-size': 12, fill: palette.textMuted },
-      fitted(caption(stage), 12, card.width - textLeft - 12),
+      fitted(caption(stage, words), 12, card.width - textLeft - 12),
     ),
-    ...probabilityRing(stage.defaultProbability, tone, palette),
+    ...probabilityRing(stage.defaultProbability, tone, { palette, words }),
   ]
-  if (anyStage) parts.push(anyStageBadge(palette))
+  if (anyStage) parts.push(anyStageBadge({ palette, words }))
   return element(
     'g',
     { transform: `translate(${Math.round(stage.position.x)} ${Math.round(stage.position.y)})` },
@@ -54,24 +60,24 @@ export function stageCard(stage: SalesStage, palette: Palette, anyStage: boolean
   )
 }
 
-function caption(stage: SalesStage): string {
-  const kind = { open: '', won: 'Won', lost: 'Lost' }[stageKind(stage)]
+function caption(stage: SalesStage, words: PictureWords): string {
+  const kind = { open: '', won: words.won, lost: words.lost }[stageKind(stage)]
   const parts = [
-    `Stage ${stage.stageOrder}`,
+    words.position(stage.stageOrder),
     kind,
-    stage.isEntry ? 'Entry' : '',
-    stage.isActive ? '' : 'Inactive',
-    stage.requiresApproval ? 'Approval' : '',
-    stage.averageDurationDays === null ? '' : `${stage.averageDurationDays} days`,
+    stage.isEntry ? words.entry : '',
+    stage.isActive ? '' : words.inactive,
+    stage.requiresApproval ? words.approval : '',
+    stage.averageDurationDays === null ? '' : words.days(stage.averageDurationDays),
   ]
   return parts.filter((part) => part !== '').join(' · ')
 }
 
-function probabilityRing(probability: number, tone: string, palette: Palette): SvgElement[] {
+function probabilityRing(probability: number, tone: string, { palette, words }: Drawing): SvgElement[] {
   const around = 2 * Math.PI * ring.radius
   const share = Math.min(Math.max(probability, 0), 100) / 100
   const circle = { cx: ring.x, cy: ring.y, r: ring.radius, fill: 'none', 'stroke-width': 4 }
-  const number = `${Math.round(probability * 10) / 10}`
+  const number = words.number(Math.round(probability * 10) / 10)
   const size = textWidth(number, 12) > 26 ? 9 : 12
   return [
     element('circle', { ...circle, stroke: palette.line }),
@@ -100,8 +106,8 @@ function probabilityRing(probability: number, tone: string, palette: Palette): S
   ]
 }
 
-function anyStageBadge(palette: Palette): SvgElement {
-  const label = 'from any open stage'
+function anyStageBadge({ palette, words }: Drawing): SvgElement {
+  const label = words.fromAnyStage
   const width = textWidth(label, 11) + 16
   return element('g', { transform: 'translate(16 -11)' }, [
     element('rect', { width, height: 22, rx: 11, fill: palette.card, stroke: palette.edge }),

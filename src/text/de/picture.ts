@@ -1,0 +1,17 @@
+export const picture = {
+  process: 'Prozess',
+  fromAnyStage: 'aus jeder offenen Phase',
+  automatic: 'automatisch',
+  won: 'Gewonnen',
+  lost: 'Verloren',
+  entry: 'Eingang',
+  inactive: 'Inaktiv',
+  approval: 'Genehmigung',
+  description: 'Vertriebsprozess mit den Phasen {{names}}.',
+  descriptionEmpty: 'Vertriebsprozess ohne Phasen.',
+  stages_one: '{{count}} Phase',
+  stages_other: '{{count}} Phasen',
+  position: 'Phase {{order}}',
+  days_one: '{{count}} Tag',
+  days_other: '{{count}} Tage',
+} as const

@@ -1,0 +1,17 @@
+export const picture = {
+  process: 'Process',
+  fromAnyStage: 'from any open stage',
+  automatic: 'automatic',
+  won: 'Won',
+  lost: 'Lost',
+  entry: 'Entry',
+  inactive: 'Inactive',
+  approval: 'Approval',
+  description: 'Sales process with the stages {{names}}.',
+  descriptionEmpty: 'Sales process without stages.',
+  stages_one: '{{count}} stage',
+  stages_other: '{{count}} stages',
+  position: 'Stage {{order}}',
+  days_one: '{{count}} day',
+  days_other: '{{count}} days',
+} as const
