@@ -39,7 +39,7 @@ export function Head({ selection, panel, onTellOrigins, headingId, onClose }: He
   const [only] = selection
   const element = selection.length === 1 && only ? only : null
   return (
-    <header className={styles.head}>
+    <div className={styles.head}>
       <div className={styles.headWords}>
         <h2 id={headingId} tabIndex={-1} className="shows-focus">
           {element?.kind === 'stage' ? <Tone stageId={element.id} /> : null}
@@ -75,7 +75,7 @@ export function Head({ selection, panel, onTellOrigins, headingId, onClose }: He
           <ToolButton label={t('closePanel')} icon={<Close />} size="small" onClick={onClose} />
         ) : null}
       </div>
-    </header>
+    </div>
   )
 }
 

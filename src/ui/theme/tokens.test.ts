@@ -37,6 +37,7 @@ function pairs(colors: Readonly<Record<ColorName, string>>): [string, string, nu
     [colors.edgeActive, colors.bg, 3, 'active edge on canvas'],
   )
   list.push([colors.onAccent, colors.accent, 4.5, 'text on accent'])
+  list.push([colors.onAccent, colors.accentHover, 4.5, 'text on accent under the pointer'])
   list.push([colors.onAccent, colors.errorFill, 4.5, 'text on error button'])
   list.push([colors.accentText, colors.accentSurface, 4.5, 'accentText on accentSurface'])
   for (const name of severities) {

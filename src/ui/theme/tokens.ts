@@ -57,7 +57,7 @@ const dark: Colors = {
   line: '#2a2f37',
   lineStrong: '#717987',
   accent: '#5a66e0',
-  accentHover: '#6974ea',
+  accentHover: '#4e5ad6',
   accentText: '#a3acff',
   accentSurface: '#202441',
   onAccent: '#ffffff',

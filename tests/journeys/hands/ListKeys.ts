@@ -51,7 +51,7 @@ export class ListKeys extends Keys {
   override async moveTo(stage: string, position: number) {
     await this.toRow(stage)
     const at = () =>
-      this.rows().evaluateAll((rows) => rows.findIndex((row) => row === document.activeElement) + 1)
+      this.rows().evaluateAll((rows) => rows.indexOf(document.activeElement as HTMLElement) + 1)
     for (let place = await at(); place > position; place -= 1) {
       await this.key('Alt+ArrowUp')
       await expect.poll(at).toBe(place - 1)
