@@ -4,6 +4,7 @@
  */
 import { mergeProcesses } from '../domain/process/merge.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
+import { withoutSettledMigrations } from '../domain/process/settledMigrations.ts'
 import { text } from '../text/index.ts'
 import { announce } from '../ui/announcer/index.ts'
 import type { DraftKeeper } from './draftKeeper.ts'
@@ -49,15 +50,14 @@ export function newerRevisions(given: {
       if (revision <= since) return
       // What this device sent is what both sides go on from, once the backend took it.
       const taken = own?.published.process.revision ?? 0
-      const from = own && since < taken && taken <= revision ? own.document : base
-      if (from === null) return
+      const from = own && since < taken && taken <= revision ? own.document : (base ?? firstOf(theirs))
       const { document: merged, conflicts } = mergeProcesses(from, document, theirs)
       if (conflicts.length > 0) {
         show({ behind: revision })
         announce(text('app', 'behind', { revision }))
         return
       }
-      revisions.rebase(theirs, merged)
+      revisions.rebase(theirs, withoutSettledMigrations(merged, from, theirs))
       if (keeper.begun) keeper.whole()
       // A publish moves the deals of stages that go.
       await given.onMerged()
@@ -71,3 +71,13 @@ export function newerRevisions(given: {
   }
   return revisions
 }
+
+/** What both sides go on from where this device never saw the process published: nothing yet. */
+const firstOf = (theirs: ProcessDocument): ProcessDocument => ({
+  process: { ...theirs.process, revision: 0 },
+  stages: {},
+  transitions: {},
+  scenarios: {},
+  waivers: {},
+  comments: {},
+})

@@ -7,6 +7,7 @@ import { DraftDatabase } from '../data/drafts/database.ts'
 import { createDrafts } from '../data/drafts/drafts.ts'
 import { createOutbox, type PublishAnswer } from '../data/sync/outbox.ts'
 import { lint } from '../domain/lint/lint.ts'
+import { diffProcesses, isEmptyDiff } from '../domain/process/diff.ts'
 import { newProcess, type ProcessDocument, withRows } from '../domain/process/process.ts'
 import { emptyReferenceData } from '../domain/process/reference.ts'
 import { newStage } from '../domain/process/stage.ts'
@@ -44,6 +45,21 @@ const publishedAs = (
     ]),
   ),
 })
+
+const firstPublished: WireEvent = {
+  type: 'event',
+  seq: 1,
+  prev: 0,
+  kind: 'process.published',
+  process_id: 'p1',
+  id: 'p1',
+  version: 1,
+  op: null,
+  fields: [],
+  at: '2026-01-01T00:00:00Z',
+  by: { id: 'u2', name: 'Erin Executive' },
+  data: {},
+}
 
 let number = 0
 const nextId = () => {
@@ -114,9 +130,9 @@ function device(head: ProcessDocument | null = first, user: User = director) {
       mac: false,
       lint: async () => lint,
     })
-  const hear = (published: ProcessDocument) => {
+  const hear = (published: ProcessDocument, event: WireEvent | null = null) => {
     backend.head = published
-    for (const listener of listeners) listener(null)
+    for (const listener of listeners) listener(event)
   }
   return { open, hear, backend, drafts }
 }
@@ -275,6 +291,29 @@ describe("somebody else's publish", () => {
     const again = await ready(open())
     expect(again.editor.store.getState().base?.process.revision).toBe(2)
     expect(nameOf(again.editor, 's1')).toBe('Contact')
+  })
+
+  it('is the own draft, asked for and approved: nothing is left to publish, not even the way of its deals', async () => {
+    const { open, hear } = device()
+    const session = open()
+    const { editor } = await ready(session)
+    const done = editor.dispatch('removeStages', { stageIds: ['s2'], migrations: { s2: 's1' } })
+    expect(done.ok).toBe(true)
+    await saved(session)
+    const { document } = editor.store.getState()
+    hear(publishedAs({ ...document, process: { ...document.process, stageMigrations: {} } }))
+    await waitFor(() => expect(editor.store.getState().base?.process.revision).toBe(2))
+    const { base, document: now } = editor.store.getState()
+    expect(base && isEmptyDiff(diffProcesses(base, now))).toBe(true)
+  })
+
+  it('is the first revision of a process that only this device had', async () => {
+    const { open, hear, drafts } = device(null)
+    await drafts.begin('p1', { ...first, process: { ...first.process, revision: 0 } }, null)
+    const { editor } = await ready(open())
+    hear(first, firstPublished)
+    await waitFor(() => expect(editor.store.getState().base?.process.revision).toBe(1))
+    expect(isEmptyDiff(diffProcesses(first, editor.store.getState().document))).toBe(true)
   })
 
   it('waits where both changed the same, and the person decides', async () => {

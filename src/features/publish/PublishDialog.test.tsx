@@ -1,10 +1,11 @@
-import { act, render, screen, waitFor } from '@testing-library/react'
+import { act, fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
 import { anEditor, standard } from '../../../tests/kit/builders.ts'
 import { having } from '../../../tests/kit/given.ts'
 import type { Impact } from '../../contract/processes.ts'
+import type { PublishRequestSummary } from '../../contract/publishRequests.ts'
 import { type Result, success } from '../../data/api/failure.ts'
 import type { OutboxRow } from '../../data/drafts/database.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
@@ -12,6 +13,7 @@ import type { EditorOptions } from '../../editor/createEditor.ts'
 import { EditorProvider } from '../../editor/react.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { PublishDialog, type PublishDialogProps } from './PublishDialog.tsx'
+import type { ReviewPort, ReviewSituation } from './review.ts'
 
 const published = standard().process({ revision: 7 }).document
 const renamed = having(published, 'updateStage', { stageId: 'Proposal', changes: { stageName: 'Offer' } })
@@ -78,6 +80,33 @@ function open(
     show: (more: Partial<PublishDialogProps>) => rerender(view(more)),
   }
 }
+
+const mayAll = ['publish_process', 'configure_process'] as const
+const aRequest = (given: Partial<PublishRequestSummary> = {}): PublishRequestSummary => ({
+  process_id: published.process.id,
+  number: 1,
+  state: 'open',
+  reason: 'Shorter name',
+  round: 1,
+  base_revision: 7,
+  out_of_date: false,
+  requested_by: { id: 'dana', name: 'Dana' },
+  requested_at: '2026-11-20T10:00:00.000Z',
+  publish_at: null,
+  decided_by: null,
+  decided_at: null,
+  decision: null,
+  revision: null,
+  refusal: null,
+  comment_count: 0,
+  ...given,
+})
+/** A backend that keeps requests. */
+const aReview = (given: Partial<ReviewSituation> = {}) => ({
+  situation: async () => ({ fourEyes: false, timeZone: 'UTC', mine: null, ...given }),
+  ask: vi.fn<ReviewPort['ask']>(async ({ renews }) => success(aRequest({ number: renews ?? 1 }))),
+  onOpen: vi.fn(),
+})
 
 const submit = (name = 'Publish') => screen.getByRole('button', { name })
 const row = (state: OutboxRow['state'], why: string | null = null): OutboxRow => ({
@@ -193,6 +222,72 @@ describe('publishing', () => {
     expect(screen.getByText(sentence)).toBeVisible()
     await user.click(submit())
     expect(props.onPublish).not.toHaveBeenCalled()
+  })
+
+  it('asks for a review with a reason, and renews what was asked for before', async () => {
+    const review = aReview({ mine: aRequest({ number: 4, round: 2 }) })
+    const { user, props } = open(renamed, { review, editor: { permissions: mayAll } })
+    await user.click(await screen.findByLabelText('Request a review'))
+    expect(screen.getByText(/what request 4 asked for, as its round 3/)).toBeVisible()
+    await user.click(submit('Request review'))
+    expect(screen.getByText('Say why: whoever decides reads it first.')).toBeVisible()
+    await user.type(screen.getByLabelText(/Why this change\?/), 'Shorter name')
+    await user.click(submit('Request review'))
+    expect(review.ask).toHaveBeenCalledWith({
+      document: renamed,
+      baseRevision: 7,
+      reason: 'Shorter name',
+      publishAt: null,
+      review: true,
+      renews: 4,
+    })
+    expect(await screen.findByRole('heading', { name: 'Review requested' })).toHaveFocus()
+    await user.click(screen.getByRole('button', { name: 'See the request' }))
+    expect(review.onOpen).toHaveBeenCalledWith(4)
+    expect(props.onPublish).not.toHaveBeenCalled()
+  })
+
+  it('schedules by the clock of the company, for a moment to come', async () => {
+    const review = aReview({ timeZone: 'Europe/Berlin' })
+    const { user } = open(renamed, { review, editor: { permissions: mayAll } })
+    await user.click(await screen.findByLabelText('Publish at a time'))
+    await user.type(screen.getByLabelText(/Why this change\?/), 'For the new year')
+    fireEvent.change(screen.getByLabelText(/^When/), { target: { value: '2020-01-01T09:00' } })
+    await user.click(submit('Schedule'))
+    expect(screen.getByText('Choose a moment to come.')).toBeVisible()
+    fireEvent.change(screen.getByLabelText(/^When/), { target: { value: '2126-01-01T09:00' } })
+    await user.click(submit('Schedule'))
+    expect(review.ask).toHaveBeenCalledWith(
+      expect.objectContaining({ publishAt: '2126-01-01T08:00:00.000Z', review: false, renews: null }),
+    )
+  })
+
+  it('offers no way past the second person where the company asks for one', async () => {
+    open(renamed, { review: aReview({ fourEyes: true }), editor: { permissions: mayAll } })
+    expect(await screen.findByLabelText('Request a review')).toBeChecked()
+    expect(screen.queryByLabelText('Publish now')).not.toBeInTheDocument()
+    expect(screen.queryByLabelText('Publish at a time')).not.toBeInTheDocument()
+    expect(screen.getByText('In this company every change needs a second person.')).toBeVisible()
+  })
+
+  it('lets somebody ask who may not publish', async () => {
+    open(renamed, { review: aReview(), editor: { permissions: ['configure_process'] } })
+    expect(await screen.findByRole('button', { name: 'Request review' })).toBeVisible()
+    expect(screen.queryByText('Your role may not publish.')).not.toBeInTheDocument()
+  })
+
+  it('says why the review was not asked for, and keeps the words', async () => {
+    const review = aReview()
+    review.ask.mockResolvedValueOnce({
+      ok: false,
+      failure: { kind: 'network', message: 'The server cannot be reached.' },
+    })
+    const { user } = open(renamed, { review, editor: { permissions: mayAll } })
+    await user.click(await screen.findByLabelText('Request a review'))
+    await user.type(screen.getByLabelText(/Why this change\?/), 'Shorter name')
+    await user.click(submit('Request review'))
+    expect(await screen.findByText('The server cannot be reached.')).toBeVisible()
+    expect(screen.getByLabelText(/Why this change\?/)).toHaveValue('Shorter name')
   })
 
   it('has no accessibility fault', async () => {
