@@ -9,7 +9,7 @@ const asked = new Map<string, Promise<readonly Template[]>>()
 export function readyTemplates(): Promise<readonly Template[]> {
   const tag = language()
   const had = asked.get(tag)
-  if (had) return had
+  if (had !== undefined) return had
   const loading = load()
   asked.set(tag, loading)
   loading.catch(() => asked.delete(tag))
