@@ -108,7 +108,7 @@ export interface PublishOrder extends Omit<MoveOrder, 'move'> {
 }
 
 export interface PublishRequestService {
-  /** Newest first. Null where neither the process is there nor was ever asked for. */
+  /** Newest first; none for a process that was never asked for, published or not. */
   list(
     actor: Actor,
     processId: string,
@@ -117,7 +117,7 @@ export interface PublishRequestService {
       readonly offset: number
       readonly limit: number
     },
-  ): Promise<{ readonly count: number; readonly rows: readonly PublishRequestHead[] } | null>
+  ): Promise<{ readonly count: number; readonly rows: readonly PublishRequestHead[] }>
   find(
     actor: Actor,
     processId: string,

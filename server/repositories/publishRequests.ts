@@ -40,15 +40,6 @@ export function createPublishRequests(
       database.company(scopeOf(actor), async (tx) => {
         const rows = requestHeads(tx).where('request.process_id', '=', processId)
         const all = await rows.clearSelect().select('request.state').execute()
-        if (all.length === 0) {
-          const process = await tx
-            .selectFrom('sales_processes')
-            .select('id')
-            .where('id', '=', processId)
-            .where('deleted_at', 'is', null)
-            .executeTakeFirst()
-          if (!process) return null
-        }
         const page = await rows
           .$if(state !== undefined, (query) => query.where('request.state', '=', state ?? 'open'))
           .orderBy('request.number', 'desc')

@@ -427,9 +427,11 @@ describe.each(databaseKinds)('a publish request on %s', (kind) => {
 
   it('asks for a process that was never published', async () => {
     document = soundProcess()
+    const listed = async () =>
+      (await executive.does(api.publishRequests.list, { params: { id: document.process.id } })).value.results
+    expect(await listed()).toEqual([])
     expect(await ask(document, {}, 0)).toMatchObject({ number: 1, base_revision: 0 })
-    const { value } = await executive.does(api.publishRequests.list, { params: { id: document.process.id } })
-    expect(value.results).toHaveLength(1)
+    expect(await listed()).toHaveLength(1)
     await executive.does(api.publishRequests.approve, { ...of(1), body: { round: 1 } })
     expect(await headRevision()).toBe(1)
   })

@@ -28,7 +28,7 @@ import { type Asking, approved, commented, declined, opened, renewed, waits, wit
 const list: Handler<typeof listPublishRequests> = async ({ services, actor, params: { id }, query, url }) => {
   const { page, page_size, state } = query
   const window = { state, offset: (page - 1) * page_size, limit: page_size }
-  const { count, rows } = found(await services.publishRequests.list(actor, id, window), 'sales process', id)
+  const { count, rows } = await services.publishRequests.list(actor, id, window)
   return { status: 200, body: pageOf(url, query, count, rows.map(requestToWire)) }
 }
 
