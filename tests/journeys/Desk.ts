@@ -191,8 +191,9 @@ export class Desk {
     })
   }
 
+  /** On this device, or by now on the server as well. */
   async untilSaved() {
-    await this.page.getByRole('button', { name: /Draft state: Saved/ }).waitFor()
+    await this.page.getByRole('button', { name: /Draft state: (Saved|Backed up)/ }).waitFor()
   }
 
   /** Fills in what a blocked exit asks for, in place. */
