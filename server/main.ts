@@ -134,7 +134,8 @@ function announce(
   const url = urlOf(config, port)
   const kept = config.databaseUrl === undefined ? config.dataDir : 'PostgreSQL (DATABASE_URL)'
   console.log(`\n  Stagecraft is ready at ${url}\n  API reference ${url}/api/docs · data in ${kept}`)
-  if (config.profile !== 'full') console.log(`  Only what the profile ${config.profile} has; all else is 404.`)
+  if (config.profile !== 'full')
+    console.log(`  Only what the profile ${config.profile} has; all else is 404.`)
   if (!hasApp) console.log('  The app itself is not built here: this process serves the API alone.')
   if (accounts.length > 0) {
     console.log(`\n  A demo company was made. Sign in with the password ${demoPassword} as`)
