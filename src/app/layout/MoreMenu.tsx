@@ -1,5 +1,4 @@
 import MoreVert from '@mui/icons-material/MoreVert'
-import { useNavigate } from 'react-router'
 import { openThreadCounts } from '../../domain/process/comment.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { ExportProblem, useExport } from '../../features/interchange/index.ts'
@@ -7,6 +6,7 @@ import { useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { useProcessPlace } from '../processSession.ts'
+import { useAccount } from './useAccount.tsx'
 
 /** What is needed now and then: take the process out, all commands, the keys; beside a short bar what it leaves out. */
 export function MoreMenu({ short }: { readonly short: boolean }) {
@@ -18,7 +18,7 @@ export function MoreMenu({ short }: { readonly short: boolean }) {
   const openComments = useEditorState(({ document }) =>
     [...openThreadCounts(document.comments).values()].reduce((sum, count) => sum + count, 0),
   )
-  const navigate = useNavigate()
+  const account = useAccount()
   const { actions, problem, dismiss } = useExport(
     () => editor.store.getState().document,
     () => editor.store.getState().reference,
@@ -83,14 +83,13 @@ export function MoreMenu({ short }: { readonly short: boolean }) {
             label: t('activity'),
             run: () => ui.open({ name: 'activityLog' }),
           },
-          ...(short
-            ? [null, { id: 'settings', label: t('settings'), run: () => void navigate('/settings') }]
-            : []),
+          ...(short ? [null, ...account.actions] : []),
         ]}
         button={({ onClick, 'aria-expanded': expanded }) => (
           <ToolButton label={t('more')} icon={<MoreVert />} expanded={expanded} onClick={onClick} />
         )}
       />
+      {account.question}
       <ExportProblem problem={problem} onClose={dismiss} />
     </>
   )

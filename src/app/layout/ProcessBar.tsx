@@ -40,6 +40,7 @@ const ReviewsWaiting = lazy(async () => {
 export function ProcessBar({ processId, view }: { readonly processId: string; readonly view: View }) {
   const t = useText('app')
   const name = useEditorState((state) => state.document.process.processName)
+  const readOnly = useEditorState((state) => state.readOnly !== null)
   const count = useProblemCount()
   const place = { process: name, view: t(`view_${view}`) }
   useSaidView(t(`view_${view}`))
@@ -87,7 +88,7 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
         </div>
         {narrow ? null : viewLinks}
         <div className={styles.end}>
-          <HistoryButtons />
+          {narrow && readOnly ? null : <HistoryButtons />}
           {narrow ? null : (
             <>
               <ProblemsButton />
@@ -103,13 +104,13 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
           )}
         </div>
         {narrow ? (
-          <>
+          <div className={styles.secondRow}>
             {viewLinks}
             <div className={styles.end}>
               <ProblemsButton />
               <PublishButton />
             </div>
-          </>
+          </div>
         ) : null}
       </div>
     </header>

@@ -320,6 +320,27 @@ describe('a large process', () => {
   })
 })
 
+describe('from afar', () => {
+  const name = () => document.querySelector<HTMLElement>('[data-stage-id="Proposal"] [title="Proposal"]')
+  const seen = (element: HTMLElement) => {
+    const scale = element.getBoundingClientRect().width / element.offsetWidth
+    return Number.parseFloat(getComputedStyle(element).fontSize) * scale
+  }
+
+  it('names can be read until there is no room for them, then on whatever one looks at', async () => {
+    await openCanvas()
+    const out = page.getByRole('button', { name: 'Zoom out' })
+    for (let shown = name(); shown?.offsetWidth; shown = name()) {
+      expect(seen(shown)).toBeGreaterThanOrEqual(11.9)
+      await userEvent.click(out)
+      await settled()
+    }
+    await userEvent.hover(card('Proposal'))
+    const shown = getComputedStyle(await card('Proposal').findElement(), '::after').content
+    expect(shown).toBe('"Proposal"')
+  })
+})
+
 describe('a transition that leaves every open stage', () => {
   it('is shown on the card it leads to, which takes focus for it', async () => {
     const screen = await openCanvas()

@@ -5,6 +5,7 @@
 import { Background, MiniMap, ReactFlow, ReactFlowProvider, useStore } from '@xyflow/react'
 import '@xyflow/react/dist/base.css'
 import {
+  type CSSProperties,
   type ReactNode,
   useCallback,
   useDeferredValue,
@@ -31,6 +32,7 @@ import { edgesOf, globalEdgesOf, nodesOf } from './flow.ts'
 import { elementOf, type Insets } from './focus.ts'
 import { GestureOverlay } from './GestureOverlay.tsx'
 import { GlobalArrow } from './GlobalArrow.tsx'
+import { nameSizeAt } from './geometry.ts'
 import { LayoutProgress } from './LayoutProgress.tsx'
 import { LinkMenu } from './LinkMenu.tsx'
 import { SpotlightNote } from './SpotlightNote.tsx'
@@ -63,8 +65,14 @@ const besideToolbar = 800
 /** The toolbar lies over the lower edge. */
 const noInsets: Insets = { top: 0, right: 0, bottom: 48, left: 0 }
 
-/** Below these zooms only names can be read, so only names are shown, and larger; at last only colours. */
-const distance = (zoom: number): 0 | 1 | 2 | 3 => (zoom < 0.22 ? 3 : zoom < 0.42 ? 2 : zoom < 0.6 ? 1 : 0)
+/** From afar only names are shown; from further off arrows are drawn stronger; at last there are only colours. */
+const distance = (nameSize: number): 0 | 1 | 2 | 3 =>
+  nameSize > 40 ? 3 : nameSize > 28 ? 2 : nameSize > 20 ? 1 : 0
+
+/** One property on the canvas, so that no card is rendered again. */
+const sizedNames = (size: number): CSSProperties & { '--name-size': string } => ({
+  '--name-size': `${size}px`,
+})
 
 export interface CanvasProps {
   readonly ui: EditorUi
@@ -114,7 +122,8 @@ function Drawing({
   const move = useMoveMode(editor, carrying)
   const layout = useLayout(editor)
   const view = useView(editor, host)
-  const far = useStore(({ transform }) => distance(transform[2]))
+  const nameSize = useStore(({ transform }) => nameSizeAt(transform[2]))
+  const far = distance(nameSize)
   const menu = useRef(onMenu)
   menu.current = onMenu
 
@@ -168,7 +177,14 @@ function Drawing({
           <CanvasToolbar ui={ui} settings={settings} minimap={minimap} onMinimap={setMinimap} />
           <LayoutProgress layout={layout} />
           <SpotlightNote ui={ui} settings={settings} />
-          <div ref={setHost} dir="ltr" className={styles.host} data-far={far || undefined} {...events}>
+          <div
+            ref={setHost}
+            dir="ltr"
+            className={styles.host}
+            data-far={far || undefined}
+            style={sizedNames(nameSize)}
+            {...events}
+          >
             {host ? (
               <ReactFlow
                 nodes={nodes}

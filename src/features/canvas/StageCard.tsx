@@ -113,7 +113,7 @@ function Card({ stage, problems, selected, active, shade, globalId, comments, of
   return (
     <div
       role="group"
-      className={`${styles.card} ${tones.tone} ${isLong ? names.long : ''} nopan nodrag shows-focus`}
+      className={`${styles.card} ${tones.tone} ${names.whole} nopan nodrag shows-focus`}
       style={offset === '' ? {} : { transform: offset }}
       data-stage-id={id}
       data-tone={toneOf(stage)}
@@ -121,7 +121,8 @@ function Card({ stage, problems, selected, active, shade, globalId, comments, of
       data-selected={selected || undefined}
       data-inactive={!stage.isActive || undefined}
       data-shade={shade || undefined}
-      data-whole-name={isLong ? stage.stageName : undefined}
+      data-whole-name={stage.stageName}
+      data-long={isLong || undefined}
       tabIndex={active ? 0 : -1}
       aria-roledescription={t('stage')}
       aria-label={stageName({ document, session, problems: editor.problems() }, id)}

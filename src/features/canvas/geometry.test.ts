@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardWidth, firstView, shiftInto, snapped } from './geometry.ts'
+import { cardHeight, cardWidth, firstView, nameSizeAt, shiftInto, snapped } from './geometry.ts'
 
 describe('moving the view', () => {
   const frame = { left: 0, top: 0, right: 1000, bottom: 600 }
@@ -20,7 +20,7 @@ describe('the first view', () => {
 
   it('shows the whole where it can be read', () => {
     const { x, zoom } = firstView(row(4), { x: 0, y: 0 }, frame)
-    expect(zoom).toBeGreaterThan(0.45)
+    expect(zoom).toBeGreaterThan(0.6)
     expect(x).toBeGreaterThan(0)
     expect(x + (3 * 310 + cardWidth) * zoom).toBeLessThan(frame.width)
   })
@@ -32,13 +32,26 @@ describe('the first view', () => {
     expect(x + 310 * zoom).toBeLessThan(100)
   })
 
-  it('shows the whole of nine stages in a row beside palette and details, where only names are read', () => {
-    const { zoom } = firstView(row(9), { x: 0, y: 0 }, frame)
-    expect(zoom).toBeGreaterThan(0.32)
-    expect(zoom).toBeLessThan(0.4)
+  it('shows the start of nine stages in a row, of which only names could be read at once', () => {
+    expect(firstView(row(9), { x: 0, y: 0 }, frame).zoom).toBe(0.8)
+    expect(firstView(row(9), { x: 0, y: 0 }, { width: 1900, height: 600 }).zoom).toBeGreaterThan(0.6)
   })
 
   it('never enlarges', () => {
     expect(firstView(row(1), { x: 0, y: 0 }, frame).zoom).toBe(1)
+  })
+})
+
+describe('the name on a card', () => {
+  it('is never drawn below 12 px, at any zoom at which a card has room for it', () => {
+    for (let zoom = 0.3; zoom <= 3; zoom += 0.01) {
+      expect(nameSizeAt(zoom) * zoom).toBeGreaterThanOrEqual(12)
+      expect(nameSizeAt(zoom) * 1.1 * 2).toBeLessThan(cardHeight)
+    }
+  })
+
+  it('is as large as the rest of the card allows while that is shown', () => {
+    expect(nameSizeAt(1)).toBe(14)
+    expect(nameSizeAt(0.6)).toBe(20)
   })
 })

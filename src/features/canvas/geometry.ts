@@ -50,11 +50,14 @@ export function shiftInto(box: Box, frame: Box): Position {
   }
 }
 
-/**
- * Below this zoom a whole process is not worth showing at once: names, which grow as the rest of a card goes, would be
- * below 10 px.
- */
-const readable = 0.32
+/** Up to 20 the rest of a card has room beside a name of two lines; above 40 a card is too small for one. */
+const nameSizes = [14, 16, 18, 20, 24, 28, 32, 36, 40, 60, 80, 120, 160]
+
+/** How large a name is drawn, in canvas pixels, so that 12 px of it are seen on the screen at this zoom. */
+export const nameSizeAt = (zoom: number): number => nameSizes.find((size) => size * zoom >= 12) ?? 240
+
+/** Below this zoom a card shows its name alone: a process is opened at its start rather than as small as that. */
+const readable = 0.6
 const edge = 48
 const toolbar = 28
 
