@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { aProcess, standard } from '../../../tests/kit/builders.ts'
 import { moves } from '../../../tests/kit/given.ts'
+import { layeredProcess } from '../../../tests/kit/layeredProcess.ts'
 import {
   card,
   chip,
@@ -317,6 +318,11 @@ describe('a large process', () => {
     const element = await card(name).findElement()
     expect(element.querySelector(`[title="${name}"]`)).not.toBeNull()
     expect(element.getBoundingClientRect().width).toBeLessThanOrEqual(200)
+  })
+
+  it('has every stage in the page for those who read it, as long as there are not hundreds', async () => {
+    await openCanvas(layeredProcess(100))
+    await expect.poll(() => document.querySelectorAll('[data-stage-id]').length).toBe(100)
   })
 })
 

@@ -23,6 +23,7 @@ import type { ShortcutSettings } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
 import { useKeptSwitch } from '../../ui/display/useKeptSwitch.ts'
 import { later } from '../../ui/later.tsx'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import { ArrowHeads } from './ArrowHeads.tsx'
 import { CanvasContext, type CanvasTools, ChipLayerContext } from './CanvasContext.ts'
 import type { CanvasToolbarProps } from './CanvasToolbar.tsx'
@@ -58,8 +59,10 @@ const CanvasToolbar = later<CanvasToolbarProps>(
 )
 const nodeTypes = { stage: StageCard }
 const edgeTypes = { transition: TransitionArrow, global: GlobalArrow }
-/** Above so many stages those outside the view are not in the page. */
-const allInPage = 60
+/** Above so many stages those outside the view come into the page a moment after the others. */
+const allAtOnce = 60
+/** Above so many stages those outside the view are not in the page: readers that browse it have the list. */
+const allInPage = 200
 /** In a canvas narrower than this the overview map stands above the toolbar, in pixels. */
 const besideToolbar = 800
 /** The toolbar lies over the lower edge. */
@@ -168,6 +171,7 @@ function Drawing({
   }, [host])
 
   const count = nodes.length
+  const settled = useSettled(count > allAtOnce)
   const narrow = useStore(({ width }) => width < besideToolbar)
   const around = useDeferredValue(true, false)
   return (
@@ -205,7 +209,7 @@ function Drawing({
                 elementsSelectable={false}
                 disableKeyboardA11y
                 autoPanOnNodeFocus={false}
-                onlyRenderVisibleElements={count > allInPage}
+                onlyRenderVisibleElements={count > (settled ? allInPage : allAtOnce)}
                 deleteKeyCode={null}
                 selectionKeyCode={null}
                 multiSelectionKeyCode={null}
@@ -240,4 +244,18 @@ function Drawing({
       </ChipLayerContext>
     </CanvasContext>
   )
+}
+
+/** False until the page has been drawn and nothing presses; asks only where the answer matters. */
+function useSettled(matters: boolean): boolean {
+  const [settled, setSettled] = useState(false)
+  useEffect(() => {
+    if (!matters) return
+    let here = true
+    void whenIdle().then(() => here && setSettled(true))
+    return () => {
+      here = false
+    }
+  }, [matters])
+  return settled
 }

@@ -32,7 +32,14 @@ export function EmptyCanvas({ ui, children }: EmptyCanvasProps) {
               <Button variant="contained" onClick={() => addNewStage(editor, ui, { kind: 'open' })}>
                 {t('addFirstStage')}
               </Button>
-              <Suspense fallback={null}>
+              {/* Its room is kept, so that the button beside it does not move away under a click. */}
+              <Suspense
+                fallback={
+                  <Button variant="outlined" style={{ visibility: 'hidden' }}>
+                    {t('startFromTemplate')}
+                  </Button>
+                }
+              >
                 <TemplateMenu />
               </Suspense>
               {children}

@@ -2,10 +2,10 @@
 import { useReactFlow } from '@xyflow/react'
 import type { FocusEvent, KeyboardEvent, MouseEvent, RefObject } from 'react'
 import { actions, type EditorUi } from '../../editor/actions/index.ts'
+import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor } from '../../editor/react.ts'
 import { sameElement } from '../../editor/session.ts'
 import { actionFor, handleKey, placeOf, type ShortcutSettings } from '../../editor/shortcuts.ts'
-import type { CanvasProps } from './Canvas.tsx'
 import { drawn } from './flow.ts'
 import { elementAt, elementOf } from './focus.ts'
 import { cardHeight, cardWidth, snapped } from './geometry.ts'
@@ -18,7 +18,9 @@ interface Needs {
   readonly ui: EditorUi
   readonly settings: ShortcutSettings
   readonly move: MoveMode
-  readonly onMenu: RefObject<CanvasProps['onMenu']>
+  readonly onMenu: RefObject<
+    (element: ElementRef | null, at: { readonly x: number; readonly y: number }) => void
+  >
 }
 
 export function useCanvasEvents({ host, ui, settings, move, onMenu }: Needs) {
