@@ -1,5 +1,6 @@
-/** Dragging a part of the rule by its grip, into and out of groups. One drop is one change; Escape leaves all as is. */
-import { type PointerEvent, type RefObject, useEffect, useRef, useState } from 'react'
+/** Dragging a part of the rule by its grip, into and out of groups. */
+import type { PointerEvent, RefObject } from 'react'
+import { useGripDrag } from '../../ui/lists/useGripDrag.ts'
 import type { Drop } from './BuilderContext.ts'
 import { isInside } from './edits.ts'
 import { type ConditionGroup, isGroup, partAt, pathOf } from './query.ts'
@@ -11,52 +12,21 @@ interface ConditionDragOptions {
 }
 
 export function useConditionDrag({ root, query, onDrop }: ConditionDragOptions) {
-  const [drag, setDrag] = useState<{ readonly id: string; readonly drop: Drop | null } | null>(null)
-  const ending = useRef<AbortController | null>(null)
-  useEffect(() => () => ending.current?.abort(), [])
+  const { drag, start } = useGripDrag<{ readonly id: string; readonly drop: Drop | null }>()
 
   const startDrag = (id: string, event: PointerEvent<HTMLElement>) => {
     const from = pathOf(query, id)
     if (event.button !== 0 || !from) return
-    event.preventDefault()
-    ending.current?.abort()
-    const end = new AbortController()
-    ending.current = end
-    let drop: Drop | null = null
-    const stop = () => {
-      end.abort()
-      setDrag(null)
-    }
-    setDrag({ id, drop })
-    const given = { signal: end.signal }
-    addEventListener(
-      'pointermove',
-      ({ clientX, clientY }) => {
-        drop = dropAt(root.current, clientX, clientY, query)
-        if (drop && isInside(drop.path, from)) drop = null
-        setDrag({ id, drop })
+    start(event, {
+      first: { id, drop: null },
+      moved: ({ clientX, clientY }) => {
+        const drop = dropAt(root.current, clientX, clientY, query)
+        return { id, drop: drop && isInside(drop.path, from) ? null : drop }
       },
-      given,
-    )
-    addEventListener(
-      'pointerup',
-      () => {
-        stop()
+      dropped: ({ drop }) => {
         if (drop) onDrop(from, targetOf(drop, query))
       },
-      given,
-    )
-    addEventListener('pointercancel', stop, given)
-    addEventListener(
-      'keydown',
-      (key) => {
-        if (key.key !== 'Escape') return
-        key.preventDefault()
-        key.stopPropagation()
-        stop()
-      },
-      { ...given, capture: true },
-    )
+    })
   }
   return { startDrag, drop: drag?.drop ?? null, dragged: drag?.id ?? null }
 }

@@ -1,5 +1,6 @@
-/** Dragging an item of a list by its grip to another place. One drop is one change; Escape leaves all as it was. */
-import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react'
+/** Dragging an item of a list by its grip to another place. */
+import type { PointerEvent } from 'react'
+import { useGripDrag } from './useGripDrag.ts'
 
 export interface ListDrag {
   readonly from: number
@@ -7,65 +8,28 @@ export interface ListDrag {
   readonly to: number
 }
 
-const edge = 40
-
 export function useListDrag(onDrop: (from: number, to: number) => void) {
-  const [drag, setDrag] = useState<ListDrag | null>(null)
-  const ending = useRef<AbortController | null>(null)
-  useEffect(() => () => ending.current?.abort(), [])
-
-  /** For `onPointerDown` of the grip inside the item. */
-  const start = (from: number, event: ReactPointerEvent<HTMLElement>) => {
-    const list = event.currentTarget.closest<HTMLElement>('[data-reorder]')
-    if (event.button !== 0 || !list) return
-    event.preventDefault()
-    const scroller = scrollerOf(list)
-    const end = new AbortController()
-    ending.current?.abort()
-    ending.current = end
-    let to = from
-    const stop = () => {
-      end.abort()
-      setDrag(null)
-    }
-    setDrag({ from, to })
-    const given = { signal: end.signal }
-    addEventListener(
-      'pointermove',
-      ({ clientY }) => {
-        const next = placeAt(list, clientY, from)
-        if (next !== to) {
-          to = next
-          setDrag({ from, to })
-        }
-        const box = scroller?.getBoundingClientRect()
-        if (!box) return
-        if (clientY < box.top + edge) scroller?.scrollBy(0, -10)
-        else if (clientY > box.bottom - edge) scroller?.scrollBy(0, 10)
-      },
-      given,
-    )
-    addEventListener(
-      'pointerup',
-      () => {
-        stop()
-        if (to !== from) onDrop(from, to)
-      },
-      given,
-    )
-    addEventListener('pointercancel', stop, given)
-    addEventListener(
-      'keydown',
-      (key) => {
-        if (key.key !== 'Escape') return
-        key.preventDefault()
-        key.stopPropagation()
-        stop()
-      },
-      { ...given, capture: true },
-    )
+  const { drag, start } = useGripDrag<ListDrag>()
+  return {
+    drag,
+    /** For `onPointerDown` of the grip inside the item. */
+    start: (from: number, event: PointerEvent<HTMLElement>) => {
+      const list = event.currentTarget.closest<HTMLElement>('[data-reorder]')
+      if (event.button !== 0 || !list) return
+      start(event, {
+        first: { from, to: from },
+        moved: ({ clientY }, drag) => {
+          const to = placeAt(list, clientY, from)
+          return to === drag.to ? drag : { from, to }
+        },
+        dropped: ({ to }) => {
+          if (to !== from) onDrop(from, to)
+        },
+        scroller: scrollerOf(list),
+        edge: 40,
+      })
+    },
   }
-  return { drag, start }
 }
 
 function scrollerOf(list: HTMLElement): HTMLElement | null {

@@ -1,5 +1,6 @@
-/** Dragging a row by its handle to another place. One drop is one change; Escape leaves everything as it was. */
-import { type PointerEvent as ReactPointerEvent, useEffect, useRef, useState } from 'react'
+/** Dragging a row by its handle to another place. */
+import type { PointerEvent } from 'react'
+import { useGripDrag } from '../lists/useGripDrag.ts'
 
 export interface RowDrag {
   readonly id: string
@@ -8,66 +9,28 @@ export interface RowDrag {
   readonly side: 'before' | 'after'
 }
 
-const edge = 48
-
 export function useRowDrag(onDrop: (drag: RowDrag & { readonly target: string }) => void) {
-  const [drag, setDrag] = useState<RowDrag | null>(null)
-  const ending = useRef<AbortController | null>(null)
-  useEffect(() => () => ending.current?.abort(), [])
-
-  const start = (id: string, event: ReactPointerEvent<HTMLElement>) => {
-    const body = event.currentTarget.closest('tbody')
-    if (event.button !== 0 || !body) return
-    event.preventDefault()
-    const scroller = body.closest<HTMLElement>('[data-scroller]')
-    const end = new AbortController()
-    ending.current = end
-    let current: RowDrag = { id, target: null, side: 'before' }
-    const show = (next: RowDrag) => {
-      if (next.target === current.target && next.side === current.side) return
-      current = next
-      setDrag(next)
-    }
-    const stop = () => {
-      end.abort()
-      setDrag(null)
-    }
-    setDrag(current)
-
-    const given = { signal: end.signal }
-    addEventListener(
-      'pointermove',
-      ({ clientY }) => {
-        show({ id, ...rowAt(body, clientY, id) })
-        const box = scroller?.getBoundingClientRect()
-        if (!box) return
-        if (clientY < box.top + edge) scroller?.scrollBy(0, -12)
-        else if (clientY > box.bottom - edge) scroller?.scrollBy(0, 12)
-      },
-      given,
-    )
-    addEventListener(
-      'pointerup',
-      () => {
-        stop()
-        const { target } = current
-        if (target !== null) onDrop({ ...current, target })
-      },
-      given,
-    )
-    addEventListener('pointercancel', stop, given)
-    addEventListener(
-      'keydown',
-      (key) => {
-        if (key.key !== 'Escape') return
-        key.preventDefault()
-        key.stopPropagation()
-        stop()
-      },
-      { ...given, capture: true },
-    )
+  const { drag, start } = useGripDrag<RowDrag>()
+  return {
+    drag,
+    start: (id: string, event: PointerEvent<HTMLElement>) => {
+      const body = event.currentTarget.closest('tbody')
+      if (event.button !== 0 || !body) return
+      start(event, {
+        first: { id, target: null, side: 'before' },
+        moved: ({ clientY }, drag) => {
+          const { target, side } = rowAt(body, clientY, id)
+          return target === drag.target && side === drag.side ? drag : { id, target, side }
+        },
+        dropped: (drag) => {
+          const { target } = drag
+          if (target !== null) onDrop({ ...drag, target })
+        },
+        scroller: body.closest<HTMLElement>('[data-scroller]'),
+        edge: 48,
+      })
+    },
   }
-  return { drag, start }
 }
 
 /** The row under the pointer and the half of it; a row's own place is no target. */
