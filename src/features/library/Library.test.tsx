@@ -13,8 +13,9 @@ import { newProcess, type ProcessDocument, withRows } from '../../domain/process
 import { newStage } from '../../domain/process/stage.ts'
 import { toWire } from '../../domain/process/wire.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
-import { Library, type LibraryProps, type Unfinished } from './Library.tsx'
+import { Library, type LibraryProps } from './Library.tsx'
 import { outlineOf } from './outline.ts'
+import type { Unfinished } from './UnfinishedNotice.tsx'
 
 const director: User = {
   id: 'u1',

@@ -4,10 +4,7 @@ import FilterAltOffOutlined from '@mui/icons-material/FilterAltOffOutlined'
 import SchemaOutlined from '@mui/icons-material/SchemaOutlined'
 import Button from '@mui/material/Button'
 import { type ReactNode, useDeferredValue, useState } from 'react'
-import type { User } from '../../contract/auth.ts'
-import type { Backend } from '../../data/api/backend.ts'
 import type { BackUps } from '../../data/drafts/backUps.ts'
-import type { Drafts } from '../../data/drafts/drafts.ts'
 import type { Beginning, ImportedFrom } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { say, useText } from '../../text/index.ts'
@@ -22,11 +19,11 @@ import { Elsewhere } from './Elsewhere.tsx'
 import styles from './Library.module.css'
 import { LibraryControls } from './LibraryControls.tsx'
 import { findItems, type LibraryItem } from './libraryItem.ts'
-import { ProcessCard } from './ProcessCard.tsx'
+import { type EditorsAtWork, ProcessCard } from './ProcessCard.tsx'
 import { freeProcessCode, freeProcessName } from './processCode.ts'
-import { UnfinishedNotice } from './UnfinishedNotice.tsx'
+import { type Unfinished, UnfinishedNotice } from './UnfinishedNotice.tsx'
 import { useDraftErrors } from './useDraftErrors.ts'
-import { useLibrary } from './useLibrary.ts'
+import { type LibrarySources, useLibrary } from './useLibrary.ts'
 import { everything, useLibraryQuery } from './useLibraryQuery.ts'
 
 const BlankDialog = later<BlankDialogProps>(
@@ -54,23 +51,11 @@ export interface SaveTemplateSlot {
   readonly onClose: () => void
 }
 
-/** Names as one reads them. */
-export interface EditorsAtWork {
-  readonly count: number
-  readonly names: string
-}
-
-export interface LibraryProps {
-  readonly backend: Pick<Backend, 'list' | 'load' | 'archive'>
-  readonly drafts: Drafts
+export interface LibraryProps extends LibrarySources {
   /** Copies of drafts on the server. */
   readonly backUps: Pick<BackUps, 'elsewhere' | 'bring' | 'forget'>
-  /** Published processes that this device has a copy of, for when the backend cannot be reached. */
-  readonly copies: () => Promise<readonly ProcessDocument[]>
   /** Who else works on a process now, by its id. */
   readonly editors: ReadonlyMap<string, EditorsAtWork>
-  readonly user: User
-  readonly newId: () => string
   readonly addressOf: (processId: string) => string
   readonly onOpen: (processId: string) => void
   /** Makes a process step by step; absent where there is no such way. */
@@ -85,16 +70,6 @@ export interface LibraryProps {
   /** Files dropped on the page, for the import dialog; null where none wait. */
   readonly droppedFiles: readonly File[] | null
   readonly onDroppedFilesTaken: () => void
-}
-
-/** A process begun step by step and not finished. */
-export interface Unfinished {
-  /** Empty where it was not named yet. */
-  readonly name: string
-  readonly step: number
-  readonly steps: number
-  readonly onContinue: () => void
-  readonly onDiscard: () => void
 }
 
 export function Library(props: LibraryProps) {

@@ -13,9 +13,14 @@ import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
 import styles from './Library.module.css'
-import type { EditorsAtWork } from './Library.tsx'
 import type { LibraryItem } from './libraryItem.ts'
 import { drawn } from './outline.ts'
+
+/** Names as one reads them. */
+export interface EditorsAtWork {
+  readonly count: number
+  readonly names: string
+}
 
 interface ProcessCardProps {
   readonly item: LibraryItem

@@ -3,7 +3,16 @@ import { useState } from 'react'
 import { useText } from '../../text/index.ts'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
-import type { Unfinished } from './Library.tsx'
+
+/** A process begun step by step and not finished. */
+export interface Unfinished {
+  /** Empty where it was not named yet. */
+  readonly name: string
+  readonly step: number
+  readonly steps: number
+  readonly onContinue: () => void
+  readonly onDiscard: () => void
+}
 
 /** A process that was begun step by step waits here, until it is finished or discarded. */
 export function UnfinishedNotice({ name, step, steps, onContinue, onDiscard }: Unfinished) {

@@ -1,2 +1,3 @@
-export { type EditorsAtWork, Library } from './Library.tsx'
+export { Library } from './Library.tsx'
+export type { EditorsAtWork } from './ProcessCard.tsx'
 export { libraryKey } from './useLibrary.ts'

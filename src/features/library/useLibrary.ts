@@ -1,18 +1,26 @@
 /** What the library shows and does, apart from how it looks. Lists are cached; drafts are read from this device. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import type { User } from '../../contract/auth.ts'
+import type { Backend } from '../../data/api/backend.ts'
 import type { Failure } from '../../data/api/failure.ts'
-import type { OpenDraft } from '../../data/drafts/drafts.ts'
+import type { Drafts, OpenDraft } from '../../data/drafts/drafts.ts'
 import type { Beginning } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { freshIds } from '../../interchange/freshIds.ts'
 import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
-import type { LibraryProps } from './Library.tsx'
 import { type LibraryItem, libraryItems } from './libraryItem.ts'
 import { freeProcessCode, freeProcessName } from './processCode.ts'
 
-type Given = Pick<LibraryProps, 'backend' | 'drafts' | 'copies' | 'newId' | 'user'>
+export interface LibrarySources {
+  readonly backend: Pick<Backend, 'list' | 'load' | 'archive'>
+  readonly drafts: Drafts
+  /** Published processes that this device has a copy of, for when the backend cannot be reached. */
+  readonly copies: () => Promise<readonly ProcessDocument[]>
+  readonly user: User
+  readonly newId: () => string
+}
 
 /** Queries whose answers the library joins. Events of the company make them stale. */
 export const libraryKey = ['library'] as const
@@ -37,7 +45,7 @@ export type LibraryState = {
 
 const isSilence = (failure: Failure): boolean => failure.kind === 'network'
 
-export function useLibrary({ backend, drafts, copies, newId, user }: Given): LibraryState {
+export function useLibrary({ backend, drafts, copies, newId, user }: LibrarySources): LibraryState {
   const t = useText('library')
   const cache = useQueryClient()
   const [problem, setProblem] = useState<string | null>(null)

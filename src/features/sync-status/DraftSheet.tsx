@@ -3,8 +3,7 @@ import Button from '@mui/material/Button'
 import Popover from '@mui/material/Popover'
 import { useId } from 'react'
 import { useText } from '../../text/index.ts'
-import type { DraftStatusProps } from './DraftStatus.tsx'
-import { changesInWords, draftStateOf } from './draftState.ts'
+import { changesInWords, type DraftStatusProps, draftStateOf } from './draftState.ts'
 import styles from './syncStatus.module.css'
 
 export interface DraftSheetProps extends DraftStatusProps {

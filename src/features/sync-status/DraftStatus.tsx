@@ -10,22 +10,8 @@ import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { later } from '../../ui/later.tsx'
 import type { DraftSheetProps } from './DraftSheet.tsx'
-import { changesInWords, type DraftFacts, type DraftState, draftStateOf } from './draftState.ts'
+import { changesInWords, type DraftState, type DraftStatusProps, draftStateOf } from './draftState.ts'
 import styles from './syncStatus.module.css'
-
-export interface DraftStatusProps extends DraftFacts {
-  /** Null while this tab writes; else why not. */
-  readonly readOnly: string | null
-  /** True where the backend is not ours: it keeps part of a process and protects nothing. */
-  readonly partly: boolean
-  readonly onTakeOver: (() => void) | null
-  readonly onRetry: () => void
-  readonly onWithdraw: () => void
-  readonly onResolve: () => void
-  readonly onDownload: () => void
-  /** Absent where there is nothing to go back to. */
-  readonly onDiscard: (() => void) | null
-}
 
 const DraftSheet = later<DraftSheetProps>(
   async () => (await import('./DraftSheet.tsx')).DraftSheet,

@@ -17,6 +17,21 @@ export interface DraftFacts {
   readonly backedUp: boolean
 }
 
+/** What is known about the draft, and what can be done about it. */
+export interface DraftStatusProps extends DraftFacts {
+  /** Null while this tab writes; else why not. */
+  readonly readOnly: string | null
+  /** True where the backend is not ours: it keeps part of a process and protects nothing. */
+  readonly partly: boolean
+  readonly onTakeOver: (() => void) | null
+  readonly onRetry: () => void
+  readonly onWithdraw: () => void
+  readonly onResolve: () => void
+  readonly onDownload: () => void
+  /** Absent where there is nothing to go back to. */
+  readonly onDiscard: (() => void) | null
+}
+
 export interface DraftState {
   readonly kind:
     | 'not_saved'
