@@ -6,7 +6,7 @@ import { useText } from '../../text/index.ts'
 import { FieldValue } from './FieldValue.tsx'
 import { Select } from './Select.tsx'
 import { NumberInput } from './TypedInput.tsx'
-import type { ValueEditProps } from './ValueEdit.tsx'
+import type { ValueEditProps } from './valueEditProps.ts'
 import styles from './values.module.css'
 
 const usualDays = 7

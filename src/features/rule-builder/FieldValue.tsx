@@ -1,7 +1,7 @@
 import { fieldKeyOf } from '../../editor/comparisons.ts'
 import { useText } from '../../text/index.ts'
 import { Select } from './Select.tsx'
-import type { ValueEditProps } from './ValueEdit.tsx'
+import type { ValueEditProps } from './valueEditProps.ts'
 
 /** Another field that the field is compared with. */
 export function FieldValue({ label, value, others, readOnly, describedBy, onSet }: ValueEditProps) {

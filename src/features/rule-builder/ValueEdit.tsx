@@ -1,5 +1,4 @@
 /** One value of a condition, edited by the type of its field. A value of another type stays until it is changed. */
-import type { OpportunityField } from '../../domain/process/field.ts'
 import type { Logic } from '../../domain/process/rule.ts'
 import { fieldKeyOf, relativeDaysOf } from '../../editor/comparisons.ts'
 import { useText } from '../../text/index.ts'
@@ -7,20 +6,7 @@ import { DateValue } from './DateValue.tsx'
 import { FieldValue } from './FieldValue.tsx'
 import { Select } from './Select.tsx'
 import { NumberInput, TypedInput } from './TypedInput.tsx'
-
-export interface ValueEditProps {
-  readonly label: string
-  /** The field on the other side; undefined where it is unknown. */
-  readonly field: OpportunityField | undefined
-  /** Fields that it could be compared with. */
-  readonly others: readonly OpportunityField[]
-  readonly value: Logic
-  readonly readOnly: boolean
-  readonly describedBy?: string | undefined
-  readonly onSet: (value: Logic) => void
-  readonly onType: (value: Logic) => void
-  readonly onDone: () => void
-}
+import type { ValueEditProps } from './valueEditProps.ts'
 
 export function ValueEdit(props: ValueEditProps) {
   const { field, value } = props
