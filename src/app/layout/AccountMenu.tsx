@@ -1,4 +1,5 @@
 import { useText } from '../../text/index.ts'
+import { roleName } from '../../text/roleName.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import { useUser } from '../services.ts'
@@ -27,7 +28,7 @@ export function AccountMenu() {
             <strong>{user.display_name}</strong>
             <span>{user.email}</span>
             <span>
-              {user.company.name}, {user.role.replaceAll('_', ' ')}
+              {user.company.name}, {roleName(user.role)}
             </span>
           </div>
         }

@@ -10,8 +10,11 @@ import { changeInWords } from './fieldNames.ts'
 export const updateProcess = defineCommand({
   id: 'updateProcess',
   payload: z.strictObject({ changes: processChangesSchema }),
-  label: (document, { changes }) =>
-    changeInWords(quoted(rowNameOf(document, 'process', document.process.id)), changes),
+  label: (document, { changes }) => {
+    // Renamed among other things, it goes by the name that it has from then on.
+    const shown = Object.keys(changes).length > 1 ? withProcess(document, changes) : document
+    return changeInWords(quoted(rowNameOf(shown, 'process', document.process.id)), changes)
+  },
   refuse: (_, { changes }) => {
     if (changes.processName !== undefined && changes.processName.trim() === '')
       return 'A process needs a name.'

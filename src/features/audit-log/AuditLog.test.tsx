@@ -6,6 +6,7 @@ import type { AuditVerdict, WireAuditEntry } from '../../contract/audit.ts'
 import { createClient } from '../../data/api/client.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { AuditLog } from './AuditLog.tsx'
+import { wordsOfEntity } from './auditWords.ts'
 
 const anna = { id: '0198c000-0000-7000-8000-000000000001', name: 'Anna Berg' }
 const entry = (seq: number, own: Partial<WireAuditEntry>): WireAuditEntry => ({
@@ -73,6 +74,14 @@ function open(verdict: Partial<AuditVerdict> = {}) {
 }
 
 describe('the audit log', () => {
+  it('says what an entry is about where that has no name', () => {
+    const id = '0198c000-0000-7000-8000-000000000002'
+    expect(wordsOfEntity(entry(1, {}))).toBe('The company')
+    expect(wordsOfEntity(entry(1, { entity: 'session', entity_id: id }))).toBe('A sign-in')
+    expect(wordsOfEntity(entry(1, { entity: 'user', entity_id: anna.id }))).toBe('Anna Berg')
+    expect(wordsOfEntity(entry(1, { entity: 'category', entity_id: id }))).toBeNull()
+  })
+
   it('shows who did what, newest first', async () => {
     open()
     const rows = within(await screen.findByRole('table', { name: /2 entries/ })).getAllByRole('row')

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { type Column, DataTable } from '../../ui/tables/DataTable.tsx'
 import styles from './audit.module.css'
-import { wordsOfType } from './auditWords.ts'
+import { wordsOfEntity, wordsOfType } from './auditWords.ts'
 import { EntryDetails } from './EntryDetails.tsx'
 import { Filters } from './Filters.tsx'
 import { type AuditFilter, noFilter, queryOf } from './filter.ts'
@@ -136,11 +136,11 @@ function Pages({ count, page, pages, onPage }: PagesProps) {
 
 function About({ entry }: { readonly entry: WireAuditEntry }) {
   const t = useText('audit')
-  const { entity_name, entity_id, revision } = entry
-  const name = entity_name ?? (entity_id === 'company' ? t('company') : null)
+  const { entity_name, revision } = entry
+  const name = entity_name ?? wordsOfEntity(entry)
   return (
     <span className={styles.about}>
-      {name ?? <span className={styles.code}>{entity_id}</span>}
+      {name ?? <span className={styles.code}>{entry.entity_id}</span>}
       {revision === null ? null : <span className={styles.muted}>{t('revision', { revision })}</span>}
     </span>
   )

@@ -1,4 +1,5 @@
 /** What an entry says was done, in words. A newer server may know more kinds: those are shown as they are called. */
+import type { WireAuditEntry } from '../../contract/audit.ts'
 import { text } from '../../text/index.ts'
 
 const typeWords = {
@@ -46,3 +47,18 @@ type KnownType = keyof typeof typeWords
 const isKnown = (type: string): type is KnownType => Object.hasOwn(typeWords, type)
 
 export const wordsOfType = (type: string): string => (isKnown(type) ? text('audit', typeWords[type]) : type)
+
+const entityWords = {
+  session: 'signIn',
+  settings: 'company',
+  opportunities: 'company',
+  retention: 'company',
+  audit: 'title',
+} as const
+
+/** What an entry is about where that has no name of its own; null where its id says more than the kind would. */
+export function wordsOfEntity({ entity, entity_id, by }: WireAuditEntry): string | null {
+  if (by?.id === entity_id) return by.name
+  const known = Object.entries(entityWords).find(([kind]) => kind === entity)
+  return known ? text('audit', known[1]) : entity_id === 'company' ? text('audit', 'company') : null
+}

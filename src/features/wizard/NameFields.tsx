@@ -1,10 +1,9 @@
-import { codeFromName, uniqueCode } from '../../domain/commands/stageCode.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { TextField } from '../../ui/forms/index.ts'
 import styles from './steps.module.css'
 import type { StepProps } from './Wizard.tsx'
-import { idOf } from './wizardSteps.ts'
+import { idOf, named } from './wizardSteps.ts'
 
 /** What the process is called, how other systems refer to it, and what it is for. */
 export function NameFields({ answers, onAnswers, taken, errors }: StepProps) {
@@ -13,14 +12,6 @@ export function NameFields({ answers, onAnswers, taken, errors }: StepProps) {
   const description = useEditorState(({ document }) => document.process.description)
   const errorOf = (field: string) => errors.find((error) => error.field === idOf(field))?.message
 
-  const rename = (processName: string) => {
-    const processCode = answers.ownCode
-      ? answers.processCode
-      : processName.trim() === ''
-        ? ''
-        : uniqueCode(taken.codes, codeFromName(processName))
-    onAnswers({ processName, processCode })
-  }
   return (
     <div className={styles.form}>
       <TextField
@@ -31,7 +22,7 @@ export function NameFields({ answers, onAnswers, taken, errors }: StepProps) {
         autoComplete="off"
         value={answers.processName}
         error={errorOf('name')}
-        onChange={(event) => rename(event.target.value)}
+        onChange={(event) => onAnswers(named(event.target.value, answers, taken))}
       />
       <TextField
         id={idOf('code')}

@@ -1,6 +1,6 @@
 import Button from '@mui/material/Button'
 import { type ReactNode, Suspense, use, useState } from 'react'
-import type { ImportedFrom } from '../../domain/process/beginning.ts'
+import type { Beginning, ImportedFrom } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { Template } from '../../domain/templates/index.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
@@ -11,13 +11,13 @@ import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { NameFields } from './NameFields.tsx'
 import styles from './start.module.css'
 import type { StepProps } from './Wizard.tsx'
-import { idOf, type Start } from './wizardSteps.ts'
+import { idOf, named, type Start, suggestedName } from './wizardSteps.ts'
 
 const keyOf = (start: Start): string => ('id' in start ? `${start.kind} ${start.id}` : start.kind)
 
 /** Blank, a file or a template. Choosing another one replaces the content as one step that undo brings back. */
 export function StartStep(props: StepProps) {
-  const { answers, onAnswers, importDialog, ownTemplates, newId } = props
+  const { answers, onAnswers, importDialog, ownTemplates, newId, taken } = props
   const t = useText('wizard')
   const editor = useEditor()
   const [importing, setImporting] = useState(false)
@@ -25,11 +25,19 @@ export function StartStep(props: StepProps) {
   const { start } = answers
   const chosen = start && keyOf(start)
 
+  /** Still as suggested, if at all. */
+  const unnamed = answers.processName === suggestedName(answers.from, taken)
+
   const choose = (next: Start, ready?: Template) => {
     if (chosen === keyOf(next)) return
     const own = next.kind === 'own' ? ownTemplates.find(({ id }) => id === next.id) : undefined
     const name = ready?.name ?? own?.templateName
-    onAnswers({ start: next, from: name === undefined ? null : { kind: 'template', name } })
+    const from: Beginning | null = name === undefined ? null : { kind: 'template', name }
+    onAnswers({
+      start: next,
+      from,
+      ...(unnamed ? named(suggestedName(from, taken), answers, taken) : {}),
+    })
     if (ready) {
       const built = ready.build(newId, editor.store.getState().document.process.companyId)
       editor.dispatch('applyTemplate', { name: ready.name, built })
@@ -49,7 +57,7 @@ export function StartStep(props: StepProps) {
     onAnswers({
       start: { kind: 'import' },
       from: { kind: 'import', format, files },
-      ...(answers.processName === '' ? { processName, processCode: given.process.processCode } : {}),
+      ...(unnamed ? { processName, processCode: given.process.processCode } : {}),
     })
     setImporting(false)
   }

@@ -133,6 +133,7 @@ const created = (onCreate: ReturnType<typeof vi.fn<Create>>) => {
 
 const begin = async (user: User, called: string, start = /A blank process/) => {
   await user.click(await screen.findByRole('radio', { name: start }))
+  await user.clear(name())
   await user.type(name(), called)
   await next(user)
 }
@@ -217,6 +218,37 @@ describe('the wizard', () => {
     expect(name()).toBeInvalid()
   })
 
+  it('keeps a name that was cleared in its cell from being left behind', async () => {
+    const { user } = open()
+    await begin(user, 'Cleared', /Standard six/)
+    await user.clear(screen.getByRole('textbox', { name: 'Stage of Proposal' }))
+    await next(user)
+    expect(step('Stages')).toBeInTheDocument()
+    await user.click(screen.getByRole('link', { name: 'Stage of Proposal: Enter a stage name.' }))
+    const field = screen.getByRole('textbox', { name: 'Stage of Proposal' })
+    expect(field).toHaveFocus()
+    await user.type(field, 'Offer')
+    await next(user)
+    expect(step('Probabilities and durations')).toHaveFocus()
+    expect(screen.queryByRole('alert')).not.toBeInTheDocument()
+  })
+
+  it('suggests the name of the template, until one is given', async () => {
+    const { user } = open()
+    await user.click(await screen.findByRole('radio', { name: /Standard six/ }))
+    expect(name()).toHaveValue('Standard six')
+    await user.click(screen.getByRole('radio', { name: /Field sales/ }))
+    expect(name()).toHaveValue('Field sales')
+    expect(screen.getByRole('textbox', { name: /^Code/ })).toHaveValue('FIELD_SALES')
+    await user.click(screen.getByRole('radio', { name: /A blank process/ }))
+    expect(name()).toHaveValue('')
+    await user.type(name(), 'North')
+    await user.click(screen.getByRole('radio', { name: /Field sales/ }))
+    expect(name()).toHaveValue('North')
+    await next(user)
+    expect(screen.getByRole('button', { name: /^Undo:/ })).toHaveAccessibleName(/North/)
+  })
+
   it('keeps a rule that says nothing from being left behind', async () => {
     const { user } = open()
     await begin(user, 'Ruled', /Standard six/)
@@ -235,6 +267,7 @@ describe('the wizard', () => {
     const { user } = open()
     await user.click(await screen.findByRole('radio', { name: /Standard six/ }))
     expect(screen.getByText('6 in the preview')).toBeInTheDocument()
+    await user.clear(name())
     await user.type(name(), 'Second try')
     await next(user)
     await next(user)

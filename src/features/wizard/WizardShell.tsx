@@ -1,12 +1,14 @@
 /**
  * What surrounds a step of any wizard: the way there, its heading, what is wrong with it, Back and Continue, help and
- * a preview beside it. Focus goes to the heading with every step; a step is left forward only when nothing is wrong.
+ * a preview beside it. Focus goes to the heading with every step; a step is left forward only when nothing is wrong
+ * and no cell holds what was refused.
  */
 import Button from '@mui/material/Button'
 import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
 import { useText } from '../../text/index.ts'
 import type { FormError } from '../../ui/forms/ErrorSummary.tsx'
 import { ErrorSummary } from '../../ui/forms/index.ts'
+import { refusedCells } from '../../ui/tables/refusedCells.ts'
 import { Stepper } from './Stepper.tsx'
 import styles from './shell.module.css'
 
@@ -48,6 +50,7 @@ export function WizardShell(props: WizardShellProps) {
   const headingRef = useRef<HTMLHeadingElement>(null)
   const [attempt, setAttempt] = useState(0)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [refused, setRefused] = useState<readonly FormError[]>([])
   const step = steps[place]
   const heading = t('stepHeading', { number: place + 1, count: steps.length, name: step?.name ?? '' })
 
@@ -63,13 +66,16 @@ export function WizardShell(props: WizardShellProps) {
   const goTo = (next: number, tries = 0) => {
     setAttempt(tries)
     setRefusal(null)
+    setRefused([])
     onPlace(next)
   }
-  const submit = (event: FormEvent) => {
+  const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
     // Forms of dialogs opened from a step bubble up to here.
     if (event.target !== event.currentTarget) return
-    const wrong = (step?.errors.length ?? 0) > 0
+    const typed = refusedCells(event.currentTarget)
+    setRefused(typed)
+    const wrong = typed.length > 0 || (step?.errors.length ?? 0) > 0
     const kept = wrong || !step ? null : (onLeave?.(step.id) ?? null)
     setRefusal(kept)
     if (wrong || kept !== null) {
@@ -85,7 +91,7 @@ export function WizardShell(props: WizardShellProps) {
     else onFinish()
   }
 
-  const errors = attempt > 0 ? (step?.errors ?? []) : []
+  const errors = attempt > 0 ? [...refused, ...(step?.errors ?? [])] : []
   const why = refusal ?? failure
   const Heading = `h${level}` as const
   const HelpHeading = level === 2 ? 'h3' : 'h4'

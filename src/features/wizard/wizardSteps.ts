@@ -1,4 +1,5 @@
 /** The steps of the wizard, and what keeps one from being done. */
+import { codeFromName, uniqueCode } from '../../domain/commands/stageCode.ts'
 import type { Problem } from '../../domain/lint/rule.ts'
 import type { Beginning } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
@@ -37,6 +38,22 @@ export interface Answers {
 export interface Taken {
   readonly names: ReadonlySet<string>
   readonly codes: ReadonlySet<string>
+}
+
+/** The answers with this name; the code follows it until one is typed. */
+export function named(processName: string, { ownCode, processCode }: Answers, { codes }: Taken) {
+  if (ownCode) return { processName, processCode }
+  const code = processName.trim() === '' ? '' : uniqueCode(codes, codeFromName(processName))
+  return { processName, processCode: code }
+}
+
+/** What a process is called that begins so, until it is given a name: as its template is, or that with a number. */
+export function suggestedName(from: Beginning | null, { names }: Taken): string {
+  if (from?.kind !== 'template') return ''
+  const nameOf = (number: number) => (number === 1 ? from.name : `${from.name} ${number}`)
+  let number = 1
+  while (names.has(nameOf(number))) number += 1
+  return nameOf(number)
 }
 
 /** The id of a field's control, where the error summary leads. */

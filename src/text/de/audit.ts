@@ -30,6 +30,7 @@ export const audit = {
   entry: 'Eintrag {{seq}}',
   reason: 'Begründung',
   revision: 'Fassung {{revision}}',
+  signIn: 'Eine Anmeldung',
   company: 'Das Unternehmen',
   hash: 'Hash',
   changes: 'Was sich geändert hat',

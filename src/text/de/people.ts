@@ -60,11 +60,4 @@ export const people = {
   roleChanged: '{{name}} hat jetzt die Rolle {{role}}.',
   isShutOut: '{{name}} ist gesperrt.',
   isLetIn: '{{name}} ist wieder zugelassen.',
-  role_administrator: 'Administration',
-  role_sales_director: 'Vertriebsleitung',
-  role_sales_operations: 'Vertriebssteuerung',
-  role_sales_manager: 'Teamleitung Vertrieb',
-  role_sales_representative: 'Vertrieb',
-  role_executive: 'Geschäftsleitung',
-  role_auditor: 'Revision',
 } as const

@@ -17,11 +17,4 @@ export const signIn = {
   demoTitle: 'Demo-Konten',
   demoLead: 'Dies ist eine Demo. Wählen Sie, als wer Sie sich anmelden; das Passwort ist {{password}}.',
   signInAs: 'Anmelden als',
-  role_administrator: 'Administration',
-  role_sales_director: 'Vertriebsleitung',
-  role_sales_operations: 'Vertriebssteuerung',
-  role_sales_manager: 'Teamleitung Vertrieb',
-  role_sales_representative: 'Vertrieb',
-  role_executive: 'Geschäftsleitung',
-  role_auditor: 'Revision',
 } as const

@@ -31,6 +31,7 @@ export const audit = {
   entry: 'Entry {{seq}}',
   reason: 'Reason',
   revision: 'Revision {{revision}}',
+  signIn: 'A sign-in',
   company: 'The company',
   hash: 'Hash',
   changes: 'What changed',

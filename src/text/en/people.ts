@@ -60,11 +60,4 @@ export const people = {
   roleChanged: '{{name}} has the role {{role}} now.',
   isShutOut: '{{name}} is shut out.',
   isLetIn: '{{name}} may come in again.',
-  role_administrator: 'Administrator',
-  role_sales_director: 'Sales director',
-  role_sales_operations: 'Sales operations',
-  role_sales_manager: 'Sales manager',
-  role_sales_representative: 'Sales representative',
-  role_executive: 'Executive',
-  role_auditor: 'Auditor',
 } as const

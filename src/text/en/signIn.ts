@@ -16,11 +16,4 @@ export const signIn = {
   demoTitle: 'Demo accounts',
   demoLead: 'This is a demo. Choose whom to sign in as; the password is {{password}}.',
   signInAs: 'Sign in as',
-  role_administrator: 'Administrator',
-  role_sales_director: 'Sales director',
-  role_sales_operations: 'Sales operations',
-  role_sales_manager: 'Sales manager',
-  role_sales_representative: 'Sales representative',
-  role_executive: 'Executive',
-  role_auditor: 'Auditor',
 } as const

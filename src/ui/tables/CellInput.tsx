@@ -90,6 +90,7 @@ export function CellInput(props: CellInputProps) {
     <span className={styles.cell} data-align={align}>
       <span className={styles.box}>
         <input
+          id={id}
           className={styles.input}
           data-cell={column}
           data-strong={strong || undefined}

@@ -9,6 +9,7 @@ import type { MemberRow } from '../../../contract/members.ts'
 import { type Role, roles } from '../../../contract/roles.ts'
 import type { Client } from '../../../data/api/client.ts'
 import { say, useText } from '../../../text/index.ts'
+import { roleName } from '../../../text/roleName.ts'
 import { ToolButton } from '../../../ui/actions/ToolButton.tsx'
 import { announce } from '../../../ui/announcer/index.ts'
 import { StatusPill } from '../../../ui/display/StatusPill.tsx'
@@ -69,18 +70,18 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
       width: 210,
       cell: (row) =>
         row.id === user.id ? (
-          t(`role_${row.role}`)
+          roleName(row.role)
         ) : (
           <SelectField
             hideLabel
             label={t('roleOf', { name: row.display_name })}
             value={row.role}
             disabled={busy}
-            options={roles.map((value) => ({ value, label: t(`role_${value}`) }))}
+            options={roles.map((value) => ({ value, label: roleName(value) }))}
             onChange={({ target }) => {
               const role = roles.find((one) => one === target.value)
               if (!role) return
-              const said = t('roleChanged', { name: row.display_name, role: t(`role_${role}`) })
+              const said = t('roleChanged', { name: row.display_name, role: roleName(role) })
               void change(row, { role }, said)
             }}
           />
