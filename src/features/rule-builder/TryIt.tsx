@@ -4,9 +4,8 @@ import type { Logic } from '../../domain/process/rule.ts'
 import { inspectRule } from '../../domain/process/ruleShape.ts'
 import { useSay, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
-import { TextField } from '../../ui/forms/index.ts'
+import { TextField, ValueField } from '../../ui/forms/index.ts'
 import type { FieldsByKey } from './BuilderContext.ts'
-import { SampleValue } from './SampleValue.tsx'
 import { setSampleField, setToday, useSampleDeal } from './sampleDeal.ts'
 import { Trace } from './Trace.tsx'
 import styles from './tryIt.module.css'
@@ -38,9 +37,12 @@ export function TryIt({ logic, fields }: TryItProps) {
         <legend>{t('sampleDeal')}</legend>
         <p className={words.hint}>{shape.fields.length > 0 ? t('sampleHelp') : t('sampleNone')}</p>
         {shape.fields.map((key) => (
-          <SampleValue
+          <ValueField
             key={key}
-            field={fields[key] ?? { label: t('unknownField', { name: key }), type: 'text', options: [] }}
+            label={fields[key]?.label ?? t('unknownField', { name: key })}
+            kind={fields[key]?.type ?? 'text'}
+            options={fields[key]?.options ?? []}
+            emptyLabel={t('sampleEmpty')}
             value={deal.fields[key] ?? null}
             onChange={(value) => {
               setSampleField(key, value)

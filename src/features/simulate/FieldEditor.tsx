@@ -3,9 +3,8 @@ import { type KeyboardEvent, useEffect, useState } from 'react'
 import type { OpportunityField } from '../../domain/process/field.ts'
 import type { Logic } from '../../domain/process/rule.ts'
 import { useText } from '../../text/index.ts'
-import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
-import styles from './simulate.module.css'
+import { ValueField } from '../../ui/forms/ValueField.tsx'
 
 interface FieldEditorProps {
   readonly field: Pick<OpportunityField, 'key' | 'label' | 'type' | 'options'>
@@ -13,59 +12,12 @@ interface FieldEditorProps {
   readonly onChange: (value: Logic) => void
 }
 
-export function FieldEditor({ field, value, onChange }: FieldEditorProps) {
-  const t = useText('simulate')
-  switch (field.type) {
-    case 'boolean':
-      return (
-        <SelectField
-          label={field.label}
-          value={typeof value === 'boolean' ? String(value) : ''}
-          options={[
-            { value: '', label: t('empty') },
-            { value: 'true', label: t('yes') },
-            { value: 'false', label: t('no') },
-          ]}
-          onChange={({ target }) => onChange(target.value === '' ? null : target.value === 'true')}
-        />
-      )
-    case 'select':
-      return (
-        <SelectField
-          label={field.label}
-          value={typeof value === 'string' ? value : ''}
-          options={[
-            { value: '', label: t('empty') },
-            ...field.options.map((option) => ({ value: option, label: option })),
-          ]}
-          onChange={({ target }) => onChange(target.value === '' ? null : target.value)}
-        />
-      )
-    case 'multiselect':
-      return <ManyChoices field={field} value={value} onChange={onChange} />
-    default:
-      return <TypedValue field={field} value={value} onChange={onChange} />
-  }
-}
-
-function ManyChoices({ field, value, onChange }: FieldEditorProps) {
-  const chosen = Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
-  const toggle = (option: string) =>
-    onChange(
-      chosen.includes(option)
-        ? chosen.filter((item) => item !== option)
-        : field.options.filter((item) => item === option || chosen.includes(item)),
-    )
-  return (
-    <fieldset className={styles.choices}>
-      <legend>{field.label}</legend>
-      {field.options.map((option) => (
-        <label key={option}>
-          <input type="checkbox" checked={chosen.includes(option)} onChange={() => toggle(option)} />
-          {option}
-        </label>
-      ))}
-    </fieldset>
+export function FieldEditor(props: FieldEditorProps) {
+  const { label, type, options } = props.field
+  return type === 'boolean' || type === 'select' || type === 'multiselect' ? (
+    <ValueField {...{ label, options }} kind={type} value={props.value} onChange={props.onChange} />
+  ) : (
+    <TypedValue {...props} />
   )
 }
 

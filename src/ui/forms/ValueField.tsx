@@ -20,6 +20,8 @@ interface ValueFieldProps {
   readonly label: string
   readonly kind: ValueKind
   readonly options?: readonly string[]
+  /** What the choice of nothing is called, else "Empty". */
+  readonly emptyLabel?: string
   /** One of another kind is shown as it is until it is changed. */
   readonly value: unknown
   readonly required?: boolean
@@ -89,7 +91,10 @@ function Choice({ options, nameOf, onChange, onDone, ...props }: ChoiceProps) {
       {...frameOf({ ...props, onChange: () => undefined })}
       value={current}
       disabled={props.readOnly ?? false}
-      options={[{ value: '', label: t('empty') }, ...all.map((value) => ({ value, label: nameOf(value) }))]}
+      options={[
+        { value: '', label: props.emptyLabel ?? t('empty') },
+        ...all.map((value) => ({ value, label: nameOf(value) })),
+      ]}
       onChange={({ target }) => {
         onChange(target.value === '' ? null : target.value)
         onDone?.()
