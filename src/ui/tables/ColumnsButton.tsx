@@ -2,11 +2,10 @@ import KeyboardArrowDown from '@mui/icons-material/KeyboardArrowDown'
 import KeyboardArrowUp from '@mui/icons-material/KeyboardArrowUp'
 import ViewColumnOutlined from '@mui/icons-material/ViewColumnOutlined'
 import Button from '@mui/material/Button'
-import Popover from '@mui/material/Popover'
-import { useId, useState } from 'react'
 import { useText } from '../../text/entrance.ts'
 import { ToolButton } from '../actions/ToolButton.tsx'
 import { announce } from '../announcer/index.ts'
+import { BarPopover } from './BarPopover.tsx'
 import styles from './gridBar.module.css'
 import { asDefined, type ColumnChoice, type GridColumn, isShown, ordered, withMoved } from './gridColumns.ts'
 
@@ -19,8 +18,6 @@ interface ColumnsButtonProps {
 /** Which columns are shown and in which order; remembered by this device. */
 export function ColumnsButton({ all, choice, onChoice }: ColumnsButtonProps) {
   const t = useText('tables')
-  const id = useId()
-  const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const columns = ordered(all, choice)
   const shown = columns.filter((column) => isShown(column, choice)).length
   const move = (column: string, header: string, by: -1 | 1) => {
@@ -30,70 +27,53 @@ export function ColumnsButton({ all, choice, onChoice }: ColumnsButtonProps) {
     announce(t('columnMoved', { name: header, place, count: columns.length }))
   }
   return (
-    <>
-      <Button
-        variant="outlined"
-        startIcon={<ViewColumnOutlined />}
-        aria-haspopup="dialog"
-        aria-expanded={anchor !== null}
-        onClick={(event) => setAnchor(event.currentTarget)}
-      >
-        {t('columns')}
-      </Button>
-      <Popover
-        open={anchor !== null}
-        anchorEl={anchor}
-        onClose={() => setAnchor(null)}
-        anchorOrigin={{ vertical: 'bottom', horizontal: 'left' }}
-        slotProps={{ paper: { role: 'dialog', 'aria-labelledby': id, className: styles.popover ?? '' } }}
-      >
-        <h2 id={id}>{t('columnsTitle', { shown, count: columns.length })}</h2>
-        <ul className={styles.columnList}>
-          {columns.map((column, index) => (
-            <li key={column.id}>
-              <label className={styles.option}>
-                <input
-                  type="checkbox"
-                  checked={isShown(column, choice)}
-                  disabled={column.rowHeader === true}
-                  onChange={(event) =>
-                    onChoice({ ...choice, shown: { ...choice.shown, [column.id]: event.target.checked } })
-                  }
+    <BarPopover
+      icon={<ViewColumnOutlined />}
+      label={t('columns')}
+      title={t('columnsTitle', { shown, count: columns.length })}
+      reset={
+        <Button size="small" onClick={() => onChoice(asDefined)}>
+          {t('columnsReset')}
+        </Button>
+      }
+    >
+      <ul className={styles.columnList}>
+        {columns.map((column, index) => (
+          <li key={column.id}>
+            <label className={styles.option}>
+              <input
+                type="checkbox"
+                checked={isShown(column, choice)}
+                disabled={column.rowHeader === true}
+                onChange={(event) =>
+                  onChoice({ ...choice, shown: { ...choice.shown, [column.id]: event.target.checked } })
+                }
+              />
+              <span>{column.header}</span>
+            </label>
+            {column.rowHeader ? (
+              <small>{t('columnFixed')}</small>
+            ) : (
+              <>
+                <ToolButton
+                  size="small"
+                  label={t('columnEarlier', { name: column.header })}
+                  icon={<KeyboardArrowUp />}
+                  disabledReason={index === 1 ? t('columnFirst') : null}
+                  onClick={() => move(column.id, column.header, -1)}
                 />
-                <span>{column.header}</span>
-              </label>
-              {column.rowHeader ? (
-                <small>{t('columnFixed')}</small>
-              ) : (
-                <>
-                  <ToolButton
-                    size="small"
-                    label={t('columnEarlier', { name: column.header })}
-                    icon={<KeyboardArrowUp />}
-                    disabledReason={index === 1 ? t('columnFirst') : null}
-                    onClick={() => move(column.id, column.header, -1)}
-                  />
-                  <ToolButton
-                    size="small"
-                    label={t('columnLater', { name: column.header })}
-                    icon={<KeyboardArrowDown />}
-                    disabledReason={index === columns.length - 1 ? t('columnLast') : null}
-                    onClick={() => move(column.id, column.header, 1)}
-                  />
-                </>
-              )}
-            </li>
-          ))}
-        </ul>
-        <div className={styles.popoverEnd}>
-          <Button size="small" onClick={() => onChoice(asDefined)}>
-            {t('columnsReset')}
-          </Button>
-          <Button size="small" variant="contained" onClick={() => setAnchor(null)}>
-            {t('done')}
-          </Button>
-        </div>
-      </Popover>
-    </>
+                <ToolButton
+                  size="small"
+                  label={t('columnLater', { name: column.header })}
+                  icon={<KeyboardArrowDown />}
+                  disabledReason={index === columns.length - 1 ? t('columnLast') : null}
+                  onClick={() => move(column.id, column.header, 1)}
+                />
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </BarPopover>
   )
 }

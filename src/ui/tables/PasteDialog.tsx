@@ -1,9 +1,8 @@
-import Button from '@mui/material/Button'
 import { useMemo, useState } from 'react'
 import { useText } from '../../text/entrance.ts'
-import { HouseDialog } from '../feedback/HouseDialog.tsx'
-import { ErrorSummary, SelectField, TextField } from '../forms/index.ts'
+import { SelectField, TextField } from '../forms/index.ts'
 import { ChangePreview } from './ChangePreview.tsx'
+import { PlanDialog } from './PlanDialog.tsx'
 import { hasHeader, type Mapping, mappingOf, type PasteField, recordsOf } from './pastedCells.ts'
 import { nothingPlanned, type Plan } from './plan.ts'
 import styles from './preview.module.css'
@@ -50,119 +49,94 @@ export function PasteDialog(props: PasteDialogProps) {
     () => (sheet.length === 0 ? nothingPlanned : planOf(mode, recordsOf(sheet, { header, mapping }))),
     [sheet, header, mapping, mode, planOf],
   )
-  const [attempt, setAttempt] = useState(0)
-  const [refusal, setRefusal] = useState<string | null>(null)
-  const apply = () => {
-    const reason = plan.submit === null ? t('nothingFits') : plan.apply()
-    if (reason === null) onClose()
-    else {
-      setRefusal(reason)
-      setAttempt(attempt + 1)
-    }
-  }
   return (
-    <HouseDialog
-      open
-      size="md"
+    <PlanDialog
+      {...{ plan, onClose }}
       title={props.title}
       description={props.description}
-      onClose={onClose}
-      onSubmit={(event) => {
-        event.preventDefault()
-        apply()
-      }}
-      actions={
-        <>
-          <Button variant="outlined" onClick={onClose}>
-            {t('cancel')}
-          </Button>
-          <Button type="submit" variant="contained">
-            {plan.submit ?? t('nothingToApply')}
-          </Button>
-        </>
-      }
+      nothing={t('nothingFits')}
+      field="paste-text"
     >
-      <div className={styles.parts}>
-        {refusal === null ? null : (
-          <ErrorSummary errors={[{ field: 'paste-text', message: refusal }]} attempt={attempt} />
-        )}
-        <TextField
-          id="paste-text"
-          label={t('pasteText')}
-          help={t('pasteHelp')}
-          rows={3}
-          spellCheck={false}
-          autoFocus={props.initialText === ''}
-          value={text}
-          onChange={(event) => {
-            setText(event.target.value)
-            setChosen({})
-            setRefusal(null)
-          }}
-        />
-        {sheet.length > 0 ? (
-          <>
-            <div className={styles.choices}>
-              <fieldset className={styles.modes}>
-                <legend>{t('pasteMode')}</legend>
-                {modes.map(({ id, label }) => (
-                  <label key={id}>
-                    <input
-                      type="radio"
-                      name="paste-mode"
-                      checked={mode === id}
-                      onChange={() => setMode(id)}
-                    />
-                    <span>{label}</span>
-                  </label>
-                ))}
-              </fieldset>
-              <label className={styles.header}>
-                <input
-                  type="checkbox"
-                  checked={header}
-                  onChange={(event) => {
-                    setHeader(event.target.checked)
-                    setChosen({})
-                  }}
-                />
-                <span>{t('pasteHeader')}</span>
-              </label>
-            </div>
-            <fieldset className={styles.modes}>
-              <legend>{t('pasteMapping')}</legend>
-              <div className={styles.fields}>
-                {mapping.map((field, index) => {
-                  const sample = (sheet[0]?.[index] ?? '').trim().slice(0, 24)
-                  const number = index + 1
-                  return (
-                    <SelectField
-                      // biome-ignore lint/suspicious/noArrayIndexKey: a pasted column has no identity but its place
-                      key={index}
-                      label={
-                        sample === ''
-                          ? t('pasteColumnEmpty', { number })
-                          : t('pasteColumn', { number, sample })
-                      }
-                      value={field}
-                      options={[
-                        { value: '', label: t('leaveOut') },
-                        ...fields.map(({ id, label }) => ({ value: id, label })),
-                      ]}
-                      onChange={(event) => {
-                        const next = event.target.value
-                        const freed = mapping.findIndex((one) => one === next && next !== '')
-                        setChosen({ ...chosen, ...(freed >= 0 ? { [freed]: '' } : {}), [index]: next })
-                      }}
-                    />
-                  )
-                })}
+      {(forget) => (
+        <>
+          <TextField
+            id="paste-text"
+            label={t('pasteText')}
+            help={t('pasteHelp')}
+            rows={3}
+            spellCheck={false}
+            autoFocus={props.initialText === ''}
+            value={text}
+            onChange={(event) => {
+              setText(event.target.value)
+              setChosen({})
+              forget()
+            }}
+          />
+          {sheet.length > 0 ? (
+            <>
+              <div className={styles.choices}>
+                <fieldset className={styles.modes}>
+                  <legend>{t('pasteMode')}</legend>
+                  {modes.map(({ id, label }) => (
+                    <label key={id}>
+                      <input
+                        type="radio"
+                        name="paste-mode"
+                        checked={mode === id}
+                        onChange={() => setMode(id)}
+                      />
+                      <span>{label}</span>
+                    </label>
+                  ))}
+                </fieldset>
+                <label className={styles.header}>
+                  <input
+                    type="checkbox"
+                    checked={header}
+                    onChange={(event) => {
+                      setHeader(event.target.checked)
+                      setChosen({})
+                    }}
+                  />
+                  <span>{t('pasteHeader')}</span>
+                </label>
               </div>
-            </fieldset>
-            <ChangePreview changes={plan.changes} />
-          </>
-        ) : null}
-      </div>
-    </HouseDialog>
+              <fieldset className={styles.modes}>
+                <legend>{t('pasteMapping')}</legend>
+                <div className={styles.fields}>
+                  {mapping.map((field, index) => {
+                    const sample = (sheet[0]?.[index] ?? '').trim().slice(0, 24)
+                    const number = index + 1
+                    return (
+                      <SelectField
+                        // biome-ignore lint/suspicious/noArrayIndexKey: a pasted column has no identity but its place
+                        key={index}
+                        label={
+                          sample === ''
+                            ? t('pasteColumnEmpty', { number })
+                            : t('pasteColumn', { number, sample })
+                        }
+                        value={field}
+                        options={[
+                          { value: '', label: t('leaveOut') },
+                          ...fields.map(({ id, label }) => ({ value: id, label })),
+                        ]}
+                        onChange={(event) => {
+                          const next = event.target.value
+                          const freed = mapping.findIndex((one) => one === next && next !== '')
+                          setChosen({ ...chosen, ...(freed >= 0 ? { [freed]: '' } : {}), [index]: next })
+                        }}
+                      />
+                    )
+                  })}
+                </div>
+              </fieldset>
+              <ChangePreview changes={plan.changes} />
+            </>
+          ) : null}
+        </>
+      )}
+    </PlanDialog>
   )
 }
