@@ -1,28 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { draw } from '../../../tests/kit/draw.ts'
 import { having } from '../../../tests/kit/given.ts'
+import { options, reference, template } from '../../../tests/kit/handbook.ts'
 import { lint } from '../../domain/lint/lint.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
-import { templates } from '../../domain/templates/index.ts'
-import { standardReference } from '../../domain/templates/standardReference.ts'
 import { handbookHtml, handbookOf } from './index.ts'
 
-const options = {
-  companyName: 'Müller & Söhne',
-  now: '2026-11-21T09:00:00.000Z',
-  found: [],
-  notes: false,
-  comments: false,
-  problems: false,
-}
-
-let count = 0
-const template = (id: string): ProcessDocument => {
-  const found = templates.find((one) => one.id === id)
-  if (!found) throw new Error(`There is no template ${id}.`)
-  return found.build(() => `id-${++count}`, 'company')
-}
-const reference = standardReference('company')
 const pageOf = (document: ProcessDocument, more = {}) =>
   new DOMParser().parseFromString(
     handbookHtml(handbookOf(document, reference, { ...options, ...more })),

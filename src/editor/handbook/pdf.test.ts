@@ -2,29 +2,12 @@ import { readFileSync } from 'node:fs'
 import { inflateSync } from 'node:zlib'
 import { describe, expect, it } from 'vitest'
 import { draw } from '../../../tests/kit/draw.ts'
+import { options, reference, template } from '../../../tests/kit/handbook.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { emptyReferenceData } from '../../domain/process/reference.ts'
-import { templates } from '../../domain/templates/index.ts'
-import { standardReference } from '../../domain/templates/standardReference.ts'
 import { handbookOf } from './index.ts'
 import { handbookPdf, uncoveredLetters } from './pdf.ts'
 
-const options = {
-  companyName: 'Müller & Söhne',
-  now: '2026-11-21T09:00:00.000Z',
-  found: [],
-  notes: false,
-  comments: false,
-  problems: false,
-}
-
-let count = 0
-const template = (id: string): ProcessDocument => {
-  const found = templates.find((one) => one.id === id)
-  if (!found) throw new Error(`There is no template ${id}.`)
-  return found.build(() => `id-${++count}`, 'company')
-}
-const reference = standardReference('company')
 const font = (file: string) => new Uint8Array(readFileSync(`node_modules/@expo-google-fonts/inter/${file}`))
 const fonts = {
   regular: font('400Regular/Inter_400Regular.ttf'),
