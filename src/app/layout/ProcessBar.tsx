@@ -108,7 +108,7 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
             {viewLinks}
             <div className={styles.end}>
               <ProblemsButton />
-              <PublishButton />
+              <PublishButton short />
             </div>
           </div>
         ) : null}

@@ -1,9 +1,11 @@
 /** The way out of a draft. The dialog loads when it is first asked for. */
+import Publish from '@mui/icons-material/Publish'
 import Button from '@mui/material/Button'
 import { lazy, useEffect, useState } from 'react'
 import { useLocation, useNavigate } from 'react-router'
 import { useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
+import { Tooltip } from '../../ui/display/Tooltip.tsx'
 import { LazyPart } from './LazyPart.tsx'
 
 const PublishDialog = lazy(async () => ({
@@ -13,7 +15,8 @@ const ResolveConflict = lazy(async () => ({
   default: (await import('./ResolveConflict.tsx')).ResolveConflict,
 }))
 
-export function PublishButton() {
+/** Short, it is an icon: its words would take the room of two tabs. */
+export function PublishButton({ short = false }: { readonly short?: boolean }) {
   const t = useText('app')
   const navigate = useNavigate()
   const mayAsk = useEditorState(({ permissions }) =>
@@ -31,9 +34,26 @@ export function PublishButton() {
   if (!mayAsk) return null
   return (
     <>
-      <Button variant="contained" data-tour="publish" onClick={() => setOpen('publish')}>
-        {t('publish')}
-      </Button>
+      {short ? (
+        <Tooltip title={t('publish')}>
+          {(trigger) => (
+            <Button
+              {...trigger}
+              variant="contained"
+              data-tour="publish"
+              aria-label={t('publish')}
+              onClick={() => setOpen('publish')}
+              sx={{ minWidth: 40, px: 1 }}
+            >
+              <Publish fontSize="small" />
+            </Button>
+          )}
+        </Tooltip>
+      ) : (
+        <Button variant="contained" data-tour="publish" onClick={() => setOpen('publish')}>
+          {t('publish')}
+        </Button>
+      )}
       {open === 'publish' ? (
         <LazyPart onGone={close}>
           <PublishDialog onResolve={() => setOpen('conflict')} onClose={close} />

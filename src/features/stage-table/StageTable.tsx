@@ -59,7 +59,8 @@ export function StageTable({ ui, settings, onMenu }: StageTableProps) {
   const grid = useRef<GridHandle>(null)
   const rows = useMemo(() => stageRows({ document, problems, usage }), [document, problems, usage])
   const facets = useMemo(() => stageFacets(t, reference), [t, reference])
-  const columns = useMemo(() => stageColumns(t, ui, reference), [t, ui, reference])
+  const longestCode = Math.max(0, ...rows.map(({ stage }) => stage.stageCode.length))
+  const columns = useMemo(() => stageColumns(t, ui, reference, longestCode), [t, ui, reference, longestCode])
   const view = useGridView({ name: 'stages', rows, columns, facets, rowId, textOf })
   const selection = useRowSelection('stage', onMenu)
   const { selected } = selection

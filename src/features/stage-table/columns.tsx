@@ -19,10 +19,14 @@ import { type StageFieldId, stageKinds, writeField } from './stageFields.ts'
 import type { Neighbour, StageRow } from './stageRows.ts'
 import styles from './stageTable.module.css'
 
+/** What a letter of a code takes, and the cell around it, in px. */
+const [codeLetter, codePadding] = [8, 24]
+
 export function stageColumns(
   t: Translate<'stageTable'>,
   ui: EditorUi,
   reference: ReferenceData,
+  longestCode: number,
 ): readonly GridColumn<StageRow>[] {
   const field = (id: StageFieldId) => ({
     id,
@@ -32,7 +36,7 @@ export function stageColumns(
   const ways = (end: 'from' | 'to'): GridColumn<StageRow> => ({
     id: end,
     header: t(end),
-    width: 140,
+    width: 132,
     cell: (row) => <WaysCell row={row} end={end} />,
     copied: (row) =>
       row[end].map(({ stageId, name }: Neighbour) => (stageId === null ? t('anyOpen') : name)).join(', '),
@@ -41,20 +45,20 @@ export function stageColumns(
   return [
     {
       ...field('name'),
-      width: 212,
+      width: 196,
       rowHeader: true,
       cell: (row) => <NameCell row={row} />,
       sortBy: ({ stage }) => stage.stageName,
     },
     {
       ...field('code'),
-      width: 106,
+      width: Math.min(150, Math.max(106, codePadding + longestCode * codeLetter)),
       cell: (row) => <TextCell row={row} field="code" />,
       sortBy: ({ stage }) => stage.stageCode,
     },
     {
       ...field('kind'),
-      width: 80,
+      width: 98,
       cell: (row) => <KindCell row={row} />,
       sortBy: ({ stage }) => stageKinds.indexOf(stageKind(stage)),
     },
@@ -114,7 +118,7 @@ export function stageColumns(
     {
       id: 'problems',
       header: t('problems'),
-      width: 100,
+      width: 86,
       cell: (row) => (
         <ProblemsCell
           problems={row.problems}
@@ -126,7 +130,7 @@ export function stageColumns(
     },
     {
       ...field('active'),
-      width: 74,
+      width: 64,
       cell: (row) => <ActiveCell row={row} />,
       sortBy: ({ stage }) => (stage.isActive ? 0 : 1),
     },
