@@ -32,6 +32,8 @@ export function GalleryList({ all, found, own, query, onQuery, chosen, onChoose 
   const mine = { title: t('own'), isOwn: true, entries: found.filter((entry) => entry.own !== null) }
   // What the company has none of does not stand above what there is.
   const groups = mine.entries.length > 0 ? [mine, ready] : [ready, mine]
+  // A heading over nothing says nothing, unless it is why there is nothing.
+  const filteredAway = !own.kept && own.templates.length > 0
   return (
     <div className={styles.side}>
       <search className={styles.controls} onBlur={sayCount}>
@@ -58,7 +60,11 @@ export function GalleryList({ all, found, own, query, onQuery, chosen, onChoose 
       </search>
       <div className={styles.list}>
         {groups.map(({ title, isOwn, entries }) => (
-          <fieldset key={title} className={styles.group} hidden={!isOwn && entries.length === 0}>
+          <fieldset
+            key={title}
+            className={styles.group}
+            hidden={entries.length === 0 && (!isOwn || filteredAway)}
+          >
             <legend>{title}</legend>
             {entries.map((entry) => (
               <label key={entry.key} className={styles.entry}>

@@ -7,6 +7,7 @@ import { type Failure, type Result, success } from '../../data/api/failure.ts'
 import type { ProcessTemplates } from '../../data/api/processTemplates.ts'
 import { emptyReferenceData } from '../../domain/process/reference.ts'
 import { type CompanyTemplate, contentForTemplate } from '../../domain/templates/companyTemplate.ts'
+import { activity } from '../../ui/announcer/index.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { type ChosenTemplate, SaveTemplateDialog, TemplateGallery } from './index.ts'
 
@@ -105,10 +106,17 @@ describe('the gallery of templates', () => {
   })
 
   it('finds by words and by industry, and leads back where nothing fits', async () => {
-    const { user } = await open(aShelf().shelf)
+    const { user, onUse } = await open(aShelf().shelf)
     await user.selectOptions(screen.getByRole('combobox', { name: 'Industry' }), 'Events and hospitality')
     await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(1))
+    expect(screen.queryByRole('group', { name: 'Your company' })).toBeNull()
     await user.type(screen.getByRole('searchbox', { name: 'Search templates' }), 'nothing like it')
+    await screen.findByText(/^No template fits/)
+    await user.click(screen.getByRole('button', { name: 'Use this template' }))
+    await waitFor(() =>
+      expect(activity().map(({ text }) => text)).toContainEqual(expect.stringMatching(/^No template fits/)),
+    )
+    expect(onUse).not.toHaveBeenCalled()
     await user.click(await screen.findByRole('button', { name: 'Show all templates' }))
     await waitFor(() => expect(screen.getAllByRole('radio')).toHaveLength(9))
     await user.selectOptions(screen.getByRole('combobox', { name: 'Industry' }), 'Your company')

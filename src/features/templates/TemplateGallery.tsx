@@ -17,6 +17,7 @@ import type { ReferenceData } from '../../domain/process/reference.ts'
 import { readyTemplates } from '../../editor/readyTemplates.ts'
 import { freshIds } from '../../interchange/freshIds.ts'
 import { useText } from '../../text/index.ts'
+import { announce } from '../../ui/announcer/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { GalleryList } from './GalleryList.tsx'
@@ -53,7 +54,7 @@ export function TemplateGallery(props: TemplateGalleryProps) {
   const shown = useRef<GalleryEntry | null>(null)
   const take = () => {
     const chosen = shown.current
-    if (!chosen) return
+    if (!chosen) return announce(t('none'))
     const made = chosen.own ? freshIds(chosen.document, newId) : chosen.document
     const document = { ...made, process: { ...made.process, companyId } }
     onUse({ name: chosen.name, document })
