@@ -20,6 +20,7 @@ import { ContextMenu, type MenuRequest, ShortcutHelp } from '../../src/features/
 import { Outline } from '../../src/features/outline/index.ts'
 import { Simulate } from '../../src/features/simulate/index.ts'
 import { StageDialogs } from '../../src/features/stage-dialogs/index.ts'
+import { StageTable } from '../../src/features/stage-table/index.ts'
 import { moment } from '../../src/ui/announcer/announcer.ts'
 import { announce, resetAnnouncer } from '../../src/ui/announcer/index.ts'
 import { HouseTheme } from '../../src/ui/theme/index.ts'
@@ -40,7 +41,7 @@ export interface Reading {
   stop(): Promise<void>
 }
 
-type View = 'canvas' | 'list' | 'simulate'
+type View = 'canvas' | 'list' | 'simulate' | 'table'
 
 interface Given {
   readonly view?: View
@@ -140,6 +141,8 @@ function Place({ ui, editor, view, settings }: PlaceProps) {
         <Canvas ui={ui} settings={settings} onPort={ui.setCanvas} onMenu={openMenu} empty={null} />
       ) : view === 'simulate' ? (
         <Simulate onDesign={() => {}} />
+      ) : view === 'table' ? (
+        <StageTable ui={ui} settings={settings} onMenu={openMenu} />
       ) : (
         <Outline ui={ui} settings={settings} onMenu={openMenu} />
       )}

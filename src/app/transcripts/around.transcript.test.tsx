@@ -33,6 +33,36 @@ describe('the list', () => {
   })
 })
 
+describe('the stages as a table', () => {
+  it('reads its head and each row by the name of its stage', async () => {
+    reader = await reading(eight, { view: 'table' })
+    const phrases = await reader.readOn(90)
+    expect(phrases).toContain('table, Stages, 8 rows')
+    expect(phrases).toContain('columnheader, Order, sorted in ascending order')
+    const fields = phrases.filter((phrase) => /^(checkbox|textbox|combobox), .*Lead in/.test(phrase))
+    expect(fields).toEqual([
+      'checkbox, Select Lead in, not checked',
+      'textbox, Stage of Lead in, Lead in',
+      'textbox, Code of Lead in, LEAD_IN',
+      'combobox, Type of Lead in, open, has popup listbox, not expanded',
+      'textbox, Probability of Lead in, 10',
+    ])
+  })
+
+  it('reorders with Alt and the arrows, and says where a stage came to stand', async () => {
+    reader = await reading(eight, { view: 'table' })
+    reader.focus('[aria-label="Stage of Proposal"]')
+    expect(await reader.after('Alt+ArrowUp')).toEqual([
+      'textbox, Stage of Proposal, Proposal',
+      'polite: Proposal moved to position 2 of 8, after Lead in.',
+    ])
+    expect((await reader.after('Alt+ArrowUp')).slice(1)).toEqual([
+      'polite: Proposal moved to position 1 of 8.',
+    ])
+    expect((await reader.after('Alt+ArrowUp')).slice(1)).toEqual([expect.stringMatching(/^polite: .*first/i)])
+  })
+})
+
 describe('help and menus', () => {
   it('opens the shortcuts and comes back to the same stage', async () => {
     reader = await reading(eight)
