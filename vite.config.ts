@@ -203,7 +203,8 @@ export default defineConfig(({ mode }) => {
         project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
           testTimeout: 300_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
+          // Each has a server, a database and a browser of its own, and waits more than it works.
+          maxWorkers: 2,
         }),
       ],
     },
