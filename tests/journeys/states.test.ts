@@ -163,6 +163,7 @@ describe('every state', () => {
     await page.getByRole('button', { name: 'New process' }).click()
     await page.getByRole('menuitem', { name: 'Step by step…' }).click()
     await page.getByRole('radio', { name: /Standard six/ }).check()
+    await page.getByRole('textbox', { name: /^Name/ }).clear()
     await page.getByRole('button', { name: 'Continue' }).click()
     await page.getByText('There is a problem').waitFor()
     await looks('wizard mistake', wide, phone)

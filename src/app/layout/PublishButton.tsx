@@ -43,7 +43,7 @@ export function PublishButton({ short = false }: { readonly short?: boolean }) {
               data-tour="publish"
               aria-label={t('publish')}
               onClick={() => setOpen('publish')}
-              sx={{ minWidth: 40, px: 1 }}
+              sx={{ minWidth: 44, px: 1 }}
             >
               <Publish fontSize="small" />
             </Button>
