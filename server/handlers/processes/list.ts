@@ -1,7 +1,7 @@
+import { outlineOf } from '../../../src/contract/outlineOf.ts'
 import type { listProcesses, ProcessSummary } from '../../../src/contract/processes.ts'
 import type { StageUsage } from '../../../src/domain/lint/rule.ts'
 import { stagesInOrder } from '../../../src/domain/process/process.ts'
-import { stageKind } from '../../../src/domain/process/stage.ts'
 import { toWire } from '../../../src/domain/process/wire.ts'
 import type { Handler } from '../../http/handler.ts'
 import type { StoredProcess } from '../../services.ts'
@@ -23,29 +23,15 @@ export const list: Handler<typeof listProcesses> = async ({ services, actor, que
 
 function summaryOf({ document }: StoredProcess, usage: Readonly<Record<string, StageUsage>>): ProcessSummary {
   const stages = stagesInOrder(document)
-  const transitions = Object.values(document.transitions)
   const sum = (count: (one: StageUsage) => number) =>
     stages.reduce((total, { id }) => total + (usage[id] ? count(usage[id]) : 0), 0)
   return {
     ...toWire(document.process),
     etag: processTag(document.process.revision),
     stage_count: stages.length,
-    transition_count: transitions.length,
+    transition_count: Object.keys(document.transitions).length,
     open_deals: sum((one) => one.openDeals),
     open_amount: sum((one) => one.openAmount),
-    outline: {
-      stages: stages.map((stage) => ({
-        id: stage.id,
-        stage_name: stage.stageName,
-        color: stage.color,
-        kind: stageKind(stage),
-        is_active: stage.isActive,
-        position: stage.position,
-      })),
-      transitions: transitions.map(({ fromStageId, toStageId }) => ({
-        from_stage_id: fromStageId,
-        to_stage_id: toStageId,
-      })),
-    },
+    outline: outlineOf(document),
   }
 }

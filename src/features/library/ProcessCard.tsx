@@ -12,9 +12,9 @@ import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
+import { drawn } from './drawn.ts'
 import styles from './Library.module.css'
 import type { LibraryItem } from './libraryItem.ts'
-import { drawn } from './outline.ts'
 
 /** Names as one reads them. */
 export interface EditorsAtWork {

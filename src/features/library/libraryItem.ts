@@ -1,9 +1,10 @@
 /** One card: what the backend has of a process joined with what this device has changed of it. Pure. */
+
+import { type Outline, outlineOf } from '../../contract/outlineOf.ts'
 import type { ProcessSummary } from '../../contract/processes.ts'
 import { describeChanges } from '../../domain/process/describeChanges.ts'
 import { diffProcesses } from '../../domain/process/diff.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
-import { type Outline, outlineOf } from './outline.ts'
 
 /** What of a draft the library reads. */
 export interface DraftSource {

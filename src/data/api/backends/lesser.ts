@@ -1,10 +1,10 @@
 /** What backends have in common that keep one process and no more: what they lack is said, not asked for. */
 import { liveQuery } from 'dexie'
 import type { Capabilities } from '../../../contract/capabilities.ts'
+import { outlineOf } from '../../../contract/outlineOf.ts'
 import type { ProcessSummary } from '../../../contract/processes.ts'
-import { newProcess, type ProcessDocument, stagesInOrder } from '../../../domain/process/process.ts'
+import { newProcess, type ProcessDocument } from '../../../domain/process/process.ts'
 import { emptyReferenceData } from '../../../domain/process/reference.ts'
-import { stageKind } from '../../../domain/process/stage.ts'
 import { toWire } from '../../../domain/process/wire.ts'
 import { standardFields } from '../../../domain/templates/standardFields.ts'
 import type { Realtime } from '../../realtime/socket.ts'
@@ -165,29 +165,14 @@ export const onlyOneProcess = (name: string): Failure => ({
   message: `This backend keeps one process: bring your changes into “${name}”.`,
 })
 
-function summaryOf({ process, ...document }: ProcessDocument): ProcessSummary {
-  const stages = stagesInOrder(document)
-  const transitions = Object.values(document.transitions)
+function summaryOf(document: ProcessDocument): ProcessSummary {
   return {
-    ...toWire(process),
+    ...toWire(document.process),
     etag: '',
-    stage_count: stages.length,
-    transition_count: transitions.length,
+    stage_count: Object.keys(document.stages).length,
+    transition_count: Object.keys(document.transitions).length,
     open_deals: 0,
     open_amount: 0,
-    outline: {
-      stages: stages.map((stage) => ({
-        id: stage.id,
-        stage_name: stage.stageName,
-        color: stage.color,
-        kind: stageKind(stage),
-        is_active: stage.isActive,
-        position: stage.position,
-      })),
-      transitions: transitions.map(({ fromStageId, toStageId }) => ({
-        from_stage_id: fromStageId,
-        to_stage_id: toStageId,
-      })),
-    },
+    outline: outlineOf(document),
   }
 }
