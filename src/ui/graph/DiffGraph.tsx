@@ -1,6 +1,7 @@
 /** Two states of a graph in one picture: what came, changed and went, by sign and line as well as by color. */
-import { useEffect, useMemo, useRef } from 'react'
+import { useMemo } from 'react'
 import styles from './diffGraph.module.css'
+import { GraphFrame } from './GraphFrame.tsx'
 import { linesOf, type MiniNode, measured, nodeSize, pathOf } from './miniGraph.ts'
 
 export type ChangeMark = 'same' | 'added' | 'changed' | 'removed'
@@ -24,55 +25,42 @@ const signs = { same: '', added: '+', changed: '≠', removed: '−' } as const
 const weight = { same: 0, removed: 1, changed: 2, added: 3 } as const
 
 export function DiffGraph({ nodes, edges, label }: DiffGraphProps) {
-  const { left, top, width, height, places } = useMemo(() => measured(nodes), [nodes])
-  const frame = useRef<HTMLDivElement>(null)
+  const size = useMemo(() => measured(nodes), [nodes])
+  const { places } = size
   const first = nodes.find(({ mark }) => mark !== 'same')
-  const place = first && places.get(first.id)
-  useEffect(() => {
-    const box = frame.current
-    if (!box || !place) return
-    const scale = box.scrollWidth / width
-    box.scrollLeft = (place.x - left + nodeSize.width / 2) * scale - box.clientWidth / 2
-  }, [place, left, width])
+  const middle = first && places.get(first.id)
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, and scrolling works by keys as well
-    <div ref={frame} className={styles.frame} role="group" aria-label={label} tabIndex={0}>
-      <svg
-        viewBox={`${left} ${top} ${width} ${height}`}
-        style={{ minWidth: width * 0.5, maxWidth: width * 0.75 }}
-        aria-hidden
-      >
-        {[...edges]
-          .sort((a, b) => weight[a.mark] - weight[b.mark])
-          .map(({ id, from, to, mark }) => {
-            const [start, end] = [places.get(from), places.get(to)]
-            return start && end ? (
-              <path key={id} className={styles.edge} data-mark={mark} d={pathOf(start, end)} />
-            ) : null
-          })}
-        {nodes.map(({ id, name, mark }) => {
-          const at = places.get(id)
-          const lines = linesOf(name)
-          return at ? (
-            <g key={id} className={styles.node} data-mark={mark} transform={`translate(${at.x} ${at.y})`}>
-              <rect width={nodeSize.width} height={nodeSize.height} rx="12" />
-              {lines.map((text, index) => (
-                <text key={text} x="18" y={nodeSize.height / 2 + (index - (lines.length - 1) / 2) * 27 + 8}>
-                  {text}
-                </text>
-              ))}
-              {mark === 'same' ? null : (
-                <g transform={`translate(${nodeSize.width - 6} 6)`}>
-                  <circle r="17" />
-                  <text className={styles.sign} y="9" textAnchor="middle">
-                    {signs[mark]}
-                  </text>
-                </g>
-              )}
-            </g>
+    <GraphFrame label={label} size={size} shrink={{ least: 0.5, most: 0.75 }} middle={middle}>
+      {[...edges]
+        .sort((a, b) => weight[a.mark] - weight[b.mark])
+        .map(({ id, from, to, mark }) => {
+          const [start, end] = [places.get(from), places.get(to)]
+          return start && end ? (
+            <path key={id} className={styles.edge} data-mark={mark} d={pathOf(start, end)} />
           ) : null
         })}
-      </svg>
-    </div>
+      {nodes.map(({ id, name, mark }) => {
+        const at = places.get(id)
+        const lines = linesOf(name)
+        return at ? (
+          <g key={id} className={styles.node} data-mark={mark} transform={`translate(${at.x} ${at.y})`}>
+            <rect width={nodeSize.width} height={nodeSize.height} rx="12" />
+            {lines.map((text, index) => (
+              <text key={text} x="18" y={nodeSize.height / 2 + (index - (lines.length - 1) / 2) * 27 + 8}>
+                {text}
+              </text>
+            ))}
+            {mark === 'same' ? null : (
+              <g transform={`translate(${nodeSize.width - 6} 6)`}>
+                <circle r="17" />
+                <text className={styles.sign} y="9" textAnchor="middle">
+                  {signs[mark]}
+                </text>
+              </g>
+            )}
+          </g>
+        ) : null
+      })}
+    </GraphFrame>
   )
 }

@@ -21,6 +21,8 @@ export const nodeSize = { width: 200, height: 92 } as const
 const margin = 14
 const bend = 24
 
+export type Measured = ReturnType<typeof measured>
+
 /** Nodes that lie on one another (imported files know no places) stand in a row instead. */
 export function measured(nodes: readonly MiniNode[]) {
   const distinct = new Set(nodes.map(({ x, y }) => `${Math.round(x / 20)} ${Math.round(y / 20)}`))
