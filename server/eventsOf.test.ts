@@ -52,6 +52,21 @@ describe('events of a write', () => {
     ])
   })
 
+  it('tell the actions of a transition, now and before, in the form in which transitions are read', () => {
+    const mail = { action_code: 'MAIL', parameters: {} }
+    const sent = (execution_order: number) => ({ ...mail, execution_order })
+    const had = { ...way, actions: [mail] }
+    const before = withRows(whole, { transitions: [had] })
+    const after = withRows(before, { transitions: [{ ...had, actions: [mail, mail] }] })
+    expect(told(before, after)).toMatchObject([
+      {
+        kind: 'transition.updated',
+        fields: ['actions'],
+        data: { transition: { actions: [sent(1), sent(2)] }, previous: { actions: [sent(1)] } },
+      },
+    ])
+  })
+
   it('tell a new order once, with all stages', () => {
     const after = withRows(whole, {
       stages: [

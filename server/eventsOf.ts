@@ -44,9 +44,10 @@ const news = <Row>(change: RowChange<Row>, silent: ReadonlySet<string>): string[
 /** Rows are plain JSON by their schemas; this says so to the compiler. */
 const json = (value: object): { [key: string]: Json } => JSON.parse(JSON.stringify(value))
 
-function old<Row extends object>(change: RowChange<Row>, fields: readonly string[]): { [key: string]: Json } {
-  const named = new Set(fields)
-  return json(toWire(Object.fromEntries(Object.entries(change.from).filter(([field]) => named.has(field)))))
+/** Of a row on the wire as it was, the fields that changed. */
+function previous(was: object, fields: readonly string[]): { [key: string]: Json } {
+  const named = new Set(fields.map(toSnakeCase))
+  return json(Object.fromEntries(Object.entries(was).filter(([name]) => named.has(name))))
 }
 
 /** In the order in which they are numbered: rows first, the process last. */
@@ -95,10 +96,14 @@ function stageEvents(written: Written, after: ProcessDocument, event: MakeEvent)
     const all = news(change, stamps)
     if (all.includes('stageOrder')) reordered = true
     const fields = all.filter((field) => field !== 'stageOrder')
+    const was = written.before?.stages[id]
     const stage = after.stages[id]
-    if (fields.length === 0 || !stage) continue
+    if (fields.length === 0 || !stage || !was) continue
     events.push(
-      event('stage.updated', id, fields, { stage: json(toWire(stage)), previous: old(change, fields) }),
+      event('stage.updated', id, fields, {
+        stage: json(toWire(stage)),
+        previous: previous(toWire(was), fields),
+      }),
     )
   }
   if (reordered) {
@@ -120,12 +125,13 @@ function transitionEvents(written: Written, after: ProcessDocument, event: MakeE
   }
   for (const [id, change] of Object.entries(updated)) {
     const fields = news(change, stamps)
+    const was = written.before?.transitions[id]
     const transition = after.transitions[id]
-    if (fields.length === 0 || !transition) continue
+    if (fields.length === 0 || !transition || !was) continue
     events.push(
       event('transition.updated', id, fields, {
         transition: json(transitionToWire(transition)),
-        previous: old(change, fields),
+        previous: previous(transitionToWire(was), fields),
       }),
     )
   }
