@@ -4,9 +4,9 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Browser, BrowserContext, Locator, Page } from 'playwright'
 import { expect } from 'vitest'
+import { axeFaults } from '../kit/axe.ts'
 
 const pictures = join(import.meta.dirname, '..', 'artefacts', 'journeys')
 const password = 'Stagecraft-demo-1'
@@ -280,15 +280,10 @@ export class Desk {
   /** Looks at the place: a picture for people, axe for what can be computed. Resolves to what axe cannot decide. */
   async look(name: string): Promise<readonly string[]> {
     await this.photograph(name)
-    const { violations, incomplete } = await new AxeBuilder({ page: this.page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'])
-      .analyze()
-    expect(
-      violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`),
-      `axe at ${name}`,
-    ).toEqual([])
+    const { violations, undecided } = await axeFaults(this.page)
+    expect(violations, `axe at ${name}`).toEqual([])
     expect(this.errors, `console at ${name}`).toEqual([])
-    return incomplete.map(({ id }) => id)
+    return undecided
   }
 
   async photograph(name: string) {
