@@ -12,7 +12,38 @@ function aScreen(width: 'laptop' | 'desk') {
   return { ui, beside }
 }
 
-afterEach(() => vi.unstubAllGlobals())
+afterEach(() => {
+  vi.unstubAllGlobals()
+  document.body.replaceChildren()
+})
+
+/** A desk with details and comments open, made narrow while focus is in what is called so. */
+function madeNarrow(focused: string) {
+  const width = Object.assign(new EventTarget(), { matches: true })
+  vi.stubGlobal('matchMedia', () => width)
+  const ui = createProcessUi({ editor: () => null, show: () => undefined })
+  ui.open({ name: 'comments', targetId: null })
+  const stop = ui.followWidth()
+  document.body.innerHTML = `<aside data-beside="details"><button>details</button></aside>
+    <aside data-beside="side"><button>comments</button></aside><div role="dialog"><button>publish</button></div>`
+  const buttons = [...document.querySelectorAll('button')]
+  buttons.find(({ textContent }) => textContent === focused)?.focus()
+  width.matches = false
+  width.dispatchEvent(new Event('change'))
+  stop()
+  const { inspector, side } = ui.screen.getState()
+  return [...(inspector ? ['details'] : []), ...(side ? [side.name] : [])]
+}
+
+describe('a window made narrow', () => {
+  it('lays no panel over what one is at', () => {
+    expect(madeNarrow('publish')).toEqual([])
+  })
+
+  it.each(['details', 'comments'])('leaves %s open to who is at work there', (panel) => {
+    expect(madeNarrow(panel)).toEqual([panel])
+  })
+})
 
 describe('what stands beside the canvas', () => {
   it('is details or search on a laptop, whichever was asked for last', () => {

@@ -34,6 +34,11 @@ export interface ProcessUi extends EditorUi {
   toggleInspector(open?: boolean): void
   toggleProblems(open?: boolean): void
   closeSide(): void
+  /**
+   * Where the window gets too narrow for panels beside the page, they would lie over whatever one is at: they close,
+   * but for the one that has focus. Returns how to stop.
+   */
+  followWidth(): () => void
 }
 
 const clipboard: EditorUi['clipboard'] = {
@@ -41,6 +46,8 @@ const clipboard: EditorUi['clipboard'] = {
   read: () => navigator.clipboard.readText(),
 }
 
+/** Where panels stand beside the canvas; elsewhere each is a sheet over it that is open only while asked for. */
+export const roomBeside = '(min-width: 1000px)'
 /** Where there is room for one panel beside the canvas, search, comments and details take turns. */
 export const roomForTwo = '(min-width: 1400px)'
 
@@ -48,11 +55,12 @@ export function createProcessUi(given: {
   readonly editor: () => Editor | null
   readonly show: (view: View) => void
 }): ProcessUi {
-  const wide = matchMedia('(min-width: 1000px)').matches
+  // Made before any part of the page asks for its own, so that it is told first.
+  const beside = matchMedia(roomBeside)
   const screen = createStore<ScreenState>(() => ({
     canvas: null,
     dialog: null,
-    inspector: wide,
+    inspector: beside.matches,
     problems: false,
     importing: null,
     wish: null,
@@ -99,6 +107,16 @@ export function createProcessUi(given: {
       else screen.setState({ inspector: false })
     },
     closeSide: () => screen.setState({ side: null }),
+    followWidth() {
+      const turned = () => {
+        if (beside.matches) return
+        const focused = document.activeElement?.closest<HTMLElement>('[data-beside]')?.dataset.beside
+        if (focused !== 'details') screen.setState({ inspector: false })
+        if (focused !== 'side') screen.setState({ side: null })
+      }
+      beside.addEventListener('change', turned)
+      return () => beside.removeEventListener('change', turned)
+    },
     toggleProblems: (open) => screen.setState((state) => ({ problems: open ?? !state.problems })),
   }
 }

@@ -8,7 +8,7 @@ import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { SideSheet } from '../../ui/layout/SideSheet.tsx'
 import { whenIdle } from '../../ui/whenIdle.ts'
 import { useProcessPlace } from '../processSession.ts'
-import { roomForTwo } from '../processUi.ts'
+import { roomBeside, roomForTwo } from '../processUi.ts'
 import { useReadRevision } from '../useReadRevision.ts'
 import styles from './beside.module.css'
 import { SettingsLink } from './SettingsLink.tsx'
@@ -26,7 +26,7 @@ export function InspectorPanel() {
   const headingId = useId()
   const open = useStore(ui.screen, (state) => state.inspector)
   const wish = useStore(ui.screen, (state) => state.wish)
-  const wide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
+  const wide = useMediaQuery(roomBeside, { noSsr: true })
   const besides = useStore(ui.screen, (state) => state.side !== null)
   const roomy = useMediaQuery(roomForTwo, { noSsr: true })
   const close = useCallback(() => ui.toggleInspector(false), [ui])
@@ -70,7 +70,7 @@ export function InspectorPanel() {
       </section>
     )
   return (
-    <aside data-tour="details" className={styles.panel} aria-labelledby={headingId}>
+    <aside data-tour="details" data-beside="details" className={styles.panel} aria-labelledby={headingId}>
       {content}
     </aside>
   )

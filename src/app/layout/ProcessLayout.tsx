@@ -76,6 +76,7 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
     [session, processId, navigate],
   )
   const place = useMemo(() => ({ session, ui }), [session, ui])
+  useEffect(() => ui.followWidth(), [ui])
 
   if (state.status === 'loading') return <Waiting />
   if (state.status !== 'ready')

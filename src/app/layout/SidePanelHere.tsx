@@ -6,7 +6,7 @@ import { useText } from '../../text/index.ts'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { SideSheet } from '../../ui/layout/SideSheet.tsx'
 import { useProcessPlace } from '../processSession.ts'
-import { roomForTwo } from '../processUi.ts'
+import { roomBeside, roomForTwo } from '../processUi.ts'
 import { useUser } from '../services.ts'
 import styles from './beside.module.css'
 import { LazyPart } from './LazyPart.tsx'
@@ -29,7 +29,7 @@ export function SidePanelHere() {
   const user = useUser()
   const headingId = useId()
   const side = useStore(ui.screen, (state) => state.side)
-  const wide = useMediaQuery('(min-width: 1000px)', { noSsr: true })
+  const wide = useMediaQuery(roomBeside, { noSsr: true })
   const before = useRef<Element | null>(null)
   const name = side?.name ?? null
   useEffect(() => {
@@ -90,7 +90,7 @@ export function SidePanelHere() {
       </SideSheet>
     )
   return content === null ? null : (
-    <aside className={styles.panel} aria-labelledby={headingId}>
+    <aside data-beside="side" className={styles.panel} aria-labelledby={headingId}>
       {content}
     </aside>
   )

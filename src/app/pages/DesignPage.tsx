@@ -15,6 +15,7 @@ import { InspectorPanel } from '../layout/InspectorPanel.tsx'
 import { SidePanelHere } from '../layout/SidePanelHere.tsx'
 import { useElementMenu } from '../layout/useElementMenu.tsx'
 import { useProcessPlace } from '../processSession.ts'
+import { roomBeside } from '../processUi.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
 import styles from './DesignPage.module.css'
 
@@ -35,7 +36,7 @@ export function DesignPage() {
   const settings = useShortcutSettings()
   const problems = useStore(ui.screen, (state) => state.problems)
   const { openMenu, menu } = useElementMenu()
-  const roomy = useMediaQuery('(min-width: 1000px)', { noSsr: true })
+  const roomy = useMediaQuery(roomBeside, { noSsr: true })
   const narrow = useMediaQuery('(max-width: 699px)', { noSsr: true })
   const overlaid = useMediaQuery('(max-width: 899px)', { noSsr: true })
   const wide = useMediaQuery('(min-width: 1200px)', { noSsr: true })
