@@ -6,11 +6,12 @@ const isFields = (value: object): value is Fields => !Array.isArray(value)
 
 /** True where both hold the same data. Keys that are `undefined` count as absent; the order of keys does not count. */
 export function sameValue(a: unknown, b: unknown): boolean {
-  if (Object.is(a, b)) return true
+  if (a === b || Object.is(a, b)) return true
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false
   if (Array.isArray(a) || Array.isArray(b)) {
     if (!Array.isArray(a) || !Array.isArray(b) || a.length !== b.length) return false
-    return a.every((item, index) => sameValue(item, b[index]))
+    for (let index = 0; index < a.length; index += 1) if (!sameValue(a[index], b[index])) return false
+    return true
   }
   return isFields(a) && isFields(b) && sameFields(a, b)
 }
@@ -19,10 +20,12 @@ export function sameValue(a: unknown, b: unknown): boolean {
 function sameFields(a: Fields, b: Fields): boolean {
   let count = 0
   for (const key in a) {
-    if (a[key] === undefined) continue
+    const value = a[key]
+    if (value === undefined) continue
     count += 1
     // An inherited member never equals data, so a look-up without a check is enough here.
-    if (!sameValue(a[key], b[key])) return false
+    const other = b[key]
+    if (value !== other && !sameValue(value, other)) return false
   }
   for (const key in b) if (b[key] !== undefined) count -= 1
   return count === 0

@@ -7,6 +7,7 @@ import type { Choices, Conflict, Sides } from './conflict.ts'
 import { type Change, describeChanges } from './describeChanges.ts'
 import { diffProcesses } from './diff.ts'
 import { withEntryMovedOn } from './entry.ts'
+import { sameValue } from './equality.ts'
 import { isEdited, mergeRow } from './mergeRow.ts'
 import { sequence } from './mergeValues.ts'
 import { rowNameOf } from './names.ts'
@@ -31,9 +32,7 @@ export function mergeProcesses(
   mine: ProcessDocument,
   theirs: ProcessDocument,
 ): MergeResult {
-  // What came over the wire shares no row with this side: compared once here, equal rows cost nothing from now on.
-  const sides = { base: keepingSame(mine, base), mine, theirs: keepingSame(mine, theirs) }
-  return mergeWith(sides, {})
+  return mergeWith({ base, mine, theirs }, {})
 }
 
 /**
@@ -87,12 +86,15 @@ function withTable<T extends TableName>(
   const theirs = tableOf(merging.sides.theirs, table)
   if (mine === theirs || base === theirs) return document
   const changed = new Map<string, TableRows[T] | undefined>()
-  for (const id of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
+  const settle = (id: string) => {
     const rows = [base[id], mine[id], theirs[id]] as const
-    if (rows[1] === rows[2] || rows[0] === rows[2]) continue
+    // What came over the wire shares no row: what they left alone is told by its values.
+    if (rows[1] === rows[2] || sameValue(rows[0], rows[2])) return
     const row = mergeRows(table, id, rows, merging)
     if (row !== rows[1]) changed.set(id, row)
   }
+  for (const id in mine) settle(id)
+  for (const id in theirs) if (mine[id] === undefined) settle(id)
   if (changed.size === 0) return document
   const next: Record<string, TableRows[T]> = { ...mine }
   for (const [id, row] of changed)

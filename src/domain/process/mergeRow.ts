@@ -87,7 +87,9 @@ export function mergeRow<Row extends { readonly id: string }>(
     settle(field, merged, (_, side) => Object.assign(row, pick(side === 'mine' ? mine : theirs)))
   }
   for (const field of new Set([...Object.keys(mine), ...Object.keys(theirs)])) {
-    if (inUnit.has(field)) continue
+    // However a field merges, mine stays where they left it alone or both sides say the same.
+    if (inUnit.has(field) || sameValue(base[field], theirs[field]) || sameValue(mine[field], theirs[field]))
+      continue
     const manner = manners[table][field] ?? 'whole'
     const merged = mergeField(manner, base[field], mine[field], theirs[field])
     row[field] = merged.value

@@ -23,6 +23,7 @@ export function restoreNeeded(
   choices: Choices,
   conflicts: Conflict[],
 ): ProcessDocument {
+  if (!lacksAny(merged, sides.mine) && !lacksAny(merged, sides.theirs)) return merged
   const open = new Set(conflicts.map((conflict) => `${conflict.table}/${conflict.rowId}`))
   const add = (conflict: Conflict) => conflicts.push(conflict)
   let document = withTransitionsOfKept(merged, sides)
@@ -39,6 +40,15 @@ export function restoreNeeded(
   }
   return withCommentsOfKept(withTransitionsOfKept(document, sides), sides)
 }
+
+/** Whether one side has something to point at that is not in the result. */
+const lacksAny = (document: ProcessDocument, side: ProcessDocument): boolean =>
+  targets.some((table) => {
+    const rows = document[table]
+    if (rows === side[table]) return false
+    for (const id in side[table]) if (rows[id] === undefined) return true
+    return false
+  })
 
 interface Needed {
   readonly table: (typeof targets)[number]
