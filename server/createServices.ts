@@ -7,9 +7,12 @@ import { type Checkpoints, createCheckpoints } from './audit/checkpoints.ts'
 import { createPrivacy } from './audit/privacy.ts'
 import { createRetention } from './audit/retention.ts'
 import { createAccount } from './auth/account.ts'
+import { createFactorProofs } from './auth/factorProofs.ts'
 import { createIdentity, type Identity } from './auth/identity.ts'
 import { createMemberAdministration } from './auth/memberAdministration.ts'
+import { askPassword } from './auth/ownPassword.ts'
 import { limitedPasswords } from './auth/passwords.ts'
+import { createSecondFactor } from './auth/secondFactor.ts'
 import { checkpointKeys, type Secrets } from './auth/secrets.ts'
 import { type SessionLimits, usualSessionLimits } from './auth/sessionLimits.ts'
 import type { Database } from './database/database.ts'
@@ -71,7 +74,8 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const passwords = limitedPasswords(dependencies.secrets.passwords)
   const limits = dependencies.sessionLimits ?? usualSessionLimits
   const secrets = { ...dependencies.secrets, passwords }
-  const identity = createIdentity({ database, clock, newId, secrets, limits })
+  const proofs = createFactorProofs({ database, clock, secrets })
+  const identity = createIdentity({ database, clock, newId, secrets, limits, proofs })
   wakeUps.subscribe((topic) => {
     if (topic.startsWith(aboutPeople)) identity.forget(topic.slice(aboutPeople.length))
   })
@@ -80,6 +84,9 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     wakeUps.publish(`${aboutPeople}${companyId}`)
     database.wakeOthers(`${aboutPeople}${companyId}`).catch((error: unknown) => report(error, 'wake-up'))
   }
+  const ask = askPassword({ database, clock, passwords })
+  const account = createAccount({ database, clock, passwords, ask, limits, changed: peopleChanged })
+  const { endOtherSessions } = account
   const heads = createHeads()
   const writes = createWrites(database, heads, journal)
   const companyEvents = createCompanyEvents(database)
@@ -91,7 +98,8 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   return {
     identity,
     members: createMemberAdministration({ database, clock, changed: peopleChanged }),
-    account: createAccount({ database, clock, passwords, limits, changed: peopleChanged }),
+    account,
+    secondFactor: createSecondFactor({ database, clock, secrets, proofs, ask, endOtherSessions }),
     processes: createProcesses(database, heads, snapshots),
     writes,
     publishRequests: {

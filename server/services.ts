@@ -41,6 +41,7 @@ export interface Actor {
 export interface Services {
   readonly identity: IdentityService
   readonly account: AccountService
+  readonly secondFactor: SecondFactorService
   readonly members: MemberService
   readonly processes: ProcessService
   readonly writes: WriteService
@@ -80,10 +81,15 @@ export interface SignedIn {
 }
 
 export interface IdentityService {
-  /** @throws ApiError INVALID_CREDENTIALS (the same for unknown e-mail, wrong password, disabled member), RATE_LIMITED. */
+  /**
+   * @throws ApiError INVALID_CREDENTIALS (the same for unknown e-mail, wrong password, disabled member), RATE_LIMITED;
+   * with the right password SECOND_FACTOR_REQUIRED where a code is missing, INVALID_CODE where it is not right.
+   */
   signIn(given: {
     readonly email: string
     readonly password: string
+    /** Of the authenticator app, or a recovery code. */
+    readonly code?: string | undefined
     readonly address: string
     /** The browser's own words about itself. */
     readonly device?: string
@@ -126,6 +132,27 @@ export interface AccountService {
   changePassword(
     actor: Actor,
     given: { readonly current: string; readonly next: string; readonly address: string },
+  ): Promise<void>
+}
+
+/**
+ * What a person does about their own second factor. Refusals: VALIDATION_FAILED at `password` or `code`, RATE_LIMITED
+ * after five wrong ones, NOT_FOUND where none is on, ALREADY_EXISTS where one is.
+ */
+export interface SecondFactorService {
+  state(actor: Actor): Promise<{ readonly enabledAt: string | null; readonly recoveryCodesLeft: number }>
+  /** Nothing is asked for at sign-in until it is confirmed; begun again, the secret is another one. */
+  begin(
+    actor: Actor,
+    given: { readonly password: string; readonly address: string },
+  ): Promise<{ readonly secret: string; readonly uri: string }>
+  /** Switches it on and ends all other sessions; answers the recovery codes, which nobody can read again. */
+  confirm(actor: Actor, code: string): Promise<readonly string[]>
+  /** Those before are worth nothing any more. */
+  renewCodes(actor: Actor, code: string): Promise<readonly string[]>
+  disable(
+    actor: Actor,
+    given: { readonly password: string; readonly code: string; readonly address: string },
   ): Promise<void>
 }
 

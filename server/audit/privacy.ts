@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { z } from 'zod'
 import { ApiError } from '../apiError.ts'
 import { auditPeople } from '../auth/peopleAudit.ts'
+import { forgetSecondFactor } from '../auth/secondFactor.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Journal } from '../repositories/journal.ts'
 import { scopeOf } from '../repositories/scope.ts'
@@ -88,6 +89,7 @@ export function createPrivacy({ database, journal, changed }: PrivacyDependencie
           .execute()
         // Who works for another company as well stays a person there.
         if (memberships.length === 1) {
+          await forgetSecondFactor(tx, personId)
           await tx
             .updateTable('users')
             .set({

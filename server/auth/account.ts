@@ -2,14 +2,13 @@
  * What a signed-in person does about their own sign-in: where they are signed in, ending that elsewhere, another
  * password. Whatever takes a session away is told to `changed`, so that it bites at the next request everywhere.
  */
-import { ApiError } from '../apiError.ts'
 import type { Database } from '../database/database.ts'
 import type { AccountService, Actor } from '../services.ts'
+import { type AskPassword, faultAt } from './ownPassword.ts'
 import { passwordFault } from './passwordRules.ts'
 import type { PasswordHasher } from './passwords.ts'
 import { auditPeople } from './peopleAudit.ts'
 import type { SessionLimits } from './sessionLimits.ts'
-import { signInThrottle } from './signInThrottle.ts'
 
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -17,6 +16,7 @@ export interface AccountDependencies {
   readonly database: Database
   readonly clock: () => Date
   readonly passwords: PasswordHasher
+  readonly ask: AskPassword
   readonly limits: SessionLimits
   /** Somebody's access in this company changed. */
   readonly changed: (companyId: string) => void
@@ -26,10 +26,10 @@ export function createAccount({
   database,
   clock,
   passwords,
+  ask,
   limits,
   changed,
 }: AccountDependencies): AccountService {
-  const throttle = signInThrottle()
   const now = () => clock().toISOString()
 
   /** Ends sessions of this person in all companies; `only` one of them, or all but the one that asks. */
@@ -92,16 +92,9 @@ export function createAccount({
     endSession: async (actor, id) => uuid.test(id) && (await end(actor, id)) > 0,
     endOtherSessions: (actor) => end(actor, null),
     changePassword: async (actor, { current, next, address }) => {
-      const attempt = throttle.enter(actor.email, address, clock())
-      const row = await database.identity((tx) =>
-        tx.selectFrom('users').select('password_hash').where('id', '=', actor.userId).executeTakeFirst(),
-      )
-      if (!row || !(await passwords.verify(row.password_hash, current))) {
-        throw fault('current_password', 'This is not your present password.')
-      }
-      attempt.succeeded()
+      await ask(actor, { password: current, address, path: 'current_password' })
       const wrong = current === next ? 'This is your present password.' : passwordFault(next, actor.email)
-      if (wrong !== null) throw fault('new_password', wrong)
+      if (wrong !== null) throw faultAt('new_password', wrong)
       const hash = await passwords.hash(next)
       await database.identity(async (tx) => {
         await tx.updateTable('users').set({ password_hash: hash }).where('id', '=', actor.userId).execute()
@@ -117,6 +110,3 @@ export function createAccount({
     },
   }
 }
-
-const fault = (path: string, message: string): ApiError =>
-  new ApiError('VALIDATION_FAILED', message, { in: 'body', issues: [{ path, message }] })

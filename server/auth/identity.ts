@@ -9,8 +9,11 @@ import type { Database } from '../database/database.ts'
 import { insertAudit, takeNumbers } from '../repositories/audit.ts'
 import type { Actor, IdentityService, SignedIn } from '../services.ts'
 import { accessTokenSeconds, accessTokens } from './accessTokens.ts'
+import type { FactorProofs } from './factorProofs.ts'
 import { liveSessions, type Member, memberByEmail, memberOf, memberOfSession } from './members.ts'
+import { auditPeople } from './peopleAudit.ts'
 import { refreshTokens } from './refreshTokens.ts'
+import { wrongCode } from './secondFactor.ts'
 import { rotationKey, type Secrets, signingKeys } from './secrets.ts'
 import type { SessionLimits } from './sessionLimits.ts'
 import { signInThrottle } from './signInThrottle.ts'
@@ -25,6 +28,7 @@ export interface IdentityDependencies {
   readonly newId: () => string
   readonly secrets: Secrets
   readonly limits: SessionLimits
+  readonly proofs: FactorProofs
 }
 
 export interface Identity extends IdentityService {
@@ -36,7 +40,8 @@ export interface Identity extends IdentityService {
   forget(companyId: string): void
 }
 
-export function createIdentity({ database, clock, newId, secrets, limits }: IdentityDependencies): Identity {
+export function createIdentity(given: IdentityDependencies): Identity {
+  const { database, clock, newId, secrets, limits, proofs } = given
   const { idle, absolute } = limits
   const access = accessTokens(signingKeys(secrets.master))
   const refreshing = refreshTokens(rotationKey(secrets.master))
@@ -61,8 +66,19 @@ export function createIdentity({ database, clock, newId, secrets, limits }: Iden
     actor,
   })
 
+  /** @throws ApiError SECOND_FACTOR_REQUIRED, INVALID_CODE, RATE_LIMITED. */
+  const secondFactorOf = async (userId: string, code: string | undefined) => {
+    if (code === undefined) {
+      if (!(await proofs.has(userId))) return 'none'
+      throw new ApiError('SECOND_FACTOR_REQUIRED', 'Enter the code of your second factor.')
+    }
+    const proof = await proofs.spend(userId, code)
+    if (proof === 'wrong') throw new ApiError('INVALID_CODE', wrongCode)
+    return proof
+  }
+
   return {
-    signIn: async ({ email, password, address, device = '' }) => {
+    signIn: async ({ email, password, code, address, device = '' }) => {
       const now = clock()
       const attempt = throttle.enter(email, address, now)
       const member = await database.identity((tx) => memberByEmail(tx, email))
@@ -73,7 +89,9 @@ export function createIdentity({ database, clock, newId, secrets, limits }: Iden
         throw new ApiError('INVALID_CREDENTIALS', 'E-mail address or password is not right.')
       }
       attempt.succeeded()
+      const proof = await secondFactorOf(member.user_id, code)
       const sessionId = newId()
+      const actor = actorOf(member, sessionId)
       const refreshToken = refreshing.first(sessionId)
       const expires = new Date(now.getTime() + absolute)
       await database.identity(async (tx) => {
@@ -97,10 +115,20 @@ export function createIdentity({ database, clock, newId, secrets, limits }: Iden
             ended_because: null,
             device: device.slice(0, 300),
             address: address.slice(0, 100),
+            factor_at: proof === 'none' ? null : iso(now),
           })
           .execute()
+        if (proof === 'right by recovery code') {
+          await auditPeople(tx, actor, {
+            at: iso(now),
+            type: 'user.recovery_code_used',
+            entity: 'user',
+            entityId: member.user_id,
+            body: {},
+          })
+        }
       })
-      return signedIn(actorOf(member, sessionId), refreshToken, expires.getTime(), now)
+      return signedIn(actor, refreshToken, expires.getTime(), now)
     },
 
     refresh: async (token) => {

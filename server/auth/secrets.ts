@@ -41,8 +41,21 @@ async function pairOf(master: Uint8Array<ArrayBuffer>, label: string): Promise<S
 }
 
 /** The HMAC key from which each refresh token's successor comes. */
-export async function rotationKey(master: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const bytes = await derive(master, 'stagecraft refresh rotation')
+export const rotationKey = (master: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  hmacKey(master, 'stagecraft refresh rotation')
+
+/** The HMAC key under which recovery codes are kept. */
+export const recoveryKey = (master: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  hmacKey(master, 'stagecraft recovery codes')
+
+/** The AES key under which the secrets of second factors are kept. */
+export async function secondFactorKey(master: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
+  const bytes = await derive(master, 'stagecraft second factor')
+  return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
+}
+
+async function hmacKey(master: Uint8Array<ArrayBuffer>, label: string): Promise<CryptoKey> {
+  const bytes = await derive(master, label)
   return crypto.subtle.importKey('raw', bytes, { name: 'HMAC', hash: 'SHA-256' }, false, ['sign'])
 }
 

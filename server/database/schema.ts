@@ -37,7 +37,18 @@ export interface Schema {
     ended_because: 'signed_out' | 'reuse' | 'revoked' | null
     device: ColumnType<string, string | undefined, string>
     address: ColumnType<string, string | undefined, string>
+    /** When this sign-in last proved a second factor. */
+    factor_at: string | null
   }
+  second_factors: {
+    user_id: string
+    secret: string
+    confirmed_at: string | null
+    last_step: number
+    tries: number
+    tries_since: string | null
+  }
+  recovery_codes: { user_id: string; hash: string; used_at: string | null }
   sales_processes: {
     company_id: string
     id: string

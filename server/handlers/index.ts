@@ -2,6 +2,7 @@
 import type { Handlers } from '../http/handler.ts'
 import { audit } from './audit/audit.ts'
 import { auth } from './auth/auth.ts'
+import { secondFactor } from './auth/secondFactor.ts'
 import { drafts } from './drafts/drafts.ts'
 import { replay } from './events/replay.ts'
 import { members } from './members/members.ts'
@@ -89,6 +90,7 @@ export const handlers: Handlers = {
   audit,
   privacy,
   auth,
+  secondFactor,
   sessions,
   members,
   service,

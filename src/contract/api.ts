@@ -21,6 +21,7 @@ import * as processes from './processes.ts'
 import * as templates from './processTemplates.ts'
 import * as requests from './publishRequests.ts'
 import { readReferenceData } from './referenceData.ts'
+import * as secondFactor from './secondFactor.ts'
 import * as sessions from './sessions.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import * as stages from './stages.ts'
@@ -131,6 +132,13 @@ export const api = {
     signOut: auth.signOut,
     me: auth.readMe,
     changePassword: auth.changePassword,
+  },
+  secondFactor: {
+    read: secondFactor.readSecondFactor,
+    begin: secondFactor.beginSecondFactor,
+    confirm: secondFactor.confirmSecondFactor,
+    renewCodes: secondFactor.renewRecoveryCodes,
+    disable: secondFactor.disableSecondFactor,
   },
   sessions: {
     list: sessions.listSessions,

@@ -26,9 +26,20 @@ export const signIn = defineEndpoint({
   path: '/api/auth/login/',
   summary: 'Sign in with e-mail and password',
   access: 'public',
-  body: z.strictObject({ email: z.string().min(1).max(320), password: z.string().min(1).max(1_000) }),
+  body: z.strictObject({
+    email: z.string().min(1).max(320),
+    password: z.string().min(1).max(1_000),
+    /** Where a second factor is on: six digits of the app, or a recovery code. */
+    code: z.string().trim().min(1).max(40).optional(),
+  }),
   responses: { 200: signedIn },
-  errors: ['INVALID_CREDENTIALS', 'RATE_LIMITED', 'CROSS_SITE_REFUSED'],
+  errors: [
+    'INVALID_CREDENTIALS',
+    'SECOND_FACTOR_REQUIRED',
+    'INVALID_CODE',
+    'RATE_LIMITED',
+    'CROSS_SITE_REFUSED',
+  ],
 })
 
 export const refreshSession = defineEndpoint({

@@ -10,6 +10,9 @@ export const errorStatus = {
   MALFORMED_REQUEST: 400,
   NOT_SIGNED_IN: 401,
   INVALID_CREDENTIALS: 401,
+  /** The password is right: send it again with the `code` of the second factor. */
+  SECOND_FACTOR_REQUIRED: 401,
+  INVALID_CODE: 401,
   SESSION_ENDED: 401,
   PERMISSION_DENIED: 403,
   CROSS_SITE_REFUSED: 403,

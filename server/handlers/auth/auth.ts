@@ -10,6 +10,7 @@ import { permissions } from '../../../src/contract/endpoint.ts'
 import { ApiError } from '../../apiError.ts'
 import type { Handler } from '../../http/handler.ts'
 import type { Actor, SignedIn } from '../../services.ts'
+import { addressOf } from './address.ts'
 import { cookieFor, expiredCookie, refreshTokenOf, refuseCrossSite } from './refreshCookie.ts'
 
 const userOf = (actor: Actor): User => ({
@@ -26,8 +27,6 @@ const answerFor = (request: Request, signedIn: SignedIn) => ({
   body: { access_token: signedIn.accessToken, expires_in: signedIn.expiresIn, user: userOf(signedIn.actor) },
   headers: { 'Set-Cookie': cookieFor(request, signedIn) },
 })
-
-const addressOf = (request: Request): string => request.headers.get('X-Client-Address') ?? 'local'
 
 const signIn: Handler<typeof signInEndpoint> = async ({ services, request, body }) => {
   refuseCrossSite(request)

@@ -16,6 +16,17 @@ export const server: SentenceBook = {
   'Somebody has just taken this role from you.': 'Jemand hat Ihnen diese Rolle gerade entzogen.',
   'This is not your present password.': 'Das ist nicht Ihr jetziges Passwort.',
   'This is your present password.': 'Das ist Ihr jetziges Passwort.',
+  'Enter the code of your second factor.': 'Geben Sie den Code Ihres zweiten Faktors ein.',
+  'Enter the code.': 'Geben Sie den Code ein.',
+  'This code is not right, or it was used already: enter the one that is shown now.':
+    'Dieser Code stimmt nicht oder wurde schon benutzt: Geben Sie den ein, der jetzt angezeigt wird.',
+  'Too many wrong codes: try again in {{seconds}} seconds.':
+    'Zu viele falsche Codes: Versuchen Sie es in {{seconds}} Sekunden erneut.',
+  'You have no second factor.': 'Sie haben keinen zweiten Faktor.',
+  'Begin with the secret: it was not set up yet.':
+    'Beginnen Sie mit dem Schlüssel: Er ist noch nicht eingerichtet.',
+  'Your second factor is on already: switch it off first.':
+    'Ihr zweiter Faktor ist schon eingeschaltet: Schalten Sie ihn zuerst aus.',
   'A password has at least {{least}} characters.': 'Ein Passwort hat mindestens {{least}} Zeichen.',
   'A password has at most {{most}} characters.': 'Ein Passwort hat höchstens {{most}} Zeichen.',
   'Choose a password that is not your e-mail address.':
