@@ -80,6 +80,9 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
     },
   )
   const server = createServer((incoming, outgoing) => {
+    // Only a proxy knows that it was TLS; from then on the browser asks for nothing else.
+    if (config.trustProxy && incoming.headers['x-forwarded-proto'] === 'https')
+      outgoing.setHeader('Strict-Transport-Security', 'max-age=31536000')
     sayAddress(incoming, config.trustProxy)
     watch(incoming, outgoing, { ...surroundings, requestIds })
     outgoing.once('close', () => {

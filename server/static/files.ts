@@ -1,12 +1,14 @@
 /**
  * The built app. Which files there are is read once, at start: a path that is not among them is no file, so nothing
- * outside the folder can be asked for. Hashed files never change and are kept for ever; `index.html` is asked anew.
+ * outside the folder can be asked for. Hashed files never change and are kept for ever; `index.html` is asked anew and
+ * gets a nonce of its own each time.
  */
-import { createHash } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, join, relative, sep } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
+import { contentPolicy, noncePlace } from './contentPolicy.ts'
 
 export interface StaticFiles {
   /** Null where the folder has no such file and the path is no page of the app. */
@@ -61,6 +63,17 @@ export async function staticFiles(folder: string): Promise<StaticFiles | null> {
   if (!names?.some((entry) => entry.name === 'index.html')) return null
   const index = await readFile(join(folder, 'index.html'), 'utf8')
   const policy = contentPolicy(index)
+  const page = ({ method }: Request): Response => {
+    const nonce = randomBytes(16).toString('base64')
+    return new Response(method === 'HEAD' ? null : index.replace(noncePlace, `nonce="${nonce}"`), {
+      headers: {
+        ...securityHeaders,
+        'Content-Type': 'text/html; charset=utf-8',
+        'Cache-Control': 'no-cache',
+        'Content-Security-Policy': policy.ofPage(nonce),
+      },
+    })
+  }
   const entries = new Map<string, Entry>()
   for (const name of names) {
     if (!name.isFile()) continue
@@ -70,20 +83,21 @@ export async function staticFiles(folder: string): Promise<StaticFiles | null> {
     entries.set(url, {
       path,
       type: types[extension] ?? 'application/octet-stream',
-      headers: headersOf(url, extension, policy),
+      headers: headersOf(url, extension, policy.ofWorkers),
       bodies: new Map(),
     })
   }
-  const page = entries.get('/index.html')
+  entries.delete('/index.html')
 
   return {
     respond: async (request) => {
       const { pathname } = new URL(request.url)
-      const entry = entries.get(decoded(pathname)) ?? (isPage(pathname) ? page : undefined)
-      if (!entry) return null
+      const entry = entries.get(decoded(pathname))
+      if (!entry && !isPage(pathname)) return null
       if (request.method !== 'GET' && request.method !== 'HEAD') {
         return new Response(null, { status: 405, headers: { Allow: 'GET, HEAD' } })
       }
+      if (!entry) return page(request)
       const encoding = compressible.has(extname(entry.path)) ? preferred(request) : null
       const body = await bodyOf(entry, encoding)
       const headers = new Headers({
@@ -116,7 +130,7 @@ function preferred(request: Request): string | null {
 }
 
 /** A place inside the app, not a file of it: the app's own router says what is there. */
-const isPage = (pathname: string): boolean => extname(pathname) === ''
+const isPage = (pathname: string): boolean => extname(pathname) === '' || pathname === '/index.html'
 
 function decoded(pathname: string): string {
   try {
@@ -126,13 +140,13 @@ function decoded(pathname: string): string {
   }
 }
 
-function headersOf(url: string, extension: string, policy: string): Record<string, string> {
+function headersOf(url: string, extension: string, workerPolicy: string): Record<string, string> {
   const hashed = /^\/assets\/.+-[\w-]{8,}\.\w+$/.test(url)
   return {
     ...securityHeaders,
     'Cache-Control': hashed ? 'public, max-age=31536000, immutable' : 'no-cache',
     ...(compressible.has(extension) ? { Vary: 'Accept-Encoding' } : {}),
-    ...(extension === '.html' ? { 'Content-Security-Policy': policy } : {}),
+    ...(extension === '.js' ? { 'Content-Security-Policy': workerPolicy } : {}),
   }
 }
 
@@ -142,25 +156,4 @@ const securityHeaders = {
   'Cross-Origin-Opener-Policy': 'same-origin',
   'Cross-Origin-Resource-Policy': 'same-origin',
   'Permissions-Policy': 'camera=(), geolocation=(), microphone=(), payment=(), usb=()',
-}
-
-/** Scripts from our own files only; the few inline ones of the page itself are named by their hashes. */
-function contentPolicy(index: string): string {
-  const inline = [...index.matchAll(/<script(?![^>]*\ssrc=)[^>]*>([\s\S]*?)<\/script>/g)].map(
-    ([, text = '']) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`,
-  )
-  return [
-    "default-src 'self'",
-    ["script-src 'self'", ...inline].join(' '),
-    // Component styles are inserted while the app runs.
-    "style-src 'self' 'unsafe-inline'",
-    "img-src 'self' data: blob:",
-    "font-src 'self' data:",
-    "worker-src 'self' blob:",
-    "connect-src 'self' data: blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-    "form-action 'self'",
-  ].join('; ')
 }

@@ -3,6 +3,7 @@
  * page never reloads by itself: somebody may be in the middle of something.
  */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import { serviceWorkerUrl } from '../ui/trustedScripts.ts'
 
 export interface Updates {
   /** True once a newer version is on this device, whole and ready. */
@@ -53,7 +54,7 @@ export function watchUpdates(container: Installer, reload: () => void): Updates 
     if (asked) reload()
   })
   container
-    .register(`${import.meta.env.BASE_URL}sw.js`)
+    .register(serviceWorkerUrl)
     .then(watch)
     .catch((error: unknown) => console.warn('Working offline is not possible here.', error))
 

@@ -16,6 +16,13 @@ export interface Reach {
   readonly url: string
 }
 
+/** What the content policy refused is an error, also where code of a library tried it and went on. */
+const tellViolations = () => {
+  addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI, sourceFile, sample }) =>
+    console.error(`Content policy: ${effectiveDirective} refused ${blockedURI} ${sample} of ${sourceFile}`),
+  )
+}
+
 export class Desk {
   readonly page: Page
   readonly context: BrowserContext
@@ -48,6 +55,7 @@ export class Desk {
       viewport: { width: 1440, height: 900 },
       reducedMotion: 'reduce',
     })
+    await context.addInitScript(tellViolations)
     await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: url })
     return new Desk(context, await context.newPage(), url)
   }
@@ -60,6 +68,7 @@ export class Desk {
       isMobile: true,
       reducedMotion: 'reduce',
     })
+    await context.addInitScript(tellViolations)
     return new Desk(context, await context.newPage(), url)
   }
 

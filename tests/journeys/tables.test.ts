@@ -245,6 +245,34 @@ describe('templates of the company, and the tour', () => {
     expect(await page.locator('[data-stage-id]').count()).toBe(6)
   })
 
+  it('are laid out, drawn as a picture, downloaded and printed under the content policy', async () => {
+    const { page } = director
+    const workers: string[] = []
+    page.on('worker', (worker) => workers.push(new URL(worker.url()).pathname))
+    await page.getByRole('button', { name: 'Lay out automatically' }).first().click()
+    await expect.poll(() => workers).toEqual([expect.stringMatching(/^\/assets\/elk-worker/)])
+
+    const more = async (item: string) => {
+      await page.getByRole('button', { name: 'More', exact: true }).first().click()
+      await page.getByRole('menuitem', { name: item }).click()
+    }
+    const downloaded = page.waitForEvent('download')
+    await more('Picture (PNG)')
+    expect((await downloaded).suggestedFilename()).toMatch(/\.png$/)
+
+    await more('Printable handbook…')
+    const pdf = page.waitForEvent('download')
+    await page.getByRole('button', { name: 'Download PDF' }).click()
+    expect((await pdf).suggestedFilename()).toMatch(/\.pdf$/)
+    const printed = page.waitForEvent('frameattached')
+    await page.getByRole('button', { name: 'Print…' }).click()
+    const paper = await printed
+    await paper.locator('h2', { hasText: 'Overview' }).waitFor({ state: 'attached' })
+    expect(await paper.evaluate(() => document.styleSheets.length)).toBe(1)
+    await director.look('printed')
+    await page.keyboard.press('Escape')
+  })
+
   it('end with a tour that Escape ends, and that does not offer itself again', async () => {
     const { page } = director
     await page.getByRole('button', { name: 'Take the tour' }).click()

@@ -5,6 +5,7 @@ import { graphOf } from '../../domain/process/graph.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { Position } from '../../domain/process/stage.ts'
 import { text } from '../../text/index.ts'
+import { layoutWorkerUrl } from '../../ui/trustedScripts.ts'
 import { cardHeight, cardWidth, snapped } from './geometry.ts'
 import { isLoose, levelled, withLoose } from './tidy.ts'
 
@@ -31,14 +32,11 @@ export async function layOut(
   document: ProcessDocument,
   signal: AbortSignal,
 ): Promise<Record<string, Position>> {
-  const [{ default: Elk }, { default: workerUrl }] = await Promise.all([
-    import('elkjs/lib/elk-api.js'),
-    import('elkjs/lib/elk-worker.min.js?url'),
-  ]).catch((cause: unknown) => {
+  const { default: Elk } = await import('elkjs/lib/elk-api.js').catch((cause: unknown) => {
     throw new Error(text('canvas', 'layoutNotLoaded'), { cause })
   })
   signal.throwIfAborted()
-  const elk = new Elk({ workerFactory: () => new Worker(workerUrl) })
+  const elk = new Elk({ workerFactory: () => new Worker(layoutWorkerUrl) })
   const aborted = new Promise<never>((_, reject) => {
     signal.addEventListener('abort', () => reject(signal.reason), { once: true })
   })

@@ -3,6 +3,7 @@
 import regular from '@expo-google-fonts/inter/400Regular/Inter_400Regular.ttf?url'
 import bold from '@expo-google-fonts/inter/600SemiBold/Inter_600SemiBold.ttf?url'
 import { type Handbook, handbookFile, handbookHtml } from '../../editor/handbook/index.ts'
+import { styleNonce } from '../../ui/theme/styleNonce.ts'
 
 /**
  * `letters`: those that the PDF's font does not have. `file` is null for the printer.
@@ -46,10 +47,14 @@ function download(name: string, blob: Blob): void {
 async function print(html: string): Promise<void> {
   const frame = document.createElement('iframe')
   frame.hidden = true
-  frame.srcdoc = html
+  // It is held to the page's content policy, which asks for the nonce of its styles.
+  const styled = styleNonce ? html.replace('<style>', `<style nonce="${styleNonce}">`) : html
+  const url = URL.createObjectURL(new Blob([styled], { type: 'text/html' }))
+  frame.src = url
   const loaded = new Promise((resolve) => frame.addEventListener('load', resolve, { once: true }))
   document.body.append(frame)
   await loaded
+  URL.revokeObjectURL(url)
   frame.contentWindow?.addEventListener('afterprint', () => frame.remove(), { once: true })
   frame.contentWindow?.print()
 }

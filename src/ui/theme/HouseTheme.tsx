@@ -5,12 +5,13 @@ import { ThemeProvider } from '@mui/material/styles'
 import { type ReactNode, useMemo } from 'react'
 import { usePreferences } from '../preferences/index.ts'
 import { useDirection } from './direction.ts'
+import { styleNonce } from './styleNonce.ts'
 import { houseTheme } from './theme.ts'
 import { variablesCss } from './variables.ts'
 
 /** Not by way of Emotion, which would parse and write anew what is right as it is. */
 const variables = (
-  <style href="tokens" precedence="tokens">
+  <style href="tokens" precedence="tokens" nonce={styleNonce}>
     {variablesCss()}
   </style>
 )

@@ -5,13 +5,14 @@
 import createCache, { type EmotionCache } from '@emotion/cache'
 import { useSyncExternalStore } from 'react'
 import type { Direction } from '../../text/direction.ts'
+import { styleNonce } from './styleNonce.ts'
 
 interface Shown {
   readonly direction: Direction
   readonly cache: EmotionCache
 }
 
-const leftToRight: Shown = { direction: 'ltr', cache: createCache({ key: 'ltr' }) }
+const leftToRight: Shown = { direction: 'ltr', cache: createCache({ key: 'ltr', nonce: styleNonce }) }
 let shown = leftToRight
 const listeners = new Set<() => void>()
 

@@ -2,5 +2,10 @@
 import createCache from '@emotion/cache'
 import mirrored from '@mui/stylis-plugin-rtl'
 import { prefixer } from 'stylis'
+import { styleNonce } from './styleNonce.ts'
 
-export const rightToLeftCache = createCache({ key: 'rtl', stylisPlugins: [prefixer, mirrored] })
+export const rightToLeftCache = createCache({
+  key: 'rtl',
+  nonce: styleNonce,
+  stylisPlugins: [prefixer, mirrored],
+})
