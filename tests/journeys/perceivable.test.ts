@@ -2,7 +2,7 @@
  * Every place as people differ: seen enlarged, spaced or in the system's own colors, reached by keyboard with focus
  * always in sight, hit by a finger, called by its words, read from Chromium's accessibility tree.
  */
-import type { Browser, Page } from 'playwright'
+import type { Browser, Locator, Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../kit/chromium.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
@@ -67,7 +67,7 @@ const around = [
 
 const seen = new Set<string>()
 
-describe.each([...around, ...inProcess])('%s', (name, address) => {
+describe.each([...around, ...inProcess])('%s', (_, address) => {
   it('is named as it reads, shows where focus is, and stays whole when text is large or spaced', async () => {
     await open(address())
     expect(await misnamed(page)).toEqual([])
@@ -80,9 +80,6 @@ describe.each([...around, ...inProcess])('%s', (name, address) => {
       expect(await clippedText(page), look).toEqual([])
     }
     await wear('')
-    await page.emulateMedia({ forcedColors: 'active' })
-    await desk.look(`${name} forced colors`)
-    await page.emulateMedia({ forcedColors: 'none' })
   })
 })
 
@@ -164,6 +161,71 @@ describe('the design place', () => {
     await leadsTo('t', 'transition', 'group', 'Meeting held, from Identify to Qualify the pain')
     await leadsTo('ArrowRight', 'stage', 'group', 'Qualify the pain, open stage, 15 percent, stage 2 of 9')
     await leadsTo('End', 'stage', 'group', 'Closed Lost, lost, final stage, stage 9 of 9')
+  })
+})
+
+/** What assistive technology finds, as text that a person can read (./trees). Addresses stay out: they hold ids. */
+async function readsAs(name: string, place: Locator, depth?: number) {
+  const tree = await place.ariaSnapshot(depth === undefined ? {} : { depth })
+  await expect(`${tree.replace(/:?\n *- \/url: .*/g, '')}\n`).toMatchFileSnapshot(`./trees/${name}.yaml`)
+}
+
+describe('what assistive technology finds', () => {
+  const card = () => page.locator('[data-stage-id]').first()
+  async function byKey(key: string, name: string | RegExp) {
+    await card().focus()
+    await page.keyboard.press(key)
+    const dialog = page.getByRole('dialog', { name })
+    await dialog.locator(':focus').waitFor()
+    return dialog
+  }
+
+  it('the page’s skeleton, its tools and the canvas', async () => {
+    await open(addressOf('design'))
+    await card().waitFor()
+    await page.getByRole('button', { name: 'Not now' }).click()
+    await page.getByRole('region', { name: 'What this process yields' }).waitFor()
+    await readsAs('skeleton', page.locator('#root'), 1)
+    await readsAs('toolbar', page.getByRole('toolbar', { name: 'Canvas tools' }))
+    await readsAs('canvas', page.getByRole('group', { name: /^Process canvas/ }))
+  })
+
+  it('the dialogs that connect and that list the keys', async () => {
+    const connect = await byKey('c', /^New transition from/)
+    await connect.getByRole('option').first().waitFor()
+    await readsAs('connect-dialog', connect)
+    await page.keyboard.press('Escape')
+    await page.keyboard.press('Escape')
+    await connect.waitFor({ state: 'detached' })
+    const shortcuts = await byKey('?', 'Keyboard shortcuts')
+    await page.keyboard.type('connect')
+    await shortcuts.getByRole('row', { name: /^Describe/ }).waitFor({ state: 'detached' })
+    await readsAs('shortcut-dialog', shortcuts)
+    await page.keyboard.press('Escape')
+    await shortcuts.waitFor({ state: 'detached' })
+  })
+
+  it('problems, each with its place and its fixes', async () => {
+    await card().focus()
+    await page.keyboard.press('Shift+n')
+    await desk.stage('New stage').waitFor()
+    await desk.openProblems()
+    const problems = page.getByRole('region', { name: 'Problems' })
+    await problems.getByRole('listitem').first().waitFor()
+    await readsAs('problems', problems)
+    await page.getByRole('button', { name: /^Undo: / }).click()
+    await problems.getByRole('heading', { name: 'No problems.' }).waitFor()
+  })
+
+  it('the outline and the table', async () => {
+    await page.getByRole('radio', { name: 'List' }).check()
+    const outline = page.getByRole('region', { name: 'Process outline' })
+    await outline.getByRole('listitem').first().waitFor()
+    await readsAs('outline', outline)
+    await desk.view('Stages')
+    await page.getByRole('searchbox', { name: 'Search stages' }).fill('Identify')
+    const table = page.getByRole('table', { name: 'Stages, 1 row' })
+    await readsAs('stages-table', table)
   })
 })
 

@@ -5,6 +5,7 @@ import type { Person } from '../../contract/members.ts'
 import { useText } from '../../text/index.ts'
 import { FormField } from '../../ui/forms/FormField.tsx'
 import { TextField } from '../../ui/forms/index.ts'
+import { useComboboxWords } from '../../ui/forms/useComboboxWords.ts'
 import styles from './approvalDesigner.module.css'
 import { PeopleContext } from './people.ts'
 import { roleName } from './stepWords.ts'
@@ -23,6 +24,7 @@ const sameAddress = (a: string, b: string): boolean => a.trim().toLowerCase() ==
 /** Somebody of the company by name or role, or any e-mail address. Below it stands who that is. */
 export function PersonField({ id, value, error, readOnly, onChange }: PersonFieldProps) {
   const t = useText('approvalDesigner')
+  const buttons = useComboboxWords()
   const people = use(PeopleContext)
   const place = useRef<HTMLDivElement>(null)
   const wordsOf = (person: Person) =>
@@ -53,6 +55,7 @@ export function PersonField({ id, value, error, readOnly, onChange }: PersonFiel
       <FormField {...words}>
         {(control) => (
           <Autocomplete
+            {...buttons}
             id={control.id}
             freeSolo
             openOnFocus

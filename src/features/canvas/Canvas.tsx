@@ -219,7 +219,9 @@ function Drawing({
                 panOnScroll
                 onPaneClick={() => editor.select([])}
               >
-                <Background gap={20} size={1} color="var(--color-grid)" />
+                <div aria-hidden>
+                  <Background gap={20} size={1} color="var(--color-grid)" />
+                </div>
                 {around && minimap && count > 0 ? (
                   <div aria-hidden className={styles.minimap} data-raised={narrow || undefined}>
                     <MiniMap

@@ -3,6 +3,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { useRef } from 'react'
 import { useText } from '../../text/index.ts'
 import { FormField } from '../../ui/forms/FormField.tsx'
+import { useComboboxWords } from '../../ui/forms/useComboboxWords.ts'
 import styles from './stageDialogs.module.css'
 import type { StagePick } from './stagePick.ts'
 
@@ -20,6 +21,7 @@ interface StageComboboxProps {
 export function StageCombobox(props: StageComboboxProps) {
   const { id, label, picks, value, onChange, error, autoFocus = false } = props
   const t = useText('stageDialogs')
+  const words = useComboboxWords()
   const place = useRef<HTMLDivElement>(null)
   const grouped = picks.some((pick) => pick.group !== 'groupOpen')
   return (
@@ -27,6 +29,7 @@ export function StageCombobox(props: StageComboboxProps) {
       <FormField id={id} label={label} required error={error}>
         {(control) => (
           <Autocomplete
+            {...words}
             id={control.id}
             options={picks}
             value={value}

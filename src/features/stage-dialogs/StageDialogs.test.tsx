@@ -86,6 +86,9 @@ describe('connecting', () => {
     ])
     expect(screen.getByText('Already connected')).toBeInTheDocument()
     expect(screen.getByRole('option', { name: /^Negotiation/ })).toHaveAttribute('aria-disabled', 'true')
+    // What closes the list is not called as what closes the dialog.
+    expect(screen.getByRole('button', { name: 'Hide the list' })).toBeInTheDocument()
+    expect(screen.getAllByRole('button', { name: 'Close' })).toHaveLength(1)
   })
 
   it('makes the transition by typing, with name and share, and goes to it', async () => {

@@ -41,7 +41,6 @@ export const inspector = {
 
   remove: '{{name}} entfernen',
   nothingFound: 'Nichts gefunden',
-  showAll: 'Alle zeigen',
   mixed: 'Verschieden',
   mixedLabel: '{{label}} (verschieden)',
   none: 'Keine',

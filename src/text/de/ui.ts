@@ -14,6 +14,8 @@ export const ui = {
   passwordShown: 'Ihr Passwort ist sichtbar.',
   passwordHidden: 'Ihr Passwort ist verborgen.',
   clear: 'Leeren',
+  showList: 'Liste zeigen',
+  hideList: 'Liste verbergen',
   empty: 'Leer',
   yes: 'Ja',
   no: 'Nein',

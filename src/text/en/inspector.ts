@@ -41,7 +41,6 @@ export const inspector = {
 
   remove: 'Remove {{name}}',
   nothingFound: 'Nothing found',
-  showAll: 'Show all',
   mixed: 'Mixed',
   mixedLabel: '{{label}} (mixed)',
   none: 'None',

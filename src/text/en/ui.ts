@@ -15,6 +15,8 @@ export const ui = {
   passwordShown: 'Your password is visible.',
   passwordHidden: 'Your password is hidden.',
   clear: 'Clear',
+  showList: 'Show the list',
+  hideList: 'Hide the list',
   empty: 'Empty',
   yes: 'Yes',
   no: 'No',

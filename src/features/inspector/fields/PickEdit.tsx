@@ -5,6 +5,7 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { type ReactNode, useId, useRef, useState } from 'react'
 import { useText } from '../../../text/index.ts'
 import { ToolButton } from '../../../ui/actions/ToolButton.tsx'
+import { useComboboxWords } from '../../../ui/forms/useComboboxWords.ts'
 import panel from '../inspector.module.css'
 import type { Binding } from './binding.ts'
 import { FieldFrame } from './FieldFrame.tsx'
@@ -34,10 +35,12 @@ interface PickEditProps {
   readonly detail?: (value: string) => ReactNode
   /** Below the picker: where what is missing comes from. */
   readonly footer?: ReactNode
+  /** The options are looked at. */
+  readonly onOpen?: () => void
 }
 
 export function PickEdit(props: PickEditProps) {
-  const { binding, label, add, options, unknown, empty, detail, footer } = props
+  const { binding, label, add, options, unknown, empty, detail, footer, onOpen } = props
   const t = useText('inspector')
   const id = useId()
   const root = useRef<HTMLDivElement>(null)
@@ -88,7 +91,12 @@ export function PickEdit(props: PickEditProps) {
           <p className={panel.nothing}>{empty}</p>
         )}
         {readOnly || left.length === 0 ? null : (
-          <Picker add={add} options={left} onPick={(key) => set([...value, key])} />
+          <Picker
+            add={add}
+            options={left}
+            onPick={(key) => set([...value, key])}
+            {...(onOpen && { onOpen })}
+          />
         )}
         {readOnly ? null : footer}
       </div>
@@ -100,15 +108,18 @@ interface PickerProps {
   readonly add: string
   readonly options: readonly PickOption[]
   readonly onPick: (value: string) => void
+  readonly onOpen?: () => void
 }
 
 /** Search and choose one; it empties itself for the next. */
-export function Picker({ add, options, onPick }: PickerProps) {
+export function Picker({ add, options, onPick, onOpen }: PickerProps) {
   const t = useText('inspector')
+  const words = useComboboxWords()
   const [text, setText] = useState('')
   const grouped = options.some(({ group }) => group !== undefined)
   return (
     <Autocomplete
+      {...words}
       value={null}
       inputValue={text}
       onInputChange={(_, next, reason) => setText(reason === 'input' ? next : '')}
@@ -116,10 +127,9 @@ export function Picker({ add, options, onPick }: PickerProps) {
       getOptionKey={(option) => option.value}
       getOptionLabel={(option) => option.label}
       noOptionsText={t('nothingFound')}
-      openText={t('showAll')}
-      closeText={t('close')}
       autoHighlight
       clearOnBlur
+      {...(onOpen && { onOpen })}
       onChange={(_, option) => {
         if (option) onPick(option.value)
       }}
