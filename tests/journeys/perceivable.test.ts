@@ -167,7 +167,7 @@ describe('the design place', () => {
 /** What assistive technology finds, as text that a person can read (./trees). Addresses stay out: they hold ids. */
 async function readsAs(name: string, place: Locator, depth?: number) {
   const tree = await place.ariaSnapshot(depth === undefined ? {} : { depth })
-  await expect(`${tree.replace(/:?\n *- \/url: .*/g, '')}\n`).toMatchFileSnapshot(`./trees/${name}.yaml`)
+  await expect(`${tree.replace(/:?\n *- \/url: .*/g, '')}\n`).toMatchFileSnapshot(`./trees/${name}.txt`)
 }
 
 describe('what assistive technology finds', () => {
