@@ -11,7 +11,8 @@ export interface Session {
   user(): User | null
   /** For the WebSocket's first message. Null where nobody is signed in. */
   token(): string | null
-  signIn(email: string, password: string): Promise<Result<User>>
+  /** Failure `SECOND_FACTOR_REQUIRED`: again with the `code`. `INVALID_CODE`: with another one. */
+  signIn(email: string, password: string, code?: string): Promise<Result<User>>
   /** Takes the session of the cookie up again (after a reload). Failure `SESSION_ENDED` where there is none. */
   resume(): Promise<Result<User>>
   /** A fresh access token; concurrent callers share one request. */
@@ -56,8 +57,10 @@ export function createSession(options: { readonly baseUrl?: string; readonly fet
   return {
     user: () => current?.user ?? null,
     token: () => current?.access_token ?? null,
-    async signIn(email, password) {
-      const answer = await client.call(signIn, { body: { email, password } })
+    async signIn(email, password, code) {
+      const answer = await client.call(signIn, {
+        body: { email, password, ...(code !== undefined && { code }) },
+      })
       if (!answer.ok) return answer
       become(answer.value)
       return { ok: true, value: answer.value.user }

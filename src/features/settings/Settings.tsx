@@ -1,12 +1,12 @@
 /** Company settings, reference data, and how the app looks here: one part at a time, each with its own address. */
 import type { ReactNode } from 'react'
-import { NavLink } from 'react-router'
 import type { User } from '../../contract/auth.ts'
 import type { Client } from '../../data/api/client.ts'
 import type { WorkflowDesigner } from '../../editor/approvalDesigner.ts'
 import { useText } from '../../text/index.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
+import { Link } from '../../ui/routing/Link.tsx'
 import { AccessibilitySection, type AccessibilitySectionProps } from './AccessibilitySection.tsx'
 import { ActionsSection } from './ActionsSection.tsx'
 import { AppearanceSection } from './AppearanceSection.tsx'
@@ -73,7 +73,7 @@ export function Settings({
     audit: () => (mayAudit ? audit : <Notice tone="info" title={t('noAudit')} />),
     appearance: () => <AppearanceSection />,
     accessibility: () => <AccessibilitySection keys={keys} activity={activity} />,
-    account: () => <AccountSection client={client} />,
+    account: () => <AccountSection client={client} email={user.email} />,
     people: () => <PeopleSection client={client} user={user} />,
   }
   // A log is only ever read, and people are shown whole or not at all: no word about changing is needed.
@@ -86,9 +86,9 @@ export function Settings({
       <div className={styles.layout}>
         <nav aria-label={t('sections')} className={styles.nav}>
           {shown.map((name) => (
-            <NavLink key={name} to={addressOf(name)} aria-current={name === section ? 'page' : undefined}>
+            <Link key={name} to={addressOf(name)} aria-current={name === section ? 'page' : undefined}>
               {t(`section_${name}`)}
-            </NavLink>
+            </Link>
           ))}
         </nav>
         <div className={styles.content}>

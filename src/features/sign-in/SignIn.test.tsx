@@ -21,7 +21,7 @@ const demo = {
 }
 
 function open(answer: Result<User> = { ok: true, value: director }, withDemo = false) {
-  const signIn = vi.fn(async (_email: string, _password: string) => answer)
+  const signIn = vi.fn(async (_email: string, _password: string, _code?: string) => answer)
   const onSignedIn = vi.fn()
   render(
     <HouseTheme>
@@ -95,6 +95,42 @@ describe('signing in', () => {
     expect(screen.getByLabelText('Password')).toHaveAttribute('type', 'text')
     expect(screen.getByLabelText('Password')).toHaveValue('secret')
     expect(screen.getByRole('button', { name: 'Hide password' })).toBeInTheDocument()
+  })
+
+  const refusing = (code: string, message: string): Result<User> => ({
+    ok: false,
+    failure: { kind: 'problem', status: 401, code, message, details: {}, retryAfterSeconds: null },
+  })
+
+  it('asks for the code where a second factor is on, says what is wrong with it, and lets in with the right one', async () => {
+    const { signIn, onSignedIn, user } = open(refusing('SECOND_FACTOR_REQUIRED', 'Enter the code.'))
+    await user.type(screen.getByLabelText('E-mail address'), 'director@demo.example')
+    await user.type(screen.getByLabelText('Password'), 'Open-sesame-1{Enter}')
+    expect(await screen.findByRole('heading', { name: 'Enter your code' })).toBeInTheDocument()
+    const code = screen.getByLabelText('Code')
+    expect(code).toHaveFocus()
+    expect(code).toHaveAttribute('inputmode', 'numeric')
+
+    await user.click(submit())
+    expect(await screen.findByRole('alert')).toHaveTextContent('Enter the code.')
+    signIn.mockResolvedValueOnce(refusing('INVALID_CODE', 'This code is not right.'))
+    await user.type(code, '000000{Enter}')
+    await waitFor(() => expect(code).toHaveAccessibleDescription(/Error: This code is not right/))
+    await user.clear(code)
+    signIn.mockResolvedValueOnce({ ok: true, value: director })
+    await user.type(code, '123456{Enter}')
+    await waitFor(() => expect(onSignedIn).toHaveBeenCalledWith(director))
+    expect(signIn).toHaveBeenLastCalledWith('director@demo.example', 'Open-sesame-1', '123456')
+  })
+
+  it('takes a recovery code instead, and goes back to where the e-mail address still stands', async () => {
+    const { user } = open(refusing('SECOND_FACTOR_REQUIRED', 'Enter the code.'))
+    await user.type(screen.getByLabelText('E-mail address'), 'director@demo.example')
+    await user.type(screen.getByLabelText('Password'), 'Open-sesame-1{Enter}')
+    await user.click(await screen.findByRole('button', { name: 'Use a recovery code' }))
+    expect(screen.getByLabelText('Recovery code')).toHaveAttribute('inputmode', 'text')
+    await user.click(screen.getByRole('button', { name: 'Back' }))
+    expect(screen.getByLabelText('E-mail address')).toHaveValue('director@demo.example')
   })
 
   it('signs in to a demo with one press', async () => {

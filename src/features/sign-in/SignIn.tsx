@@ -1,6 +1,7 @@
-/** The door: e-mail and password, and in a demo the accounts to choose from. */
+/** The door: e-mail and password, then a code where a second factor is on; in a demo the accounts to choose from. */
 import { zodResolver } from '@hookform/resolvers/zod'
 import Button from '@mui/material/Button'
+import { useState } from 'react'
 import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import type { User } from '../../contract/auth.ts'
@@ -15,6 +16,7 @@ import { ErrorSummary } from '../../ui/forms/ErrorSummary.tsx'
 import { formErrors } from '../../ui/forms/formErrors.ts'
 import { PasswordField } from '../../ui/forms/PasswordField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
+import { CodeStep } from './CodeStep.tsx'
 import { DemoAccounts } from './DemoAccounts.tsx'
 import styles from './SignIn.module.css'
 
@@ -39,6 +41,8 @@ type Credentials = z.infer<typeof credentials>
 
 const idOf = (field: string) => `sign-in-${field}`
 
+const codeOf = (failure: Failure): string | null => (failure.kind === 'problem' ? failure.code : null)
+
 const reason = (failure: Failure): string =>
   failure.kind === 'network'
     ? text('signIn', 'unreachable')
@@ -54,14 +58,27 @@ export function SignIn({ session, demo, notice, onSignedIn }: SignInProps) {
   })
   const { errors, submitCount, isSubmitting } = form.formState
 
-  const enter = async ({ email, password }: Credentials) => {
-    const answer = await session.signIn(email, password)
-    if (!answer.ok) {
-      form.setError('root', { message: reason(answer.failure) })
-      return
+  /** What was right so far, while the code is asked for. */
+  const [proven, setProven] = useState<Credentials | null>(null)
+
+  const welcome = (user: User) => {
+    announce(t('signedIn', { name: user.display_name }))
+    onSignedIn(user)
+  }
+  const enter = async (given: Credentials) => {
+    const answer = await session.signIn(given.email, given.password)
+    if (answer.ok) welcome(answer.value)
+    else if (codeOf(answer.failure) === 'SECOND_FACTOR_REQUIRED') setProven(given)
+    else form.setError('root', { message: reason(answer.failure) })
+  }
+  const enterWith = async ({ email, password }: Credentials, code: string) => {
+    const answer = await session.signIn(email, password, code)
+    if (answer.ok) {
+      welcome(answer.value)
+      return null
     }
-    announce(t('signedIn', { name: answer.value.display_name }))
-    onSignedIn(answer.value)
+    const wrongCode = codeOf(answer.failure) === 'INVALID_CODE'
+    return { wrongCode, why: wrongCode ? say(answer.failure.message) : reason(answer.failure) }
   }
   const submit = form.handleSubmit(enter)
 
@@ -71,6 +88,16 @@ export function SignIn({ session, demo, notice, onSignedIn }: SignInProps) {
     void submit()
   }
 
+  if (proven)
+    return (
+      <div className={styles.page}>
+        <div className={styles.card}>
+          <h1 className={styles.title}>{t('codeTitle')}</h1>
+          <p className={styles.lead}>{t('codeLead', { email: proven.email })}</p>
+          <CodeStep onCode={(code) => enterWith(proven, code)} onBack={() => setProven(null)} />
+        </div>
+      </div>
+    )
   return (
     <div className={styles.page}>
       <div className={styles.card}>

@@ -10,6 +10,9 @@ export const signIn = {
   passwordMissing: 'Geben Sie Ihr Passwort ein.',
   unreachable: 'Der Server ist nicht erreichbar. Prüfen Sie Ihre Verbindung und versuchen Sie es erneut.',
   failed: 'Die Anmeldung war nicht möglich. {{why}}',
+  codeTitle: 'Geben Sie Ihren Code ein',
+  codeLead: 'Die Anmeldung als {{email}} verlangt einen zweiten Faktor.',
+  back: 'Zurück',
   ended:
     'Ihre Sitzung ist abgelaufen. Melden Sie sich wieder an, um weiterzuarbeiten; Ihre Entwürfe sind auf diesem Gerät gesichert.',
   signedIn: 'Angemeldet als {{name}}.',

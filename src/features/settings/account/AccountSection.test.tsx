@@ -27,6 +27,8 @@ function open(given: readonly SessionRow[] = [here, phone]) {
     baseUrl: 'http://stagecraft.test',
     fetch: async (request) => {
       const { pathname } = new URL(request.url)
+      if (pathname === '/api/me/second-factor/')
+        return Response.json({ enabled_at: null, recovery_codes_left: 0 })
       if (request.method === 'GET') return Response.json({ results: rows })
       if (request.method === 'DELETE') {
         rows = rows.filter((row) => row.id !== pathname.split('/')[3])
@@ -53,7 +55,7 @@ function open(given: readonly SessionRow[] = [here, phone]) {
       <QueryClientProvider
         client={new QueryClient({ defaultOptions: { queries: { retry: false, networkMode: 'always' } } })}
       >
-        <AccountSection client={client} />
+        <AccountSection client={client} email="rosa@demo.example" />
       </QueryClientProvider>
     </HouseTheme>,
   )

@@ -1,12 +1,19 @@
 import type { Client } from '../../../data/api/client.ts'
 import { PasswordPanel } from './PasswordPanel.tsx'
+import { SecondFactorPanel } from './SecondFactorPanel.tsx'
 import { SessionsPanel } from './SessionsPanel.tsx'
 
-/** One's own sign-in: the password, and where one is signed in. */
-export function AccountSection({ client }: { readonly client: Client }) {
+interface AccountSectionProps {
+  readonly client: Client
+  readonly email: string
+}
+
+/** One's own sign-in: the password, the second factor, and where one is signed in. */
+export function AccountSection({ client, email }: AccountSectionProps) {
   return (
     <>
       <PasswordPanel client={client} />
+      <SecondFactorPanel client={client} email={email} />
       <SessionsPanel client={client} />
     </>
   )

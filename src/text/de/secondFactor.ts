@@ -1,0 +1,61 @@
+export const secondFactor = {
+  title: 'Zweiter Faktor',
+  lead: 'Codes einer Authenticator-App auf Ihrem Telefon, die neben dem Passwort verlangt werden. Wer Ihr Passwort erfährt, kommt damit allein nicht herein.',
+  loading: 'Ihr zweiter Faktor',
+  off: 'Aus',
+  onSince: 'Ein seit {{date}}',
+  codesLeft_zero: 'Kein Wiederherstellungscode ist übrig: Erneuern Sie sie jetzt.',
+  codesLeft_one: '{{count}} Wiederherstellungscode ist übrig: Erneuern Sie sie bald.',
+  codesLeft_other: '{{count}} Wiederherstellungscodes sind übrig.',
+  setUp: 'Einrichten …',
+  renew: 'Wiederherstellungscodes erneuern …',
+  switchOff: 'Ausschalten …',
+
+  code: 'Code',
+  codeHelp: 'Die sechs Ziffern, die Ihre Authenticator-App jetzt anzeigt.',
+  recoveryCode: 'Wiederherstellungscode',
+  recoveryCodeHelp:
+    'Einer der zehn Codes, die Sie beim Einrichten des zweiten Faktors aufbewahrt haben. Jeder gilt einmal.',
+  useRecoveryCode: 'Wiederherstellungscode verwenden',
+  useAppCode: 'Code der App verwenden',
+  codeMissing: 'Geben Sie den Code ein.',
+
+  cancel: 'Abbrechen',
+  goOn: 'Weiter',
+  passwordTitle: 'Einen zweiten Faktor einrichten',
+  passwordLead:
+    'Geben Sie zuerst Ihr Passwort ein, damit ihn niemand an Ihrem offenen Bildschirm einrichtet.',
+  passwordMissing: 'Geben Sie Ihr jetziges Passwort ein.',
+  password: 'Jetziges Passwort',
+  scanTitle: 'Stagecraft in Ihre App aufnehmen',
+  scanLead:
+    'Scannen Sie das Bild mit einer Authenticator-App, oder tippen Sie den Schlüssel ein. Geben Sie dann den Code ein, den sie anzeigt.',
+  picture: 'QR-Code mit dem Schlüssel, der darunter steht',
+  key: 'Schlüssel',
+  copyKey: 'Schlüssel kopieren',
+  keyCopied: 'Schlüssel kopiert.',
+  notCopied: 'Das konnte nicht kopiert werden: Markieren Sie es und kopieren Sie es selbst.',
+  confirm: 'Einschalten',
+  isOn: 'Der zweite Faktor ist eingeschaltet. Sie sind überall sonst abgemeldet.',
+
+  codesTitle: 'Bewahren Sie Ihre Wiederherstellungscodes auf',
+  codesLead:
+    'Mit ihnen kommen Sie herein, wenn Ihr Telefon weg ist. Jeder gilt einmal. Sie werden nur jetzt angezeigt: Bewahren Sie sie auf, wo nur Sie hinkommen.',
+  codesOf: 'Stagecraft-Wiederherstellungscodes von {{email}}',
+  copyCodes: 'Kopieren',
+  codesCopied: 'Wiederherstellungscodes kopiert.',
+  download: 'Herunterladen',
+  fileName: 'stagecraft-wiederherstellungscodes.txt',
+  print: 'Drucken',
+  done: 'Ich habe sie aufbewahrt',
+
+  renewTitle: 'Wiederherstellungscodes erneuern',
+  renewLead: 'Ihre jetzigen Codes gelten nicht mehr, sobald neue gemacht sind.',
+  renewConfirm: 'Neue Codes machen',
+  renewed: 'Neue Wiederherstellungscodes sind gemacht.',
+
+  offTitle: 'Zweiten Faktor ausschalten',
+  offLead: 'Danach genügt Ihr Passwort allein.',
+  offConfirm: 'Ausschalten',
+  isOff: 'Der zweite Faktor ist ausgeschaltet.',
+} as const
