@@ -58,7 +58,7 @@ export function DesignPage() {
           <DesignViewSwitch view={view} views={views} onView={setView} />
         </div>
         <ImportHere>
-          <div className={styles.views} data-tour="canvas">
+          <div className={styles.views} data-tour={view === 'list' ? 'list' : 'canvas'}>
             {view === 'list' ? null : (
               <Canvas
                 ui={ui}

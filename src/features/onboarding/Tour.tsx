@@ -5,15 +5,35 @@
 import Close from '@mui/icons-material/Close'
 import Button from '@mui/material/Button'
 import { type KeyboardEvent, useEffect, useEffectEvent, useLayoutEffect, useRef, useState } from 'react'
+import type { TextKey } from '../../text/entrance.ts'
 import { useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { announce } from '../../ui/announcer/index.ts'
 import styles from './onboarding.module.css'
 import { placeCard } from './placeCard.ts'
-import { useAnchor } from './useAnchor.ts'
+import { type Anchor, anchorOf, useAnchor } from './useAnchor.ts'
 
-/** The parts it goes past: elements with `data-tour` of this name. */
-const stops = ['palette', 'canvas', 'details', 'figures', 'problems', 'publish'] as const
+type Words = Extract<TextKey<'onboarding'>, `title_${string}` | `body_${string}`>
+interface Stop {
+  readonly title: Words
+  /** What is said, by the part of the page (the element with `data-tour` of this name) that shows it. */
+  readonly at: Readonly<Record<string, Words>>
+}
+
+/** A narrow window has a list instead of palette and canvas, and details only once they are asked for. */
+const stops: readonly [Stop, ...Stop[]] = [
+  { title: 'title_palette', at: { palette: 'body_palette', addStage: 'body_palette_list' } },
+  { title: 'title_canvas', at: { canvas: 'body_canvas', list: 'body_canvas_list' } },
+  {
+    title: 'title_details',
+    at: { details: 'body_details', stage: 'body_details_list', canvas: 'body_details_canvas' },
+  },
+  { title: 'title_figures', at: { figures: 'body_figures' } },
+  { title: 'title_problems', at: { problems: 'body_problems' } },
+  { title: 'title_publish', at: { publish: 'body_publish' } },
+]
+const partsOf = stops.map(({ at }) => Object.keys(at))
+const nowhere: readonly string[] = []
 
 export function Tour({ onClose }: { readonly onClose: () => void }) {
   const t = useText('onboarding')
@@ -22,8 +42,7 @@ export function Tour({ onClose }: { readonly onClose: () => void }) {
   const card = useRef<HTMLElement>(null)
   const heading = useRef<HTMLHeadingElement>(null)
   const cameFrom = useRef<Element | null>(null)
-  const stop = stops[number] ?? 'canvas'
-  const anchor = useAnchor(stop)
+  const anchor = useAnchor(partsOf[number] ?? nowhere)
   const last = number === stops.length - 1
 
   const arrive = useEffectEvent(() => {
@@ -35,13 +54,18 @@ export function Tour({ onClose }: { readonly onClose: () => void }) {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the card's size follows the words of the stop
   useLayoutEffect(() => {
     const box = card.current?.getBoundingClientRect()
-    if (box) setAt(placeCard(anchor, box, { width: innerWidth, height: innerHeight }))
+    if (box) setAt(placeCard(anchor?.box ?? null, box, { width: innerWidth, height: innerHeight }))
   }, [anchor, number])
 
+  const wordsOf = (place: number, where: Anchor | null) => {
+    const { title, at: said } = stops[place] ?? stops[0]
+    const [first = title] = Object.values(said)
+    return { title: t(title), body: t((where && said[where.part]) ?? first) }
+  }
   const go = (next: number) => {
     setNumber(next)
-    const name = stops[next] ?? 'canvas'
-    announce(t('spoken', { title: t(`title_${name}`), body: t(`body_${name}`) }), { topic: 'tour' })
+    const { title, body } = wordsOf(next, anchorOf(partsOf[next] ?? nowhere))
+    announce(t('spoken', { title, body }), { topic: 'tour' })
   }
   const close = () => {
     const inside = card.current?.contains(document.activeElement)
@@ -58,9 +82,10 @@ export function Tour({ onClose }: { readonly onClose: () => void }) {
     event.stopPropagation()
     close()
   }
+  const { title, body } = wordsOf(number, anchor)
   return (
     <>
-      {anchor ? <div className={styles.ring} style={anchor} aria-hidden /> : null}
+      {anchor ? <div className={styles.ring} style={anchor.box} aria-hidden /> : null}
       <section
         ref={card}
         data-region
@@ -74,9 +99,9 @@ export function Tour({ onClose }: { readonly onClose: () => void }) {
           <ToolButton size="small" label={t('skip')} icon={<Close />} onClick={close} />
         </div>
         <h2 ref={heading} tabIndex={-1}>
-          {t(`title_${stop}`)}
+          {title}
         </h2>
-        <p>{t(`body_${stop}`)}</p>
+        <p>{body}</p>
         <div className={styles.tourEnd}>
           {number > 0 ? (
             <Button size="small" variant="outlined" onClick={() => go(number - 1)}>

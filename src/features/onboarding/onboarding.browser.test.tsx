@@ -46,6 +46,31 @@ describe('the tour', () => {
     expect(card.right).toBeLessThanOrEqual(1200)
   })
 
+  it('speaks of the list where a narrow window shows that alone', async () => {
+    await page.viewport(360, 740)
+    render(
+      <HouseTheme>
+        <main id="main" data-tour="list" style={{ height: 700 }}>
+          <button type="button" data-tour="addStage">
+            Add stage
+          </button>
+          <button type="button" data-tour="stage">
+            Qualify
+          </button>
+        </main>
+        <Tour onClose={() => {}} />
+      </HouseTheme>,
+    )
+    const next = page.getByRole('button', { name: 'Next' })
+    await expect.element(page.getByText(/Add a stage here/)).toBeVisible()
+    const { bottom } = boxOf(next.element())
+    await userEvent.click(next)
+    await expect.element(page.getByText(/The list is the process in words/)).toBeVisible()
+    await userEvent.click(next)
+    await expect.element(page.getByText(/Press a stage/)).toBeVisible()
+    expect(boxOf(next.element()).bottom).toBeCloseTo(bottom, 0)
+  })
+
   it('stays whole in a window of 320 px', async () => {
     await page.viewport(320, 560)
     render(

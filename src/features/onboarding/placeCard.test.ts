@@ -28,6 +28,19 @@ describe('the card of the tour', () => {
     })
     expect(placeCard(null, card, view)).toEqual({ left: 560, top: 688 })
   })
+  it('stands above what is low in the window, and leaves what is beside that free', () => {
+    expect(placeCard({ left: 8, top: 840, width: 40, height: 40 }, card, view)).toEqual({
+      left: 12,
+      top: 626,
+    })
+  })
+  it('stands at the same place on a phone, whatever it is about', () => {
+    const phone = { width: 360, height: 740 }
+    const list = { left: 0, top: 150, width: 360, height: 590 }
+    const button = { left: 310, top: 60, width: 40, height: 40 }
+    for (const about of [list, button, null])
+      expect(placeCard(about, card, phone)).toEqual({ left: 20, top: 528 })
+  })
   it('stays inside a window that is hardly larger than itself', () => {
     const phone = { width: 320, height: 480 }
     const at = placeCard({ left: 0, top: 0, width: 320, height: 400 }, { width: 296, height: 220 }, phone)

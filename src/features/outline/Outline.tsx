@@ -121,7 +121,7 @@ export function Outline({ ui, settings, onMenu, opensDetails = false, besideCanv
           </p>
         </div>
         {readOnly ? null : (
-          <Button variant="outlined" size="small" startIcon={<Add />} onClick={add}>
+          <Button variant="outlined" size="small" startIcon={<Add />} data-tour="addStage" onClick={add}>
             {t('addStage')}
           </Button>
         )}

@@ -50,6 +50,7 @@ export function OutlineStage({ stageId, onChoose, onMenu }: RowHandlers & { read
             type="button"
             className={styles.name}
             data-element={stageId}
+            data-tour="stage"
             data-kind="stage"
             aria-current={active || undefined}
             aria-label={spoken}

@@ -17,12 +17,20 @@ export const onboarding = {
   title_palette: 'Phasen zum Nehmen',
   body_palette:
     'Ziehen Sie eine Phase in die Zeichnung, oder auf einen Übergang, um sie dazwischenzusetzen. Enter fügt sie nach der Phase ein, auf der Sie stehen.',
+  body_palette_list:
+    'Fügen Sie hier eine Phase hinzu: Sie sagen, wie sie heißt und auf welche Phase sie folgt.',
   title_canvas: 'Den Weg eines Deals zeichnen',
   body_canvas:
     'Ziehen Sie vom Rand einer Phase zur nächsten, oder drücken Sie C. Die Liste zeigt denselben Prozess in Worten und kann alles, was die Zeichnung kann.',
+  body_canvas_list:
+    'Die Liste ist der Prozess in Worten: jede Phase mit dem, wohin sie führt. Das Menü einer Phase verbindet sie mit der nächsten.',
   title_details: 'Sagen, was zählt',
   body_details:
     'Wahrscheinlichkeit, Dauern, Pflichtfelder, Regeln und Genehmigungen dessen, was ausgewählt ist. Gesichert wird beim Tippen, und „Rückgängig“ kennt jeden Schritt beim Namen.',
+  body_details_list:
+    'Drücken Sie auf eine Phase: Dahinter stehen Wahrscheinlichkeit, Dauern, Pflichtfelder, Regeln und Genehmigungen. Gesichert wird beim Tippen, und „Rückgängig“ kennt jeden Schritt beim Namen.',
+  body_details_canvas:
+    'Öffnen Sie eine Phase durch zweimaliges Drücken oder mit Enter: Dahinter stehen Wahrscheinlichkeit, Dauern, Pflichtfelder, Regeln und Genehmigungen. Gesichert wird beim Tippen.',
   title_figures: 'Sehen, was es erbringt',
   body_figures:
     'Mit jeder Änderung werden der Anteil gewonnener Deals und die Tage bis zum Abschluss genau berechnet, nicht geschätzt.',
@@ -31,7 +39,7 @@ export const onboarding = {
     'Die Prüfungen laufen beim Zeichnen mit. F8 geht von Problem zu Problem, und viele sind mit einem Klick behoben.',
   title_publish: 'Veröffentlichen, wenn es stimmt',
   body_publish:
-    'Bis dahin ist es ein Entwurf auf diesem Gerät, den niemand sonst sieht. Vor dem Veröffentlichen sehen Sie, welche offenen Deals sich bewegen würden.',
+    'Bis dahin ist es Ihr eigener Entwurf: Andere sehen vielleicht, dass Sie daran arbeiten, aber nicht, was Sie ändern. Vor dem Veröffentlichen sehen Sie, welche offenen Deals sich bewegen würden.',
   checklist: 'Ihr erster Prozess',
   checklistLead: 'Vier Dinge machen einen Prozess, auf den Verlass ist.',
   progress: '{{done}} von {{count}} erledigt',
