@@ -1,12 +1,20 @@
 /** The whole app around its routes: theme, services, the announcer's ears, the keys that walk regions. */
-import { useEffect, useMemo } from 'react'
-import { RouterProvider } from 'react-router/dom'
+import { createBrowserHistory, createHashHistory } from '@tanstack/history'
+import { useEffect, useState } from 'react'
 import { watchTyping } from '../ui/announcer/index.ts'
 import { followPreferences, HouseTheme, hidePageBehindOverlays } from '../ui/theme/index.ts'
+import { createArrivals } from './arrivals.ts'
 import { hasSignedOut } from './identity.ts'
 import { walkRegionsByKey } from './layout/regions.ts'
-import { createAppRouter } from './routes.tsx'
+import { routes } from './routes.ts'
+import { ShownPage } from './ShownPage.tsx'
 import { type Services, ServicesContext } from './services.ts'
+
+/** The demo is static files on any host, where only the part after # is ours. */
+function begin() {
+  const history = import.meta.env.MODE === 'demo' ? createHashHistory() : createBrowserHistory()
+  return { history, arrivals: createArrivals(history, routes) }
+}
 
 /** What belongs to the page as a whole and needs no component. */
 function attend(services: Services): () => void {
@@ -27,12 +35,12 @@ function attend(services: Services): () => void {
 }
 
 export function App({ services }: { readonly services: Services }) {
-  const router = useMemo(createAppRouter, [])
+  const [journey] = useState(begin)
   useEffect(() => attend(services), [services])
   return (
     <ServicesContext value={services}>
       <HouseTheme>
-        <RouterProvider router={router} />
+        <ShownPage {...journey} />
       </HouseTheme>
     </ServicesContext>
   )

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react'
-import { useLocation } from 'react-router'
 import { KeyMapEditor } from '../features/command-menu/index.ts'
 import { setPreferences } from '../ui/preferences/index.ts'
+import { useLocation } from '../ui/routing/place.ts'
 import { useShortcutSettings } from './shortcutSettings.ts'
 
 /** The keys of this device, changed where the settings have room for them. Whoever asks for them by `#keys` is led here. */

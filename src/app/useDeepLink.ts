@@ -1,10 +1,10 @@
 import { useEffect } from 'react'
-import { useSearchParams } from 'react-router'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ElementRef } from '../editor/editor.ts'
 import { useEditor } from '../editor/react.ts'
 import { text } from '../text/index.ts'
 import { announce } from '../ui/announcer/index.ts'
+import { useSearchParams } from '../ui/routing/useSearchParams.ts'
 
 /** `stage:QUALIFY` names a stage by its code or id, `transition:<id>` a transition. Null where nothing fits. */
 export function elementOf(document: ProcessDocument, select: string): ElementRef | null {
@@ -29,12 +29,8 @@ export function useDeepLink(): void {
       editor.select([element])
       editor.reveal(element, { focus: true })
     } else announce(text('app', 'linkLeadsNowhere'))
-    setSearch(
-      (had) => {
-        had.delete('select')
-        return had
-      },
-      { replace: true },
-    )
-  }, [editor, select, setSearch])
+    const rest = new URLSearchParams(search)
+    rest.delete('select')
+    setSearch(rest)
+  }, [editor, search, select, setSearch])
 }

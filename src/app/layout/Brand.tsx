@@ -1,5 +1,5 @@
-import { Link } from 'react-router'
 import { useText } from '../../text/entrance.ts'
+import { Link } from '../../ui/routing/Link.tsx'
 import styles from './layout.module.css'
 
 /** The sign of the house; leads to the library. */

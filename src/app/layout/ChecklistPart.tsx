@@ -1,6 +1,6 @@
 import { lazy } from 'react'
-import { useNavigate } from 'react-router'
 import { useStore } from 'zustand'
+import { useNavigate } from '../../ui/routing/place.ts'
 import { whenIdle } from '../../ui/whenIdle.ts'
 import { addressOf } from '../addresses.ts'
 import { onboardingOf } from '../onboarding.ts'
@@ -25,10 +25,10 @@ export function ChecklistPart() {
       <Checklist
         done={new Set(done)}
         onGo={(step) => {
-          if (step === 'drawn') return () => void navigate('/new')
+          if (step === 'drawn') return () => navigate('/new')
           if (processId === null) return null
           const view = step === 'simulated' ? 'simulate' : 'design'
-          return () => void navigate(addressOf(processId, view))
+          return () => navigate(addressOf(processId, view))
         }}
         onHide={onboarding.hide}
       />

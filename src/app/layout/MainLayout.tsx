@@ -1,21 +1,21 @@
-import { NavLink, Outlet } from 'react-router'
+import type { ReactNode } from 'react'
 import { useText } from '../../text/index.ts'
+import { NavLink } from '../../ui/routing/NavLink.tsx'
 import { Queries } from '../Queries.tsx'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
 import styles from './layout.module.css'
+import { SkipLink } from './SkipLink.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
 import { UpdateBanner } from './UpdateBanner.tsx'
 
 /** The frame of the places outside a process: library and settings. */
-export function MainLayout() {
+export function MainLayout({ children }: { readonly children: ReactNode }) {
   const t = useText('app')
   return (
     <>
-      <a className="skip" href="#main">
-        {t('skipToContent')}
-      </a>
+      <SkipLink />
       <header className={styles.bar}>
         <Brand />
         <nav aria-label={t('main')} className={styles.mainNav}>
@@ -32,9 +32,7 @@ export function MainLayout() {
       <ConnectionBanner />
       <UpdateBanner />
       <main id="main" tabIndex={-1} className={styles.page}>
-        <Queries>
-          <Outlet />
-        </Queries>
+        <Queries>{children}</Queries>
       </main>
     </>
   )

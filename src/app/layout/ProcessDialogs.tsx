@@ -1,6 +1,6 @@
 import { lazy, useEffect } from 'react'
-import { useNavigate } from 'react-router'
 import { useStore } from 'zustand'
+import { useNavigate } from '../../ui/routing/place.ts'
 import { whenIdle } from '../../ui/whenIdle.ts'
 import { useProcessPlace } from '../processSession.ts'
 import { useUser } from '../services.ts'
@@ -42,7 +42,7 @@ export function ProcessDialogs() {
           settings={settings}
           onChangeKeys={() => {
             ui.closeDialog()
-            void navigate('/settings/accessibility#keys')
+            navigate('/settings/accessibility#keys')
           }}
           onClose={ui.closeDialog}
         />

@@ -1,13 +1,14 @@
 /** The frame of one open process: opens it, keeps it open while one moves between its views, closes it on leaving. */
 import Button from '@mui/material/Button'
-import { useEffect, useMemo, useState } from 'react'
-import { Link, Outlet, useLocation, useNavigate, useParams } from 'react-router'
+import { type ReactNode, useEffect, useMemo, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import { useStore } from 'zustand'
 import { EditorProvider } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { Link } from '../../ui/routing/Link.tsx'
+import { useLocation, useNavigate, useParams } from '../../ui/routing/place.ts'
 import { whenIdle } from '../../ui/whenIdle.ts'
 import { addressOf, views } from '../addresses.ts'
 import { ProcessContext } from '../processSession.ts'
@@ -24,6 +25,7 @@ import { ProcessBar } from './ProcessBar.tsx'
 import { ProcessDialogs } from './ProcessDialogs.tsx'
 import { ProcessKeys } from './ProcessKeys.tsx'
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
+import { SkipLink } from './SkipLink.tsx'
 import { UnsavedGuard } from './UnsavedGuard.tsx'
 import { UpdateBanner } from './UpdateBanner.tsx'
 
@@ -50,14 +52,24 @@ function useSession(processId: string): ProcessSession | null {
   return session
 }
 
-export function ProcessLayout() {
+export function ProcessLayout({ children }: { readonly children: ReactNode }) {
   const { id = '' } = useParams()
   const session = useSession(id)
-  return session ? <Opened key={id} processId={id} session={session} /> : <Waiting />
+  if (!session) return <Waiting />
+  return (
+    <Opened key={id} processId={id} session={session}>
+      {children}
+    </Opened>
+  )
 }
 
-function Opened({ processId, session }: { readonly processId: string; readonly session: ProcessSession }) {
-  const t = useText('app')
+interface OpenedProps {
+  readonly processId: string
+  readonly session: ProcessSession
+  readonly children: ReactNode
+}
+
+function Opened({ processId, session, children }: OpenedProps) {
   const state = useStore(session.store)
   const navigate = useNavigate()
   const { pathname } = useLocation()
@@ -70,7 +82,7 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
         },
         show: (view) => {
           const known = views.find((name) => name === view)
-          if (known) void navigate(addressOf(processId, known))
+          if (known) navigate(addressOf(processId, known))
         },
       }),
     [session, processId, navigate],
@@ -84,9 +96,7 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
   return (
     <ProcessContext value={place}>
       <EditorProvider editor={state.editor}>
-        <a className="skip" href="#main">
-          {t('skipToContent')}
-        </a>
+        <SkipLink />
         <ProcessKeys />
         <ProcessBar
           processId={processId}
@@ -96,9 +106,7 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
         <ReadOnlyBanner />
         <UpdateBanner />
         <OnboardingPart inDesign={pathname.endsWith('/design')} />
-        <ApprovalDesignerHost>
-          <Outlet />
-        </ApprovalDesignerHost>
+        <ApprovalDesignerHost>{children}</ApprovalDesignerHost>
         <ProcessDialogs />
         <UnsavedGuard />
       </EditorProvider>
@@ -109,7 +117,6 @@ function Opened({ processId, session }: { readonly processId: string; readonly s
 /** `why` is null where there is no such process. */
 function NotOpened({ processId, why }: { readonly processId: string; readonly why: string | null }) {
   const t = useText('app')
-  const navigate = useNavigate()
   const title = t(why === null ? 'missingTitle' : 'failedTitle')
   usePage(t('title', { page: title }), processId)
   return (
@@ -120,7 +127,7 @@ function NotOpened({ processId, why }: { readonly processId: string; readonly wh
         actions={
           <>
             {why === null ? null : (
-              <Button variant="contained" onClick={() => void navigate(0)}>
+              <Button variant="contained" onClick={() => location.reload()}>
                 {t('tryAgain')}
               </Button>
             )}
@@ -136,7 +143,7 @@ function NotOpened({ processId, why }: { readonly processId: string; readonly wh
   )
 }
 
-function Frame({ children }: { readonly children: React.ReactNode }) {
+function Frame({ children }: { readonly children: ReactNode }) {
   return (
     <>
       <header className={styles.bar}>

@@ -2,10 +2,10 @@
 import Publish from '@mui/icons-material/Publish'
 import Button from '@mui/material/Button'
 import { lazy, useEffect, useState } from 'react'
-import { useLocation, useNavigate } from 'react-router'
 import { useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
 import { Tooltip } from '../../ui/display/Tooltip.tsx'
+import { useLocation, useNavigate } from '../../ui/routing/place.ts'
 import { LazyPart } from './LazyPart.tsx'
 
 const PublishDialog = lazy(async () => ({
@@ -22,13 +22,13 @@ export function PublishButton({ short = false }: { readonly short?: boolean }) {
   const mayAsk = useEditorState(({ permissions }) =>
     permissions.some((one) => one === 'publish_process' || one === 'configure_process'),
   )
-  const come: unknown = useLocation().state
-  const asked = typeof come === 'object' && come !== null && 'publish' in come
+  const { state, href } = useLocation()
+  const asked = 'publish' in state
   const [open, setOpen] = useState<'publish' | 'conflict' | null>(asked ? 'publish' : null)
   useEffect(() => {
     // Asked for once, by the end of the wizard: a reload does not ask again.
-    if (asked) void navigate('.', { replace: true, state: null })
-  }, [asked, navigate])
+    if (asked) navigate(href, { replace: true })
+  }, [asked, href, navigate])
   const close = () => setOpen(null)
 
   if (!mayAsk) return null

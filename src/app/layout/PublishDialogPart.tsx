@@ -1,11 +1,11 @@
 /** The publish dialog with what it asks of the backend, the outbox and the other rooms. */
 import { lazy, useMemo } from 'react'
-import { useNavigate } from 'react-router'
 import { v7 as newId } from 'uuid'
 import { createPublishRequests } from '../../data/api/publishRequests.ts'
 import type { Problem } from '../../domain/lint/rule.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { type Asking, PublishDialog } from '../../features/publish/index.ts'
+import { useNavigate } from '../../ui/routing/place.ts'
 import { addressOf } from '../addresses.ts'
 import { useOpenProcess, useProcessPlace } from '../processSession.ts'
 import { keepsRequests, requestAddress } from '../publishRequests.ts'
@@ -61,7 +61,7 @@ export function PublishDialogPart({ onResolve, onClose }: PublishDialogPartProps
       },
       onOpen: (number: number) => {
         onClose()
-        void navigate(requestAddress(processId, number))
+        navigate(requestAddress(processId, number))
       },
     }
   }, [backend, processId, user.id, navigate, onClose])
@@ -80,7 +80,7 @@ export function PublishDialogPart({ onResolve, onClose }: PublishDialogPartProps
     onResolve,
     onHistory: () => {
       onClose()
-      void navigate(addressOf(processId, 'versions'))
+      navigate(addressOf(processId, 'versions'))
     },
     onClose,
   }

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { Link } from 'react-router'
+import { Link } from '../../ui/routing/Link.tsx'
 import styles from './settingsLink.module.css'
 
 interface SettingsLinkProps {

@@ -2,11 +2,11 @@
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import { type ReactNode, useState } from 'react'
-import { useNavigate } from 'react-router'
 import { useText } from '../../text/index.ts'
 import type { MenuActions } from '../../ui/actions/ActionMenu.tsx'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { setPreferences, usePreferences } from '../../ui/preferences/index.ts'
+import { useNavigate } from '../../ui/routing/place.ts'
 import { onboardingOf } from '../onboarding.ts'
 import { useServices, useUser } from '../services.ts'
 import { useWorkspace } from '../workspaces.ts'
@@ -43,7 +43,7 @@ export function useAccount(): { readonly actions: MenuActions; readonly question
       id: 'settings',
       label: t('settings'),
       icon: <SettingsOutlined fontSize="inherit" />,
-      run: () => void navigate('/settings'),
+      run: () => navigate('/settings'),
     },
     { id: 'introduction', label: t('introduction'), run: () => onboardingOf(user).again() },
     {

@@ -1,16 +1,14 @@
 import Button from '@mui/material/Button'
 import { useEffect } from 'react'
-import { isRouteErrorResponse, useNavigate, useRouteError } from 'react-router'
 import { useText } from '../../text/entrance.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { useNavigate } from '../../ui/routing/place.ts'
 import styles from '../layout/layout.module.css'
 import { isMissingPart } from '../missingPart.ts'
-import { NotFoundPage } from './NotFoundPage.tsx'
 
 /** What happened, what is safe, what to do. */
-export function ErrorPage() {
+export function ErrorPage({ error }: { readonly error: unknown }) {
   const t = useText('app')
-  const error = useRouteError()
   const navigate = useNavigate()
   const missing = isMissingPart(error)
   const title = t(missing ? 'newVersionTitle' : 'errorTitle')
@@ -18,7 +16,6 @@ export function ErrorPage() {
     document.title = t('title', { page: title })
     console.error(error)
   }, [error, t, title])
-  if (isRouteErrorResponse(error) && error.status === 404) return <NotFoundPage />
   const details = error instanceof Error ? `${error.name}: ${error.message}` : String(error)
   return (
     <div className={styles.centre}>
@@ -30,7 +27,7 @@ export function ErrorPage() {
             <Button variant="contained" onClick={() => location.reload()}>
               {t('reload')}
             </Button>
-            <Button variant="outlined" onClick={() => void navigate('/')}>
+            <Button variant="outlined" onClick={() => navigate('/')}>
               {t('goToLibrary')}
             </Button>
           </>

@@ -1,10 +1,10 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { lazy, Suspense, useEffect, useState } from 'react'
-import { useNavigate } from 'react-router'
 import { v7 as newId } from 'uuid'
 import { FileDropZone, ImportDialog } from '../../features/interchange/index.ts'
 import { Library, libraryKey } from '../../features/library/index.ts'
 import { useText } from '../../text/index.ts'
+import { useNavigate } from '../../ui/routing/place.ts'
 import { addressOf } from '../addresses.ts'
 import { useEditors } from '../editors.ts'
 import { ChecklistPart } from '../layout/ChecklistPart.tsx'
@@ -43,14 +43,14 @@ export function LibraryPage() {
         user={user}
         newId={newId}
         addressOf={(id) => addressOf(id)}
-        onOpen={(id) => void navigate(addressOf(id))}
-        onWizard={() => void navigate('/new')}
+        onOpen={(id) => navigate(addressOf(id))}
+        onWizard={() => navigate('/new')}
         gallery={({ onClose, onUse }) => <GalleryPart purpose="start" onUse={onUse} onClose={onClose} />}
         saveTemplate={(given) => <SaveTemplatePart {...given} />}
         unfinished={
           unfinished && {
             ...unfinished,
-            onContinue: () => void navigate('/new'),
+            onContinue: () => navigate('/new'),
             onDiscard: () => {
               keepOf(user, wizardName).write(null)
               setUnfinished(null)

@@ -1,7 +1,6 @@
 /** A new process, step by step; what is half done waits on this device. */
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useMemo, useState } from 'react'
-import { useNavigate } from 'react-router'
 import { v7 as newId } from 'uuid'
 import { pictureOf } from '../../editor/picture.ts'
 import { RuleBuilderContext } from '../../editor/ruleBuilder.ts'
@@ -12,6 +11,7 @@ import { useText } from '../../text/index.ts'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
+import { useNavigate } from '../../ui/routing/place.ts'
 import { addressOf } from '../addresses.ts'
 import { LazyRuleBuilder } from '../layout/LazyRuleBuilder.tsx'
 import { usePage } from '../usePage.ts'
@@ -56,7 +56,7 @@ export function NewProcessPage() {
     await drafts.begin(document.process.id, document, null, from && { ...from, stepByStep: true })
     keep.write(null)
     await cache.invalidateQueries({ queryKey: libraryKey })
-    await navigate(addressOf(document.process.id), { state: then === 'publish' ? { publish: true } : null })
+    navigate(addressOf(document.process.id), then === 'publish' ? { state: { publish: true } } : {})
   }
   return (
     <>
@@ -88,7 +88,7 @@ export function NewProcessPage() {
             onCreate={create}
             onDiscard={() => {
               keep.write(null)
-              void navigate('/')
+              navigate('/')
             }}
           />
         </RuleBuilderContext>

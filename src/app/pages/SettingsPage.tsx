@@ -1,10 +1,11 @@
 import { lazy, Suspense } from 'react'
-import { Navigate, useParams } from 'react-router'
 import type { WorkflowDesigner } from '../../editor/approvalDesigner.ts'
 import { isSection, Settings, type SettingsSection } from '../../features/settings/index.ts'
 import { useText } from '../../text/index.ts'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { Navigate } from '../../ui/routing/Navigate.tsx'
+import { useParams } from '../../ui/routing/place.ts'
 import { findFieldUses } from '../fieldUses.ts'
 import { usePage } from '../usePage.ts'
 import { useWorkspace } from '../workspaces.ts'
@@ -56,7 +57,7 @@ export function SettingsPage() {
   const { backend, user } = workspace
   const only = backend.limits ? ofThisDevice : undefined
   if (!known || (only && !only.includes(known)))
-    return <Navigate to={`/settings/${only?.[0] ?? 'company'}`} replace />
+    return <Navigate to={`/settings/${only?.[0] ?? 'company'}`} />
   return (
     <Settings
       client={backend.client}

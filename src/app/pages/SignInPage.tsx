@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
-import { Navigate, useSearchParams } from 'react-router'
 import type { Demo } from '../../contract/capabilities.ts'
 import { SignIn } from '../../features/sign-in/index.ts'
 import { useText } from '../../text/entrance.ts'
+import { Navigate } from '../../ui/routing/Navigate.tsx'
+import { useSearchParams } from '../../ui/routing/useSearchParams.ts'
 import styles from '../layout/layout.module.css'
 import { Splash } from '../layout/Splash.tsx'
 import { useIdentity, useServices } from '../services.ts'
@@ -25,7 +26,7 @@ export function SignInPage() {
   }, [services])
 
   if (identity.kind === 'checking') return <Splash />
-  if (identity.kind === 'known') return <Navigate to={safeNext(search.get('next'))} replace />
+  if (identity.kind === 'known') return <Navigate to={safeNext(search.get('next'))} />
   const notice = { ended: words('ended'), signed_out: words('signedOut'), not_signed_in: null }[identity.why]
   return (
     <>

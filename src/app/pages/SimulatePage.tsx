@@ -1,6 +1,6 @@
-import { useNavigate } from 'react-router'
 import { useEditor } from '../../editor/react.ts'
 import { Simulate } from '../../features/simulate/index.ts'
+import { useNavigate } from '../../ui/routing/place.ts'
 import { addressOf } from '../addresses.ts'
 import styles from '../layout/layout.module.css'
 import { onboardingOf } from '../onboarding.ts'
@@ -14,7 +14,7 @@ export function SimulatePage() {
   return (
     <main id="main" tabIndex={-1} className={styles.page}>
       <Simulate
-        onDesign={() => void navigate(addressOf(editor.store.getState().document.process.id))}
+        onDesign={() => navigate(addressOf(editor.store.getState().document.process.id))}
         onMoved={() => onboardingOf(user).mark('simulated', editor.store.getState().document.process.id)}
       />
     </main>

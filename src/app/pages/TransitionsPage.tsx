@@ -1,5 +1,5 @@
-import { useSearchParams } from 'react-router'
 import { Transitions, transitionViews } from '../../features/transition-matrix/index.ts'
+import { useSearchParams } from '../../ui/routing/useSearchParams.ts'
 import { useElementMenu } from '../layout/useElementMenu.tsx'
 import { useProcessPlace } from '../processSession.ts'
 import { useShortcutSettings } from '../shortcutSettings.ts'
@@ -18,7 +18,7 @@ export function TransitionsPage() {
         settings={useShortcutSettings()}
         view={view}
         onMenu={openMenu}
-        onView={(next) => setSearch(next === 'table' ? {} : { as: next }, { replace: true })}
+        onView={(next) => setSearch(next === 'table' ? {} : { as: next })}
       />
       {menu}
     </main>

@@ -1,7 +1,7 @@
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { createMemoryRouter, RouterProvider } from 'react-router'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { AtAddress } from '../../../tests/kit/AtAddress.tsx'
 import { standardFields, step, workflow } from '../../../tests/kit/referenceData.ts'
 import { ruleSentence } from '../../domain/engine/ruleSentence.ts'
 import { RuleBuilderContext, type RuleBuilderProps } from '../../editor/ruleBuilder.ts'
@@ -105,7 +105,7 @@ function open({
       </RuleBuilderContext>
     </HouseTheme>
   )
-  render(<RouterProvider router={createMemoryRouter([{ path: '*', element: designer }])} />)
+  render(<AtAddress>{designer}</AtAddress>)
   return { user: userEvent.setup(), saved, closed: () => closed }
 }
 

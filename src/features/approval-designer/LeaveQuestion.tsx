@@ -1,6 +1,6 @@
-import { useBlocker } from 'react-router'
 import { useText } from '../../text/index.ts'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
+import { useLeaving } from '../../ui/routing/useLeaving.ts'
 
 interface LeaveQuestionProps {
   readonly open: boolean
@@ -29,13 +29,13 @@ export function LeaveQuestion({ open, name, onStay, onLeave }: LeaveQuestionProp
 
 /** The same where somebody goes to another page by a link or the browser's Back. */
 export function PageGuard({ changed, name }: { readonly changed: boolean; readonly name: string }) {
-  const leaving = useBlocker(changed)
+  const leaving = useLeaving(changed)
   return (
     <LeaveQuestion
-      open={leaving.state === 'blocked'}
+      open={leaving !== null}
       name={name}
-      onStay={() => leaving.reset?.()}
-      onLeave={() => leaving.proceed?.()}
+      onStay={() => leaving?.stay()}
+      onLeave={() => leaving?.leave()}
     />
   )
 }

@@ -1,8 +1,8 @@
 /** Which stages and transitions of which processes name the workflow: what a change of it changes. */
-import { Link } from 'react-router'
 import type { WorkflowUse } from '../../domain/engine/approvalUse.ts'
 import { useText } from '../../text/index.ts'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { Link } from '../../ui/routing/Link.tsx'
 import styles from './approvalDesigner.module.css'
 
 export interface ProcessUses {

@@ -1,8 +1,8 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { MemoryRouter } from 'react-router'
 import { describe, expect, it, vi } from 'vitest'
+import { AtAddress } from '../../../tests/kit/AtAddress.tsx'
 import type { User } from '../../contract/auth.ts'
 import { outlineOf } from '../../contract/outlineOf.ts'
 import type { ProcessSummary } from '../../contract/processes.ts'
@@ -80,7 +80,7 @@ async function open(setting: Setting = {}) {
   })
   render(
     <HouseTheme>
-      <MemoryRouter>
+      <AtAddress>
         <QueryClientProvider
           client={new QueryClient({ defaultOptions: { queries: { networkMode: 'always' } } })}
         >
@@ -113,7 +113,7 @@ async function open(setting: Setting = {}) {
             onDroppedFilesTaken={() => {}}
           />
         </QueryClientProvider>
-      </MemoryRouter>
+      </AtAddress>
     </HouseTheme>,
   )
   return { archive, onOpen, forget, drafts, user: userEvent.setup() }

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useSearchParams } from 'react-router'
+import { useSearchParams } from '../../ui/routing/useSearchParams.ts'
 import { filters, type LibraryQuery, sorts } from './libraryItem.ts'
 
 export const everything: LibraryQuery = { search: '', filter: 'all', sort: 'recent' }
@@ -14,14 +14,11 @@ export function useLibraryQuery(): readonly [LibraryQuery, (query: LibraryQuery)
   }))
   const change = (next: LibraryQuery) => {
     setQuery(next)
-    setAddress(
-      {
-        ...(next.search === '' ? {} : { search: next.search }),
-        ...(next.filter === everything.filter ? {} : { show: next.filter }),
-        ...(next.sort === everything.sort ? {} : { sort: next.sort }),
-      },
-      { replace: true, preventScrollReset: true },
-    )
+    setAddress({
+      ...(next.search === '' ? {} : { search: next.search }),
+      ...(next.filter === everything.filter ? {} : { show: next.filter }),
+      ...(next.sort === everything.sort ? {} : { sort: next.sort }),
+    })
   }
   return [query, change]
 }

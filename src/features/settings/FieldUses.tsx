@@ -2,11 +2,11 @@
 import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useNavigate } from 'react-router'
 import { useText } from '../../text/index.ts'
 import { PlaceList } from '../../ui/display/PlaceList.tsx'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { useNavigate } from '../../ui/routing/place.ts'
 import styles from './Settings.module.css'
 
 interface FieldPlace {
@@ -50,7 +50,7 @@ export function FieldUses({ fieldKey, find, goes = false }: FieldUsesProps) {
   })
   if (!data) return <SkeletonRows what={t('looking')} rows={3} />
   const linked = (places: readonly FieldPlace[]) =>
-    places.map((place) => ({ ...place, onGo: () => void go(place.href) }))
+    places.map((place) => ({ ...place, onGo: () => go(place.href) }))
   const groups = [
     ...data.processes.map(({ id, name, draft, places }) => ({
       id: `${id} ${draft}`,

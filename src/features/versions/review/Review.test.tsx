@@ -2,8 +2,8 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
-import { MemoryRouter } from 'react-router'
 import { describe, expect, it, vi } from 'vitest'
+import { AtAddress } from '../../../../tests/kit/AtAddress.tsx'
 import { anEditor, standard } from '../../../../tests/kit/builders.ts'
 import { having } from '../../../../tests/kit/given.ts'
 import type { PublishRequestSummary } from '../../../contract/publishRequests.ts'
@@ -107,14 +107,14 @@ function open(
     <HouseTheme>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <EditorProvider editor={editor}>
-          <MemoryRouter>
+          <AtAddress>
             <Review
               {...{ requests, userId, hasNetwork }}
               backend={{ version: vi.fn() }}
               number={3}
               back="/versions"
             />
-          </MemoryRouter>
+          </AtAddress>
         </EditorProvider>
       </QueryClientProvider>
     </HouseTheme>,
@@ -273,13 +273,13 @@ describe('the requests of a process', () => {
     render(
       <HouseTheme>
         <QueryClientProvider client={new QueryClient()}>
-          <MemoryRouter>
+          <AtAddress>
             <RequestList
               requests={someRequests(aRequest({ out_of_date: true, comment_count: 2 }))}
               processId="p"
               addressOf={(number) => `/r/${number}`}
             />
-          </MemoryRouter>
+          </AtAddress>
         </QueryClientProvider>
       </HouseTheme>,
     )
