@@ -1,16 +1,8 @@
 /** Which role may do what: the permission matrix as data. A company's members each have one role. */
+import { type Role, roles } from '../domain/process/role.ts'
 import { type Permission, permissions } from './endpoint.ts'
 
-export const roles = [
-  'administrator',
-  'sales_director',
-  'sales_operations',
-  'sales_manager',
-  'sales_representative',
-  'executive',
-  'auditor',
-] as const
-export type Role = (typeof roles)[number]
+export { type Role, roles }
 
 const reading: readonly Permission[] = ['read_stage', 'read_transitions', 'read_reference_data']
 const designing: readonly Permission[] = [

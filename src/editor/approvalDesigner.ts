@@ -3,6 +3,7 @@
  * handed in from above, because rooms do not know each other.
  */
 import { type ComponentType, createContext, type ReactNode, use } from 'react'
+import type { Person } from '../contract/members.ts'
 
 export interface ApprovalDesignerWish {
   /** Null: a new workflow. */
@@ -15,6 +16,8 @@ export interface ApprovalDesignerDoor {
   /** False where the person may look at workflows but not change them. */
   readonly mayChange: boolean
   readonly open: (wish: ApprovalDesignerWish) => void
+  /** Who can be named beside roles; left out where nobody may know. */
+  readonly people?: () => Promise<readonly Person[]>
 }
 
 /** Filled by the app. */

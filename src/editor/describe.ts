@@ -9,6 +9,7 @@ import { kindWords, listed, type Readable, sharesOf, sourceWords, transitionName
 import { openProblems, problemsAt } from './problems.ts'
 import { stageNameOf } from './rowNames.ts'
 import { localExits, waysIn } from './ways.ts'
+import { anyOfWords } from './whoWords.ts'
 
 /** Empty for an element that is not there. */
 export function describe(from: Readable, element: ElementRef): string {
@@ -84,6 +85,10 @@ function describeTransition(from: Readable, transitionId: string): string {
         ]
       : []),
     ...(transition.isRework ? [text('speech', 'isRework')] : []),
+    ...(transition.onRefusal ? [text('speech', 'isOnRefusal')] : []),
+    ...(transition.runBy?.length && !transition.isAutomatic
+      ? [text('speech', 'runBy', { who: anyOfWords(transition.runBy) })]
+      : []),
     ...problemWords(from, { kind: 'transition', id: transitionId }),
   ].join(' ')
 }

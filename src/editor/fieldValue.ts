@@ -4,8 +4,10 @@ import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import { scenarioSchema } from '../domain/process/scenario.ts'
 import { durationDistributionSchema } from '../domain/process/stage.ts'
+import { whoSchema } from '../domain/process/who.ts'
 import { language, say, text } from '../text/index.ts'
 import { stageNameOf } from './rowNames.ts'
+import { whoLabel } from './whoWords.ts'
 
 const longest = 160
 const dayFields: ReadonlySet<string> = new Set(['averageDurationDays', 'maxDurationDays', 'afterDays'])
@@ -50,6 +52,8 @@ function itemInWords(
   document: ProcessDocument,
   reference: ReferenceData,
 ): string {
+  const who = whoSchema.safeParse(item)
+  if (who.success) return whoLabel(who.data)
   if (typeof item === 'object' && item !== null) {
     const code = 'action_code' in item ? item.action_code : 'name' in item ? item.name : null
     const action = Object.values(reference.actions).find(({ actionCode }) => actionCode === code)

@@ -132,9 +132,10 @@ export function transitionBranchName(from: Readable, transitionId: string): stri
   )
 }
 
-const manner = ({ isAutomatic, isRework }: StageTransition): string[] => [
+const manner = ({ isAutomatic, isRework, onRefusal }: StageTransition): string[] => [
   ...(isAutomatic ? [text('speech', 'automatic')] : []),
   ...(isRework ? [text('speech', 'rework')] : []),
+  ...(onRefusal ? [text('speech', 'onRefusal')] : []),
 ]
 
 /** "open stage, 40 percent" · "won, final stage". */

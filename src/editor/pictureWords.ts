@@ -10,6 +10,7 @@ export function pictureWords(): PictureWords {
     unnamedStage: text('editor', 'unnamedStage'),
     fromAnyStage: text('picture', 'fromAnyStage'),
     automatic: text('picture', 'automatic'),
+    ifRefused: text('picture', 'ifRefused'),
     won: text('picture', 'won'),
     lost: text('picture', 'lost'),
     entry: text('picture', 'entry'),

@@ -13,6 +13,7 @@ import { text } from '../text/index.ts'
 import type { ElementRef } from './editor.ts'
 import { sourceNameOf, stageNameOf, transitionNameOf } from './rowNames.ts'
 import { ruleInWords } from './ruleWords.ts'
+import { whoLabel } from './whoWords.ts'
 
 export const searchGroups = [
   'stages',
@@ -190,6 +191,7 @@ function stagePlaces(stage: SalesStage, note: Note, reference: ReferenceData): v
 
 function transitionPlaces(transition: StageTransition, note: Note, reference: ReferenceData): void {
   for (const rule of transition.conditions) note('rules', 'conditions', ruleWords(rule, reference))
+  for (const who of transition.runBy ?? []) note('people', 'runBy', whoLabel(who))
   for (const id of transition.actionIds) noteAction(note, 'actionIds', id, reference)
   for (const { action_code: code, parameters } of transition.actions) {
     const known = Object.values(reference.actions).find(({ actionCode }) => actionCode === code)

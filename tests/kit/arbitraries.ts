@@ -10,6 +10,7 @@ import type { Scenario } from '../../src/domain/process/scenario.ts'
 import { forecastCategories, newStage, type SalesStage, stageColors } from '../../src/domain/process/stage.ts'
 import { newTransition, type StageTransition } from '../../src/domain/process/transition.ts'
 import type { Waiver } from '../../src/domain/process/waiver.ts'
+import type { Who } from '../../src/domain/process/who.ts'
 
 export const words = fc.constantFrom(
   '',
@@ -71,6 +72,13 @@ export const transitionFields: fc.Arbitrary<Partial<StageTransition>> = fc.recor
     conditions: rules,
     actionIds: fc.uniqueArray(fc.constantFrom('a1', 'a2'), { maxLength: 2 }),
     weight: fc.option(fc.constantFrom(0, 1, 2.5)),
+    runBy: fc.uniqueArray(
+      fc.constantFrom<Who>({ kind: 'owner', ref: '' }, { kind: 'role', ref: 'sales_manager' }),
+      {
+        minLength: 1,
+      },
+    ),
+    onRefusal: fc.constant(true),
   },
   { requiredKeys: [] },
 )

@@ -106,8 +106,8 @@ let serial = 0
 const newId = () => `id-${++serial}`
 const ready = templates.map((template): [string, ProcessDocument] => [template.name, template.build(newId)])
 const actors = [
-  { id: 'seller', permissions: [] },
-  { id: 'director', permissions: ['override_probability'] },
+  { id: 'seller', permissions: [], is: [] },
+  { id: 'director', permissions: ['override_probability'], is: null },
 ]
 /** The words that people wrote into their rules stay as they wrote them. */
 const written = (document: ProcessDocument): Set<string> =>

@@ -1,8 +1,10 @@
 import type { evaluateTransition as evaluateEndpoint } from '../../../src/contract/evaluation.ts'
+import type { Deal } from '../../../src/domain/engine/deal.ts'
 import { evaluateTransition } from '../../../src/domain/engine/evaluateTransition.ts'
 import { graphOf } from '../../../src/domain/process/graph.ts'
 import { toWire } from '../../../src/domain/process/wire.ts'
 import type { Handler } from '../../http/handler.ts'
+import type { Actor } from '../../services.ts'
 import { found } from '../notFound.ts'
 import { codeNames } from '../wireBody.ts'
 
@@ -27,7 +29,11 @@ export const evaluate: Handler<typeof evaluateEndpoint> = async ({ services, act
     document,
     reference: await services.reference.all(actor),
     deal,
-    actor: { id: actor.userId, permissions: [...actor.permissions] },
+    actor: {
+      id: actor.userId,
+      permissions: [...actor.permissions],
+      is: [actor.role, actor.email, ...(owns(actor, deal) ? ['owner'] : [])],
+    },
     now: services.now(),
   }
   const verdicts = transitionIds.map((transitionId) =>
@@ -38,3 +44,7 @@ export const evaluate: Handler<typeof evaluateEndpoint> = async ({ services, act
     body: { process_id: document.process.id, revision: document.process.revision, verdicts },
   }
 }
+
+/** Whose manager somebody is we do not keep, so nobody passes as that here. */
+const owns = ({ userId, email }: Pick<Actor, 'userId' | 'email'>, { fields }: Deal): boolean =>
+  fields.owner === userId || fields.owner === email

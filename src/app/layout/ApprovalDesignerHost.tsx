@@ -25,7 +25,10 @@ export function ApprovalDesignerHost({ children }: { readonly children: ReactNod
   const name = useEditorState(
     ({ reference }) => reference.approvalWorkflows[wish?.workflowId ?? '']?.workflowName,
   )
-  const door = useMemo((): ApprovalDesignerDoor => ({ mayChange, open: setWish }), [mayChange])
+  const door = useMemo((): ApprovalDesignerDoor => {
+    const people = async () => (await workspace.people())?.all ?? []
+    return { mayChange, open: setWish, ...(mayChange && { people }) }
+  }, [mayChange, workspace])
   const close = () => setWish(null)
   return (
     <ApprovalDesignerContext value={door}>

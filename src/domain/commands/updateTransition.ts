@@ -1,7 +1,9 @@
 /** Changes fields of a transition other than its ends. Made global, it leaves every open stage. */
 import { z } from 'zod'
 import { quoted, transitionNameOf } from '../process/names.ts'
+import { withoutEmpty } from '../process/optionalFields.ts'
 import { putRows, withFields } from '../process/rows.ts'
+import { optionalTransitionFields } from '../process/transition.ts'
 import { transitionChangesSchema } from './changes.ts'
 import { defineCommand } from './command.ts'
 import { connectionRefusal } from './connection.ts'
@@ -25,6 +27,7 @@ export const updateTransition = defineCommand({
     const transition = document.transitions[transitionId]
     if (!transition) return document
     const ends = changes.isGlobal === true ? { fromStageId: null } : {}
-    return putRows(document, 'transitions', [withFields(transition, { ...changes, ...ends })])
+    const changed = withFields(transition, { ...changes, ...ends })
+    return putRows(document, 'transitions', [withoutEmpty(changed, optionalTransitionFields)])
   },
 })

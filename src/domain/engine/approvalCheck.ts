@@ -1,5 +1,6 @@
 /** Step 7 of a move: where the entered stage demands an approval, which one it waits for, has got or was refused. */
 import { stageNameOf } from '../process/names.ts'
+import { refusalWays } from '../process/refusal.ts'
 import type { ApprovalRequest } from './approvalRequest.ts'
 import { letTimePass, requestApproval } from './approvals.ts'
 import { entry, type Move, type MoveQuestion } from './checks.ts'
@@ -53,9 +54,13 @@ export function approvalCheck(question: MoveQuestion, { transition, to }: Move):
     : refusing?.timed_out
       ? ', because nobody answered in time'
       : ''
+  const way = refusalWays(document, deal.stageId, transition.id)[0]
+  const next = way
+    ? `The deal goes on to “${stageNameOf(document, way.toStageId)}”.`
+    : 'Change the deal and ask again.'
   return blocked(
     'approval/rejected',
-    `“${refusing?.name ?? workflow.workflowName}” was refused${why}. Change the deal and ask again.`,
+    `“${refusing?.name ?? workflow.workflowName}” was refused${why}. ${next}`,
     request,
   )
 }

@@ -1,6 +1,7 @@
 /** Moves that happen by themselves: tried by priority, as soon as they are satisfied, one after the other. */
 import { graphOf } from '../process/graph.ts'
 import { stageNameOf } from '../process/names.ts'
+import { refusalWays } from '../process/refusal.ts'
 import type { StageTransition } from '../process/transition.ts'
 import type { MoveQuestion } from './checks.ts'
 import type { Deal } from './deal.ts'
@@ -27,10 +28,17 @@ export function automaticExits({
     .sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1))
 }
 
-/** The first satisfied automatic transition, allowed now; null where none is. One that needs an approval waits for people. */
+/**
+ * The first satisfied automatic transition, allowed now; null where none is. One that needs an approval waits for people.
+ * Where an approval was refused, the ways out for that go first; nobody in particular runs them.
+ */
 export function nextAutomaticTransition(question: DealQuestion): AutomaticMove | null {
-  for (const transition of automaticExits(question)) {
-    const verdict = evaluateTransition({ ...question, transitionId: transition.id })
+  const { approval, stageId } = question.deal
+  const refused = approval?.outcome === 'rejected' ? approval.transition_id : null
+  const ways = refused === null ? [] : refusalWays(question.document, stageId, refused)
+  const actor = { ...question.actor, is: null }
+  for (const transition of [...ways, ...automaticExits(question)]) {
+    const verdict = evaluateTransition({ ...question, actor, transitionId: transition.id })
     if (verdict.outcome === 'allowed') return { transition, verdict }
   }
   return null

@@ -5,6 +5,7 @@ import type { ReferenceData } from '../process/reference.ts'
 import type { CheckRule, Logic } from '../process/rule.ts'
 import { type SalesStage, stageKind } from '../process/stage.ts'
 import type { StageTransition } from '../process/transition.ts'
+import { anyOfInWords, isNamed, type Who } from '../process/who.ts'
 import { daysBetween } from './dates.ts'
 import { type Deal, isFilled } from './deal.ts'
 import { evaluateRule, failingLeaves, type RuleTrace } from './evaluateRule.ts'
@@ -15,6 +16,17 @@ import type { VerdictEntry } from './verdict.ts'
 export interface Actor {
   readonly id: string
   readonly permissions: readonly string[]
+  /**
+   * What they are to this deal: roles by their codes, an address, `owner` and `manager_of_owner`. Null: nobody in
+   * particular, who tries the process and may run everything.
+   */
+  readonly is: readonly string[] | null
+}
+
+/** Somebody as an actor: a role is that role alone, a person that address alone. Null: whoever tries the process. */
+export function actorAs(who: Who | null | undefined): Actor {
+  const is = who ? [isNamed(who) ? who.ref : who.kind] : null
+  return { id: 'trial', permissions: ['override_probability'], is }
 }
 
 export interface MoveQuestion {
@@ -91,6 +103,22 @@ export function checkLeaving(
       )
   }
   return found
+}
+
+/** Step 1, of a move by hand: whoever makes it is among those who may. Nobody runs what happens by itself. */
+export function checkWho({ document, actor }: MoveQuestion, { transition }: Move): VerdictEntry[] {
+  const { runBy = [], isAutomatic, id } = transition
+  const { is } = actor
+  const among = (who: Who) => is?.includes(isNamed(who) ? who.ref : who.kind)
+  if (is === null || isAutomatic || runBy.length === 0 || runBy.some(among)) return []
+  const move = `“${transitionNameOf(document, id)}”`
+  return [
+    entry(
+      'transition',
+      'transition/not-yours',
+      `Only ${anyOfInWords(runBy)} can run ${move}. Ask one of them.`,
+    ),
+  ]
 }
 
 const days = (count: number): string => `${count} ${count === 1 ? 'day' : 'days'}`

@@ -55,5 +55,5 @@ export function process(
 export const deal = (given: Partial<Deal> = {}): Deal =>
   newDeal({ id: 'd', stageId: 'lead', enteredStageAt: now, ...given })
 
-export const representative = { id: 'rep', permissions: [] }
-export const manager = { id: 'boss', permissions: ['override_probability'] }
+export const representative = { id: 'rep', permissions: [], is: ['sales_representative'] }
+export const manager = { id: 'boss', permissions: ['override_probability'], is: ['sales_manager'] }

@@ -9,6 +9,7 @@ import {
   checkRequiredFields,
   checkRules,
   checkValidationRules,
+  checkWho,
   type MoveQuestion,
   missingMove,
 } from './checks.ts'
@@ -33,6 +34,7 @@ export function evaluateTransition(question: MoveQuestion): Verdict {
   const validation = checkValidationRules(question, move)
   const blockers: VerdictEntry[] = [
     ...checkLeaving(question, move),
+    ...checkWho(question, move),
     ...checkRules(question, 'exit_rule', ofKind(from.transitionRules, 'exit')),
     ...checkRules(question, 'condition', transition.conditions),
     ...checkRequiredFields(question, to),

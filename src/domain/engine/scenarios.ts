@@ -4,9 +4,10 @@ import { stageNameOf } from '../process/names.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import type { ReferenceData } from '../process/reference.ts'
 import type { Scenario, ScenarioStep } from '../process/scenario.ts'
+import type { Who } from '../process/who.ts'
 import { decide, openStep } from './approvals.ts'
 import { walkAutomatically } from './automatic.ts'
-import type { Actor } from './checks.ts'
+import { actorAs } from './checks.ts'
 import { momentAfter } from './dates.ts'
 import { type Deal, newDeal } from './deal.ts'
 import { dealAfter } from './effects.ts'
@@ -31,9 +32,6 @@ export interface ScenarioResult {
   readonly why: string | null
   readonly deal: Deal | null
 }
-
-/** Scenarios test the process, not a person: whoever walks may do everything. */
-const walker: Actor = { id: 'scenario', permissions: ['override_probability'] }
 
 /** Pure: the same document, scenario and moment give the same result. Never throws. */
 export function runScenario(
@@ -123,7 +121,7 @@ class Walk {
         this.log(index, step.do, `${step.days} ${step.days === 1 ? 'day passes' : 'days pass'}.`)
         break
       case 'move_to':
-        this.moveTo(step.stage, index)
+        this.moveTo(step, index)
         break
       case 'approve':
       case 'reject':
@@ -134,14 +132,14 @@ class Walk {
   }
 
   /** Of several transitions to the stage, the one that opens most: allowed before pending before blocked. */
-  private moveTo(stageId: string, index: number): void {
+  private moveTo({ stage: stageId, as }: Extract<ScenarioStep, { do: 'move_to' }>, index: number): void {
     // A refused approval is asked for anew.
     if (this.deal.approval?.outcome === 'rejected') this.deal = { ...this.deal, approval: null }
     const rank = { allowed: 0, pending: 1, blocked: 2 } as const
     const verdicts = graphOf(this.document)
       .exits(this.deal.stageId)
       .filter((exit) => exit.toStageId === stageId)
-      .map((exit) => this.evaluate(exit.id))
+      .map((exit) => this.evaluate(exit.id, as))
       .sort((a, b) => rank[a.outcome] - rank[b.outcome])
     const verdict = verdicts[0]
     if (!verdict) {
@@ -219,12 +217,12 @@ class Walk {
     this.deal = dealAfter(this.deal, verdict, this.now)
   }
 
-  private evaluate(transitionId: string): Verdict {
-    return evaluateTransition({ ...this.question(), deal: this.deal, transitionId })
+  private evaluate(transitionId: string, as?: Who): Verdict {
+    return evaluateTransition({ ...this.question(), actor: actorAs(as), deal: this.deal, transitionId })
   }
 
   private question() {
-    return { document: this.document, reference: this.reference, actor: walker, now: this.now }
+    return { document: this.document, reference: this.reference, actor: actorAs(null), now: this.now }
   }
 
   private log(

@@ -25,6 +25,14 @@ export function changeStages(title: string, changes: Readonly<Record<string, Sta
   return { title, command: { id: 'updateStages', payload: { changes } } }
 }
 
+export function changeTransition(
+  title: string,
+  transitionId: string,
+  changes: PayloadOf<'updateTransition'>['changes'],
+): QuickFix {
+  return { title, command: { id: 'updateTransition', payload: { transitionId, changes } } }
+}
+
 export function removeTransition(transition: StageTransition): QuickFix {
   return {
     title: 'Remove the transition',

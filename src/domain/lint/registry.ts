@@ -1,6 +1,8 @@
 /** All rules, in the order in which problems of one place are listed: first what breaks the graph, then its parts. */
 
 import type { LintRule } from './rule.ts'
+import { nobody } from './rules/access/nobody.ts'
+import { unknownRole } from './rules/access/unknown-role.ts'
 import { inactive as actionInactive } from './rules/action/inactive.ts'
 import { invalidParameters } from './rules/action/invalid-parameters.ts'
 import { unknown as actionUnknown } from './rules/action/unknown.ts'
@@ -22,6 +24,7 @@ import { inactiveStageLinked } from './rules/graph/inactive-stage-linked.ts'
 import { leavesClosedStage } from './rules/graph/leaves-closed-stage.ts'
 import { manyEntries } from './rules/graph/many-entries.ts'
 import { noEntry } from './rules/graph/no-entry.ts'
+import { refusalWay } from './rules/graph/refusal-way.ts'
 import { reworkNotAllowed } from './rules/graph/rework-not-allowed.ts'
 import { selfTransition } from './rules/graph/self-transition.ts'
 import { unreachableStage } from './rules/graph/unreachable-stage.ts'
@@ -100,6 +103,9 @@ const rules = [
   automaticWithoutCondition,
   automaticOverlap,
   messageMissing,
+  refusalWay,
+  nobody,
+  unknownRole,
   workflowMissing,
   workflowUnknown,
   workflowInactive,

@@ -1,10 +1,12 @@
 /** A saved walk of a deal with its expected outcome: a test of the process. */
 import { z } from 'zod'
+import { whoSchema } from './who.ts'
 
 /** One thing that happens to the deal on its walk. `stage` names a stage by id. */
 export const scenarioStepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('set_fields'), fields: z.record(z.string(), z.json()) }),
-  z.strictObject({ do: z.literal('move_to'), stage: z.string() }),
+  /** `as`: who makes the move; absent: somebody who may make every move. */
+  z.strictObject({ do: z.literal('move_to'), stage: z.string(), as: whoSchema.optional() }),
   z.strictObject({ do: z.literal('approve'), role: z.string() }),
   z.strictObject({ do: z.literal('reject'), role: z.string() }),
   z.strictObject({ do: z.literal('wait_days'), days: z.number().positive() }),

@@ -1,6 +1,8 @@
 /** A transition: a permitted move from one stage to another, manual or automatic (blueprint §3.2). */
 import { z } from 'zod'
+import { optionalFieldsOf } from './optionalFields.ts'
 import { checkRuleSchema } from './rule.ts'
+import { whoSchema } from './who.ts'
 
 /** What happens on the way: a company action by code, with parameters of its type's schema (see action.ts). */
 export const transitionActionSchema = z.strictObject({
@@ -31,10 +33,15 @@ export const stageTransitionSchema = z.strictObject({
   actionIds: z.array(z.string()),
   /** Share of deals that take this exit, set by hand, relative to its sibling exits; null = not set. */
   weight: z.number().nullable(),
+  /** Who may make the move by hand: any of these; everybody where it is absent. */
+  runBy: z.array(whoSchema).max(50).optional(),
+  /** Where a deal goes by itself when an approval that it asked for in the stage this leaves is refused. */
+  onRefusal: z.boolean().optional(),
   createdAt: z.string().nullable(),
   updatedAt: z.string().nullable(),
 })
 export type StageTransition = z.infer<typeof stageTransitionSchema>
+export const optionalTransitionFields = optionalFieldsOf(stageTransitionSchema)
 
 /** A manual transition with the blueprint's defaults. */
 export function newTransition(

@@ -7,6 +7,7 @@ import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import { say, text } from '../../text/index.ts'
 import { stageNameOf } from '../rowNames.ts'
+import { anyOfWords } from '../whoWords.ts'
 import type { Block, HandbookOptions } from './blocks.ts'
 import { days, listed, percent } from './figures.ts'
 
@@ -140,6 +141,10 @@ function wayWords(document: ProcessDocument, reference: ReferenceData, way: Stag
         ]
       : []),
     ...(way.isRework ? [text('handbook', 'rework')] : []),
+    ...(way.onRefusal ? [text('handbook', 'onRefusal')] : []),
+    ...(way.runBy?.length && !way.isAutomatic
+      ? [text('handbook', 'runBy', { who: anyOfWords(way.runBy) })]
+      : []),
     ...(way.conditions.length > 0
       ? [
           text('handbook', 'availableIf', {

@@ -14,6 +14,7 @@ import { useEditor } from '../../editor/react.ts'
 import { ruleText } from '../../editor/ruleWords.ts'
 import { sameElement } from '../../editor/session.ts'
 import { isInShade } from '../../editor/spotlight.ts'
+import { anyOfWords } from '../../editor/whoWords.ts'
 import { useText } from '../../text/index.ts'
 import styles from './arrow.module.css'
 import { ChipLayerContext, useCanvasTools } from './CanvasContext.ts'
@@ -65,6 +66,7 @@ export const TransitionArrow = memo(function TransitionArrow({
         markerEnd={marker}
         data-selected={selected || undefined}
         data-rework={transition.isRework || undefined}
+        data-refusal={transition.onRefusal || undefined}
         data-shade={shade || undefined}
       />
       {chipLayer
@@ -103,11 +105,18 @@ function Chip({ transition, selected, active, shade, comments, problems, route }
   const { document, session, reference } = editor.store.getState()
   const name = transition.transitionName.trim()
   const conditions = transition.conditions.length
+  const runBy = (!transition.isAutomatic && transition.runBy?.length) || undefined
   const nameOf =
     active && session.reveal?.asExit && session.reveal.element.id === transition.id
       ? transitionBranchName
       : transitionName
-  const bare = name === '' && !transition.isAutomatic && conditions === 0 && !transition.isRework
+  const bare =
+    name === '' &&
+    !transition.isAutomatic &&
+    conditions === 0 &&
+    !transition.isRework &&
+    !transition.onRefusal &&
+    !runBy
   const at = (point: { x: number; y: number }) => ({
     transform: `translate(-50%,-50%) translate(${point.x}px,${point.y}px)`,
   })
@@ -137,8 +146,17 @@ function Chip({ transition, selected, active, shade, comments, problems, route }
                 {name}
               </span>
             )}
+            {transition.onRefusal ? <span className={styles.chipName}>{t('ifRefused')}</span> : null}
           </span>
           <span className={styles.chipMarks}>
+            {runBy ? (
+              <span
+                className={styles.chipCount}
+                title={t('runBy', { who: anyOfWords(transition.runBy ?? []) })}
+              >
+                <Icon name="approval" />
+              </span>
+            ) : null}
             {conditions > 0 ? (
               <span
                 className={styles.chipCount}

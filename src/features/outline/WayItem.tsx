@@ -25,6 +25,7 @@ export function WayItem({ transitionId, onChoose, onMenu }: RowHandlers & { read
     ...(transition.transitionName.trim() ? [transition.transitionName.trim()] : []),
     ...(transition.isAutomatic ? [t('automatic')] : []),
     ...(transition.isRework ? [t('rework')] : []),
+    ...(transition.onRefusal ? [t('onRefusal')] : []),
     ...(transition.conditions.length > 0 ? [t('conditions', { count: transition.conditions.length })] : []),
     ...(share === undefined ? [] : [t('share', { percent: share })]),
   ].join(', ')

@@ -101,6 +101,22 @@ describe('walking a deal', () => {
     expect(now()).toHaveTextContent('Now in Proposal')
   })
 
+  it('plays as somebody where a move is kept for some', async () => {
+    const { user } = await begin(
+      standard().connect('Qualification', 'Won', {
+        id: 'drop',
+        runBy: [{ kind: 'role', ref: 'sales_director' }],
+      }),
+    )
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Play as' }), 'Auditor')
+    expect(
+      exit('Won').getByText('Only sales director can run “Qualification → Won”. Ask one of them.'),
+    ).toBeVisible()
+    await user.selectOptions(screen.getByRole('combobox', { name: 'Play as' }), 'Sales director')
+    await user.click(exit('Won').getByRole('button', { name: /Move to Won/ }))
+    expect(screen.getByText('Sales director: From Qualification to Won.')).toBeVisible()
+  })
+
   it('goes back a step, to the start, and on from an earlier step beside the old walk', async () => {
     const { user } = await begin(standard())
     await user.keyboard('11')

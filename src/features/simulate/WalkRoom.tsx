@@ -3,9 +3,11 @@ import EmojiEventsOutlined from '@mui/icons-material/EmojiEventsOutlined'
 import SportsScoreOutlined from '@mui/icons-material/SportsScoreOutlined'
 import Button from '@mui/material/Button'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useStore } from 'zustand'
 import { daysBetween } from '../../domain/engine/dates.ts'
 import type { Logic } from '../../domain/process/rule.ts'
 import { stageKind } from '../../domain/process/stage.ts'
+import type { Who } from '../../domain/process/who.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { stageNameOf } from '../../editor/rowNames.ts'
 import { useText } from '../../text/index.ts'
@@ -14,6 +16,7 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { DealPanel } from './DealPanel.tsx'
 import { ExitCard } from './ExitCard.tsx'
 import { exitsOf } from './exits.ts'
+import { PlayAs } from './PlayAs.tsx'
 import { SaveScenarioDialog } from './SaveScenarioDialog.tsx'
 import { StepsPanel } from './StepsPanel.tsx'
 import styles from './simulate.module.css'
@@ -43,7 +46,8 @@ export function WalkRoom({ store, walk, steps, step }: WalkRoomProps) {
   const [saving, setSaving] = useState(false)
   const heading = useRef<HTMLHeadingElement>(null)
   const place = useMemo(() => ({ document, reference }), [document, reference])
-  const exits = useMemo(() => exitsOf(place, step), [place, step])
+  const playedAs = useStore(store.state, (state) => state.playedAs)
+  const exits = useMemo(() => exitsOf(place, step, playedAs), [place, step, playedAs])
   const stage = document.stages[step.deal.stageId]
   const name = stageNameOf(document, step.deal.stageId)
   const kind = stage ? stageKind(stage) : 'open'
@@ -58,11 +62,17 @@ export function WalkRoom({ store, walk, steps, step }: WalkRoomProps) {
   }, [moves])
 
   const act = (action: WalkAction) => store.act(action)
+  const playAs = (who: Who | null) => {
+    store.playAs(who)
+    const open = exitsOf(place, step, who).filter(({ verdict }) => verdict.outcome !== 'blocked').length
+    announce(t('saidExits', { open, all: exits.length }))
+  }
   const take = (index: number) => {
     const exit = exits[index]
     if (!exit || (exit.verdict.outcome === 'blocked' && exit.transition.isAutomatic)) return
     if (exit.waiting && exit.verdict.outcome === 'pending') return
-    act({ do: 'move', stageId: exit.transition.toStageId, transitionId: exit.transition.id })
+    const { id, toStageId } = exit.transition
+    act({ do: 'move', stageId: toStageId, transitionId: id, ...(playedAs && { as: playedAs }) })
   }
   const set = (key: string, value: Logic) => act({ do: 'set_fields', fields: { [key]: value } })
   const onDigit = useEffectEvent((event: KeyboardEvent) => {
@@ -109,6 +119,7 @@ export function WalkRoom({ store, walk, steps, step }: WalkRoomProps) {
                     {t('exits')}.{' '}
                     <span className={styles.keys}>{t('exitsHint', { last: Math.min(9, exits.length) })}</span>
                   </p>
+                  <PlayAs value={playedAs} onChange={playAs} />
                   <ul className={styles.exits}>
                     {exits.map((exit, index) => (
                       <ExitCard

@@ -4,6 +4,7 @@ import type { Verdict } from '../../domain/engine/verdict.ts'
 import { graphOf } from '../../domain/process/graph.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
+import type { Who } from '../../domain/process/who.ts'
 import { questionOf, type WalkPlace, type WalkStep } from './walk.ts'
 
 export interface Exit {
@@ -14,7 +15,7 @@ export interface Exit {
 }
 
 /** By hand first, then by the order of their targets, lost ones last: the order of the keys 1–9. */
-export function exitsOf(place: WalkPlace, step: WalkStep): Exit[] {
+export function exitsOf(place: WalkPlace, step: WalkStep, as: Who | null = null): Exit[] {
   const { document } = place
   const rank = (transition: StageTransition) => {
     const to = document.stages[transition.toStageId]
@@ -25,7 +26,7 @@ export function exitsOf(place: WalkPlace, step: WalkStep): Exit[] {
     .sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
     .map((transition) => ({
       transition,
-      verdict: evaluateTransition({ ...questionOf(place, step), transitionId: transition.id }),
+      verdict: evaluateTransition({ ...questionOf(place, step, as), transitionId: transition.id }),
       waiting:
         step.deal.approval?.outcome === 'pending' && step.deal.approval.transition_id === transition.id,
     }))

@@ -26,7 +26,7 @@ export function scenarioOf(
       case 'set_fields':
         return { do: 'set_fields', fields: shiftedFields(action.fields, days) }
       case 'move':
-        return { do: 'move_to', stage: action.stageId }
+        return { do: 'move_to', stage: action.stageId, ...(action.as && { as: action.as }) }
       case 'wait':
         return { do: 'wait_days', days: action.days }
       default:
@@ -47,7 +47,7 @@ export function walkOf(scenario: Scenario): Walk {
       case 'set_fields':
         return step
       case 'move_to':
-        return { do: 'move', stageId: step.stage, transitionId: null }
+        return { do: 'move', stageId: step.stage, transitionId: null, as: step.as }
       case 'wait_days':
         return { do: 'wait', days: step.days }
       default:

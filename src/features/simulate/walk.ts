@@ -5,6 +5,7 @@
  */
 import { decide, openStep } from '../../domain/engine/approvals.ts'
 import { walkAutomatically } from '../../domain/engine/automatic.ts'
+import { actorAs } from '../../domain/engine/checks.ts'
 import { momentAfter } from '../../domain/engine/dates.ts'
 import { type Deal, newDeal } from '../../domain/engine/deal.ts'
 import { dealAfter } from '../../domain/engine/effects.ts'
@@ -14,11 +15,18 @@ import { graphOf } from '../../domain/process/graph.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import type { Logic } from '../../domain/process/rule.ts'
+import type { Who } from '../../domain/process/who.ts'
 
 export type WalkAction =
   | { readonly do: 'set_fields'; readonly fields: Readonly<Record<string, Logic>> }
   /** `transitionId` null: the exit to the stage that opens most, as in a scenario. */
-  | { readonly do: 'move'; readonly stageId: string; readonly transitionId: string | null }
+  | {
+      readonly do: 'move'
+      readonly stageId: string
+      readonly transitionId: string | null
+      /** Who makes it; left out: somebody who may make every move. */
+      readonly as?: Who | undefined
+    }
   | { readonly do: 'approve' | 'reject'; readonly role: string }
   | { readonly do: 'wait'; readonly days: number }
 
@@ -63,12 +71,14 @@ export interface WalkPlace {
   readonly reference: ReferenceData
 }
 
-/** Whoever walks may do everything: it tests the process, not a person. */
-const actor = { id: 'walk', permissions: ['override_probability'] } as const
-
-export const questionOf = (place: WalkPlace, { deal, now }: Pick<WalkStep, 'deal' | 'now'>) => ({
+/** `as`: through whose eyes; null: somebody who may make every move. */
+export const questionOf = (
+  place: WalkPlace,
+  { deal, now }: Pick<WalkStep, 'deal' | 'now'>,
+  as: Who | null = null,
+) => ({
   ...place,
-  actor,
+  actor: actorAs(as),
   deal,
   now,
 })
@@ -153,7 +163,9 @@ function moved(place: WalkPlace, before: WalkStep, action: Extract<WalkAction, {
     .filter(
       (exit, _, all) => exit.id === action.transitionId || all.every(({ id }) => id !== action.transitionId),
     )
-    .map((exit) => evaluateTransition({ ...questionOf(place, { deal, now }), transitionId: exit.id }))
+    .map((exit) =>
+      evaluateTransition({ ...questionOf(place, { deal, now }, action.as), transitionId: exit.id }),
+    )
     .sort((a, b) => openness[a.outcome] - openness[b.outcome])[0]
   if (!verdict) return { lines: [line('error', { action, stageId: deal.stageId })], deal, now, lastMove }
   const after = dealAfter(deal, verdict, now)

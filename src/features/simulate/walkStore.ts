@@ -1,5 +1,6 @@
 /** The walks of one open process. They live beside the editor, so that a look at the design does not lose them. */
 import { createStore, type StoreApi } from 'zustand/vanilla'
+import type { Who } from '../../domain/process/who.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { type Walk, type WalkAction, withAction } from './walk.ts'
 
@@ -13,6 +14,8 @@ interface WalkState {
   readonly walks: readonly NamedWalk[]
   /** Number of the walk on the screen; null while a deal is being made. */
   readonly current: number | null
+  /** Who makes the moves; null: somebody who may make every one. */
+  readonly playedAs: Who | null
 }
 
 export interface WalkStore {
@@ -24,6 +27,7 @@ export interface WalkStore {
   /** Goes on in a new walk after so many actions of the current one. Returns its number. */
   branch(actionCount: number): number
   show(number: number | null): void
+  playAs(who: Who | null): void
 }
 
 const stores = new WeakMap<Editor, WalkStore>()
@@ -40,7 +44,7 @@ export const currentWalk = ({ walks, current }: WalkState): NamedWalk | null =>
   walks.find((walk) => walk.number === current) ?? null
 
 function createWalkStore(): WalkStore {
-  const state = createStore<WalkState>(() => ({ walks: [], current: null }))
+  const state = createStore<WalkState>(() => ({ walks: [], current: null, playedAs: null }))
   const add = (walk: Walk, from: NamedWalk['from']): number => {
     const { walks } = state.getState()
     const number = (walks.at(-1)?.number ?? 0) + 1
@@ -65,5 +69,6 @@ function createWalkStore(): WalkStore {
       return add({ start: walk.start, actions: walk.actions.slice(0, step) }, { number: walk.number, step })
     },
     show: (current) => state.setState({ current }),
+    playAs: (playedAs) => state.setState({ playedAs }),
   }
 }

@@ -1,6 +1,7 @@
 /** The steps of a walk as sentences. Pure. */
 import { approverOf, inWords } from '../../domain/engine/approvals.ts'
 import { valueSentence } from '../../domain/engine/ruleSentence.ts'
+import { whoInWords } from '../../domain/process/who.ts'
 import { stageNameOf } from '../../editor/rowNames.ts'
 import { say, text } from '../../text/index.ts'
 import type { LogLine, WalkPlace } from './walk.ts'
@@ -10,7 +11,7 @@ export { approverOf, inWords }
 const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
 
 /** Who decides, as a word that can begin a sentence. */
-export const roleName = (role: string): string => upperFirst(inWords(role))
+export const roleName = (role: string): string => upperFirst(say(inWords(role)))
 
 export function lineInWords({ document, reference }: WalkPlace, line: LogLine): string {
   const name = (stageId: string) => stageNameOf(document, stageId)
@@ -45,8 +46,12 @@ export function lineInWords({ document, reference }: WalkPlace, line: LogLine): 
         ? said
         : `${said} ${text('simulate', 'logMovePlain', { from, to })}`
     }
-    case 'move':
-      return moveInWords()
+    case 'move': {
+      const said = moveInWords()
+      return action?.do === 'move' && action.as
+        ? text('simulate', 'logAs', { who: upperFirst(say(whoInWords(action.as))), said })
+        : said
+    }
     case 'error':
       if (line.error) return say(line.error)
       return action?.do === 'move'

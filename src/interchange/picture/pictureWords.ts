@@ -4,6 +4,7 @@ export interface PictureWords {
   readonly unnamedStage: string
   readonly fromAnyStage: string
   readonly automatic: string
+  readonly ifRefused: string
   readonly won: string
   readonly lost: string
   readonly entry: string
@@ -21,6 +22,7 @@ export const englishPicture: PictureWords = {
   unnamedStage: 'Unnamed stage',
   fromAnyStage: 'from any open stage',
   automatic: 'automatic',
+  ifRefused: 'if refused',
   won: 'Won',
   lost: 'Lost',
   entry: 'Entry',

@@ -149,7 +149,7 @@ function edge(document: ProcessDocument, transition: StageTransition, palette: P
       fill: 'none',
       stroke: palette.edge,
       'stroke-width': 1.75,
-      'stroke-dasharray': transition.isRework ? '6 5' : undefined,
+      'stroke-dasharray': transition.isRework ? '6 5' : transition.onRefusal ? '10 4' : undefined,
       'marker-end': 'url(#arrow)',
     }),
   ]
@@ -158,9 +158,11 @@ function edge(document: ProcessDocument, transition: StageTransition, palette: P
 function edgeLabel(document: ProcessDocument, transition: StageTransition, drawing: Drawing): SvgElement[] {
   const { palette, words } = drawing
   const ends = endsOf(document, transition)
-  const parts = [transition.transitionName.trim(), transition.isAutomatic ? words.automatic : ''].filter(
-    (part) => part !== '',
-  )
+  const parts = [
+    transition.transitionName.trim(),
+    transition.isAutomatic ? words.automatic : '',
+    transition.onRefusal ? words.ifRefused : '',
+  ].filter((part) => part !== '')
   if (!ends || parts.length === 0) return []
   const label = fitted(parts.join(' · '), 11, 150)
   const width = textWidth(label, 11) + 16

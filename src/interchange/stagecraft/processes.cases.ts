@@ -4,6 +4,7 @@ import { newProcess, type ProcessDocument, withRows } from '../../domain/process
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { forecastCategories, newStage, type SalesStage, stageColors } from '../../domain/process/stage.ts'
 import { newTransition, type StageTransition } from '../../domain/process/transition.ts'
+import type { Who } from '../../domain/process/who.ts'
 
 const text = (maxLength: number) => fc.string({ unit: 'grapheme', maxLength: maxLength / 10 })
 const key = fc.constantFrom('amount', 'close_date', 'owner', 'budget')
@@ -73,6 +74,13 @@ const transitionFields: fc.Arbitrary<Partial<StageTransition>> = fc.record(
       { maxLength: 2 },
     ),
     weight: fc.option(fc.integer({ min: 0, max: 100 })),
+    runBy: fc.uniqueArray(
+      fc.constantFrom<Who>({ kind: 'owner', ref: '' }, { kind: 'role', ref: 'sales_manager' }),
+      {
+        minLength: 1,
+      },
+    ),
+    onRefusal: fc.constant(true),
   },
   { requiredKeys: [] },
 )

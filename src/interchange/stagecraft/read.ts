@@ -6,7 +6,7 @@ import type { z } from 'zod'
 import { newProcess, type ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { newStage } from '../../domain/process/stage.ts'
-import { newTransition } from '../../domain/process/transition.ts'
+import { newTransition, optionalTransitionFields } from '../../domain/process/transition.ts'
 import { fromWire, toWire, type Wire } from '../../domain/process/wire.ts'
 import { documentFromWire, wireDocumentSchema } from '../../domain/process/wireDocument.ts'
 import { freshIds } from '../freshIds.ts'
@@ -79,8 +79,8 @@ function readDocument(value: unknown, file: string, newId: () => string, losses:
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw new Unreadable(`${file}, process`, 'The file has no process.', 'Export it again.')
   const { stages, transitions, scenarios, waivers, comments, ...own } = value as Record<string, unknown>
-  const table = (name: string, list: unknown, defaults: object) =>
-    readRows({ file, table: name, list, defaults, newId, losses })
+  const table = (name: string, list: unknown, defaults: object, optional: readonly string[] = []) =>
+    readRows({ file, table: name, list, defaults, optional, newId, losses })
   const process = table('process', [own], toWire(newProcess({ id: '?', processName: '' }).process))[0]
   const candidate = {
     ...process,
@@ -89,6 +89,7 @@ function readDocument(value: unknown, file: string, newId: () => string, losses:
       'transitions',
       transitions,
       toWire(newTransition({ id: '?', fromStageId: null, toStageId: '' })),
+      optionalTransitionFields,
     ),
     scenarios: table('scenarios', scenarios, {}),
     waivers: table('waivers', waivers, {}),

@@ -1,4 +1,5 @@
 /** Rows of one table of our own file, completed: defaults for missing columns, ids for rows without one. */
+import { toSnakeCase } from '../../domain/process/wire.ts'
 import { type Loss, Unreadable } from '../reading.ts'
 
 interface Table {
@@ -8,12 +9,22 @@ interface Table {
   readonly list: unknown
   /** A row of defaults with every column the table has; empty where nothing may be left out. */
   readonly defaults: object
+  /** Columns that a row may lack without anybody missing them, by their code names. */
+  readonly optional?: readonly string[]
   readonly newId: () => string
   readonly losses: Loss[]
 }
 
 /** @throws Unreadable where the list is none, a row is none, or two rows have one id. */
-export function readRows({ file, table, list, defaults, newId, losses }: Table): Record<string, unknown>[] {
+export function readRows({
+  file,
+  table,
+  list,
+  defaults,
+  optional = [],
+  newId,
+  losses,
+}: Table): Record<string, unknown>[] {
   if (list === undefined) return []
   const path = table === 'process' ? table : `process.${table}`
   if (!Array.isArray(list))
@@ -23,6 +34,7 @@ export function readRows({ file, table, list, defaults, newId, losses }: Table):
       'Correct it there and import the file again.',
     )
   const columns = new Set(Object.keys(defaults))
+  const spare = new Set(optional.map(toSnakeCase))
   const missing = new Set<string>()
   const unknown = new Set<string>()
   const ids = new Set<string>()
@@ -33,7 +45,7 @@ export function readRows({ file, table, list, defaults, newId, losses }: Table):
     const row: Record<string, unknown> = columns.size === 0 ? { ...item } : { ...defaults, id: undefined }
     if (columns.size > 0)
       for (const [key, value] of Object.entries(item)) {
-        if (columns.has(key)) row[key] = value
+        if (columns.has(key) || spare.has(key)) row[key] = value
         else unknown.add(key)
       }
     for (const key of columns) if (key !== 'id' && !Object.hasOwn(item, key)) missing.add(key)

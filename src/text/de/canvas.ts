@@ -18,6 +18,8 @@ export const canvas = {
   days_one: '{{count}} T',
   days_other: '{{count}} T',
   conditions: 'Verfügbar, wenn:\n{{rules}}',
+  ifRefused: 'bei Ablehnung',
+  runBy: 'Nur für: {{who}}',
   dragToConnect: 'Zum Verbinden auf eine andere Phase ziehen, auf eine leere Stelle für eine neue Phase',
   dragToReconnect: 'Auf eine andere Phase ziehen',
   comments_one: '{{count}} offener Kommentar',

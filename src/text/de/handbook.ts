@@ -71,6 +71,8 @@ export const handbook = {
   afterDays_one: 'Geschieht von selbst nach {{count}} Tag in der Phase.',
   afterDays_other: 'Geschieht von selbst nach {{count}} Tagen in der Phase.',
   rework: 'Ein Weg zurück zur Nacharbeit.',
+  onRefusal: 'Geschieht von selbst, wenn eine Genehmigung abgelehnt wird.',
+  runBy: 'Ausführen darf das nur: {{who}}.',
   availableIf: 'Verfügbar, wenn gilt: {{rules}}.',
   approvedBy: 'Braucht Genehmigung: {{name}}.',
   thenDo: 'Dann: {{actions}}.',

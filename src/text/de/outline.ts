@@ -20,6 +20,7 @@ export const outline = {
   days_other: '{{count}} Tage',
   automatic: 'automatisch',
   rework: 'Nacharbeit',
+  onRefusal: 'bei Ablehnung',
   conditions_one: '{{count}} Bedingung',
   conditions_other: '{{count}} Bedingungen',
   problems_one: '{{count}} Problem',

@@ -2,6 +2,7 @@ export const picture = {
   process: 'Prozess',
   fromAnyStage: 'aus jeder offenen Phase',
   automatic: 'automatisch',
+  ifRefused: 'bei Ablehnung',
   won: 'Gewonnen',
   lost: 'Verloren',
   entry: 'Eingang',

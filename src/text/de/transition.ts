@@ -19,6 +19,8 @@ export const transition = {
   mustApproveNobody: 'Dann wartet er auf eine Genehmigung, die niemand geben kann.',
   thenRuns: 'Auf dem Weg: {{actions}}.',
   isWayBack: 'Es ist ein gewollter Weg zurück.',
+  runOnlyBy: 'Ausführen kann ihn nur: {{who}}.',
+  takenOnRefusal: 'Diesen Weg geht ein Deal von selbst, wenn eine erbetene Genehmigung abgelehnt wird.',
 
   basics: 'Grundlagen',
   name: 'Name',
@@ -45,11 +47,20 @@ export const transition = {
   reworkHelp: 'Ein gewollter Weg zurück in eine frühere Phase.',
   reworkNotAllowed:
     'Der Prozess erlaubt keine Nacharbeit. Seine Grundsätze stehen in den Details des Prozesses.',
+  onRefusal: 'Bei abgelehnter Genehmigung',
+  onRefusalHelp: 'Ein Deal, dessen Genehmigung abgelehnt wird, geht diesen Weg von selbst.',
 
   availableIf: 'Verfügbar, wenn',
   availableAlways: 'Immer verfügbar.',
   availableAlwaysAutomatic: 'Keine Bedingung: Jeder Deal geht diesen Weg.',
   addCondition: 'Bedingung hinzufügen',
+  runBy: 'Wer ihn ausführen kann',
+  runByAll: 'Alle.',
+  runByAdd: 'Rolle oder Person hinzufügen',
+  runByDeal: 'Je nach Deal',
+  runByRoles: 'Rollen',
+  runByPeople: 'Personen',
+  runByUnknown: 'unbekannt',
 
   mustHave: 'Muss haben',
   targetMissing: 'Die Phase, zu der er führt, fehlt.',
@@ -70,6 +81,12 @@ export const transition = {
   approvalNone: '{{name}} verlangt keine Genehmigung.',
   approvalBy: '{{name}} verlangt die Genehmigung „{{workflow}}“.',
   approvalWithoutWorkflow: '{{name}} verlangt eine Genehmigung, aber kein Ablauf ist gewählt.',
+  ifApproved: 'Bei Genehmigung: weiter nach {{to}}.',
+  ifRefused: 'Bei Ablehnung',
+  ifRefusedHelp: 'Gilt für jede Genehmigung, um die ein Deal in {{from}} bittet.',
+  ifRefusedStays: 'Der Deal bleibt in {{from}}',
+  ifRefusedWay: 'Geht über {{name}}',
+  ifRefusedStep: 'Festlegen, wohin eine abgelehnte Genehmigung von {{from}} führt',
 
   thenDo: 'Dann tun',
   companyActions: 'Außerdem, wie von der Firma eingestellt',

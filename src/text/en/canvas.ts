@@ -18,6 +18,8 @@ export const canvas = {
   days_one: '{{count}} d',
   days_other: '{{count}} d',
   conditions: 'Available if:\n{{rules}}',
+  ifRefused: 'if refused',
+  runBy: 'Only for {{who}}',
   dragToConnect: 'Drag to another stage to connect, or to an empty place for a new stage',
   dragToReconnect: 'Drag to another stage',
   comments_one: '{{count}} open comment',

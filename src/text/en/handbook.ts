@@ -70,6 +70,8 @@ export const handbook = {
   afterDays_one: 'Happens by itself after {{count}} day in the stage.',
   afterDays_other: 'Happens by itself after {{count}} days in the stage.',
   rework: 'A way back for rework.',
+  onRefusal: 'Happens by itself when an approval is refused.',
+  runBy: 'Can be run by {{who}} only.',
   availableIf: 'Available if {{rules}}.',
   approvedBy: 'Needs approval: {{name}}.',
   thenDo: 'Then: {{actions}}.',

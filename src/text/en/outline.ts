@@ -21,6 +21,7 @@ export const outline = {
   days_other: '{{count}} days',
   automatic: 'automatic',
   rework: 'rework',
+  onRefusal: 'if refused',
   conditions_one: '{{count}} condition',
   conditions_other: '{{count}} conditions',
   problems_one: '{{count}} problem',

@@ -2,6 +2,7 @@ export const picture = {
   process: 'Process',
   fromAnyStage: 'from any open stage',
   automatic: 'automatic',
+  ifRefused: 'if refused',
   won: 'Won',
   lost: 'Lost',
   entry: 'Entry',

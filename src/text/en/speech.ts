@@ -24,6 +24,7 @@ export const speech = {
   percent: '{{value}} percent',
   automatic: 'automatic',
   rework: 'rework',
+  onRefusal: 'if refused',
   // Relations.
   from: 'From {{names}}.',
   goesTo: 'Goes to {{names}}.',
@@ -58,6 +59,8 @@ export const speech = {
   afterDays_other: 'Moves by itself after {{count}} days.',
   movesByItself: 'Moves by itself.',
   isRework: 'A deliberate way back.',
+  isOnRefusal: 'Taken when an approval is refused.',
+  runBy: 'Only for {{who}}.',
   // Summary of the process.
   summaryCounts: '{{name}} has {{stages}} and {{transitions}}.',
   summaryStart: 'It starts at {{name}}.',

@@ -1,13 +1,16 @@
+import type { StageTransition } from '../../../domain/process/transition.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { stageNameOf } from '../../../editor/rowNames.ts'
 import { useText } from '../../../text/index.ts'
 import { ApprovalSteps } from '../approval/ApprovalSteps.tsx'
 import { WorkflowDoor } from '../approval/WorkflowDoor.tsx'
 import { EditAtStage } from './EditAtStage.tsx'
+import { RefusalWay } from './RefusalWay.tsx'
 import styles from './transition.module.css'
 
 /** Who has to agree before a deal enters the target; set at the target. */
-export function TargetApproval({ stageId }: { readonly stageId: string }) {
+export function TargetApproval({ transition }: { readonly transition: StageTransition }) {
+  const stageId = transition.toStageId
   const t = useText('transition')
   const stage = useEditorState(({ document }) => document.stages[stageId])
   const name = useEditorState(({ document }) => stageNameOf(document, stageId))
@@ -24,6 +27,7 @@ export function TargetApproval({ stageId }: { readonly stageId: string }) {
               : t('approvalWithoutWorkflow', { name })}
           </p>
           {workflow ? <ApprovalSteps steps={workflow.steps} /> : null}
+          <RefusalWay transition={transition} />
         </>
       ) : (
         <p className={styles.nothing}>{t('approvalNone', { name })}</p>

@@ -1,3 +1,4 @@
+import { asksBeside } from '../../../domain/process/refusal.ts'
 import type { StageTransition } from '../../../domain/process/transition.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
@@ -17,6 +18,8 @@ export function TransitionBasics({ transition, bind }: TransitionBasicsProps) {
   const t = useText('transition')
   const mayRework = useEditorState(({ document }) => document.process.policies.allow_rework)
   const rework = bind('isRework')
+  const onRefusal = bind('onRefusal')
+  const refused = useEditorState(({ document }) => asksBeside(document, transition))
   return (
     <>
       <TextEdit
@@ -32,6 +35,13 @@ export function TransitionBasics({ transition, bind }: TransitionBasicsProps) {
         label={t('rework')}
         help={t(mayRework ? 'reworkHelp' : 'reworkNotAllowed')}
       />
+      {refused || onRefusal.value ? (
+        <SwitchEdit
+          binding={{ ...onRefusal, value: onRefusal.value ?? false }}
+          label={t('onRefusal')}
+          help={t('onRefusalHelp')}
+        />
+      ) : null}
     </>
   )
 }

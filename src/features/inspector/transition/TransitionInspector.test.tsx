@@ -91,6 +91,40 @@ describe('a transition', () => {
     expect(screen.getByText('Tried as number 1 of 2 automatic transitions of Qualification.')).toBeVisible()
   })
 
+  it('is kept for a role or the owner, and given back to everybody', async () => {
+    const { editor, user } = openInspector(standard(), [transition('Qualification → Proposal')])
+    const kept = () => documentOf(editor).transitions['Qualification → Proposal']?.runBy
+    expect(screen.getByText('Everybody.')).toBeVisible()
+    const picker = screen.getByRole('combobox', { name: 'Add a role or a person' })
+    await user.type(picker, 'director{Enter}')
+    await user.type(picker, 'owner{Enter}')
+    expect(kept()).toEqual([
+      { kind: 'role', ref: 'sales_director' },
+      { kind: 'owner', ref: '' },
+    ])
+    expect(screen.getByRole('region', { name: 'What happens' })).toHaveTextContent(
+      'Only sales director or the owner can run it.',
+    )
+    await user.click(screen.getByRole('button', { name: 'Remove Sales director' }))
+    await user.click(screen.getByRole('button', { name: 'Remove The owner' }))
+    expect(documentOf(editor).transitions['Qualification → Proposal']).not.toHaveProperty('runBy')
+  })
+
+  it('says where approve and refuse lead', async () => {
+    const process = standard()
+      .stage('Proposal', { requiresApproval: true, approvalWorkflowId: 'discount' })
+      .connect('Qualification', 'Lost', { transitionName: 'Give up' })
+    const { editor, user } = openInspector(process, [transition('Qualification → Proposal')])
+    await opened(user, /^Approval/)
+    expect(screen.getByText('If approved: on to Proposal.')).toBeVisible()
+    const refused = screen.getByRole('combobox', { name: 'If refused' })
+    expect(refused).toHaveDisplayValue('The deal stays in Qualification')
+    await user.selectOptions(refused, 'Goes by Give up')
+    expect(documentOf(editor).transitions['Qualification → Lost']?.onRefusal).toBe(true)
+    await user.selectOptions(refused, 'The deal stays in Qualification')
+    expect(documentOf(editor).transitions['Qualification → Lost']).not.toHaveProperty('onRefusal')
+  })
+
   it('shows its share, implied and by weight', async () => {
     const { user } = openInspector(standard(), [transition('Qualification → Proposal')])
     await opened(user, /^Share of deals/)

@@ -9,6 +9,7 @@ import { useTransitionFields } from '../fields/binding.ts'
 import { InspectorSection } from '../InspectorSection.tsx'
 import { RuleList } from '../rules/RuleList.tsx'
 import { MustHave } from './MustHave.tsx'
+import { RunBy } from './RunBy.tsx'
 import { TargetApproval } from './TargetApproval.tsx'
 import { TransitionBasics } from './TransitionBasics.tsx'
 import { TransitionShare } from './TransitionShare.tsx'
@@ -37,9 +38,10 @@ export function TransitionInspector({ transition }: { readonly transition: Stage
       <InspectorSection
         {...inside('available')}
         title={t('availableIf')}
-        note={count(transition.conditions)}
+        note={count([...transition.conditions, ...(transition.runBy?.length ? ['who'] : [])])}
         defaultOpen
       >
+        {transition.isAutomatic ? null : <RunBy bind={bind} />}
         <RuleList
           binding={bind('conditions')}
           label={t('availableIf')}
@@ -60,7 +62,7 @@ export function TransitionInspector({ transition }: { readonly transition: Stage
         title={t('approval')}
         note={target?.requiresApproval ? t('needed') : t('notNeeded')}
       >
-        <TargetApproval stageId={transition.toStageId} />
+        <TargetApproval transition={transition} />
       </InspectorSection>
       <InspectorSection
         {...inside('thenDo')}

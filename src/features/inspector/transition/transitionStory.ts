@@ -5,6 +5,7 @@ import type { ReferenceData } from '../../../domain/process/reference.ts'
 import type { SalesStage } from '../../../domain/process/stage.ts'
 import type { StageTransition } from '../../../domain/process/transition.ts'
 import { stageNameOf } from '../../../editor/rowNames.ts'
+import { anyOfWords } from '../../../editor/whoWords.ts'
 import { language, say, text } from '../../../text/index.ts'
 
 /** More conditions than these would hide what the sentence is about. */
@@ -31,9 +32,13 @@ export function transitionStory(
   return [
     moveOf(document, reference, transition, to),
     ...(demands > 0 ? [text('transition', 'mustMeet', { count: demands, to })] : []),
+    ...(transition.runBy?.length && !transition.isAutomatic
+      ? [text('transition', 'runOnlyBy', { who: anyOfWords(transition.runBy) })]
+      : []),
     ...approvalOf(target, reference),
     ...(actions.length > 0 ? [text('transition', 'thenRuns', { actions: listed(actions) })] : []),
     ...(transition.isRework ? [text('transition', 'isWayBack')] : []),
+    ...(transition.onRefusal ? [text('transition', 'takenOnRefusal')] : []),
   ]
 }
 

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { standardFields, step, workflow } from '../../../../tests/kit/referenceData.ts'
 import { type TrialEvent, tryApproval } from '../../../domain/engine/approvalTrial.ts'
 import type { ApprovalStep } from '../../../domain/process/approval.ts'
+import { anyOfInWords, type Who } from '../../../domain/process/who.ts'
 import { sentenceReader } from '../../sentences.ts'
 import { quotes, rules, sentences } from '../index.ts'
 
@@ -41,4 +42,22 @@ it('tells every course of an approval in German', () => {
   )
   expect(told.length).toBeGreaterThan(40)
   expect([...new Set(told)].filter((sentence) => !german.knows(sentence))).toEqual([])
+})
+
+it('tells in German who can make a move', () => {
+  const all: Who[] = [
+    { kind: 'owner', ref: '' },
+    { kind: 'role', ref: 'sales_director' },
+    { kind: 'manager_of_owner', ref: '' },
+    { kind: 'user', ref: 'ada@acme.example' },
+  ]
+  const said = all.map((_, index) =>
+    german(`Only ${anyOfInWords(all.slice(0, index + 1))} can run “Angebot”. Ask one of them.`),
+  )
+  expect(said).toEqual([
+    '„Angebot“ ist vorbehalten: die zuständige Person. Fragen Sie dort nach.',
+    '„Angebot“ ist vorbehalten: die zuständige Person oder Vertriebsleitung. Fragen Sie dort nach.',
+    '„Angebot“ ist vorbehalten: die zuständige Person, Vertriebsleitung oder die vorgesetzte Person. Fragen Sie dort nach.',
+    '„Angebot“ ist vorbehalten: die zuständige Person, Vertriebsleitung oder 2 weiteren. Fragen Sie dort nach.',
+  ])
 })

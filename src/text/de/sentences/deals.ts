@@ -10,9 +10,21 @@ export const deals: SentenceBook = {
     '{{step}} wurde abgelehnt, weil niemand rechtzeitig geantwortet hat. Ändern Sie den Deal und fragen Sie erneut.',
   '{{step}} was refused. Change the deal and ask again.':
     '{{step}} wurde abgelehnt. Ändern Sie den Deal und fragen Sie erneut.',
+  '{{step}} was refused, because nobody answered in time. The deal goes on to {{stage}}.':
+    '{{step}} wurde abgelehnt, weil niemand rechtzeitig geantwortet hat. Der Deal geht weiter nach {{stage}}.',
+  '{{step}} was refused. The deal goes on to {{stage}}.':
+    '{{step}} wurde abgelehnt. Der Deal geht weiter nach {{stage}}.',
   'Nothing waits for a decision here.': 'Hier wartet nichts auf eine Entscheidung.',
   'This person has already decided this step.': 'Diese Person hat diesen Schritt schon entschieden.',
   'the owner’s manager': 'die vorgesetzte Person',
+  'the owner': 'die zuständige Person',
+  'Only {{a}} can run {{move}}. Ask one of them.': '{{move}} ist vorbehalten: {{a}}. Fragen Sie dort nach.',
+  'Only {{a}} or {{b}} can run {{move}}. Ask one of them.':
+    '{{move}} ist vorbehalten: {{a}} oder {{b}}. Fragen Sie dort nach.',
+  'Only {{a}}, {{b}} or {{c}} can run {{move}}. Ask one of them.':
+    '{{move}} ist vorbehalten: {{a}}, {{b}} oder {{c}}. Fragen Sie dort nach.',
+  'Only {{a}}, {{b}} or {{count}} others can run {{move}}. Ask one of them.':
+    '{{move}} ist vorbehalten: {{a}}, {{b}} oder {{count}} weiteren. Fragen Sie dort nach.',
   'Automatic transitions lead in a circle: after {{count}} moves the deal stands in {{stage}} and would move on. Give them conditions that exclude each other.':
     'Automatische Übergänge führen im Kreis: Nach {{count}} Schritten steht der Deal in {{stage}} und würde weitergehen. Geben Sie ihnen Bedingungen, die einander ausschließen.',
   'This transition does not exist. Pick one of the exits of the stage.':

@@ -13,6 +13,27 @@ export const problems: SentenceBook = {
   'The rule {{name}}': 'Die Regel {{name}}',
   'an unnamed rule': 'einer Regel ohne Namen',
   'An unnamed rule': 'Eine Regel ohne Namen',
+  // Wer was ausführen darf.
+  'Somebody can run every transition by hand': 'Jeden Übergang kann jemand von Hand ausführen',
+  'Where a transition is kept for certain people and names none of them, nobody can ever move a deal this way.':
+    'Ist ein Übergang bestimmten Personen vorbehalten und nennt keine davon, kann niemand je einen Deal so bewegen.',
+  'Nobody can run {{transition}}: it is kept for somebody without a name. Say who, or let everybody run it.':
+    'Niemand kann {{transition}} ausführen: Der Übergang ist jemandem ohne Namen vorbehalten. Sagen Sie, wem, oder lassen Sie alle.',
+  'Let everybody run it': 'Alle ausführen lassen',
+  'The roles that may run a transition exist': 'Die Rollen, die einen Übergang ausführen dürfen, gibt es',
+  'A role that nobody has lets nobody through. It may be misspelled, or come from another system.':
+    'Eine Rolle, die niemand hat, lässt niemanden durch. Sie ist vielleicht falsch geschrieben oder stammt aus einem anderen System.',
+  '{{transition}} is kept for the role {{role}}, which this company does not have. Pick another one.':
+    '{{transition}} ist der Rolle {{role}} vorbehalten, die es in dieser Firma nicht gibt. Wählen Sie eine andere.',
+  'Leave the role {{role}} out': 'Die Rolle {{role}} weglassen',
+  'A refused approval leads somewhere': 'Eine abgelehnte Genehmigung führt irgendwohin',
+  'A way for refused approvals that no deal can take, or that asks for the next approval, leaves the deal standing where it is.':
+    'Ein Weg für abgelehnte Genehmigungen, den kein Deal nehmen kann oder der die nächste verlangt, lässt den Deal stehen.',
+  '{{way}} is for refused approvals, but {{stage}} asks for one itself. Lead refused deals elsewhere.':
+    '{{way}} ist für abgelehnte Genehmigungen, aber {{stage}} verlangt selbst eine. Leiten Sie abgelehnte Deals anderswohin.',
+  '{{way}} is for refused approvals, but no other way out of {{stage}} asks for one.':
+    '{{way}} ist für abgelehnte Genehmigungen, aber kein anderer Weg aus {{stage}} verlangt eine.',
+  'Let refused deals stay': 'Abgelehnte Deals bleiben lassen',
   // Aktionen.
   'Actions are active': 'Aktionen sind aktiv',
   'An action that is switched off is skipped without a word.':

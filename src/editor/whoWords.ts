@@ -1,0 +1,16 @@
+/** Somebody a process names, in the language of the interface. */
+import { type Who, whoInWords } from '../domain/process/who.ts'
+import { language, say } from '../text/index.ts'
+
+/** As it stands inside a sentence: "sales director", "the owner". */
+export const whoWords = (who: Who): string => say(whoInWords(who))
+
+/** "sales director, the owner or ada@acme.example" */
+export const anyOfWords = (who: readonly Who[]): string =>
+  new Intl.ListFormat(language(), { type: 'disjunction' }).format(who.map(whoWords))
+
+/** As it stands alone: with a capital letter, an address as it is. */
+export function whoLabel(who: Who): string {
+  const words = whoWords(who)
+  return who.kind === 'user' ? words : words.charAt(0).toUpperCase() + words.slice(1)
+}
