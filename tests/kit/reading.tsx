@@ -4,7 +4,7 @@
  */
 import { virtual } from '@guidepup/virtual-screen-reader'
 import { act, render } from '@testing-library/react'
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useStore } from 'zustand'
 import { createProcessUi, type ProcessUi } from '../../src/app/processUi.ts'
 import { speakProblems } from '../../src/app/speakProblems.ts'
@@ -31,7 +31,6 @@ const regions =
   '<div id="sr-assertive" role="alert"></div><div id="root"></div><div id="overlays"></div>'
 
 export interface Reading {
-  readonly editor: Editor
   /** Presses keys one after the other; what the reader says of where focus is then, and what was announced. */
   after(...keys: string[]): Promise<string[]>
   type(words: string): Promise<void>
@@ -39,6 +38,11 @@ export interface Reading {
   /** The next phrases of reading on, without a key of ours. */
   readOn(count: number): Promise<string[]>
   stop(): Promise<void>
+}
+
+/** Of an open process. */
+export interface ProcessReading extends Reading {
+  readonly editor: Editor
 }
 
 type View = 'canvas' | 'list' | 'simulate' | 'table'
@@ -54,24 +58,30 @@ const aMoment = () => act(() => new Promise<void>((done) => setTimeout(done, mom
 export async function reading(
   process: ProcessDocument,
   { view = 'canvas', singleKeys = true }: Given = {},
-): Promise<Reading> {
-  document.body.innerHTML = regions
-  resetAnnouncer()
+): Promise<ProcessReading> {
   const editor = anEditor(process, { lint: onlyDeadEnds })
   const ui = createProcessUi({ editor: () => editor, show: () => {} })
   speakChanges(editor)
-  render(
-    <HouseTheme>
-      <EditorProvider editor={editor}>
-        <Place ui={ui} editor={editor} view={view} settings={{ mac: false, singleKeys }} />
-      </EditorProvider>
-    </HouseTheme>,
-    { container: document.getElementById('root') ?? document.body },
+  const reader = await readingOf(
+    <EditorProvider editor={editor}>
+      <Place ui={ui} editor={editor} view={view} settings={{ mac: false, singleKeys }} />
+    </EditorProvider>,
   )
+  return { ...reader, editor }
+}
+
+/** Anything on the page as the app frames it. */
+export async function readingOf(content: ReactNode): Promise<Reading> {
+  document.body.innerHTML = regions
+  resetAnnouncer()
+  await act(async () => {
+    render(<HouseTheme>{content}</HouseTheme>, {
+      container: document.getElementById('root') ?? document.body,
+    })
+  })
   await aMoment()
   await virtual.start({ container: document.body })
   return {
-    editor,
     async after(...keys) {
       for (const key of keys) {
         await virtual.clearSpokenPhraseLog()

@@ -1,9 +1,9 @@
 /** What a screen reader says around the canvas: the list, help, menus, a walk through the process. */
 import { afterEach, describe, expect, it } from 'vitest'
 import { eight } from '../../../tests/kit/eightStages.ts'
-import { type Reading, reading } from '../../../tests/kit/reading.tsx'
+import { type ProcessReading, reading } from '../../../tests/kit/reading.tsx'
 
-let reader: Reading
+let reader: ProcessReading
 afterEach(() => reader.stop())
 
 const row = (name: string) => `[data-element="${name}"]`

@@ -1,10 +1,10 @@
 /** What a screen reader says while a process is walked and changed on the canvas. */
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { eight } from '../../../tests/kit/eightStages.ts'
-import { type Reading, reading } from '../../../tests/kit/reading.tsx'
+import { type ProcessReading, reading } from '../../../tests/kit/reading.tsx'
 import { setVerbosity } from '../../text/verbosity.ts'
 
-let reader: Reading
+let reader: ProcessReading
 beforeEach(async () => {
   reader = await reading(eight)
 })

@@ -48,7 +48,7 @@ export function StagesStep() {
     focusName((stages[index + 1] ?? stages[index - 1])?.id)
   }
   return (
-    <div id={idOf('stages')} tabIndex={-1}>
+    <div id={idOf('stages')} tabIndex={-1} className="shows-focus">
       {stages.length === 0 ? (
         <p className={styles.nothing}>{t('noStages')}</p>
       ) : (
@@ -79,7 +79,14 @@ export function StagesStep() {
       )}
       <p className={styles.adding}>
         {(['open', 'won', 'lost'] as const).map((kind) => (
-          <Button key={kind} variant="outlined" size="small" startIcon={<Add />} onClick={() => add(kind)}>
+          <Button
+            key={kind}
+            id={idOf(`add-${kind}`)}
+            variant="outlined"
+            size="small"
+            startIcon={<Add />}
+            onClick={() => add(kind)}
+          >
             {t(kind === 'open' ? 'addStage' : kind === 'won' ? 'addWon' : 'addLost')}
           </Button>
         ))}
@@ -114,6 +121,7 @@ function StageRow({ stage, first, last, onMove, onRemove }: StageRowProps) {
           <span className="sr-only">{name}</span>
           <CellInput
             column="name"
+            keepAs={stage.id}
             label={t('ofStage', { column: t('stageName'), name })}
             value={stage.stageName}
             strong

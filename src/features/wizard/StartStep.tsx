@@ -8,6 +8,7 @@ import { readyTemplates } from '../../editor/readyTemplates.ts'
 import { freshIds } from '../../interchange/freshIds.ts'
 import { say, useText } from '../../text/index.ts'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { FieldError } from '../../ui/forms/FieldError.tsx'
 import { NameFields } from './NameFields.tsx'
 import styles from './start.module.css'
 import type { StepProps } from './Wizard.tsx'
@@ -17,7 +18,7 @@ const keyOf = (start: Start): string => ('id' in start ? `${start.kind} ${start.
 
 /** Blank, a file or a template. Choosing another one replaces the content as one step that undo brings back. */
 export function StartStep(props: StepProps) {
-  const { answers, onAnswers, importDialog, ownTemplates, newId, taken } = props
+  const { answers, onAnswers, importDialog, ownTemplates, newId, taken, errors } = props
   const t = useText('wizard')
   const editor = useEditor()
   const [importing, setImporting] = useState(false)
@@ -61,24 +62,28 @@ export function StartStep(props: StepProps) {
     })
     setImporting(false)
   }
+  const wrongId = `${idOf('start')}-error`
+  const wrong = errors.find(({ field }) => field === idOf('start'))?.message
   const option = (value: Start, name: string, about: string, ready?: Template) => (
     <label key={keyOf(value)} className={styles.option}>
       <input
         type="radio"
         name="wizard-start"
+        // Where what is wrong with the choice leads: there is always a blank one.
+        {...(value.kind === 'blank' ? { id: idOf('start') } : {})}
         checked={chosen === keyOf(value)}
         onChange={() => choose(value, ready)}
       />
       <span>
-        <strong>{name}</strong>
-        <small>{about}</small>
+        <strong>{name}</strong> <small>{about}</small>
       </span>
     </label>
   )
   return (
     <>
-      <fieldset className={styles.options} id={idOf('start')} tabIndex={-1}>
+      <fieldset className={styles.options} aria-describedby={wrong ? wrongId : undefined}>
         <legend>{t('startLegend')}</legend>
+        <FieldError id={wrongId}>{wrong}</FieldError>
         <div className={styles.optionPair}>
           {option({ kind: 'blank' }, t('blank'), t('blankBody'))}
           {importDialog ? option({ kind: 'import' }, t('importFile'), t('importBody')) : null}

@@ -51,6 +51,8 @@ export function WizardShell(props: WizardShellProps) {
   const [attempt, setAttempt] = useState(0)
   const [refusal, setRefusal] = useState<string | null>(null)
   const [refused, setRefused] = useState<readonly FormError[]>([])
+  /** What the last attempt found wrong. What is wrong since then waits for the next: nobody is told while typing. */
+  const [told, setTold] = useState<readonly FormError[]>([])
   const step = steps[place]
   const heading = t('stepHeading', { number: place + 1, count: steps.length, name: step?.name ?? '' })
 
@@ -63,8 +65,9 @@ export function WizardShell(props: WizardShellProps) {
   const tellHeading = useEffectEvent((words: string) => props.onHeading?.(words))
   useEffect(() => tellHeading(heading), [heading])
 
-  const goTo = (next: number, tries = 0) => {
-    setAttempt(tries)
+  const goTo = (next: number, wrong: readonly FormError[] = []) => {
+    setAttempt(wrong.length > 0 ? 1 : 0)
+    setTold(wrong)
     setRefusal(null)
     setRefused([])
     onPlace(next)
@@ -80,6 +83,7 @@ export function WizardShell(props: WizardShellProps) {
     setRefusal(kept)
     if (wrong || kept !== null) {
       setAttempt(attempt + 1)
+      setTold(step?.errors ?? [])
       return
     }
     if (place + 1 < steps.length) {
@@ -87,11 +91,13 @@ export function WizardShell(props: WizardShellProps) {
       return
     }
     const first = steps.findIndex(({ errors }) => errors.length > 0)
-    if (first >= 0) goTo(first, 1)
+    if (first >= 0) goTo(first, steps[first]?.errors)
     else onFinish()
   }
 
-  const errors = attempt > 0 ? [...refused, ...(step?.errors ?? [])] : []
+  const stillWrong = ({ field, message }: FormError) =>
+    step?.errors.some((error) => error.field === field && error.message === message)
+  const errors = [...refused, ...told.filter(stillWrong)]
   const why = refusal ?? failure
   const Heading = `h${level}` as const
   const HelpHeading = level === 2 ? 'h3' : 'h4'

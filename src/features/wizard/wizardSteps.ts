@@ -74,9 +74,9 @@ export function stepErrors(
     case 'stages': {
       const stages = Object.values(document.stages).filter((stage) => stage.isActive)
       if (!stages.some((stage) => stageKind(stage) === 'open'))
-        return [error('stages', text('wizard', 'stagesMissing'))]
+        return [error('add-open', text('wizard', 'stagesMissing'))]
       if (!stages.some((stage) => stageKind(stage) !== 'open'))
-        return [error('stages', text('wizard', 'endMissing'))]
+        return [error('add-won', text('wizard', 'endMissing'))]
       return stages.some((stage) => stage.stageName.trim() === '')
         ? [error('stages', text('wizard', 'nameStage'))]
         : []

@@ -1,6 +1,6 @@
-import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
 import { type ReactNode, useId } from 'react'
 import { useText } from '../../text/entrance.ts'
+import { FieldError } from './FieldError.tsx'
 import styles from './forms.module.css'
 
 export interface FieldWords {
@@ -60,14 +60,7 @@ export function FormField({
           {help}
         </p>
       ) : null}
-      {error ? (
-        <p id={`${id}-error`} className={styles.error}>
-          <ErrorOutlined aria-hidden />
-          <span>
-            <span className="sr-only">{t('errorPrefix')}</span> {error}
-          </span>
-        </p>
-      ) : null}
+      <FieldError id={`${id}-error`}>{error}</FieldError>
     </div>
   )
 }
