@@ -56,7 +56,12 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
   )
   const narrow = useMediaQuery(narrowBar, { noSsr: true })
   const viewLinks = (
-    <nav ref={tabs} aria-label={t('views')} className={styles.views}>
+    <nav
+      ref={tabs}
+      aria-label={t('views')}
+      className={styles.views}
+      onScroll={({ currentTarget: bar }) => bar.toggleAttribute('data-scrolled', bar.scrollLeft !== 0)}
+    >
       {views.map((other) => (
         <NavLink key={other} to={addressOf(processId, other)}>
           {t(`view_${other}`)}
