@@ -98,5 +98,11 @@ describe.each(databaseKinds)('members on %s', (kind) => {
     expect(rows).toHaveLength(1)
     expect(rows[0]?.type).toBe('member.update')
     expect(rows[0]?.body).not.toContain(person.email)
+    const trail = await backend.services.audit.list(
+      administrator,
+      { entityId: person.userId },
+      { offset: 0, limit: 9 },
+    )
+    expect(trail.rows.map(({ entityName }) => entityName)).toEqual([person.displayName])
   })
 })

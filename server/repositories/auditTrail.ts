@@ -140,8 +140,11 @@ async function entries(
         .onRef('process.id', '=', 'entry.entity_id')
         .on('entry.entity', '=', 'process'),
     )
+    .leftJoin('users as person', (join) =>
+      join.on(sql<boolean>`person.id::text = entry.entity_id`).on('entry.entity', 'in', ['user', 'member']),
+    )
     .selectAll('entry')
-    .select(['apart.content', 'users.display_name', 'process.process_name'])
+    .select(['apart.content', 'users.display_name', 'process.process_name', 'person.display_name as about'])
     .orderBy('entry.seq', 'desc')
     .execute()
   return rows.map((row) => ({
@@ -152,7 +155,7 @@ async function entries(
     type: row.type,
     entity: row.entity,
     entityId: row.entity_id,
-    entityName: row.process_name,
+    entityName: row.process_name ?? row.about,
     revision: row.revision,
     body: joinPersonal(
       body.parse(JSON.parse(row.body)),

@@ -7,6 +7,7 @@ import { createClient } from '../../data/api/client.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { AuditLog } from './AuditLog.tsx'
 import { wordsOfEntity } from './auditWords.ts'
+import { rowName } from './valueLines.ts'
 
 const anna = { id: '0198c000-0000-7000-8000-000000000001', name: 'Anna Berg' }
 const entry = (seq: number, own: Partial<WireAuditEntry>): WireAuditEntry => ({
@@ -88,6 +89,15 @@ describe('the audit log', () => {
     expect(rows[1]?.textContent).toContain('Settings changed')
     expect(rows[1]?.textContent).toContain('Anna Berg')
     expect(rows[2]?.textContent).toContain('Category changed')
+    expect(rows[2]?.textContent).toContain('New')
+  })
+
+  it('calls reference data by its name, also once it is gone', () => {
+    const before = { id: 'f1', key: 'amount', label: 'Amount' }
+    expect(rowName({ before, after: { ...before, label: 'Volume' } })).toBe('Volume')
+    expect(rowName({ before, after: null })).toBe('Amount')
+    expect(rowName({ before: null, after: { template_name: 'Field sales' } })).toBe('Field sales')
+    expect(rowName({ 'opportunities.defaultView': 'pipeline' })).toBeNull()
   })
 
   it('is narrowed down to one kind of change', async () => {

@@ -11,8 +11,9 @@ import { Answered } from '../../ui/feedback/Answered.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { type Column, DataTable } from '../../ui/tables/DataTable.tsx'
+import { About } from './About.tsx'
 import styles from './audit.module.css'
-import { wordsOfEntity, wordsOfType } from './auditWords.ts'
+import { wordsOfType } from './auditWords.ts'
 import { EntryDetails } from './EntryDetails.tsx'
 import { Filters } from './Filters.tsx'
 import { type AuditFilter, noFilter, queryOf } from './filter.ts'
@@ -131,17 +132,5 @@ function Pages({ count, page, pages, onPage }: PagesProps) {
         </Button>
       </span>
     </nav>
-  )
-}
-
-function About({ entry }: { readonly entry: WireAuditEntry }) {
-  const t = useText('audit')
-  const { entity_name, revision } = entry
-  const name = entity_name ?? wordsOfEntity(entry)
-  return (
-    <span className={styles.about}>
-      {name ?? <span className={styles.code}>{entry.entity_id}</span>}
-      {revision === null ? null : <span className={styles.muted}>{t('revision', { revision })}</span>}
-    </span>
   )
 }

@@ -8,6 +8,7 @@ import { ChangeList } from '../../ui/display/ChangeList.tsx'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { About } from './About.tsx'
 import styles from './audit.module.css'
 import { wordsOfType } from './auditWords.ts'
 import { processChanges } from './processChanges.ts'
@@ -35,6 +36,10 @@ export function EntryDetails({ entry, backend, onClose }: EntryDetailsProps) {
       <dl className={styles.facts}>
         <dt>{t('number')}</dt>
         <dd>{t('entry', { seq })}</dd>
+        <dt>{t('about')}</dt>
+        <dd>
+          <About entry={entry} />
+        </dd>
         <dt>{t('when')}</dt>
         <dd>
           <time dateTime={at}>{time.format(new Date(at))}</time>

@@ -31,5 +31,15 @@ export function valueLines(body: WireAuditEntry['body']): readonly ValueLine[] {
     .map(([name, value]) => ({ name, from: undefined, to: words(value) }))
 }
 
+/** What rows of reference data are called by. */
+const nameFields = ['categoryName', 'actionName', 'workflowName', 'label', 'template_name'] as const
+
+/** What the row that an entry changed was called then; null where the entry holds no row. */
+export function rowName(body: WireAuditEntry['body']): string | null {
+  const pair = replaced.safeParse(body)
+  const held = pair.success ? (pair.data.after ?? pair.data.before) : null
+  return nameFields.map((field) => words(held?.[field])).find((name) => name !== null) ?? null
+}
+
 const words = (value: unknown): string | null =>
   value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value)
