@@ -30,6 +30,8 @@ export const comparisonIds = [
   'notStartsWith',
   'endsWith',
   'notEndsWith',
+  'matches',
+  'notMatches',
   'filled',
   'empty',
   'known',
@@ -80,7 +82,17 @@ const sized = [
 const worded = ['is', 'isNot', 'oneOf', 'notOneOf', 'filled', 'empty'] as const
 
 const byType: Readonly<Record<FieldType, readonly ComparisonId[]>> = {
-  text: ['contains', 'notContains', 'startsWith', 'notStartsWith', 'endsWith', 'notEndsWith', ...worded],
+  text: [
+    'contains',
+    'notContains',
+    'startsWith',
+    'notStartsWith',
+    'endsWith',
+    'notEndsWith',
+    'matches',
+    'notMatches',
+    ...worded,
+  ],
   user: worded,
   select: worded,
   multiselect: ['contains', 'notContains', 'containsAny', 'containsNone', 'containsOnly', 'filled', 'empty'],
@@ -122,6 +134,7 @@ const negations: Partial<Record<ComparisonId, ComparisonId>> = {
   contains: 'notContains',
   startsWith: 'notStartsWith',
   endsWith: 'notEndsWith',
+  matches: 'notMatches',
   between: 'notBetween',
 }
 const flipped = { '==': '==', '!=': '!=', '<': '>', '<=': '>=', '>': '<', '>=': '<=' } as const
@@ -159,6 +172,8 @@ export function readComparison(logic: Logic): Comparison | null {
       return args.length === 2 && isValue(second)
         ? asked(key, operator === 'starts_with' ? 'startsWith' : 'endsWith', [second])
         : null
+    case 'matches':
+      return args.length === 2 && isValue(second) ? asked(key, 'matches', [second]) : null
     case 'between':
       return args.length === 3 && isValue(second) && isValue(third) ? span(key, second, third) : null
     case 'in':
@@ -255,6 +270,8 @@ export function writeComparison({ key, id, values }: Comparison): Logic {
       return { starts_with: [field, value] }
     case 'endsWith':
       return { ends_with: [field, value] }
+    case 'matches':
+      return { matches: [field, value] }
     case 'containsAny':
       return { some: [field, { in: [{ var: '' }, [...values]] }] }
     case 'containsNone':
@@ -265,6 +282,7 @@ export function writeComparison({ key, id, values }: Comparison): Logic {
     case 'notContains':
     case 'notStartsWith':
     case 'notEndsWith':
+    case 'notMatches':
     case 'notBetween':
       return { '!': [writeComparison({ key, id: positive[id], values })] }
   }
@@ -275,5 +293,6 @@ const positive = {
   notContains: 'contains',
   notStartsWith: 'startsWith',
   notEndsWith: 'endsWith',
+  notMatches: 'matches',
   notBetween: 'between',
 } as const

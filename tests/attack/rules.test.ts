@@ -31,7 +31,15 @@ function watched(fields: Readonly<Record<string, Logic>>): {
 
 const text = fc.oneof(
   fc.string({ maxLength: 12 }),
-  fc.constantFrom('', 'a'.repeat(5_000), '2026-01-31', 'constructor', '__proto__', 'process.exit()'),
+  fc.constantFrom(
+    '',
+    'a'.repeat(5_000),
+    '2026-01-31',
+    'constructor',
+    '__proto__',
+    'process.exit()',
+    '(a+)+$',
+  ),
 )
 const leaf: fc.Arbitrary<Logic> = fc.oneof(
   text,
@@ -50,7 +58,7 @@ const operator = fc.oneof(
   },
 )
 const compared = fc.tuple(
-  fc.constantFrom('==', '!=', '<', '<=', '>', '>=', 'in', 'starts_with', 'ends_with'),
+  fc.constantFrom('==', '!=', '<', '<=', '>', '>=', 'in', 'starts_with', 'ends_with', 'matches'),
   fc.constantFrom('amount', 'name', 'tags').map((key): Logic => ({ var: key })),
   fc.oneof(text, fc.double({ noNaN: true, noDefaultInfinity: true })),
 )

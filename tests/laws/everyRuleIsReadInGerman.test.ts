@@ -41,7 +41,11 @@ const list = fc.constantFrom<Logic[]>(['A'], ['A', 'B or C'], [1, 2500.5])
 const { rule } = fc.letrec<{ rule: Logic }>((tie) => {
   const one = fc.oneof(
     fc
-      .tuple(fc.constantFrom('==', '!=', '<', '<=', '>', '>=', 'starts_with', 'ends_with'), variable, operand)
+      .tuple(
+        fc.constantFrom('==', '!=', '<', '<=', '>', '>=', 'starts_with', 'ends_with', 'matches'),
+        variable,
+        operand,
+      )
       .map(([operator, left, right]): Logic => ({ [operator]: [left, right] })),
     fc.tuple(variable, operand, operand).map((parts): Logic => ({ between: parts })),
     fc.tuple(operand, variable, operand).map((parts): Logic => ({ '<': parts })),

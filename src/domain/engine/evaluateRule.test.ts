@@ -38,6 +38,8 @@ describe('a rule', () => {
     ['a list that includes', { in: ['x', v('a')] }, { a: ['x', 'z'] }, true],
     ['part of a text', { in: ['gold', v('a')] }, { a: 'marigold' }, true],
     ['an empty text is in nothing', { in: ['', v('a')] }, { a: 'x' }, false],
+    ['matches a pattern', { matches: [v('a'), '[A-Z]{2}-\\d+'] }, { a: 'EU-12' }, true],
+    ['matches a pattern as a whole', { matches: [v('a'), 'EU'] }, { a: 'EU-12' }, false],
     ['starts with', { starts_with: [v('a'), 'EU'] }, { a: 'EU-12' }, true],
     ['ends with', { ends_with: [v('a'), '12'] }, { a: 'EU-12' }, true],
     ['a list is filled', { '!!': [v('a')] }, { a: ['', 'x'] }, true],

@@ -2,6 +2,7 @@
  * The operators of rules with their meaning fixed by type: nothing is converted, so '1' is not 1 and nothing equals a
  * date but a date. An empty field is null: null equals only null, and no order or arithmetic holds for it.
  */
+import { readPattern } from '../process/pattern.ts'
 import type { Logic, RuleOperator } from '../process/rule.ts'
 import { dayAfter, dayOf, isDate } from './dates.ts'
 
@@ -78,6 +79,10 @@ export const plainOperators: Readonly<
   in: includes,
   starts_with: texts((text, part) => text.startsWith(part)),
   ends_with: texts((text, part) => text.endsWith(part)),
+  matches: texts((text, source) => {
+    const reading = readPattern(source)
+    return reading.ok && reading.pattern.matches(text)
+  }),
   between: ([value = null, low = null, high = null]) => {
     const [above, below] = [compare(value, low), compare(value, high)]
     return above !== null && below !== null && above >= 0 && below <= 0

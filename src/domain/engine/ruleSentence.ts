@@ -58,6 +58,7 @@ const comparisons: Partial<Record<RuleOperator, readonly [holds: string, not: st
   '>=': ['is at least', 'is less than'],
   starts_with: ['starts with', 'does not start with'],
   ends_with: ['ends with', 'does not end with'],
+  matches: ['matches the pattern', 'does not match the pattern'],
 }
 const dateComparisons: typeof comparisons = {
   '<': ['is before', 'is on or after'],

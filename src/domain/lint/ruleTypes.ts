@@ -46,6 +46,7 @@ export function mismatchOf(context: Known, { operator, operands }: Comparison): 
       return second ? membership(context, first, second) : null
     case 'starts_with':
     case 'ends_with':
+    case 'matches':
       return all(context, operands, 'text')
     case 'some':
     case 'all':

@@ -22,6 +22,7 @@ export const ruleOperators = [
   'in',
   'starts_with',
   'ends_with',
+  'matches',
   'between',
   'relative_date',
   'some',

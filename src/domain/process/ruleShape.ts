@@ -3,6 +3,7 @@
  * shared by linter and engine, bounded by `ruleLimits`, so that a hostile rule costs no more than an honest one.
  * Says nothing about field types or values: those need the company's fields (see ../lint/ruleTypes.ts).
  */
+import { readPattern } from './pattern.ts'
 import { type Logic, type RuleOperator, ruleLimits, ruleOperators } from './rule.ts'
 
 /** A place inside a rule as a JSON Pointer (`/and/0/>=/1`; the whole rule is ``) and what is wrong there. */
@@ -51,6 +52,7 @@ const arity: Readonly<Record<RuleOperator, readonly [number, number]>> = {
   in: [2, 2],
   starts_with: [2, 2],
   ends_with: [2, 2],
+  matches: [2, 2],
   between: [3, 3],
   relative_date: [1, 1],
   some: [2, 2],
@@ -179,6 +181,7 @@ class RuleWalk {
       this.variable(args, path, scope)
       return
     }
+    if (operator === 'matches') this.pattern(args[1] ?? null, path)
     if (!untyped.has(operator))
       this.comparisons.push({ path, operator, operands: args.map((arg) => operandOf(arg, scope)) })
     for (const [index, arg] of args.entries()) {
@@ -189,6 +192,15 @@ class RuleWalk {
         depth + 1,
         quantifiers.has(operator) && index === 1 ? listed(args[0]) : scope,
       )
+    }
+  }
+
+  private pattern(source: Logic, path: string): void {
+    if (typeof source !== 'string')
+      this.wrong(path, 'A pattern has to be written out, not taken from a field.')
+    else {
+      const reading = readPattern(source)
+      if (!reading.ok) this.wrong(path, reading.sentence)
     }
   }
 

@@ -15,6 +15,7 @@ import { leafProblems, meantFields } from './leafProblems.ts'
 import { ManyValues } from './ManyValues.tsx'
 import { comparisonWords, partName } from './names.ts'
 import { PartHead } from './PartHead.tsx'
+import { PatternValue } from './PatternValue.tsx'
 import styles from './parts.module.css'
 import { type Condition, comparisonOf, isComparisonId, isGroup, partAt, writePart } from './query.ts'
 import { Select } from './Select.tsx'
@@ -155,6 +156,16 @@ function Values({ condition, comparison, path, describedBy }: ValuesProps) {
       )
     case 'one':
     case 'two':
+      if (id === 'matches' || id === 'notMatches')
+        return (
+          <PatternValue
+            {...edit}
+            label={t('value', { name })}
+            value={values[0] ?? ''}
+            onSet={(given) => change(next([given]))}
+            onType={(given) => type(next([given]))}
+          />
+        )
       return values.map((value, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: lower and upper bound are known by their place
         <span key={index} className={styles.operand}>

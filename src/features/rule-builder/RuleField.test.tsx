@@ -76,6 +76,23 @@ beforeEach(() => {
 })
 
 describe('conditions', () => {
+  it('ask for a pattern, show a text that matches and try another', async () => {
+    const { rule, user } = open({ '!!': [v('industry')] })
+    await user.selectOptions(select('Condition 1, comparison'), 'matches the pattern')
+    const pattern = screen.getByRole('textbox', { name: 'Condition 1, value' })
+    expect(pattern).toHaveAccessibleDescription(/Write a pattern, such as/)
+    await user.type(pattern, '[[A-Z]{{2}-\\d+')
+    expect(rule.now).toEqual({ matches: [v('industry'), '[A-Z]{2}-\\d+'] })
+    expect(pattern).toHaveAccessibleDescription('The whole text, for example: AA-1')
+    const tried = screen.getByRole('textbox', { name: 'Try a text' })
+    await user.type(tried, 'EU-')
+    expect(screen.getByText('Does not match.')).toBeVisible()
+    await user.type(tried, '12')
+    expect(screen.getByText('Matches.')).toBeVisible()
+    await user.type(pattern, '(')
+    expect(pattern).toHaveAccessibleDescription(/a bracket without its counterpart/)
+  })
+
   it('are added to groups in groups, focus in the new one', async () => {
     const { rule, user } = open(large)
     await user.click(screen.getByRole('button', { name: 'Add a group' }))

@@ -97,6 +97,8 @@ export const ruleBuilder = {
   is_notStartsWith: 'beginnt nicht mit',
   is_endsWith: 'endet mit',
   is_notEndsWith: 'endet nicht mit',
+  is_matches: 'entspricht dem Muster',
+  is_notMatches: 'entspricht nicht dem Muster',
   is_filled: 'ist ausgefüllt',
   is_empty: 'ist leer',
   is_known: 'hat einen Wert',
@@ -105,6 +107,13 @@ export const ruleBuilder = {
   date_atMost: 'ist am oder vor',
   date_more: 'ist nach',
   date_less: 'ist vor',
+
+  patternExample: 'Der ganze Text, zum Beispiel: {{example}}',
+  patternHelp:
+    '\\d eine Ziffer · [A-Z] eines davon · . ein Zeichen · ? + * {2,5} wie oft · (EU|US) das eine oder das andere',
+  patternTry: 'Einen Text ausprobieren',
+  patternFits: 'Entspricht.',
+  patternFitsNot: 'Entspricht nicht.',
 
   unknownHere: 'Ein Feld „{{key}}“ gibt es nicht. Wählen Sie das gemeinte.',
   wrongHere: 'Das passt nicht zusammen: {{what}}.',

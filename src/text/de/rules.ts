@@ -44,6 +44,8 @@ export const rules: RuleBook = {
     '{{field}} does not start with {{value}}': '{{field}} beginnt nicht mit {{value}}',
     '{{field}} ends with {{value}}': '{{field}} endet mit {{value}}',
     '{{field}} does not end with {{value}}': '{{field}} endet nicht mit {{value}}',
+    '{{field}} matches the pattern {{value}}': '{{field}} entspricht dem Muster {{value}}',
+    '{{field}} does not match the pattern {{value}}': '{{field}} entspricht nicht dem Muster {{value}}',
     '{{field}} includes {{value}}': '{{field}} enthält {{value}}',
     '{{field}} does not include {{value}}': '{{field}} enthält nicht {{value}}',
     '{{field}} includes any of {{values}}': '{{field}} enthält eines von {{values}}',

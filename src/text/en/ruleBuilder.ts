@@ -98,6 +98,8 @@ export const ruleBuilder = {
   is_notStartsWith: 'does not start with',
   is_endsWith: 'ends with',
   is_notEndsWith: 'does not end with',
+  is_matches: 'matches the pattern',
+  is_notMatches: 'does not match the pattern',
   is_filled: 'is filled in',
   is_empty: 'is empty',
   is_known: 'has a value',
@@ -106,6 +108,13 @@ export const ruleBuilder = {
   date_atMost: 'is on or before',
   date_more: 'is after',
   date_less: 'is before',
+
+  patternExample: 'The whole text, for example: {{example}}',
+  patternHelp:
+    '\\d a digit · [A-Z] one of these · . any letter · ? + * {2,5} how often · (EU|US) one or the other',
+  patternTry: 'Try a text',
+  patternFits: 'Matches.',
+  patternFitsNot: 'Does not match.',
 
   unknownHere: 'There is no field “{{key}}”. Pick the one that is meant.',
   wrongHere: 'This compares the wrong things: {{what}}.',

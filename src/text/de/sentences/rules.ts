@@ -22,6 +22,14 @@ export const rules: SentenceBook = {
     'Ein Feld muss mit seinem Schlüssel genannt werden. Wählen Sie ein Feld.',
   'The value for an empty field has to be a plain value.':
     'Der Wert für ein leeres Feld muss ein einfacher Wert sein.',
+  'A pattern has to be written out, not taken from a field.':
+    'Ein Muster muss ausgeschrieben sein, es kann nicht aus einem Feld kommen.',
+  'Write a pattern, such as {{example}} for five digits.':
+    'Schreiben Sie ein Muster, etwa {{example}} für fünf Ziffern.',
+  'The pattern is too large. Make it shorter.': 'Das Muster ist zu groß. Kürzen Sie es.',
+  'The pattern has a bracket without its counterpart.': 'Im Muster steht eine Klammer ohne Gegenstück.',
+  'The pattern cannot have {{sign}} here. Put a backslash before it where the sign itself is meant.':
+    'Im Muster kann hier nicht {{sign}} stehen. Setzen Sie einen Rückstrich davor, wenn das Zeichen selbst gemeint ist.',
   'A condition is empty. Choose a field, an operator and a value.':
     'Eine Bedingung ist leer. Wählen Sie ein Feld, einen Vergleich und einen Wert.',
   'One operator at a time: {{a}}, {{b}} stand side by side.':

@@ -34,7 +34,7 @@ export const cases: RuleCases = {
         {
           at: 'stage:proposal.validationRules',
           message:
-            'The rule “Script” of “Proposal” cannot be read. Unknown operator “eval”. Use one of: var and or ! !! == != < <= > >= in starts_with ends_with between relative_date some all none + - * /.',
+            'The rule “Script” of “Proposal” cannot be read. Unknown operator “eval”. Use one of: var and or ! !! == != < <= > >= in starts_with ends_with matches between relative_date some all none + - * /.',
           fixes: ['Remove the rule', 'Remove all 2 such rules here (all)'],
         },
         {
