@@ -117,11 +117,15 @@ async function serve(
   // Probes of the machine itself come as often as it likes.
   if (limits && endpoint.path.startsWith('/api')) count(limits, services, actor, { request, told })
   if (endpoint.access !== 'public') refuseUnpermitted(endpoint.access, actor, token)
+  if (actor && endpoint.critical === true) await services.security.refuseUnproven(actor)
   const url = new URL(request.url)
   const params = endpoint.params ? parseInput(endpoint.params, pathParams, 'path') : {}
   const query = endpoint.query ? parseInput(endpoint.query, queryOf(url), 'query') : {}
   const sent = endpoint.body ? await readJson(request) : { text: '', value: null }
   const body = endpoint.body ? parseInput(endpoint.body, sent.value, 'body') : null
+  if (actor && typeof endpoint.critical === 'function' && endpoint.critical(body as never)) {
+    await services.security.refuseUnproven(actor)
+  }
   const ifMatch = readIfMatch(endpoint, request)
   const idempotency = await readIdempotency(endpoint, request, sent.text)
   const asked = { endpoint, services, actor, params, query, body, url, request, ifMatch, idempotency }

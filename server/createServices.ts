@@ -14,6 +14,7 @@ import { askPassword } from './auth/ownPassword.ts'
 import { limitedPasswords } from './auth/passwords.ts'
 import { createSecondFactor } from './auth/secondFactor.ts'
 import { checkpointKeys, type Secrets } from './auth/secrets.ts'
+import { createSecurity } from './auth/security.ts'
 import { type SessionLimits, usualSessionLimits } from './auth/sessionLimits.ts'
 import type { Database } from './database/database.ts'
 import { createWakeUps, type WakeUps } from './realtime/wakeUps.ts'
@@ -112,6 +113,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     settings: createSettings(database, journal),
     events: createEvents(companyEvents),
     drafts: createDrafts(database, now),
+    security: createSecurity({ database, clock, journal, proofs, changed: peopleChanged }),
     audit: createAuditTrail({ database, journal, checkpoints, keys, keeper, epoch }),
     privacy: createPrivacy({ database, journal, changed: peopleChanged }),
     checkpoints,

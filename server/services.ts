@@ -9,6 +9,7 @@ import type { AuditLine, AuditVerdict } from '../src/contract/audit.ts'
 import type { Demo } from '../src/contract/capabilities.ts'
 import type { Permission } from '../src/contract/endpoint.ts'
 import type { Role } from '../src/contract/roles.ts'
+import type { SecurityPolicy } from '../src/contract/security.ts'
 import type { StageUsage } from '../src/domain/lint/rule.ts'
 import type { StageAction } from '../src/domain/process/action.ts'
 import type { ApprovalWorkflow } from '../src/domain/process/approval.ts'
@@ -38,12 +39,15 @@ export interface Actor {
   readonly sessionId: string
 }
 
+  /** When this session last proved a second factor, ISO 8601 UTC; absent: never. */
+  readonly factorAt?: string
 export interface Services {
   readonly identity: IdentityService
   readonly account: AccountService
   readonly secondFactor: SecondFactorService
   readonly members: MemberService
   readonly processes: ProcessService
+  readonly security: SecurityService
   readonly writes: WriteService
   readonly publishRequests: PublishRequestService
   readonly reference: ReferenceService
@@ -160,6 +164,16 @@ export interface CompanyMember {
   readonly id: string
   readonly email: string
   readonly displayName: string
+/** What a company asks before critical changes. */
+export interface SecurityService {
+  policy(actor: Actor): Promise<SecurityPolicy>
+  savePolicy(actor: Actor, next: SecurityPolicy): Promise<SecurityPolicy>
+  /** Counts for this session, for ten minutes. Refusals as of SecondFactorService. */
+  prove(actor: Actor, code: string): Promise<void>
+  /** @throws ApiError STEP_UP_REQUIRED where the company asks for a proof and there is none of the last ten minutes. */
+  refuseUnproven(actor: Actor): Promise<void>
+}
+
   readonly role: Role
   readonly isActive: boolean
   readonly joinedAt: string

@@ -216,7 +216,7 @@ export function createIdentity(given: IdentityDependencies): Identity {
         actors.delete(claims.sessionId)
         return null
       }
-      const actor = actorOf(member, claims.sessionId)
+      const actor = actorOf(member, claims.sessionId, member.factor_at)
       if (actors.size > 10_000) actors.clear()
       actors.set(claims.sessionId, { actor, readAt: now.getTime() })
       return actor
@@ -247,7 +247,7 @@ const iso = (moment: Date): string => moment.toISOString()
 
 const ended = (): ApiError => new ApiError('SESSION_ENDED', 'This session has ended: sign in again.')
 
-function actorOf(member: Member, sessionId: string): Actor {
+function actorOf(member: Member, sessionId: string, factorAt: string | null = null): Actor {
   return {
     userId: member.user_id,
     companyId: member.company_id,
@@ -257,5 +257,6 @@ function actorOf(member: Member, sessionId: string): Actor {
     role: member.role,
     permissions: new Set(rolePermissions[member.role]),
     sessionId,
+    ...(factorAt !== null && { factorAt }),
   }
 }

@@ -57,6 +57,9 @@ export function liveSessions(tx: Tx, now: string) {
     .where('sessions.expires_at', '>', now)
 }
 
-export function memberOfSession(tx: Tx, sessionId: string, now: string): Promise<Member | undefined> {
-  return liveSessions(tx, now).where('sessions.id', '=', sessionId).executeTakeFirst()
+export function memberOfSession(tx: Tx, sessionId: string, now: string) {
+  return liveSessions(tx, now)
+    .select('sessions.factor_at')
+    .where('sessions.id', '=', sessionId)
+    .executeTakeFirst()
 }

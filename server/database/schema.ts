@@ -48,6 +48,7 @@ export interface Schema {
     tries: number
     tries_since: string | null
   }
+  security_policies: { company_id: string; fresh_second_factor: boolean }
   recovery_codes: { user_id: string; hash: string; used_at: string | null }
   sales_processes: {
     company_id: string

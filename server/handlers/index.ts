@@ -3,6 +3,7 @@ import type { Handlers } from '../http/handler.ts'
 import { audit } from './audit/audit.ts'
 import { auth } from './auth/auth.ts'
 import { secondFactor } from './auth/secondFactor.ts'
+import { security } from './auth/security.ts'
 import { drafts } from './drafts/drafts.ts'
 import { replay } from './events/replay.ts'
 import { members } from './members/members.ts'
@@ -93,5 +94,6 @@ export const handlers: Handlers = {
   secondFactor,
   sessions,
   members,
+  security,
   service,
 }

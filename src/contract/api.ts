@@ -23,6 +23,7 @@ import * as requests from './publishRequests.ts'
 import { readReferenceData } from './referenceData.ts'
 import * as secondFactor from './secondFactor.ts'
 import * as sessions from './sessions.ts'
+import * as security from './security.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import * as stages from './stages.ts'
 import * as transitions from './transitions.ts'
@@ -142,6 +143,11 @@ export const api = {
   },
   sessions: {
     list: sessions.listSessions,
+  security: {
+    readPolicy: security.readSecurityPolicy,
+    writePolicy: security.writeSecurityPolicy,
+    prove: security.proveSecondFactor,
+  },
     end: sessions.endSession,
     endOthers: sessions.endOtherSessions,
   },

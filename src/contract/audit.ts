@@ -145,6 +145,7 @@ export const exportAudit = defineEndpoint({
   summary:
     'Up to 5,000 rows as they were hashed, with their checkpoints: one JSON value a line, for `stagecraft audit verify`',
   access: 'view_audit',
+  critical: true,
   query: z.strictObject({ from: number.default(1) }),
   responses: {
     200: z.strictObject({

@@ -43,6 +43,11 @@ export interface Endpoint {
   /** Success status → body schema (null: no body). Every endpoint also answers the error format. */
   readonly responses: Readonly<Record<number, z.ZodType | null>>
   /** Error codes a caller may act on, beside those any endpoint can answer. */
+  /**
+   * Changes how the company sells or who may what: where the company asks for it, a fresh second factor goes first. A
+   * function says so of what is sent.
+   */
+  readonly critical?: true | ((body: never) => boolean)
   readonly errors?: readonly string[]
 }
 

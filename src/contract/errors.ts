@@ -14,6 +14,8 @@ export const errorStatus = {
   SECOND_FACTOR_REQUIRED: 401,
   INVALID_CODE: 401,
   SESSION_ENDED: 401,
+  /** A fresh second factor is needed. `details`: max_age in seconds, methods (empty: none is set up). */
+  STEP_UP_REQUIRED: 401,
   PERMISSION_DENIED: 403,
   CROSS_SITE_REFUSED: 403,
   NOT_FOUND: 404,

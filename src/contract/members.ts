@@ -39,6 +39,7 @@ export const updateMember = defineEndpoint({
   path: '/api/members/{id}/',
   summary: 'Another role, or shut out and let in again; not for oneself, so that somebody always may',
   access: 'manage_members',
+  critical: true,
   params: idParams,
   body: z
     .strictObject({ role: z.enum(roles).optional(), is_active: z.boolean().optional() })

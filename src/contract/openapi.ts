@@ -19,6 +19,7 @@ export function commonErrors(endpoint: Endpoint): readonly ErrorCode[] {
   const codes: ErrorCode[] = ['METHOD_NOT_ALLOWED', 'INTERNAL']
   if (endpoint.access !== 'public') codes.push('NOT_SIGNED_IN')
   if (endpoint.access !== 'public' && endpoint.access !== 'signed_in') codes.push('PERMISSION_DENIED')
+  if (endpoint.critical) codes.push('STEP_UP_REQUIRED')
   if (endpoint.params) codes.push('NOT_FOUND')
   if (endpoint.params || endpoint.query || endpoint.body) codes.push('VALIDATION_FAILED', 'MALFORMED_REQUEST')
   if (endpoint.body) codes.push('MALFORMED_JSON', 'BODY_TOO_LARGE', 'UNSUPPORTED_MEDIA_TYPE')
@@ -120,6 +121,7 @@ function operationOf(name: string, group: string, endpoint: Endpoint, components
     tags: [group],
     summary: endpoint.summary,
     'x-permission': endpoint.access,
+    ...(endpoint.critical && { 'x-step-up': true }),
     security: endpoint.access === 'public' ? [] : [{ bearer: [] }],
     parameters: [
       ...parametersOf(endpoint.params, 'path', components),

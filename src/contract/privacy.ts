@@ -11,6 +11,7 @@ export const exportPerson = defineEndpoint({
   summary:
     'Everything that is kept about one member: profile, sign-ins, drafts, and what they did with their words',
   access: 'manage_members',
+  critical: true,
   params,
   responses: {
     200: z.strictObject({
@@ -28,6 +29,7 @@ export const erasePerson = defineEndpoint({
   summary:
     'Erase what is kept about one member: name, address, sign-ins, drafts, and their words beside the audit trail, which still verifies',
   access: 'manage_members',
+  critical: true,
   params,
   responses: { 204: null },
 })

@@ -84,6 +84,7 @@ export const updateProcess = defineEndpoint({
   path: '/api/sales-processes/{id}/',
   summary: "Change the process's own fields and policies; fields not named stay",
   access: 'configure_process',
+  critical: true,
   params: idParams,
   body: z
     .strictObject(ownFields)
@@ -99,6 +100,7 @@ export const deleteProcess = defineEndpoint({
   path: '/api/sales-processes/{id}/',
   summary: 'Archive a process; refused for the default process and while open deals stand in its stages',
   access: 'configure_process',
+  critical: true,
   params: idParams,
   query: z.strictObject({ reason: z.string().max(500).optional() }),
   headers: ['If-Match', 'Idempotency-Key'],

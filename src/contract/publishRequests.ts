@@ -106,6 +106,8 @@ export const createPublishRequest = defineEndpoint({
   summary:
     'Ask for a publish of this document. If-Match: "v<base>" is required; `review: false` with a moment to come schedules it without a review, which needs publish_process and a company that does not ask for four eyes',
   access: 'configure_process',
+  /** Without a review it is a publish, only later. */
+  critical: ({ review }: { readonly review: boolean }) => !review,
   params: processParams,
   body: z.strictObject({ ...asked, review: z.boolean().default(true) }),
   headers: ['If-Match', 'Idempotency-Key'],
@@ -153,6 +155,7 @@ export const approvePublishRequest = defineEndpoint({
   summary:
     'Agree to what was read in this round: publishes it as the next revision, all or nothing, or at its time',
   access: 'approve_publish',
+  critical: true,
   params: requestParams,
   body: z.strictObject({ ...deciding, reason: words.optional() }),
   headers: ['Idempotency-Key'],
@@ -205,6 +208,7 @@ export const writePublishPolicy = defineEndpoint({
   path: '/api/publish-policy',
   summary: 'Change how the company publishes; what is not named stays',
   access: 'manage_members',
+  critical: true,
   body: z
     .strictObject({
       four_eyes: z.boolean(),

@@ -44,6 +44,18 @@ export type NestedSettings = z.infer<typeof nestedSettings>
 
 export const wrappedSettings = z.strictObject({ settings: nestedSettings })
 
+const settingsBody = z.union([wrappedSettings, nestedSettings])
+
+/** As it was read, or without the outer name. */
+export const settingsOf = (body: z.infer<typeof settingsBody>): NestedSettings =>
+  'settings' in body ? (body.settings ?? {}) : body
+
+/** These two are the default process; all else is how things are shown. */
+function changesProcess(body: z.infer<typeof settingsBody>): boolean {
+  const { stages, autoCalculateProbability } = settingsOf(body).opportunities ?? {}
+  return stages !== undefined || autoCalculateProbability !== undefined
+}
+
 export const readSettings = defineEndpoint({
   method: 'GET',
   path: '/api/settings',
@@ -58,8 +70,9 @@ export const writeSettings = defineEndpoint({
   summary:
     'Upsert the settings that are named; opportunities.stages replaces the stage list of the default process',
   access: 'manage_stages',
+  critical: changesProcess,
   /** The nested object itself, or as it was read: `{settings: …}`. */
-  body: z.union([wrappedSettings, nestedSettings]),
+  body: settingsBody,
   responses: { 200: wrappedSettings },
   errors: ['STAGE_IN_USE', 'PROCESS_INVALID', 'REVIEW_REQUIRED'],
 })

@@ -113,6 +113,7 @@ export const createStage = defineEndpoint({
   path: '/api/sales-stages/',
   summary: 'Create a stage; without stage_order it goes before the closed stages',
   access: 'create_stage',
+  critical: true,
   body: newStageBody,
   headers: ['Idempotency-Key'],
   responses: { 201: writtenStage },
@@ -135,6 +136,7 @@ export const updateStage = defineEndpoint({
   path: '/api/sales-stages/{id}/',
   summary: 'Change fields of a stage; fields not named stay',
   access: 'update_stage',
+  critical: true,
   params: idParams,
   body: updateStageBody,
   headers: ['If-Match', 'Idempotency-Key'],
@@ -152,6 +154,7 @@ export const deleteStage = defineEndpoint({
   path: '/api/sales-stages/{id}/',
   summary: 'Archive a stage with its transitions; refused while open deals stand in it',
   access: 'delete_stage',
+  critical: true,
   params: idParams,
   query: z.strictObject({
     reason: z.string().max(500).optional(),
@@ -188,6 +191,7 @@ export const reorderStages = defineEndpoint({
   path: '/api/sales-stages/{id}/reorder/',
   summary: 'Move this stage to an order, or give the whole order; the others are renumbered 1…n',
   access: 'manage_stages',
+  critical: true,
   params: idParams,
   body: z.union([
     z.strictObject({ stage_order: strictFields.stage_order }),
@@ -203,6 +207,7 @@ export const changeStagesInBulk = defineEndpoint({
   path: '/api/sales-stages/bulk/',
   summary: 'Change several stages of one process, all or none',
   access: 'manage_stages',
+  critical: true,
   body: z.strictObject({
     changes: z
       .array(stageChanges.extend({ id: rowId }))

@@ -49,6 +49,7 @@ export const createTransition = defineEndpoint({
   summary:
     'Connect two stages of one process; without from_stage_id and with is_global from every open stage',
   access: 'manage_transitions',
+  critical: true,
   body: transitionChanges
     .extend({ id: rowId.optional(), process_id: rowId.optional(), to_stage_id: strictFields.to_stage_id })
     .extend(serverOwned),
@@ -72,6 +73,7 @@ export const updateTransition = defineEndpoint({
   path: '/api/stage-transitions/{id}/',
   summary: 'Change fields of a transition; fields not named stay',
   access: 'manage_transitions',
+  critical: true,
   params: idParams,
   body: transitionChanges
     .extend({
@@ -90,6 +92,7 @@ export const deleteTransition = defineEndpoint({
   path: '/api/stage-transitions/{id}/',
   summary: 'Archive a transition',
   access: 'manage_transitions',
+  critical: true,
   params: idParams,
   query: z.strictObject({ reason: z.string().max(500).optional() }),
   headers: ['If-Match', 'Idempotency-Key'],

@@ -48,6 +48,7 @@ export const publishVersion = defineEndpoint({
   summary:
     'Publish the whole document as the next revision, all or nothing. If-Match: "v<base>" is required; "v0" publishes a process that is not there yet',
   access: 'publish_process',
+  critical: true,
   params: idParams,
   body: z.strictObject({ document: wireDocumentSchema, reason }),
   headers: ['If-Match', 'Idempotency-Key'],
@@ -91,6 +92,7 @@ export const restoreVersion = defineEndpoint({
   path: '/api/sales-processes/{id}/versions/{revision}/restore/',
   summary: 'Publish an earlier revision again as the next one; If-Match: "v<current>" is required',
   access: 'publish_process',
+  critical: true,
   params: versionParams,
   body: z.strictObject({ reason }),
   headers: ['If-Match', 'Idempotency-Key'],

@@ -1,4 +1,4 @@
-import type { NestedSettings, SettingsStage, writeSettings } from '../../../src/contract/settings.ts'
+import { type SettingsStage, settingsOf, type writeSettings } from '../../../src/contract/settings.ts'
 import { newProcess, type ProcessDocument } from '../../../src/domain/process/process.ts'
 import type { Asked, Handler } from '../../http/handler.ts'
 import type { Json, WriteState } from '../../services.ts'
@@ -13,7 +13,7 @@ type WriteAsked = Asked<typeof writeSettings>
 
 export const write: Handler<typeof writeSettings> = async (asked) => {
   const { services, actor } = asked
-  const given = settingsOf(asked)
+  const given = settingsOf(asked.body)
   const { stages, autoCalculateProbability } = given.opportunities ?? {}
   const entries = flatten(given)
   for (const key of processKeys) delete entries[key]
@@ -30,10 +30,6 @@ export const write: Handler<typeof writeSettings> = async (asked) => {
   return await writeDefaultProcess(asked, before, entries)
 }
 
-/** As it was read, or without the outer name. */
-const settingsOf = ({ body }: WriteAsked): NestedSettings =>
-  'settings' in body ? (body.settings ?? {}) : body
-
 /** The default process and the other settings of the request in one transaction; a company without one gets one. */
 async function writeDefaultProcess(
   asked: WriteAsked,
@@ -41,7 +37,7 @@ async function writeDefaultProcess(
   entries: Readonly<Record<string, Json>>,
 ) {
   const { services, actor } = asked
-  const { stages, autoCalculateProbability } = settingsOf(asked).opportunities ?? {}
+  const { stages, autoCalculateProbability } = settingsOf(asked.body).opportunities ?? {}
   const current = await services.processes.loadDefault(actor)
   const processId = current?.document.process.id ?? services.newId()
   return await writeProcess(asked, {

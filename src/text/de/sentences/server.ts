@@ -17,6 +17,10 @@ export const server: SentenceBook = {
   'This is not your present password.': 'Das ist nicht Ihr jetziges Passwort.',
   'This is your present password.': 'Das ist Ihr jetziges Passwort.',
   'Enter the code of your second factor.': 'Geben Sie den Code Ihres zweiten Faktors ein.',
+  'Your company asks for your second factor before this change: enter a code, then try again.':
+    'Ihr Unternehmen verlangt vor dieser Änderung Ihren zweiten Faktor: Geben Sie einen Code ein, und versuchen Sie es dann erneut.',
+  'Your company asks for a second factor before this change: set one up in your account, then try again.':
+    'Ihr Unternehmen verlangt vor dieser Änderung einen zweiten Faktor: Richten Sie in Ihrem Konto einen ein, und versuchen Sie es dann erneut.',
   'Enter the code.': 'Geben Sie den Code ein.',
   'This code is not right, or it was used already: enter the one that is shown now.':
     'Dieser Code stimmt nicht oder wurde schon benutzt: Geben Sie den ein, der jetzt angezeigt wird.',
@@ -101,4 +105,27 @@ export const server: SentenceBook = {
   'This request was withdrawn.': 'Diese Anfrage wurde zurückgezogen.',
   'Say why.': 'Sagen Sie, warum.',
   'Write something.': 'Schreiben Sie etwas.',
+  'Give an address that begins with https://.': 'Geben Sie eine Adresse an, die mit https:// beginnt.',
+  'Give an address that begins with https://: what is sent must not be read on its way.':
+    'Geben Sie eine Adresse an, die mit https:// beginnt: Was gesendet wird, darf unterwegs niemand lesen.',
+  'Leave name and password out of the address: what is sent is signed instead.':
+    'Lassen Sie Name und Passwort in der Adresse weg: Was gesendet wird, ist stattdessen signiert.',
+  'This address is inside a private network: give one of the public internet.':
+    'Diese Adresse liegt in einem privaten Netz: Geben Sie eine des öffentlichen Internets an.',
+  'The name leads into a private network: nothing was sent.':
+    'Der Name führt in ein privates Netz: Es wurde nichts gesendet.',
+  'There was no answer within {{seconds}} seconds.': 'In {{seconds}} Sekunden kam keine Antwort.',
+  'No connection: {{reason}}.': 'Keine Verbindung: {{reason}}.',
+  'It answered {{status}}.': 'Die Antwort war {{status}}.',
+  'It answered {{status}}: redirects are not followed, give the final address.':
+    'Die Antwort war {{status}}: Weiterleitungen wird nicht gefolgt, geben Sie die endgültige Adresse an.',
+  'It answered 410: it wants to hear nothing more.': 'Die Antwort war 410: Dort will man nichts mehr hören.',
+  'The webhook was deleted.': 'Der Webhook wurde gelöscht.',
+  'There are {{limit}} webhooks already: delete one first.':
+    'Es gibt schon {{limit}} Webhooks: Löschen Sie zuerst einen.',
+  'Nobody is known here as {{to}}: name an address, a role or the owner.':
+    'Hier kennt man niemanden als {{to}}: Nennen Sie eine Adresse, eine Rolle oder den Inhaber.',
+  'The mail server did not take it: {{reason}}': 'Der Mailserver hat sie nicht angenommen: {{reason}}',
+  'The mail server did not take it.': 'Der Mailserver hat sie nicht angenommen.',
+  'Something went wrong here. It was recorded.': 'Hier ist etwas schiefgegangen. Es wurde festgehalten.',
 }

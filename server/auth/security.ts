@@ -1,0 +1,79 @@
+/**
+ * Critical changes and the second factor: where a company asks for it, whoever makes one has proven theirs within the
+ * last ten minutes, in this very session. A stolen access token alone publishes nothing there.
+ */
+import { proofSeconds } from '../../src/contract/security.ts'
+import { ApiError } from '../apiError.ts'
+import type { Database } from '../database/database.ts'
+import type { Journal } from '../repositories/journal.ts'
+import { scopeOf } from '../repositories/scope.ts'
+import type { Actor, SecurityService } from '../services.ts'
+import type { FactorProofs } from './factorProofs.ts'
+import { faultAt } from './ownPassword.ts'
+import { wrongCode } from './secondFactor.ts'
+
+interface SecurityDependencies {
+  readonly database: Database
+  readonly clock: () => Date
+  readonly journal: Journal
+  readonly proofs: FactorProofs
+  /** Somebody's access in this company changed. */
+  readonly changed: (companyId: string) => void
+}
+
+export function createSecurity(given: SecurityDependencies): SecurityService {
+  const { database, clock, journal, proofs, changed } = given
+  const policy = async (actor: Actor) => {
+    const row = await database.company(scopeOf(actor), (tx) =>
+      tx.selectFrom('security_policies').select('fresh_second_factor').executeTakeFirst(),
+    )
+    return row ?? { fresh_second_factor: false }
+  }
+
+  return {
+    policy,
+    savePolicy: async (actor, next) => {
+      const before = await policy(actor)
+      if (before.fresh_second_factor === next.fresh_second_factor) return before
+      await database.company(scopeOf(actor), async (tx) => {
+        await tx
+          .insertInto('security_policies')
+          .values({ company_id: actor.companyId, ...next })
+          .onConflict((conflict) => conflict.column('company_id').doUpdateSet(next))
+          .execute()
+        const entry = { type: 'security_policy.changed', entity: 'settings', entityId: 'security_policy' }
+        const body = { before, after: next }
+        await journal.record(tx, actor, [], { ...entry, revision: null, body }, { at: journal.now() })
+      })
+      return next
+    },
+
+    prove: async (actor, code) => {
+      const verdict = await proofs.spend(actor.userId, code)
+      if (verdict === 'none') throw new ApiError('NOT_FOUND', 'You have no second factor.')
+      if (verdict === 'wrong') throw faultAt('code', wrongCode)
+      const factor_at = clock().toISOString()
+      await database.identity((tx) =>
+        tx.updateTable('sessions').set({ factor_at }).where('id', '=', actor.sessionId).execute(),
+      )
+      changed(actor.companyId)
+    },
+
+    refuseUnproven: async (actor) => {
+      const provenAt = actor.factorAt ? Date.parse(actor.factorAt) : Number.NEGATIVE_INFINITY
+      if (clock().getTime() - provenAt <= proofSeconds * 1_000) return
+      if (!(await policy(actor)).fresh_second_factor) return
+      const has = await proofs.has(actor.userId)
+      throw new ApiError(
+        'STEP_UP_REQUIRED',
+        has
+          ? 'Your company asks for your second factor before this change: enter a code, then try again.'
+          : 'Your company asks for a second factor before this change: set one up in your account, then try again.',
+        { max_age: proofSeconds, methods: has ? ['totp', 'recovery_code'] : [] },
+        {
+          'WWW-Authenticate': `Bearer error="insufficient_user_authentication", error_description="A second factor proven within ${proofSeconds} seconds is needed", max_age="${proofSeconds}"`,
+        },
+      )
+    },
+  }
+}
