@@ -19,6 +19,13 @@ describe('the configuration', () => {
       drainSeconds: 0,
       metricsToken: undefined,
       sessions: { idle: 28_800_000, absolute: 2_592_000_000 },
+      outgoing: {
+        plainHttp: false,
+        privateTargets: false,
+        keptTrying: 86_400_000,
+        smtpUrl: undefined,
+        mailFrom: 'Stagecraft <stagecraft@localhost>',
+      },
     })
     expect(readConfig({ PORT: ' ', SEED: '' }, ['--open'])).toMatchObject({
       port: 4400,
@@ -45,6 +52,11 @@ describe('the configuration', () => {
     [{ RATE_LIMIT: 'many' }, [], /^RATE_LIMIT is "many": give how many/],
     [{ SESSION_IDLE_MINUTES: '5' }, [], /^SESSION_IDLE_MINUTES is "5": give a whole number from 30/],
     [{ SESSION_DAYS: 'ever' }, [], /^SESSION_DAYS is "ever"/],
+    [{ WEBHOOK_PRIVATE_TARGETS: 'yes' }, [], /^WEBHOOK_PRIVATE_TARGETS is "yes": it is refuse, or allow/],
+    [{ WEBHOOK_PLAIN_HTTP: '1' }, [], /^WEBHOOK_PLAIN_HTTP is "1"/],
+    [{ WEBHOOK_RETRY_HOURS: '0' }, [], /^WEBHOOK_RETRY_HOURS is "0": give a whole number from 1 to 240/],
+    [{ SMTP_URL: 'mail.example' }, [], /^SMTP_URL is not the address of a mail server/],
+    [{ MAIL_FROM: 'Stagecraft' }, [], /^MAIL_FROM is "Stagecraft": write an address/],
     [{}, ['--opne'], /^"--opne" is not an option/],
     [{}, ['--profile', 'mine'], /^--profile is "mine": it is full, blueprint, tenant-settings/],
     [{}, ['--profile'], /^--profile is ""/],

@@ -2,6 +2,7 @@
 import { resolve } from 'node:path'
 import type { SessionLimits } from './auth/sessionLimits.ts'
 import { type Operating, readOperating } from './operate/operating.ts'
+import { type OutgoingSettings, readOutgoing } from './outgoing/settings.ts'
 import { type Profile, profiles } from './profiles/profile.ts'
 
 export interface Config extends Operating {
@@ -23,6 +24,7 @@ export interface Config extends Operating {
   /** Requests a minute from one signed-in device; 0 counts nobody. */
   readonly rateLimit: number
   readonly sessions: SessionLimits
+  readonly outgoing: OutgoingSettings
 }
 
 /** @throws Error whose message names the setting, what it is and what to do; one line each where there are several. */
@@ -76,6 +78,7 @@ export function readConfig(
   const idleMinutes = wholeNumber('SESSION_IDLE_MINUTES', 480, 30, 43_200)
   const sessionDays = wholeNumber('SESSION_DAYS', 30, 1, 365)
   const operating = readOperating(value, mistakes)
+  const outgoing = readOutgoing(value, mistakes)
   const { profile, others } = readProfile(flags, mistakes)
   for (const flag of others) {
     if (flag !== '--open') mistakes.push(`"${flag}" is not an option: there are --open and --profile.`)
@@ -93,6 +96,7 @@ export function readConfig(
     authSecret,
     rateLimit: Number(rateLimit),
     ...operating,
+    outgoing,
     sessions: { idle: idleMinutes * 60_000, absolute: sessionDays * 86_400_000 },
   }
 }

@@ -25,6 +25,7 @@ import { createRateLimits, quotasFor, type RateLimits } from './http/rateLimits.
 import { listen } from './listen.ts'
 import { createLogger } from './operate/logger.ts'
 import { createMetrics } from './operate/metrics.ts'
+import { startOutgoing } from './outgoing/startOutgoing.ts'
 import { withProfile } from './profiles/profile.ts'
 import { createHub } from './realtime/hub.ts'
 import { type DemoAccount, demoPassword, isEmpty, seedDemo } from './seed/demo.ts'
@@ -60,6 +61,8 @@ async function start(config: Config): Promise<void> {
     secrets,
     keeper: checkpointFile(join(config.dataDir, 'audit-checkpoints.jsonl')),
     sessionLimits: config.sessions,
+    webhooks: config.outgoing,
+    mailWay: config.outgoing.smtpUrl === undefined ? 'file' : 'smtp',
     report,
   })
   const accounts = await oneAtATime(database, async () =>
@@ -74,6 +77,9 @@ async function start(config: Config): Promise<void> {
   await database.onWake(wakeUps.publish)
   const chores = [() => publishDue(services), services.checkpoints.makeDue, services.forgetDue]
   undo.push(startHousekeeping(chores, report).close)
+  const { outgoing: settings, dataDir } = config
+  const { sealing } = services
+  undo.push(startOutgoing({ database, clock, newId: v7, sealing, wakeUps, settings, dataDir, report }).close)
   const files = await staticFiles(fileURLToPath(new URL('../dist', import.meta.url)))
   const demo = await findDemo(database, demoPassword)
   const app = withProfile(createApp({ ...services, demo }, limitsOf(config)), config.profile)

@@ -1,14 +1,14 @@
 /**
- * What has had its time is forgotten once a day: idempotency keys and ended sign-ins after 30 days, events after 90
- * (whoever resumes from further back loads afresh). That it was done, and how much, stands in the audit trail; the
- * trail itself and the versions of processes are kept.
+ * What has had its time is forgotten once a day: idempotency keys, ended sign-ins and what was sent to webhooks and by
+ * mail after 30 days, events after 90 (whoever resumes from further back loads afresh). That it was done, and how much,
+ * stands in the audit trail; the trail itself and the versions of processes are kept.
  */
 import { sql } from 'kysely'
 import type { Database, Tx } from '../database/database.ts'
 import { insertAudit, takeNumbers } from '../repositories/audit.ts'
 
 const day = 24 * 3_600_000
-const kept = { idempotencyKeys: 30 * day, sessions: 30 * day, events: 90 * day } as const
+const kept = { idempotencyKeys: 30 * day, sessions: 30 * day, outgoing: 30 * day, events: 90 * day } as const
 type Kind = keyof typeof kept
 
 /** A chore for every minute that does its work once a day. Several instances at once find nothing left to do. */
@@ -30,6 +30,11 @@ export function createRetention(database: Database, clock: () => Date): () => Pr
       sql`delete from idempotency_keys where created_at < ${cutoff('idempotencyKeys')} returning company_id`,
     )
     await forget('events', sql`delete from events where at < ${cutoff('events')} returning company_id`)
+    const sent = cutoff('outgoing')
+    await forget(
+      'outgoing',
+      sql`delete from outgoing where state <> 'waiting' and created_at < ${sent} returning company_id`,
+    )
     const ended = cutoff('sessions')
     await forget(
       'sessions',

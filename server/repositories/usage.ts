@@ -4,6 +4,7 @@ import type { StageUsage } from '../../src/domain/lint/rule.ts'
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
 import { foreignKeyViolation, sqlState } from '../database/sqlState.ts'
+import { enqueue } from '../outgoing/queue.ts'
 import type { Actor, OpportunityProjection, UsageService } from '../services.ts'
 import type { Journal } from './journal.ts'
 import { excluded, upsertedFrom } from './rows.ts'
@@ -55,15 +56,22 @@ export function createUsage(database: Database, journal: Journal, newId: () => s
           .executeTakeFirst()
         return row?.at ?? null
       }),
-    feed: async (actor, projections) => {
+    feed: async (actor, projections, told) => {
       const at = journal.now()
-      const counts = await database.company(scopeOf(actor), (tx) => feed(tx, actor, projections, at))
+      const counts = await database.company(scopeOf(actor), (tx) =>
+        feed(tx, actor, projections, { at, told: told !== undefined }),
+      )
       journal.committed(actor.companyId)
       return counts
     },
   }
 
-  async function feed(tx: Tx, actor: Actor, given: readonly OpportunityProjection[], at: string) {
+  async function feed(
+    tx: Tx,
+    actor: Actor,
+    given: readonly OpportunityProjection[],
+    { at, told }: { readonly at: string; readonly told: boolean },
+  ) {
     // Said twice in one request: the last word counts.
     const projections = [...new Map(given.map((deal) => [deal.id, deal])).values()]
     await refuseUnknownStages(tx, given)
@@ -104,9 +112,21 @@ export function createUsage(database: Database, journal: Journal, newId: () => s
             to_stage_id: deal.stageId,
             amount: deal.amount,
             changed_at: deal.enteredStageAt,
+            recorded_at: at,
           })),
         )
         .execute()
+    }
+    // Of an old move nobody wants to be told: who feeds us for the first time brings years of them.
+    const justNow = new Date(Date.parse(at) - newsMilliseconds).toISOString()
+    const news = told ? moved.filter((deal) => deal.enteredStageAt >= justNow) : []
+    if (news.length > 0) {
+      const moves = news.map(({ id, name, amount, ownerName, stageId }) => {
+        const from = stood.get(id) ?? null
+        return { id, name, amount, owner_name: ownerName, from_stage_id: from, to_stage_id: stageId }
+      })
+      const row = { id: newId(), channel: 'moves' as const, kind: 'opportunities.fed', content: { moves } }
+      await enqueue(tx, actor.companyId, [row], { at, keptTrying: newsMilliseconds })
     }
     const counts = { inserted: projections.length - before.length, updated: before.length }
     await journal.record(
@@ -125,6 +145,9 @@ export function createUsage(database: Database, journal: Journal, newId: () => s
     return counts
   }
 }
+
+/** How old a move may be for people to be told of it. */
+const newsMilliseconds = 24 * 3_600_000
 
 const columns = [
   'company_id',

@@ -3,7 +3,7 @@
  * 12 is the revision in which that row last changed; `"w-<id>-3"` for an approval workflow that was written three
  * times, and so for the other reference data. Never a hash of the content.
  */
-export type Tagged = ProcessTag | Tag<'categories' | 'actions' | 'approvalWorkflows' | 'fields'>
+export type Tagged = ProcessTag | Tag<'categories' | 'actions' | 'approvalWorkflows' | 'fields' | 'webhooks'>
 export type ProcessTag = { readonly of: 'process'; readonly revision: number } | Tag<'stages' | 'transitions'>
 interface Tag<Of extends string> {
   readonly of: Of
@@ -18,6 +18,7 @@ const letters = {
   actions: 'a',
   approvalWorkflows: 'w',
   fields: 'f',
+  webhooks: 'h',
 } as const
 type Lettered = keyof typeof letters
 

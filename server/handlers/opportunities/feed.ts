@@ -4,5 +4,5 @@ import { codeNames } from '../wireBody.ts'
 
 export const feed: Handler<typeof feedOpportunities> = async ({ services, actor, body }) => ({
   status: 200,
-  body: await services.usage.feed(actor, body.opportunities.map(codeNames)),
+  body: await services.usage.feed(actor, body.opportunities.map(codeNames), 'people are told'),
 })

@@ -17,25 +17,42 @@ interface Move {
   readonly transition: StageTransition
 }
 
+type ActionEffect = Extract<Effect, { kind: 'action' }>
+
 /**
  * Inactive and unknown actions do nothing (the linter reports them). Company actions go by `execution_order`; the
  * transition's own actions follow in the order in which the transition lists them.
+ * @param move without a stage it comes from for a deal that is new, without a transition where none leads there.
  */
-export function effectsOf({ document, reference, deal, from, to, transition }: Move): Effect[] {
+export function actionsOnMove(
+  reference: ReferenceData,
+  move: {
+    readonly from: SalesStage | null
+    readonly to: SalesStage
+    readonly transition: StageTransition | null
+  },
+): ActionEffect[] {
+  const { from, to, transition } = move
   const known = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const action = reference.actions[id]
       return action ? [{ action, parameters: action.parameters }] : []
     })
   const byCode = new Map(Object.values(reference.actions).map((action) => [action.actionCode, action]))
-  const ofTransition = transition.actions.flatMap(({ action_code, parameters }) => {
+  const ofTransition = (transition?.actions ?? []).flatMap(({ action_code, parameters }) => {
     const action = byCode.get(action_code)
     return action ? [{ action, parameters: { ...action.parameters, ...parameters } }] : []
   })
-  const effects: Effect[] = [
-    ...actionEffects('exit', byOrder(known(from.exitActionIds))),
-    ...actionEffects('transition', [...byOrder(known(transition.actionIds)), ...ofTransition]),
+  return [
+    ...actionEffects('exit', byOrder(known(from?.exitActionIds ?? []))),
+    ...actionEffects('transition', [...byOrder(known(transition?.actionIds ?? [])), ...ofTransition]),
     ...actionEffects('entry', byOrder(known(to.entryActionIds))),
+  ]
+}
+
+export function effectsOf({ document, reference, deal, from, to, transition }: Move): Effect[] {
+  const effects: Effect[] = [
+    ...actionsOnMove(reference, { from, to, transition }),
     {
       kind: 'stage',
       stage_id: to.id,
@@ -58,7 +75,10 @@ type PlannedAction = { readonly action: StageAction; readonly parameters: StageA
 const byOrder = (planned: readonly PlannedAction[]): PlannedAction[] =>
   planned.toSorted((a, b) => a.action.executionOrder - b.action.executionOrder)
 
-function actionEffects(on: 'exit' | 'transition' | 'entry', planned: readonly PlannedAction[]): Effect[] {
+function actionEffects(
+  on: 'exit' | 'transition' | 'entry',
+  planned: readonly PlannedAction[],
+): ActionEffect[] {
   return planned
     .filter(({ action }) => action.isActive)
     .map(({ action, parameters }) => ({
