@@ -6,7 +6,7 @@ import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import { documentToWire } from '../../src/domain/process/wireDocument.ts'
 import { type Person, person } from '../conformance/person.ts'
 import { soundProcess } from '../conformance/scene.ts'
-import { startBackend, type TestBackend, testPassword } from '../kit/backend.ts'
+import { type DatabaseKind, startBackend, type TestBackend, testPassword } from '../kit/backend.ts'
 
 export interface Target {
   readonly backend: TestBackend
@@ -16,8 +16,8 @@ export interface Target {
   close(): Promise<void>
 }
 
-export async function aim(): Promise<Target> {
-  const backend = await startBackend('PGlite')
+export async function aim(kind: DatabaseKind = 'PGlite'): Promise<Target> {
+  const backend = await startBackend(kind)
   const app = createApp(backend.services)
   const base = {
     url: 'http://stagecraft.test',
