@@ -177,7 +177,7 @@ async function refuseInUse(tx: Tx, stages: readonly LeavingStage[]): Promise<voi
     .execute()
   if (rows.length === 0) return
   const names = new Map(stages.map((stage) => [stage.id, stage.stageName]))
-  const said = rows.map((row) => `"${names.get(row.stage_id)}" (${row.deals})`).join(', ')
+  const said = rows.map((row) => `“${names.get(row.stage_id)}” (${row.deals})`).join(', ')
   throw new ApiError(
     'STAGE_IN_USE',
     `Open deals stand in ${said}: say where they go, or disable the stage instead of removing it.`,
