@@ -49,8 +49,15 @@ export const recoveryKey = (master: Uint8Array<ArrayBuffer>): Promise<CryptoKey>
   hmacKey(master, 'stagecraft recovery codes')
 
 /** The AES key under which the secrets of second factors are kept. */
-export async function secondFactorKey(master: Uint8Array<ArrayBuffer>): Promise<CryptoKey> {
-  const bytes = await derive(master, 'stagecraft second factor')
+export const secondFactorKey = (master: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  aesKey(master, 'stagecraft second factor')
+
+/** The AES key under which the secrets of webhooks are kept. */
+export const webhookKey = (master: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
+  aesKey(master, 'stagecraft webhooks')
+
+async function aesKey(master: Uint8Array<ArrayBuffer>, label: string): Promise<CryptoKey> {
+  const bytes = await derive(master, label)
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])
 }
 

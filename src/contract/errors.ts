@@ -36,6 +36,8 @@ export const errorStatus = {
   OWN_REQUEST: 409,
   /** A publish request that was decided already. `details.state`. */
   REQUEST_CLOSED: 409,
+  /** There are as many of these as there may be. `details.limit`. */
+  LIMIT_REACHED: 409,
   IDEMPOTENCY_IN_PROGRESS: 409,
   /** History does not reach back that far, or the epoch is another one: load afresh. `details`: epoch, head. */
   EVENTS_TOO_OLD: 410,
