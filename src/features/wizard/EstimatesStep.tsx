@@ -65,6 +65,7 @@ export function EstimatesStep() {
                 <td key={field} data-align="end" data-label={t(label)}>
                   <CellInput
                     column={label}
+                    keepAs={`${stage.id} ${field}`}
                     label={t('ofStage', { column: t(label), name: stage.stageName || t('unnamed') })}
                     value={stage[field] === null ? '' : String(stage[field])}
                     align="end"

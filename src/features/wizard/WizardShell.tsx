@@ -1,14 +1,22 @@
 /**
  * What surrounds a step of any wizard: the way there, its heading, what is wrong with it, Back and Continue, help and
  * a preview beside it. Focus goes to the heading with every step; a step is left forward only when nothing is wrong
- * and no cell holds what was refused.
+ * and no cell holds what was refused. Left otherwise, it is found again as it was, with that and what is wrong.
  */
 import Button from '@mui/material/Button'
-import { type FormEvent, type ReactNode, useEffect, useEffectEvent, useRef, useState } from 'react'
+import {
+  type FormEvent,
+  type ReactNode,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { useText } from '../../text/index.ts'
 import type { FormError } from '../../ui/forms/ErrorSummary.tsx'
 import { ErrorSummary } from '../../ui/forms/index.ts'
-import { refusedCells } from '../../ui/tables/refusedCells.ts'
+import { type RefusedTexts, RefusedTextsContext, refusedCells } from '../../ui/tables/refusedCells.ts'
 import { Stepper } from './Stepper.tsx'
 import styles from './shell.module.css'
 
@@ -47,12 +55,15 @@ interface WizardShellProps {
 export function WizardShell(props: WizardShellProps) {
   const { steps, place, reached, onPlace, onLeave, failure, finish, onFinish, level = 2 } = props
   const t = useText('wizard')
+  const form = useRef<HTMLFormElement>(null)
   const headingRef = useRef<HTMLHeadingElement>(null)
   const [attempt, setAttempt] = useState(0)
   const [refusal, setRefusal] = useState<string | null>(null)
-  const [refused, setRefused] = useState<readonly FormError[]>([])
-  /** What the last attempt found wrong. What is wrong since then waits for the next: nobody is told while typing. */
-  const [told, setTold] = useState<readonly FormError[]>([])
+  /** What the last attempt found in the cells of each step. */
+  const [refused, setRefused] = useState(() => steps.map((): readonly FormError[] => []))
+  /** What it found wrong else. What is wrong since then waits for the next: nobody is told while typing. */
+  const [told, setTold] = useState(() => steps.map((): readonly FormError[] => []))
+  const [texts] = useState(() => steps.map((): RefusedTexts => new Map()))
   const step = steps[place]
   const heading = t('stepHeading', { number: place + 1, count: steps.length, name: step?.name ?? '' })
 
@@ -65,11 +76,16 @@ export function WizardShell(props: WizardShellProps) {
   const tellHeading = useEffectEvent((words: string) => props.onHeading?.(words))
   useEffect(() => tellHeading(heading), [heading])
 
-  const goTo = (next: number, wrong: readonly FormError[] = []) => {
-    setAttempt(wrong.length > 0 ? 1 : 0)
-    setTold(wrong)
+  /** The cells of a step that comes back are others, with the same texts. */
+  const lookAgain = useEffectEvent(() => {
+    if (form.current && (refused[place]?.length ?? 0) > 0)
+      setRefused(refused.with(place, refusedCells(form.current)))
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another step has other cells
+  useLayoutEffect(() => lookAgain(), [place])
+
+  const goTo = (next: number) => {
     setRefusal(null)
-    setRefused([])
     onPlace(next)
   }
   const submit = (event: FormEvent<HTMLFormElement>) => {
@@ -77,27 +93,40 @@ export function WizardShell(props: WizardShellProps) {
     // Forms of dialogs opened from a step bubble up to here.
     if (event.target !== event.currentTarget) return
     const typed = refusedCells(event.currentTarget)
-    setRefused(typed)
+    setRefused(refused.with(place, typed))
     const wrong = typed.length > 0 || (step?.errors.length ?? 0) > 0
     const kept = wrong || !step ? null : (onLeave?.(step.id) ?? null)
     setRefusal(kept)
     if (wrong || kept !== null) {
       setAttempt(attempt + 1)
-      setTold(step?.errors ?? [])
+      setTold(told.with(place, step?.errors ?? []))
       return
     }
+    setTold(told.with(place, []))
+    texts[place]?.clear()
     if (place + 1 < steps.length) {
       goTo(place + 1)
       return
     }
-    const first = steps.findIndex(({ errors }) => errors.length > 0)
-    if (first >= 0) goTo(first, steps[first]?.errors)
-    else onFinish()
+    const first = steps.findIndex(({ errors }, index) => errors.length > 0 || texts[index]?.size)
+    if (first < 0) {
+      onFinish()
+      return
+    }
+    const left = [...(texts[first]?.values() ?? [])]
+    setRefused(
+      refused.with(
+        first,
+        left.map(({ refusal }) => ({ field: '', message: refusal ?? '' })),
+      ),
+    )
+    setTold(told.with(first, steps[first]?.errors ?? []))
+    goTo(first)
   }
 
   const stillWrong = ({ field, message }: FormError) =>
     step?.errors.some((error) => error.field === field && error.message === message)
-  const errors = [...refused, ...told.filter(stillWrong)]
+  const errors = [...(refused[place] ?? []), ...(told[place] ?? []).filter(stillWrong)]
   const why = refusal ?? failure
   const Heading = `h${level}` as const
   const HelpHeading = level === 2 ? 'h3' : 'h4'
@@ -109,7 +138,7 @@ export function WizardShell(props: WizardShellProps) {
         reached={reached}
         onPlace={goTo}
       />
-      <form noValidate onSubmit={submit} className={styles.main}>
+      <form ref={form} noValidate onSubmit={submit} className={styles.main}>
         <Heading ref={headingRef} tabIndex={-1} className={styles.heading}>
           {heading}
         </Heading>
@@ -117,7 +146,9 @@ export function WizardShell(props: WizardShellProps) {
           errors={why === null ? errors : [...errors, { field: '', message: why }]}
           attempt={attempt}
         />
-        <div className={styles.content}>{props.children(errors)}</div>
+        <RefusedTextsContext value={texts[place] ?? null}>
+          <div className={styles.content}>{props.children(errors)}</div>
+        </RefusedTextsContext>
         <footer className={styles.footer}>
           {place > 0 ? (
             <Button variant="outlined" onClick={() => goTo(place - 1)}>

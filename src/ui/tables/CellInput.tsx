@@ -3,11 +3,12 @@
  * what is refused stays as typed, with the reason below it. In a table that is walked by arrows a field is first only
  * stood on: typing replaces what it holds, Enter or F2 edits it, Escape goes back to standing.
  */
-import { type HTMLAttributes, type KeyboardEvent, useId, useState } from 'react'
+import { type HTMLAttributes, type KeyboardEvent, use, useId, useState } from 'react'
 import { announce } from '../announcer/index.ts'
 import styles from './cells.module.css'
 import { focusCell } from './focusCell.ts'
 import { useGridFocus } from './gridContext.ts'
+import { type CellDraft, RefusedTextsContext } from './refusedCells.ts'
 
 interface CellInputProps {
   /** The same for every cell of the column; where Enter and the arrows lead. */
@@ -29,24 +30,27 @@ interface CellInputProps {
   readonly wrong?: boolean
   /** In a table walked by arrows Tab stops at the fields that say so; all others are an arrow away. */
   readonly tabStop?: boolean
-}
-
-interface Draft {
-  readonly text: string
-  /** The value that was being changed: where it is another by now, the draft is stale. */
-  readonly of: string
-  readonly refusal: string | null
+  /** Tells it from all other cells of the form, where refused texts are kept (refusedCells.ts). */
+  readonly keepAs?: string
 }
 
 export function CellInput(props: CellInputProps) {
-  const { column, label, value, commit, align = 'start', unit, strong, mono, readOnly = false } = props
+  const { column, label, value, commit, align = 'start', unit, strong, mono } = props
+  const { readOnly = false, keepAs = '' } = props
   const id = useId()
   const walked = useGridFocus() !== null
-  const [kept, setDraft] = useState<Draft | null>(null)
+  const refused = use(RefusedTextsContext)
+  const [kept, setKept] = useState<CellDraft | null>(() => refused?.get(keepAs) ?? null)
   const [editing, setEditing] = useState(false)
   const draft = kept !== null && kept.of === value ? kept : null
   const refusal = draft?.refusal ?? null
 
+  const setDraft = (next: CellDraft | null) => {
+    setKept(next)
+    if (keepAs === '') return
+    if (next?.refusal) refused?.set(keepAs, next)
+    else refused?.delete(keepAs)
+  }
   const accept = (): boolean => {
     if (draft === null || draft.text === value) {
       setDraft(null)

@@ -1,5 +1,17 @@
 /** What was typed into cells and refused: it stands in the cell alone, so whoever leaves the table has to ask. */
+import { createContext } from 'react'
 import type { FormError } from '../forms/ErrorSummary.tsx'
+
+export interface CellDraft {
+  readonly text: string
+  /** The value that was being changed: where it is another by now, the draft is stale. */
+  readonly of: string
+  readonly refusal: string | null
+}
+
+/** Refused texts of cells that come and go, by their `keepAs`: back on the screen, a cell holds what it held. */
+export type RefusedTexts = Map<string, CellDraft>
+export const RefusedTextsContext = createContext<RefusedTexts | null>(null)
 
 /** The cells within that hold a refused text, each with its reason; in the order in which they are read. */
 export function refusedCells(within: ParentNode): FormError[] {

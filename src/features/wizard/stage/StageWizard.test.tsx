@@ -110,6 +110,22 @@ const nameIt = (user: User) =>
   user.type(screen.getByRole('textbox', { name: /^Name of the stage/ }), 'Legal review')
 
 describe('a new stage, step by step', () => {
+  it('keeps what was refused, and why, while one is at another step', async () => {
+    const { user } = open()
+    await nameIt(user)
+    await next(user)
+    const probability = () => screen.getByRole('textbox', { name: /^Probability in percent/ })
+    await user.type(probability(), 'high')
+    await next(user)
+    expect(probability()).toBeInvalid()
+    await user.click(screen.getByRole('button', { name: 'Back' }))
+    expect(screen.queryByRole('alert')).toBeNull()
+    await next(user)
+    expect(step('Step 2 of 7: Probability and durations')).toHaveFocus()
+    expect(probability()).toHaveValue('high')
+    expect(probability()).toBeInvalid()
+  })
+
   it('is inserted with all that belongs to it as one step of undo', async () => {
     const { user, editor, document, made, onClose, keep } = open({
       transitionId: 'Qualification → Proposal',
