@@ -114,7 +114,7 @@ function oneAtATime<T>(database: Database, work: () => Promise<T>): Promise<T> {
 async function openConfigured(config: Config, directory: DataDirectory): Promise<Database> {
   if (config.databaseUrl !== undefined) {
     return openPostgres(config.databaseUrl, {
-      onIdleError: (error) => log.warn({ err: error }, 'A database connection was lost'),
+      onBroken: (error) => log.warn({ err: error }, 'A database connection was lost'),
     })
   }
   try {

@@ -12,8 +12,8 @@ const channel = 'stagecraft_events'
 export interface PostgresOptions {
   /** Connections kept; PostgreSQL's own limit is 100 by default, over all instances. */
   readonly connections?: number
-  /** A connection broke while nobody used it; the pool replaces it. */
-  readonly onIdleError?: (error: Error) => void
+  /** A connection broke; the pool replaces it. What was being done on it fails by itself. */
+  readonly onBroken?: (error: Error) => void
 }
 
 const types: pg.CustomTypesConfig = {
@@ -41,7 +41,10 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     }
   })
   const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 20, types })
-  pool.on('error', (error) => options.onIdleError?.(error))
+  pool.on('error', (error) => options.onBroken?.(error))
+  // The pool hears only of connections that nobody uses. One that breaks between two statements of a transaction would
+  // end the process; here its next statement fails, and with it the transaction.
+  pool.on('connect', (client) => client.on('error', (error) => options.onBroken?.(error)))
   const kysely: Engine['kysely'] = new Kysely({
     dialect: new PostgresDialect({
       pool,
@@ -58,11 +61,11 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   async function listen(wake: (companyId: string) => void): Promise<void> {
     const client = new pg.Client({ connectionString: url })
     client.on('notification', (message) => wake(message.payload ?? ''))
-    client.on('error', (error) => options.onIdleError?.(error))
+    client.on('error', (error) => options.onBroken?.(error))
     client.on('end', () => {
       listener = undefined
       // The truth is the event table: while nobody listens, subscribers catch up with their next poll.
-      if (!closing) setTimeout(() => void listen(wake).catch((error) => options.onIdleError?.(error)), 1_000)
+      if (!closing) setTimeout(() => void listen(wake).catch((error) => options.onBroken?.(error)), 1_000)
     })
     await client.connect()
     await client.query(`LISTEN ${channel}`)
