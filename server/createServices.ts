@@ -2,6 +2,7 @@
  * The services on a database: what handlers see of storage and identity. No Node in here, so that the same services
  * run inside a page. Clock, ids and secrets are parameters.
  */
+import type { CryptoKey } from 'jose'
 import type { CheckpointKeeper } from './audit/checkpoint.ts'
 import { type Checkpoints, createCheckpoints } from './audit/checkpoints.ts'
 import { createPrivacy } from './audit/privacy.ts'
@@ -13,11 +14,13 @@ import { createMemberAdministration } from './auth/memberAdministration.ts'
 import { askPassword } from './auth/ownPassword.ts'
 import { limitedPasswords } from './auth/passwords.ts'
 import { createSecondFactor } from './auth/secondFactor.ts'
-import { checkpointKeys, type Secrets } from './auth/secrets.ts'
+import { checkpointKeys, type Secrets, webhookKey } from './auth/secrets.ts'
 import { createSecurity } from './auth/security.ts'
 import { type SessionLimits, usualSessionLimits } from './auth/sessionLimits.ts'
 import type { Database } from './database/database.ts'
+import { createMail } from './mail/mail.ts'
 import { createWakeUps, type WakeUps } from './realtime/wakeUps.ts'
+import { trailEnd } from './repositories/audit.ts'
 import { createAuditTrail } from './repositories/auditTrail.ts'
 import { createDrafts } from './repositories/drafts.ts'
 import { type CompanyEvents, createCompanyEvents, createEvents } from './repositories/events.ts'
@@ -32,7 +35,9 @@ import { createSnapshots } from './repositories/snapshots.ts'
 import { createTemplates } from './repositories/templates.ts'
 import { createUsage } from './repositories/usage.ts'
 import { createWrites } from './repositories/writes.ts'
-import type { Services } from './services.ts'
+import type { MailService, Services } from './services.ts'
+import { publicTargets, type TargetPolicy } from './webhooks/target.ts'
+import { createWebhooks } from './webhooks/webhooks.ts'
 
 export interface ServiceDependencies {
   readonly database: Database
@@ -44,6 +49,10 @@ export interface ServiceDependencies {
   readonly keeper?: CheckpointKeeper
   /** How long one stays signed in; absent: eight hours unused, thirty days at most. */
   readonly sessionLimits?: SessionLimits
+  /** Where webhooks may go, and how long each is tried (milliseconds); absent: https on the public internet, a day. */
+  readonly webhooks?: TargetPolicy & { readonly keptTrying: number }
+  /** By which way mails leave; absent: by none. */
+  readonly mailWay?: MailService['way']
   /** A bug, with the id of the request it happened in. */
   readonly report: (error: unknown, requestId: string) => void
 }
@@ -54,6 +63,8 @@ export interface LiveServices extends Services {
   readonly companyEvents: CompanyEvents
   readonly wakeUps: WakeUps
   readonly checkpoints: Checkpoints
+  /** Opens what only the installation itself may read, as the secrets of webhooks. */
+  readonly sealing: () => Promise<CryptoKey>
   /** Forgets what has had its time; once a day, however often it is called. */
   readonly forgetDue: () => Promise<void>
 }
@@ -65,9 +76,9 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const { database, clock, newId, report } = dependencies
   const now = () => clock().toISOString()
   const wakeUps = createWakeUps()
-  const snapshots = database.engine === 'pglite' ? createSnapshots() : null
+  const snapshots = createSnapshots(database.engine === 'pglite' ? null : (id) => trailEnd(database, id))
   const journal = createJournal(now, (companyId) => {
-    snapshots?.forget(companyId)
+    snapshots.forget(companyId)
     wakeUps.publish(companyId)
     // Missed, it costs others a few seconds: their subscribers poll as well.
     database.wakeOthers(companyId).catch((error: unknown) => report(error, 'wake-up'))
@@ -95,11 +106,15 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const { keeper } = dependencies
   const signing = checkpointKeys(dependencies.secrets.master)
   const keys = () => signing
+  const sealingOnce = webhookKey(dependencies.secrets.master)
+  const sealing = () => sealingOnce
+  const { webhooks = { ...publicTargets, keptTrying: 24 * 3_600_000 }, mailWay = 'none' } = dependencies
   const checkpoints = createCheckpoints({ database, clock, epoch, keys, keeper })
   return {
     identity,
     members: createMemberAdministration({ database, clock, changed: peopleChanged }),
     account,
+    security: createSecurity({ database, clock, journal, proofs, changed: peopleChanged }),
     secondFactor: createSecondFactor({ database, clock, secrets, proofs, ask, endOtherSessions }),
     processes: createProcesses(database, heads, snapshots),
     writes,
@@ -113,9 +128,18 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     settings: createSettings(database, journal),
     events: createEvents(companyEvents),
     drafts: createDrafts(database, now),
-    security: createSecurity({ database, clock, journal, proofs, changed: peopleChanged }),
     audit: createAuditTrail({ database, journal, checkpoints, keys, keeper, epoch }),
     privacy: createPrivacy({ database, journal, changed: peopleChanged }),
+    webhooks: createWebhooks({
+      database,
+      journal,
+      newId,
+      sealing,
+      policy: webhooks,
+      keptTrying: webhooks.keptTrying,
+    }),
+    mail: createMail(database, mailWay),
+    sealing,
     checkpoints,
     forgetDue: createRetention(database, clock),
     companyEvents,

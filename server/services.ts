@@ -18,9 +18,11 @@ import type { OpportunityField } from '../src/domain/process/field.ts'
 import type { ProcessDocument } from '../src/domain/process/process.ts'
 import type { ReferenceData } from '../src/domain/process/reference.ts'
 import type { CompanyTemplate } from '../src/domain/templates/companyTemplate.ts'
+import type { MailService, WebhookService } from './integrations.ts'
 import type { PublishRequestService } from './publishRequests.ts'
 import type { WriteService } from './writing.ts'
 
+export type * from './integrations.ts'
 export type * from './publishRequests.ts'
 export type * from './writing.ts'
 
@@ -37,17 +39,17 @@ export interface Actor {
   readonly permissions: ReadonlySet<Permission>
   /** Empty where the server does by itself what was decided before. */
   readonly sessionId: string
-}
-
   /** When this session last proved a second factor, ISO 8601 UTC; absent: never. */
   readonly factorAt?: string
+}
+
 export interface Services {
   readonly identity: IdentityService
   readonly account: AccountService
   readonly secondFactor: SecondFactorService
+  readonly security: SecurityService
   readonly members: MemberService
   readonly processes: ProcessService
-  readonly security: SecurityService
   readonly writes: WriteService
   readonly publishRequests: PublishRequestService
   readonly reference: ReferenceService
@@ -58,6 +60,8 @@ export interface Services {
   readonly drafts: DraftService
   readonly audit: AuditService
   readonly privacy: PrivacyService
+  readonly webhooks: WebhookService
+  readonly mail: MailService
   /** Present where the data is a demo's: whom one can sign in as. Told to everybody. */
   readonly demo?: Demo | undefined
   /** Now as ISO 8601 UTC, `2026-01-31T09:00:00.000Z`. */
@@ -160,10 +164,6 @@ export interface SecondFactorService {
   ): Promise<void>
 }
 
-export interface CompanyMember {
-  readonly id: string
-  readonly email: string
-  readonly displayName: string
 /** What a company asks before critical changes. */
 export interface SecurityService {
   policy(actor: Actor): Promise<SecurityPolicy>
@@ -174,6 +174,10 @@ export interface SecurityService {
   refuseUnproven(actor: Actor): Promise<void>
 }
 
+export interface CompanyMember {
+  readonly id: string
+  readonly email: string
+  readonly displayName: string
   readonly role: Role
   readonly isActive: boolean
   readonly joinedAt: string
@@ -345,10 +349,12 @@ export interface UsageService {
    * Inserts or replaces by id, all or none; a changed stage goes to the stage history.
    * @throws ApiError VALIDATION_FAILED where a stage is unknown or archived (`details.issues[].path`:
    * `opportunities.3.stage_id`).
+   * @param told whether people are to hear of moves of the last day by the process's own notifications.
    */
   feed(
     actor: Actor,
     projections: readonly OpportunityProjection[],
+    told?: 'people are told',
   ): Promise<{ inserted: number; updated: number }>
 }
 

@@ -59,6 +59,9 @@ async function furnish(backend: TestBackend, actor: Actor): Promise<void> {
   await services.publishRequests.open(actor, { ...request, move: opened(asking, actor, true) })
   await services.publishRequests.move(actor, { ...request, number: 1, move: commented('Words') })
   await services.publishRequests.savePolicy(actor, { four_eyes: false })
+  const hook = { name: 'H', url: 'https://hooks.example/', events: [], isActive: true }
+  await services.webhooks.test(actor, (await services.webhooks.create(actor, hook)).id)
+  await services.mail.prefer(actor, { language: 'de' })
   await services.templates.insert(actor, {
     id: 't',
     companyId,
@@ -257,6 +260,9 @@ describe.each(databaseKinds)('companies on %s', (kind) => {
       'opportunities',
       'publish_requests',
       'publish_request_comments',
+      'webhooks',
+      'outgoing',
+      'mail_preferences',
     ]) {
       expect(
         await stateOf(backend.database.identity((tx) => sql`select * from ${sql.table(table)}`.execute(tx))),

@@ -165,7 +165,41 @@ export interface Schema {
     to_stage_id: string
     amount: number
     changed_at: string
+    recorded_at: ColumnType<string, string | undefined, never>
   }
+  webhooks: {
+    company_id: string
+    id: string
+    webhook_name: string
+    url: string
+    kinds: JsonColumn<string[]>
+    secret: string
+    is_active: boolean
+    event_seq: number
+    revision: ColumnType<number, number | undefined, number>
+    created_at: string
+    updated_at: string
+  }
+  outgoing: {
+    company_id: string
+    id: string
+    channel: 'webhook' | 'moves' | 'mail'
+    webhook_id: string | null
+    user_id: string | null
+    kind: string
+    content: JsonColumn<{ [key: string]: Json }>
+    state: 'waiting' | 'delivered' | 'parked'
+    attempts: ColumnType<number, number | undefined, number>
+    created_at: string
+    give_up_at: string
+    due_at: string
+    tried_at: string | null
+    status: number | null
+    milliseconds: number | null
+    excerpt: string | null
+    failure: string | null
+  }
+  mail_preferences: { company_id: string; user_id: string; language: string; about_deals: boolean }
   company_counters: {
     company_id: string
     event_seq: number

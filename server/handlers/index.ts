@@ -6,6 +6,7 @@ import { secondFactor } from './auth/secondFactor.ts'
 import { security } from './auth/security.ts'
 import { drafts } from './drafts/drafts.ts'
 import { replay } from './events/replay.ts'
+import { mail } from './mail/mail.ts'
 import { members } from './members/members.ts'
 import { feed } from './opportunities/feed.ts'
 import { privacy } from './privacy/privacy.ts'
@@ -46,6 +47,7 @@ import { list as listVersions } from './versions/list.ts'
 import { publish } from './versions/publish.ts'
 import { read as readVersion } from './versions/read.ts'
 import { restore } from './versions/restore.ts'
+import { webhooks } from './webhooks/webhooks.ts'
 
 export const handlers: Handlers = {
   stages: {
@@ -92,8 +94,10 @@ export const handlers: Handlers = {
   privacy,
   auth,
   secondFactor,
+  security,
   sessions,
   members,
-  security,
+  webhooks,
+  mail,
   service,
 }

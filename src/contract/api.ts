@@ -13,6 +13,7 @@ import * as drafts from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluateTransition } from './evaluation.ts'
 import { replayEvents } from './events.ts'
+import * as mail from './mail.ts'
 import * as members from './members.ts'
 import { feedOpportunities } from './opportunities.ts'
 import * as fields from './opportunityFields.ts'
@@ -22,12 +23,13 @@ import * as templates from './processTemplates.ts'
 import * as requests from './publishRequests.ts'
 import { readReferenceData } from './referenceData.ts'
 import * as secondFactor from './secondFactor.ts'
-import * as sessions from './sessions.ts'
 import * as security from './security.ts'
+import * as sessions from './sessions.ts'
 import { readSettings, writeSettings } from './settings.ts'
 import * as stages from './stages.ts'
 import * as transitions from './transitions.ts'
 import * as versions from './versions.ts'
+import * as webhooks from './webhooks.ts'
 
 export const api = {
   stages: {
@@ -141,17 +143,29 @@ export const api = {
     renewCodes: secondFactor.renewRecoveryCodes,
     disable: secondFactor.disableSecondFactor,
   },
-  sessions: {
-    list: sessions.listSessions,
   security: {
     readPolicy: security.readSecurityPolicy,
     writePolicy: security.writeSecurityPolicy,
     prove: security.proveSecondFactor,
   },
+  sessions: {
+    list: sessions.listSessions,
     end: sessions.endSession,
     endOthers: sessions.endOtherSessions,
   },
   members: { list: members.listMembers, update: members.updateMember, people: members.listPeople },
+  webhooks: {
+    list: webhooks.listWebhooks,
+    create: webhooks.createWebhook,
+    read: webhooks.readWebhook,
+    update: webhooks.updateWebhook,
+    delete: webhooks.deleteWebhook,
+    renewSecret: webhooks.renewWebhookSecret,
+    test: webhooks.testWebhook,
+    deliveries: webhooks.listDeliveries,
+    redeliver: webhooks.redeliver,
+  },
+  mail: { list: mail.listMails, preferences: mail.readMailPreferences, prefer: mail.writeMailPreferences },
   service: {
     capabilities: capabilities.readCapabilities,
     openApi: capabilities.readOpenApi,

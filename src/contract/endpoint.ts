@@ -24,6 +24,7 @@ export const permissions = [
   'view_analytics',
   'view_audit',
   'manage_members',
+  'manage_integrations',
 ] as const
 export type Permission = (typeof permissions)[number]
 
@@ -42,12 +43,12 @@ export interface Endpoint {
   readonly headers?: readonly ('If-Match' | 'If-None-Match' | 'Idempotency-Key')[]
   /** Success status → body schema (null: no body). Every endpoint also answers the error format. */
   readonly responses: Readonly<Record<number, z.ZodType | null>>
-  /** Error codes a caller may act on, beside those any endpoint can answer. */
   /**
    * Changes how the company sells or who may what: where the company asks for it, a fresh second factor goes first. A
    * function says so of what is sent.
    */
   readonly critical?: true | ((body: never) => boolean)
+  /** Error codes a caller may act on, beside those any endpoint can answer. */
   readonly errors?: readonly string[]
 }
 
