@@ -27,6 +27,8 @@ export interface PublishOrder {
   readonly reason?: string
   /** The same for every attempt at the same bytes; a new merge takes a new one. */
   readonly idempotencyKey: string
+  /** Nobody is there to be asked for a second factor: then `STEP_UP_REQUIRED`. */
+  readonly unattended?: boolean
 }
 
 export interface Published {

@@ -118,3 +118,47 @@ describe('a token that has expired', () => {
     expect(asked).toHaveLength(1)
   })
 })
+
+describe('a second factor that has to be fresh', () => {
+  const details = { max_age: 600, methods: ['totp'] }
+  const challenge = () =>
+    json(
+      401,
+      { error_code: 'STEP_UP_REQUIRED', message: 'Enter a code.', details },
+      { 'WWW-Authenticate': 'Bearer error="insufficient_user_authentication", max_age="600"' },
+    )
+  const archived = { id: 'p1', deleted: true, revision: 2, reason: null }
+  const archive = { params: { id: 'p1' }, idempotencyKey: 'once', ifMatch: '"v1"' }
+
+  it('is asked for, and then the same request goes out again with the same key', async () => {
+    const { fetch, asked } = backend(challenge(), json(200, archived))
+    const questions: unknown[] = []
+    const client = createClient({
+      baseUrl,
+      fetch,
+      getToken: () => 'token',
+      onUnauthorized: async () => expect.fail('The token is good: nothing is renewed.'),
+      onStepUp: async (given) => {
+        questions.push(given)
+        return true
+      },
+    })
+    expect(await client.call(api.processes.delete, archive)).toMatchObject({ ok: true })
+    expect(questions).toEqual([details])
+    expect(asked.map(({ headers }) => headers.get('Idempotency-Key'))).toEqual(['once', 'once'])
+  })
+
+  it.each([
+    ['is not given', { onStepUp: async () => false }, {}],
+    ['cannot be asked for, because nobody is there', { onStepUp: async () => true }, { unattended: true }],
+    ['is asked for by nobody', {}, {}],
+  ])('that %s leaves the request undone', async (_, options, more) => {
+    const { fetch, asked } = backend(challenge())
+    const answer = await createClient({ baseUrl, fetch, ...options }).call(api.processes.delete, {
+      ...archive,
+      ...more,
+    })
+    expect(answer).toMatchObject({ ok: false, failure: { code: 'STEP_UP_REQUIRED', details } })
+    expect(asked).toHaveLength(1)
+  })
+})

@@ -17,6 +17,8 @@ interface ClientOptions {
   readonly getToken?: () => string | null
   /** Asked once for each call answered 401: a fresh token, or why there is none. */
   readonly onUnauthorized?: () => Promise<{ ok: true; token: string } | { ok: false; failure: Failure }>
+  /** Asked where a fresh second factor is needed: whether it was proven, so that the call may go out again as it was. */
+  readonly onStepUp?: (details: Readonly<Record<string, unknown>>) => Promise<boolean>
   /** After so long without an answer a call fails as `network`. */
   readonly timeoutMilliseconds?: number
 }
@@ -33,6 +35,8 @@ export type CallInput<E extends Endpoint> = Given<'params', ParamsSent<E>> &
   Given<'body', BodySent<E>> & {
     readonly ifMatch?: string
     readonly idempotencyKey?: string
+    /** Nobody is there to be asked for a second factor. */
+    readonly unattended?: boolean
     readonly signal?: AbortSignal
   }
 
@@ -117,8 +121,19 @@ function parseJson(text: string): unknown {
   }
 }
 
+/** The challenge of RFC 9470: the token is good, what it proves is too old. */
+const needsProof = (response: Response): boolean =>
+  response.status === 401 &&
+  (response.headers.get('WWW-Authenticate') ?? '').includes('insufficient_user_authentication')
+
 export function createClient(options: ClientOptions = {}): Client {
-  const { baseUrl = '', getToken = () => null, onUnauthorized, timeoutMilliseconds = 30_000 } = options
+  const {
+    baseUrl = '',
+    getToken = () => null,
+    onUnauthorized,
+    onStepUp,
+    timeoutMilliseconds = 30_000,
+  } = options
   const send = options.fetch ?? ((request: Request) => fetch(request))
 
   const attempt = (endpoint: Endpoint, input: AnyInput, token: string | null): Promise<Response> => {
@@ -132,10 +147,21 @@ export function createClient(options: ClientOptions = {}): Client {
     async call<E extends Endpoint>(endpoint: E, input: CallInput<E>): Promise<CallResult<E>> {
       try {
         let response = await attempt(endpoint, input, getToken())
-        if (response.status === 401 && onUnauthorized && endpoint.access !== 'public') {
+        if (
+          response.status === 401 &&
+          !needsProof(response) &&
+          onUnauthorized &&
+          endpoint.access !== 'public'
+        ) {
           const renewed = await onUnauthorized()
           if (!renewed.ok) return renewed
           response = await attempt(endpoint, input, renewed.token)
+        }
+        if (needsProof(response) && onStepUp && !input.unattended) {
+          const failure = await failureOf(response)
+          const details = failure.kind === 'problem' ? failure.details : {}
+          if (!(await onStepUp(details))) return { ok: false, failure }
+          response = await attempt(endpoint, input, getToken())
         }
         if (!response.ok) return { ok: false, failure: await failureOf(response) }
         return await successOf(endpoint, response)

@@ -30,6 +30,7 @@ import type { LoadedProcess, OpenBackend, Published } from './backend.ts'
 import { type Client, createClient, type Fetch } from './client.ts'
 import { type Result, success } from './failure.ts'
 import { createSession, type Session } from './session.ts'
+import type { StepUp } from './stepUp.ts'
 
 const processTag = (revision: number) => etagOf({ of: 'process', revision })
 
@@ -103,10 +104,20 @@ async function allProcesses(client: Client): Promise<Result<readonly ProcessSumm
 
 /** Given a `session`, the backend shares it with whoever signed in; otherwise it makes its own. */
 export function createNativeBackend(
-  options: { readonly baseUrl?: string; readonly fetch?: Fetch; readonly session?: Session } = {},
+  options: {
+    readonly baseUrl?: string
+    readonly fetch?: Fetch
+    readonly session?: Session
+    readonly stepUp?: StepUp
+  } = {},
 ): OpenBackend {
   const session = options.session ?? createSession(options)
-  const client = createClient({ ...options, getToken: session.token, onUnauthorized: session.refresh })
+  const client = createClient({
+    ...options,
+    getToken: session.token,
+    onUnauthorized: session.refresh,
+    ...(options.stepUp && { onStepUp: options.stepUp.ask }),
+  })
 
   return {
     client,
@@ -115,13 +126,14 @@ export function createNativeBackend(
     capabilities: () => translated(client.call(readCapabilities, {}), (value) => value),
     list: () => allProcesses(client),
     load: (id) => translated(client.call(readProcess, { params: { id } }), loaded),
-    publish: ({ document, baseRevision, reason, idempotencyKey }) =>
+    publish: ({ document, baseRevision, reason, idempotencyKey, unattended = false }) =>
       translated(
         client.call(publishVersion, {
           params: { id: document.process.id },
           body: { document: documentToWire(document), ...(reason !== undefined && { reason }) },
           ifMatch: processTag(baseRevision),
           idempotencyKey,
+          unattended,
         }),
         published,
       ),

@@ -2,20 +2,12 @@ import { zodResolver } from '@hookform/resolvers/zod'
 import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { useForm } from 'react-hook-form'
-import { z } from 'zod'
-import { text, useText } from '../../text/entrance.ts'
+import { useText } from '../../text/entrance.ts'
 import { CodeField } from '../../ui/forms/CodeField.tsx'
 import { ErrorSummary } from '../../ui/forms/ErrorSummary.tsx'
 import { formErrors } from '../../ui/forms/formErrors.ts'
+import { type CodeValues, codeSchema } from './codeSchema.ts'
 import styles from './SignIn.module.css'
-
-const schema = z.object({
-  code: z
-    .string()
-    .trim()
-    .min(1, { error: () => text('secondFactor', 'codeMissing') }),
-})
-type Values = z.infer<typeof schema>
 
 interface CodeStepProps {
   /** Null where it let the person in; else why not, and whether the code was what was wrong. */
@@ -28,15 +20,15 @@ const id = 'sign-in-code'
 /** The second step of signing in, where a second factor is on. */
 export function CodeStep({ onCode, onBack }: CodeStepProps) {
   const t = useText('signIn')
-  const form = useForm<Values>({
-    resolver: zodResolver(schema),
+  const form = useForm<CodeValues>({
+    resolver: zodResolver(codeSchema),
     defaultValues: { code: '' },
     shouldFocusError: false,
     reValidateMode: 'onSubmit',
   })
   const { errors, isSubmitting } = form.formState
   const [attempt, setAttempt] = useState(0)
-  const enter = async ({ code }: Values) => {
+  const enter = async ({ code }: CodeValues) => {
     const refused = await onCode(code)
     if (refused) form.setError(refused.wrongCode ? 'code' : 'root', { message: refused.why })
   }

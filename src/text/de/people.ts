@@ -60,4 +60,13 @@ export const people = {
   roleChanged: '{{name}} hat jetzt die Rolle {{role}}.',
   isShutOut: '{{name}} ist gesperrt.',
   isLetIn: '{{name}} ist wieder zugelassen.',
+
+  security: 'Sicherheit',
+  securityLead: 'Was das Unternehmen über die Anmeldung hinaus verlangt.',
+  securityLoading: 'Die Regeln zur Sicherheit',
+  freshFactor: 'Wichtige Änderungen brauchen einen zweiten Faktor',
+  freshFactorHelp:
+    'Veröffentlichen, Phasen löschen, Rollen ändern und das Protokoll ausgeben verlangen einen Code, der keine zehn Minuten alt ist. Wer das tut, braucht einen zweiten Faktor im eigenen Konto.',
+  freshFactorOn: 'Wichtige Änderungen brauchen jetzt einen zweiten Faktor.',
+  freshFactorOff: 'Wichtige Änderungen brauchen keinen zweiten Faktor mehr.',
 } as const

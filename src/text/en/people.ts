@@ -60,4 +60,13 @@ export const people = {
   roleChanged: '{{name}} has the role {{role}} now.',
   isShutOut: '{{name}} is shut out.',
   isLetIn: '{{name}} may come in again.',
+
+  security: 'Security',
+  securityLead: 'What the company asks of its people beyond their sign-in.',
+  securityLoading: 'the rules for security',
+  freshFactor: 'Critical changes need a second factor',
+  freshFactorHelp:
+    'Publishing, deleting stages, changing roles and exporting the audit log ask for a code that was given within ten minutes. Everybody who does this needs a second factor in their account.',
+  freshFactorOn: 'Critical changes need a second factor now.',
+  freshFactorOff: 'Critical changes need no second factor any more.',
 } as const

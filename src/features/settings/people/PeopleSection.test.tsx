@@ -28,12 +28,17 @@ const ada: User = {
 /** A backend that keeps members, as far as this test goes. */
 function open(user: User = ada, refusal?: string) {
   let rows = [member('ada', 'Ada Admin', 'administrator'), member('mia', 'Mia Manager', 'sales_manager')]
+  let policy: unknown = { fresh_second_factor: false }
   const asked: string[] = []
   const client = createClient({
     baseUrl: 'http://stagecraft.test',
     fetch: async (request) => {
       const { pathname } = new URL(request.url)
       asked.push(`${request.method} ${pathname}`)
+      if (pathname === '/api/security-policy/') {
+        if (request.method === 'PUT') policy = await request.json()
+        return Response.json(policy)
+      }
       if (request.method === 'GET') return Response.json({ results: rows })
       if (refusal !== undefined)
         return Response.json(
@@ -85,6 +90,15 @@ describe('people', () => {
     expect(screen.getByRole('row', { name: /Mia Manager/ })).toHaveTextContent('Shut out')
     await user.click(again)
     expect(await screen.findByRole('button', { name: 'Shut Mia Manager out' })).toBeInTheDocument()
+  })
+
+  it('are asked for a fresh second factor, where an administrator wants it', async () => {
+    const { user, asked } = open()
+    const rule = await screen.findByRole('switch', { name: 'Critical changes need a second factor' })
+    expect(rule).not.toBeChecked()
+    await user.click(rule)
+    await waitFor(() => expect(rule).toBeChecked())
+    expect(asked).toContain('PUT /api/security-policy/')
   })
 
   it('stay as they are where the server refuses, and it says why', async () => {

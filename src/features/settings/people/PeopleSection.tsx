@@ -20,6 +20,7 @@ import { SelectField } from '../../../ui/forms/index.ts'
 import { Panel } from '../../../ui/layout/Panel.tsx'
 import { type Column, DataTable } from '../../../ui/tables/DataTable.tsx'
 import styles from '../Settings.module.css'
+import { SecurityPanel } from './SecurityPanel.tsx'
 
 const key = ['settings', 'members'] as const
 
@@ -143,6 +144,7 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
           )}
         </Answered>
       </Panel>
+      <SecurityPanel client={client} />
       <ConfirmDialog
         open={shutting !== null}
         title={t('shutOutTitle', { name })}
