@@ -1,5 +1,5 @@
 /**
- * Every place, in light and dark, on a wide screen, a tablet and a phone: nothing that axe can
+ * Every place, in light, dark and the system's own colors, on a wide screen, a tablet and a phone: nothing that axe can
  * compute is wrong, no page scrolls sideways, and the console stays empty.
  */
 import type { Browser, Page } from 'playwright'
@@ -7,21 +7,32 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../kit/chromium.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
 import { Desk } from './Desk.ts'
+import { settled, sideways } from './perceiving.ts'
 
-const desktop = { width: 1440, height: 900, colorSchemes: ['light', 'dark'] }
-const tablet = { width: 768, height: 1024, colorSchemes: ['dark'] }
-const phone = { width: 360, height: 740, colorSchemes: ['light'] }
+/** As the system asks for colors. */
+const colors = {
+  light: { colorScheme: 'light', forcedColors: 'none' },
+  dark: { colorScheme: 'dark', forcedColors: 'none' },
+  forced: { colorScheme: 'dark', forcedColors: 'active' },
+} as const
+
+interface Screen {
+  readonly width: number
+  readonly height: number
+  readonly looks: readonly (keyof typeof colors)[]
+}
+const desktop: Screen = { width: 1440, height: 900, looks: ['light', 'dark', 'forced'] }
+const tablet: Screen = { width: 768, height: 1024, looks: ['dark'] }
+const phone: Screen = { width: 360, height: 740, looks: ['light'] }
 /** A desktop window of 1280 × 1024 at 400 percent. */
-const enlarged = { width: 320, height: 256, colorSchemes: ['light'] }
+const enlarged: Screen = { width: 320, height: 256, looks: ['light'] }
 const screens = [desktop, tablet, phone, enlarged]
-const sections = ['company', 'categories', 'actions', 'approvals', 'fields', 'appearance', 'accessibility']
 const process = 'Enterprise'
 
 let server: RunningServer
 let browser: Browser
 let desk: Desk
 let page: Page
-let design: string
 
 beforeAll(async () => {
   ;[server, browser] = await Promise.all([startServer(), launchChromium()])
@@ -33,38 +44,23 @@ afterAll(async () => {
   await server.stop()
 })
 
-/** The place on every screen, light and dark. Screens change under an open place, as when a device is turned. */
-async function everyLook(name: string, sizes: readonly (typeof desktop)[] = screens) {
-  for (const size of sizes) {
+/** The place on every screen, in all colors. Screens change under an open place, as when a device is turned. */
+async function everyLook(name: string, sizes: readonly Screen[] = screens) {
+  for (const { looks, ...size } of sizes) {
     await page.setViewportSize(size)
-    for (const colorScheme of size.colorSchemes) {
-      await page.emulateMedia({ colorScheme: colorScheme === 'dark' ? 'dark' : 'light' })
-      await expect
-        .poll(() => page.evaluate(() => document.getAnimations().length), { timeout: 20_000 })
-        .toBe(0)
-      await desk.look(`${name} ${size.width} ${colorScheme}`)
+    for (const look of looks) {
+      await page.emulateMedia(colors[look])
+      await settled(page)
+      await desk.look(`${name} ${size.width} ${look}`)
     }
-    const sideways = await page.evaluate(
-      () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
-    )
-    expect(sideways, `${name} scrolls sideways at ${size.width}`).toBe(0)
+    expect(await sideways(page), `${name} scrolls sideways at ${size.width}`).toBe(0)
   }
+  await page.emulateMedia(colors.light)
   await page.setViewportSize(desktop)
+  await settled(page)
 }
 
 const wideAndPhone = [desktop, phone]
-
-async function open(view: string) {
-  await page.setViewportSize(desktop)
-  await page.goto(design.replace('/design', `/${view}`))
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
-}
-
-async function openDesign() {
-  await open('design')
-  await page.locator('[data-stage-id]').first().waitFor()
-}
 
 /** A dialog that a key on the canvas opens. */
 async function byKey(key: string, on = page.locator('[data-stage-id]').first()) {
@@ -114,40 +110,36 @@ describe('every place', () => {
   it('is accessible on the design place', async () => {
     await page.getByRole('link', { name: process }).first().click()
     await page.locator('[data-stage-id]').first().waitFor()
-    design = page.url().replace(/\?.*/, '')
     await page.locator('[data-stage-id]').first().click()
     await everyLook('stage')
-    await openDesign()
     await byKey('Enter', page.locator('[data-transition-id]').first())
+    await page.getByRole('combobox', { name: 'From' }).waitFor()
     await everyLook('transition', wideAndPhone)
-    await openDesign()
     await byKey('Control+a')
+    await page.getByRole('heading', { level: 2, name: /selected/ }).waitFor()
     await everyLook('everything selected', wideAndPhone)
-    await openDesign()
+    await byKey('Escape')
     await desk.openProblems()
     await everyLook('problems', wideAndPhone)
   })
 
   it('is accessible beside the canvas', async () => {
-    for (const view of ['stages', 'transitions', 'simulate', 'versions']) {
-      await open(view)
+    for (const view of ['Stages', 'Simulate', 'Versions', 'Transitions'] as const) {
+      await desk.view(view)
       await everyLook(view)
     }
-    await open('transitions')
-    await page
-      .getByRole('radio', { name: /matrix/i })
-      .or(page.getByRole('button', { name: /matrix/i }))
-      .first()
-      .click()
+    await page.getByRole('radio', { name: 'Matrix' }).click()
+    await page.getByRole('grid').waitFor()
     await everyLook('matrix', wideAndPhone)
   })
 
   it('is accessible in the settings and where nothing is', async () => {
-    for (const section of sections) {
-      await page.goto(`${server.url}/settings/${section}`)
-      await page.getByRole('heading', { level: 2 }).first().waitFor()
-      await page.waitForLoadState('networkidle')
-      await everyLook(`settings ${section}`, [phone])
+    await page.goto(`${server.url}/settings`)
+    const sections = page.locator('a[href^="/settings/"]')
+    await sections.first().waitFor()
+    for (const section of await sections.all()) {
+      await section.click()
+      await everyLook(`settings ${await section.textContent()}`, wideAndPhone)
     }
     await page.goto(`${server.url}/nowhere`)
     await page.getByRole('heading', { level: 1 }).waitFor()

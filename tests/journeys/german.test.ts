@@ -7,6 +7,7 @@ import * as english from '../../src/text/en/index.ts'
 import { launchChromium } from '../kit/chromium.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
 import { Desk } from './Desk.ts'
+import { settled } from './perceiving.ts'
 
 let server: RunningServer
 let browser: Browser
@@ -194,7 +195,7 @@ describe.each([1440, 360])('from right to left, %i pixels wide', (width) => {
     for (const place of places) {
       await page.goto(server.url + place)
       await page.getByRole('heading').first().waitFor()
-      await page.waitForLoadState('networkidle')
+      await settled(page)
       expect(await page.locator('html').getAttribute('dir')).toBe('rtl')
       const title = await page.getByRole('heading', { level: 1 }).first().boundingBox()
       expect((title?.x ?? 0) + (title?.width ?? 0), place).toBeGreaterThan(width / 2)

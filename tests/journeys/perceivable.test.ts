@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../kit/chromium.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
 import { Desk } from './Desk.ts'
-import { clippedText, focusFaults, misnamed, sideways, smallTargets } from './perceiving.ts'
+import { clippedText, focusFaults, misnamed, settled, sideways, smallTargets } from './perceiving.ts'
 
 const views = ['design', 'stages', 'transitions', 'simulate', 'versions'] as const
 const laptop = { width: 1280, height: 800 }
@@ -40,7 +40,7 @@ const addressOf = (view: string): string => design.replace('/design', `/${view}`
 async function open(address: string, on = page) {
   await on.goto(address)
   await on.getByRole('heading', { level: 1 }).first().waitFor()
-  await on.waitForLoadState('networkidle')
+  await settled(on)
 }
 
 /** The class that the style sheet of a reader's own choice would set. */

@@ -1,5 +1,20 @@
 /** What a person can perceive of a page and hit on it: measured in the page, each fault as one line. */
 import type { Page } from 'playwright'
+import { expect } from 'vitest'
+
+/** The place has come: its letters are there, nothing loads and nothing moves. */
+export const settled = (page: Page): Promise<void> =>
+  expect
+    .poll(
+      () =>
+        page.evaluate(async () => {
+          await document.fonts.ready
+          const loading = document.querySelectorAll('[role="status"][aria-label]').length
+          return loading + document.getAnimations().length
+        }),
+      { timeout: 20_000 },
+    )
+    .toBe(0)
 
 /** Sideways scrolling of the page itself; tables and the canvas may scroll inside themselves. */
 export const sideways = (page: Page): Promise<number> =>

@@ -7,6 +7,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { launchChromium } from '../kit/chromium.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
 import { Desk } from './Desk.ts'
+import { settled } from './perceiving.ts'
 
 const wide = { width: 1440, height: 900, colorScheme: 'light' } as const
 const dark = { ...wide, colorScheme: 'dark' } as const
@@ -16,7 +17,6 @@ let server: RunningServer
 let browser: Browser
 let desk: Desk
 let page: Page
-let design: string
 const leftToPeople = new Set<string>()
 
 /**
@@ -42,16 +42,10 @@ async function looks(name: string, ...screens: readonly (typeof wide | typeof da
   for (const screen of screens.length > 0 ? screens : [wide]) {
     await page.setViewportSize(screen)
     await page.emulateMedia({ colorScheme: screen.colorScheme })
-    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
+    await settled(page)
     for (const id of await desk.look(`${name} ${screen.width} ${screen.colorScheme}`)) leftToPeople.add(id)
   }
   await page.setViewportSize(wide)
-}
-
-async function open(view: string) {
-  await page.goto(design.replace('/design', `/${view}`))
-  await page.getByRole('heading', { level: 1 }).waitFor()
-  await page.waitForLoadState('networkidle')
 }
 
 /** What a key on the first stage opens. */
@@ -71,10 +65,10 @@ async function close() {
 }
 
 describe('every state', () => {
-  const views = ['design', 'stages', 'transitions', 'simulate']
+  const views = ['Design', 'Stages', 'Transitions', 'Simulate'] as const
   async function everyView(name: string) {
     for (const view of views) {
-      await open(view)
+      await desk.view(view)
       await looks(`${name} ${view}`)
     }
   }
@@ -105,22 +99,28 @@ describe('every state', () => {
 
   it('is accessible while it loads, and where there is no such process', async () => {
     const other = await Desk.at({ browser, url: server.url })
-    let answer = () => {}
-    const held = new Promise<void>((resolve) => {
-      answer = resolve
-    })
+    let slow = Promise.resolve()
     await other.page.route('**/api/sales-processes/**', async (route) => {
-      await held
+      await slow
       await route.continue()
     })
-    await other.signIn('director')
-    await other.page
-      .getByRole('status', { name: /^Loading/ })
-      .first()
-      .waitFor()
-    await other.look('library loading')
-    answer()
-    await other.page.getByRole('link', { name: 'Enterprise' }).first().waitFor()
+    const looksWhileLoading = async (name: string, go: () => Promise<unknown>) => {
+      let answer = () => {}
+      slow = new Promise((resolve) => {
+        answer = resolve
+      })
+      await go()
+      await other.page
+        .getByRole('status', { name: /^Loading/ })
+        .first()
+        .waitFor()
+      await other.look(`${name} loading`)
+      answer()
+    }
+    const link = other.page.getByRole('link', { name: 'Enterprise' }).first()
+    await looksWhileLoading('library', () => other.signIn('director'))
+    await looksWhileLoading('process', () => link.click())
+    await other.page.locator('[data-stage-id]').first().waitFor()
     await other.leave()
     desk.expectFailingRequests()
     await page.goto(page.url().replace(/[0-9a-f-]{36}/, '00000000-0000-7000-8000-000000000000'))
@@ -138,10 +138,9 @@ describe('every state', () => {
     await page.getByRole('textbox', { name: /^Name/ }).fill('Grows')
     await page.getByRole('button', { name: 'Create process' }).click()
     await page.getByRole('button', { name: 'Add first stage' }).waitFor()
-    design = page.url().replace(/\?.*/, '')
     await everyView('empty')
     const paste = async (names: readonly string[]) => {
-      await open('stages')
+      await desk.view('Stages')
       await page.getByRole('button', { name: 'Paste…' }).click()
       await page
         .getByRole('textbox', { name: 'Cells from a spreadsheet' })

@@ -164,6 +164,7 @@ function Waiting() {
         <Brand compact />
       </header>
       <main id="main" className={styles.page}>
+        <h1 className="sr-only">{t('openingTitle')}</h1>
         <SkeletonRows what={t('openingProcess')} rows={6} />
       </main>
     </>

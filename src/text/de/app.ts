@@ -71,6 +71,7 @@ export const app = {
   view_transitions: 'Übergänge',
   view_simulate: 'Simulation',
   view_versions: 'Versionen',
+  openingTitle: 'Der Prozess wird geöffnet',
   openingProcess: 'Der Prozess',
   missingTitle: 'Diesen Prozess gibt es nicht',
   missingBody: 'Vielleicht wurde er archiviert, oder der Link gehört zu einem anderen Unternehmen.',

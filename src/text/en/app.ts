@@ -69,6 +69,7 @@ export const app = {
   view_transitions: 'Transitions',
   view_simulate: 'Simulate',
   view_versions: 'Versions',
+  openingTitle: 'The process is being opened',
   openingProcess: 'the process',
   missingTitle: 'There is no such process',
   missingBody: 'It may have been archived, or the link belongs to another company.',
