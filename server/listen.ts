@@ -10,6 +10,7 @@ import type { App } from './app.ts'
 import type { Config } from './config.ts'
 import { mayRead } from './operate/mayRead.ts'
 import type { Metrics } from './operate/metrics.ts'
+import { createShedding, type Shedding } from './operate/shedding.ts'
 import type { Hub } from './realtime/hub.ts'
 import { serveSocket } from './realtime/nodeSocket.ts'
 import type { StaticFiles } from './static/files.ts'
@@ -50,6 +51,7 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
   const { config, hub, files, metrics, report } = surroundings
   let leaving = false
   const requestIds = new WeakMap<object, string | undefined>()
+  const shedding = createShedding()
   const answer = getRequestListener(
     async (request, { outgoing }) => {
       const { pathname } = new URL(request.url)
@@ -84,7 +86,10 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
     if (config.trustProxy && incoming.headers['x-forwarded-proto'] === 'https')
       outgoing.setHeader('Strict-Transport-Security', 'max-age=31536000')
     sayAddress(incoming, config.trustProxy)
-    watch(incoming, outgoing, { ...surroundings, requestIds })
+    if (!watch(incoming, outgoing, { ...surroundings, requestIds, shedding })) {
+      refuseForNow(outgoing)
+      return
+    }
     outgoing.once('close', () => {
       // Kept alive it would be waited for: the one who is answered last would hold the end up.
       if (leaving) setImmediate(() => server.closeIdleConnections())
@@ -105,6 +110,7 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
     port: typeof address === 'object' && address !== null ? address.port : config.port,
     close: async () => {
       leaving = true
+      shedding.close()
       if (config.drainSeconds > 0) await setTimeout(config.drainSeconds * 1_000)
       stopSocket()
       const late = new AbortController()
@@ -121,7 +127,10 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
   }
 }
 
-/** Counts and tells an answer of the API once it is out; the app's files say nothing about how the service does. */
+/**
+ * Counts and tells an answer of the API once it is out; the app's files say nothing about how the service does.
+ * False: there is too much to do to answer this one. Whoever asks how the machine does is always answered.
+ */
 function watch(
   incoming: IncomingMessage,
   outgoing: ServerResponse,
@@ -129,15 +138,19 @@ function watch(
     metrics,
     answered,
     requestIds,
+    shedding,
   }: Pick<Surroundings, 'metrics' | 'answered'> & {
     readonly requestIds: WeakMap<object, string | undefined>
+    readonly shedding: Shedding
   },
-): void {
+): boolean {
   const pathname = (incoming.url ?? '').split('?', 1)[0] ?? ''
-  if (!ofTheApi.test(pathname) || pathname === '/metrics') return
+  if (!ofTheApi.test(pathname) || pathname === '/metrics') return true
+  const left = pathname.startsWith('/api') ? shedding.enter() : () => {}
   const started = performance.now()
   outgoing.once('close', () => {
     const milliseconds = performance.now() - started
+    left?.(milliseconds)
     const { method = 'GET' } = incoming
     // 499: whoever asked did not wait for the answer.
     const status = outgoing.writableFinished ? outgoing.statusCode : 499
@@ -146,10 +159,22 @@ function watch(
     const requestId = requestIds.get(outgoing)
     answered({ method, route, status, milliseconds: Math.round(milliseconds * 10) / 10, requestId })
   })
+  return left !== null
 }
 
 const refused = (code: ErrorCode, message: string): Response =>
   Response.json({ error_code: code, message, details: {} }, { status: errorStatus[code] })
+
+/** Without a word of the app, so that it costs next to nothing; the body that was sent is not waited for. */
+function refuseForNow(outgoing: ServerResponse): void {
+  const message = 'The server has more to do than it can at this moment: try again in a few seconds.'
+  outgoing.writeHead(errorStatus.NOT_READY, {
+    'Content-Type': 'application/json; charset=utf-8',
+    'Cache-Control': 'no-store',
+    'Retry-After': '1',
+  })
+  outgoing.end(JSON.stringify({ error_code: 'NOT_READY', message, details: { retry_after: 1 } }))
+}
 
 const spoken = ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-for']
 

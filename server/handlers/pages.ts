@@ -1,4 +1,5 @@
 /** Cuts a list into the contract's pages. */
+import { lasting } from '../http/respond.ts'
 
 interface PageAsked {
   readonly page: number
@@ -44,4 +45,22 @@ export function pageOf<Item>(url: URL, asked: PageAsked, count: number, rows: re
 export function cutPage<Item>(url: URL, asked: PageAsked, all: readonly Item[]): Page<Item> {
   const start = (asked.page - 1) * asked.page_size
   return pageOf(url, asked, all.length, all.slice(start, start + asked.page_size))
+}
+
+/** Anybody may ask for anything: of each document only so many pages are kept. */
+const pagesKept = 20
+
+/** Pages of documents that never change, as a revision's: made once for all who ask the same. */
+export function keptPages<Item>() {
+  const known = new WeakMap<object, Map<string, Page<Item>>>()
+  return (document: object, { pathname, search }: URL, make: () => Page<Item>): Page<Item> => {
+    const pages = known.get(document) ?? new Map<string, Page<Item>>()
+    const key = pathname + search
+    const had = pages.get(key)
+    if (had) return had
+    const page = make()
+    if (pages.size >= pagesKept) return page
+    known.set(document, pages.set(key, page))
+    return lasting(page)
+  }
 }

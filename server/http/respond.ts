@@ -11,6 +11,25 @@ export interface Said {
   readonly headers: Readonly<Record<string, string>>
 }
 
+/** Text of bodies that are answered again and again: written once. */
+const written = new WeakMap<object, string>()
+const kept = new WeakSet<object>()
+
+/** Says of a body that it never changes and may be answered again. */
+export function lasting<Body extends object>(body: Body): Body {
+  kept.add(body)
+  return body
+}
+
+function textOf(body: unknown): string {
+  if (typeof body !== 'object' || body === null || !kept.has(body)) return JSON.stringify(body)
+  const had = written.get(body)
+  if (had !== undefined) return had
+  const text = JSON.stringify(body)
+  written.set(body, text)
+  return text
+}
+
 export function respond(said: Said, requestId: string): Response {
   const headers = new Headers({
     ...always,
@@ -20,7 +39,7 @@ export function respond(said: Said, requestId: string): Response {
   })
   if (said.body === null) return new Response(null, { status: said.status, headers })
   headers.set('Content-Type', 'application/json; charset=utf-8')
-  return new Response(JSON.stringify(said.body), { status: said.status, headers })
+  return new Response(textOf(said.body), { status: said.status, headers })
 }
 
 export function respondWithError(error: ApiError, requestId: string): Response {

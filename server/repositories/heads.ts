@@ -10,7 +10,6 @@ import type { StoredProcess } from '../services.ts'
 export interface Heads {
   /** The default first, then by name; archived ones never. */
   all(tx: Tx, companyId: string): Promise<StoredProcess[]>
-  byId(tx: Tx, companyId: string, processId: string): Promise<StoredProcess | null>
   default(tx: Tx, companyId: string): Promise<StoredProcess | null>
   /** The same, its row locked until the end of the transaction. */
   locked(tx: Tx, companyId: string, processId: string): Promise<StoredProcess | 'archived' | null>
@@ -93,8 +92,6 @@ export function createHeads(remembered = 500): Heads {
           .orderBy('id')
           .execute(),
       ),
-    byId: async (tx, companyId, processId) =>
-      first(tx, companyId, await live(tx).where('id', '=', processId).executeTakeFirst()),
     default: async (tx, companyId) =>
       first(tx, companyId, await live(tx).where('is_default', '=', true).executeTakeFirst()),
     locked: async (tx, companyId, processId) => {

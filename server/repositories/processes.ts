@@ -6,52 +6,19 @@ import type { Heads } from './heads.ts'
 import { by, scopeOf } from './scope.ts'
 import type { Snapshots } from './snapshots.ts'
 
-/** @param snapshots null where other instances write as well: then every read asks the database. */
-export function createProcesses(
-  database: Database,
-  heads: Heads,
-  snapshots: Snapshots | null,
-): ProcessService {
-  const inCompany = <T>(actor: Actor, read: (tx: Tx) => Promise<T>) => database.company(scopeOf(actor), read)
-  const snapshot = (actor: Actor, among: Snapshots) =>
-    among.of(actor.companyId, () => inCompany(actor, (tx) => heads.all(tx, actor.companyId)))
-
-  /** One process: found in the snapshot where there is one, else read by itself. */
-  const one = async (
-    actor: Actor,
-    matches: (stored: StoredProcess) => boolean,
-    read: (tx: Tx) => Promise<StoredProcess | null>,
-  ) => (snapshots ? ((await snapshot(actor, snapshots)).find(matches) ?? null) : inCompany(actor, read))
+export function createProcesses(database: Database, heads: Heads, snapshots: Snapshots): ProcessService {
+  const list = (actor: Actor) =>
+    snapshots.of(actor.companyId, () =>
+      database.company(scopeOf(actor), (tx) => heads.all(tx, actor.companyId)),
+    )
+  const one = async (actor: Actor, matches: (stored: StoredProcess) => boolean) =>
+    (await list(actor)).find(matches) ?? null
 
   return {
-    list: (actor) =>
-      snapshots ? snapshot(actor, snapshots) : inCompany(actor, (tx) => heads.all(tx, actor.companyId)),
-    load: (actor, processId) =>
-      one(
-        actor,
-        ({ document }) => document.process.id === processId,
-        (tx) => heads.byId(tx, actor.companyId, processId),
-      ),
-    loadDefault: (actor) =>
-      one(
-        actor,
-        ({ document }) => document.process.isDefault,
-        (tx) => heads.default(tx, actor.companyId),
-      ),
-    holding: (actor, table, rowId) =>
-      one(
-        actor,
-        ({ document }) => Object.hasOwn(document[table], rowId),
-        async (tx) => {
-          const row = await tx
-            .selectFrom(table === 'stages' ? 'crm_sales_stages' : 'crm_stage_transitions')
-            .select('process_id')
-            .where('id', '=', rowId)
-            .where('deleted_at', 'is', null)
-            .executeTakeFirst()
-          return row ? heads.byId(tx, actor.companyId, row.process_id) : null
-        },
-      ),
+    list,
+    load: (actor, processId) => one(actor, ({ document }) => document.process.id === processId),
+    loadDefault: (actor) => one(actor, ({ document }) => document.process.isDefault),
+    holding: (actor, table, rowId) => one(actor, ({ document }) => Object.hasOwn(document[table], rowId)),
 
     versions: (actor, processId, page) =>
       database.company(scopeOf(actor), async (tx) => {

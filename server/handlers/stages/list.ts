@@ -1,10 +1,10 @@
-import type { listStages } from '../../../src/contract/stages.ts'
+import type { listStages, StageResource } from '../../../src/contract/stages.ts'
 import { type ProcessDocument, stagesInOrder } from '../../../src/domain/process/process.ts'
 import type { ReferenceData } from '../../../src/domain/process/reference.ts'
 import type { SalesStage } from '../../../src/domain/process/stage.ts'
 import type { Asked, Handler } from '../../http/handler.ts'
 import { notFound } from '../notFound.ts'
-import { cutPage } from '../pages.ts'
+import { cutPage, keptPages } from '../pages.ts'
 import { stageToResource } from './resource.ts'
 
 type Query = Asked<typeof listStages>['query']
@@ -16,15 +16,20 @@ export const list: Handler<typeof listStages> = async ({ services, actor, query,
   const stored = asked === undefined ? await processes.loadDefault(actor) : await processes.load(actor, asked)
   if (!stored && asked !== undefined) throw notFound('sales process', asked)
   const categories = query.category_type === undefined ? null : (await reference.all(actor)).categories
-  const stages = stored
-    ? stagesInOrder(stored.document).filter((stage) => fits(stage, query, categories))
-    : []
+  const made = () => {
+    const all = stored ? stagesInOrder(stored.document) : []
+    const stages = all.filter((stage) => fits(stage, query, categories))
+    return cutPage(url, query, stages.map(stageToResource))
+  }
+  if (!stored || categories !== null) return { status: 200, body: made(), headers: {} }
   return {
     status: 200,
-    body: cutPage(url, query, stages.map(stageToResource)),
-    headers: stored && categories === null ? listHeaders(stored.document) : {},
+    body: kept(stored.document, url, made),
+    headers: listHeaders(stored.document),
   }
 }
+
+const kept = keptPages<StageResource>()
 
 /** Categories change without a revision, so a list filtered by them is never answered from memory. */
 function listHeaders({ process }: ProcessDocument): Record<string, string> {

@@ -3,33 +3,37 @@ import { transitionToWire } from '../../../src/domain/process/wireTransition.ts'
 import type { Asked, Handler } from '../../http/handler.ts'
 import type { StoredProcess } from '../../services.ts'
 import { notFound } from '../notFound.ts'
-import { cutPage } from '../pages.ts'
+import { cutPage, keptPages } from '../pages.ts'
 
 type ListAsked = Asked<typeof listTransitions>
 
 export const list: Handler<typeof listTransitions> = async (asked) => {
   const { query, url } = asked
   const stored = await processAsked(asked)
-  const transitions = Object.values(stored?.document.transitions ?? {})
-    .filter(
-      ({ fromStageId, toStageId, isAutomatic }) =>
-        (query.from_stage_id === undefined || fromStageId === query.from_stage_id) &&
-        (query.to_stage_id === undefined || toStageId === query.to_stage_id) &&
-        (query.is_automatic === undefined || isAutomatic === query.is_automatic),
-    )
-    .sort((a, b) => (a.id < b.id ? -1 : 1))
-  const { process } = stored?.document ?? {}
+  if (!stored) return { status: 200, body: cutPage(url, query, []), headers: {} }
+  const { process, transitions } = stored.document
+  const made = () => {
+    const fitting = Object.values(transitions)
+      .filter(
+        ({ fromStageId, toStageId, isAutomatic }) =>
+          (query.from_stage_id === undefined || fromStageId === query.from_stage_id) &&
+          (query.to_stage_id === undefined || toStageId === query.to_stage_id) &&
+          (query.is_automatic === undefined || isAutomatic === query.is_automatic),
+      )
+      .sort((a, b) => (a.id < b.id ? -1 : 1))
+    return cutPage(url, query, fitting.map(transitionToWire))
+  }
   return {
     status: 200,
-    body: cutPage(url, query, transitions.map(transitionToWire)),
-    headers: process
-      ? {
-          ETag: `"l-${encodeURIComponent(process.id)}-${process.revision}"`,
-          'Cache-Control': 'private, no-cache',
-        }
-      : {},
+    body: kept(stored.document, url, made),
+    headers: {
+      ETag: `"l-${encodeURIComponent(process.id)}-${process.revision}"`,
+      'Cache-Control': 'private, no-cache',
+    },
   }
 }
+
+const kept = keptPages<ReturnType<typeof transitionToWire>>()
 
 /** The named process, else that of a named stage, else the default one. */
 async function processAsked({ services, actor, query }: ListAsked): Promise<StoredProcess | null> {

@@ -44,6 +44,8 @@ export const server: SentenceBook = {
   'A company has one default process: make another one the default instead.':
     'Ein Unternehmen hat einen Standardprozess: Machen Sie stattdessen einen anderen zum Standard.',
   'The database does not answer yet.': 'Die Datenbank antwortet noch nicht.',
+  'The server has more to do than it can at this moment: try again in a few seconds.':
+    'Der Server hat gerade mehr zu tun, als er schafft: Versuchen Sie es in einigen Sekunden erneut.',
   'A process needs at least two stages: disable a stage instead of deleting it.':
     'Ein Prozess braucht mindestens zwei Phasen: Deaktivieren Sie eine, statt sie zu löschen.',
   'Open deals stand in {{stages}}: say where they go, or disable the stage instead of removing it.':
@@ -105,6 +107,7 @@ export const server: SentenceBook = {
   'This request was withdrawn.': 'Diese Anfrage wurde zurückgezogen.',
   'Say why.': 'Sagen Sie, warum.',
   'Write something.': 'Schreiben Sie etwas.',
+  'Give the webhook a name.': 'Geben Sie dem Webhook einen Namen.',
   'Give an address that begins with https://.': 'Geben Sie eine Adresse an, die mit https:// beginnt.',
   'Give an address that begins with https://: what is sent must not be read on its way.':
     'Geben Sie eine Adresse an, die mit https:// beginnt: Was gesendet wird, darf unterwegs niemand lesen.',

@@ -1,0 +1,128 @@
+/** Two ways to put a server under load: so many who ask again at once, and arrivals that wait for nobody. */
+import { percentile } from '../../kit/median.ts'
+import { type Answer, openLine } from './line.ts'
+
+export interface Told {
+  readonly seconds: number
+  readonly answered: number
+  /** Answers by status; `0`: the connection broke. */
+  readonly statuses: ReadonlyMap<number, number>
+  /** Of 429 and 503, those that did not say when to come back. */
+  readonly withoutRetryAfter: number
+  /** Milliseconds of what was answered with success, by name. */
+  readonly times: ReadonlyMap<string, readonly number[]>
+}
+
+export interface Request {
+  readonly name: string
+  readonly bytes: Buffer
+}
+
+function tally() {
+  const statuses = new Map<number, number>()
+  const times = new Map<string, number[]>()
+  let answered = 0
+  let withoutRetryAfter = 0
+  const started = performance.now()
+  return {
+    note: (name: string, answer: Answer, milliseconds: number) => {
+      answered += 1
+      statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
+      if ((answer.status === 429 || answer.status === 503) && !answer.retryAfter) withoutRetryAfter += 1
+      if (answer.status < 200 || answer.status >= 400) return
+      const list = times.get(name) ?? []
+      times.set(name, list)
+      list.push(milliseconds)
+    },
+    told: (): Told => {
+      const seconds = (performance.now() - started) / 1_000
+      return { seconds, answered, statuses, withoutRetryAfter, times }
+    },
+  }
+}
+const lost: Answer = { status: 0, retryAfter: false }
+
+/** `connections` that each ask again as soon as they are answered: what a server can do at most. */
+export async function closedLoop(
+  port: number,
+  connections: number,
+  seconds: number,
+  next: () => Request,
+): Promise<Told> {
+  const { note, told } = tally()
+  const until = performance.now() + seconds * 1_000
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      const line = openLine(port)
+      while (performance.now() < until) {
+        const { name, bytes } = next()
+        const from = performance.now()
+        const answer = await line.ask(bytes).catch(() => lost)
+        note(name, answer, performance.now() - from)
+        if (answer.status === 0) break
+      }
+      line.close()
+    }),
+  )
+  return told()
+}
+
+/**
+ * Arrivals at random moments, on average `rate` a second, whatever the server does: times count from the moment at
+ * which one meant to ask (a slow server cannot hide behind those who wait for a connection).
+ */
+export async function openLoop(
+  port: number,
+  rate: (second: number) => number,
+  seconds: number,
+  next: () => Request,
+): Promise<Told> {
+  const { note, told } = tally()
+  const idle: ReturnType<typeof openLine>[] = []
+  const all = new Set<ReturnType<typeof openLine>>()
+  const running = new Set<Promise<void>>()
+  const begun = performance.now()
+  const arrive = (meant: number) => {
+    const { name, bytes } = next()
+    const line = idle.pop() ?? openLine(port)
+    all.add(line)
+    const asked: Promise<void> = line
+      .ask(bytes)
+      .catch(() => lost)
+      .then((answer) => {
+        note(name, answer, performance.now() - meant)
+        idle.push(line)
+        running.delete(asked)
+      })
+    running.add(asked)
+  }
+  for (let meant = begun; meant < begun + seconds * 1_000; ) {
+    const now = performance.now()
+    if (meant <= now) {
+      arrive(meant)
+      meant += (-Math.log(1 - Math.random()) * 1_000) / rate((meant - begun) / 1_000)
+    } else await new Promise((resolve) => setTimeout(resolve, Math.max(0, meant - now - 0.5)))
+  }
+  const answers = told()
+  await Promise.all(running)
+  for (const line of all) line.close()
+  return { ...told(), seconds: answers.seconds }
+}
+
+const shown = (value: number) => value.toFixed(value < 10 ? 1 : 0).padStart(6)
+
+/** "p50 1.2  p95 3.4  p99 5.6 ms" */
+export function quantiles(times: readonly number[]): string {
+  const [p50, p95, p99] = [0.5, 0.95, 0.99].map((share) => shown(percentile(times, share)))
+  return `p50 ${p50}  p95 ${p95}  p99 ${p99} ms`
+}
+
+export const rateOf = ({ answered, seconds }: Told): number => answered / seconds
+
+/** What was answered with anything but success, in words. */
+export function refusals({ statuses, withoutRetryAfter }: Told): string {
+  const other = [...statuses].filter(([status]) => status < 200 || status >= 400)
+  if (other.length === 0) return 'no errors'
+  const counted = other.map(([status, count]) => `${count} × ${status === 0 ? 'broken line' : status}`)
+  return `${counted.join(', ')}${withoutRetryAfter > 0 ? `, ${withoutRetryAfter} of them without Retry-After` : ''}`
+}
