@@ -1,4 +1,5 @@
 /** Somebody a process names, in the language of the interface. */
+import { inWords } from '../domain/engine/approvals.ts'
 import { type Who, whoInWords } from '../domain/process/who.ts'
 import { language, say } from '../text/index.ts'
 
@@ -12,5 +13,16 @@ export const anyOfWords = (who: readonly Who[]): string =>
 /** As it stands alone: with a capital letter, an address as it is. */
 export function whoLabel(who: Who): string {
   const words = whoWords(who)
-  return who.kind === 'user' ? words : words.charAt(0).toUpperCase() + words.slice(1)
+  return who.kind === 'user' ? words : upperFirst(words)
 }
+
+const isAddress = (approver: string): boolean => approver.includes('@')
+
+/** The same of whom an approval names: a role, an address, `manager_of_owner`, `delegate`. */
+export const approverWords = (approver: string): string =>
+  isAddress(approver) ? approver : say(inWords(approver))
+
+export const approverLabel = (approver: string): string =>
+  isAddress(approver) ? approver : upperFirst(approverWords(approver))
+
+const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -6,6 +6,7 @@ import type { ReferenceData } from '../../domain/process/reference.ts'
 import { inspectRule } from '../../domain/process/ruleShape.ts'
 import { say, text } from '../../text/index.ts'
 import { stageNameOf } from '../rowNames.ts'
+import { approverLabel, approverWords } from '../whoWords.ts'
 import { type Block, chapter } from './blocks.ts'
 
 export const appendix = (document: ProcessDocument, reference: ReferenceData): Block[] => [
@@ -87,7 +88,7 @@ function approvals(document: ProcessDocument, reference: ReferenceData): Block[]
 
 function stepWords(step: ApprovalStep, reference: ReferenceData): string {
   const { kind, ref } = step.approver
-  const who = kind === 'manager_of_owner' ? text('handbook', 'manager') : ref.replaceAll('_', ' ')
+  const who = approverLabel(kind === 'manager_of_owner' ? kind : ref)
   return [
     text('handbook', `step_${step.mode}`, { name: step.name, who, count: step.quorum ?? 1 }),
     ...(step.condition === undefined
@@ -96,7 +97,10 @@ function stepWords(step: ApprovalStep, reference: ReferenceData): string {
     ...(step.sla_hours === null
       ? []
       : [
-          text('handbook', `late_${step.on_timeout}`, { count: step.sla_hours, to: step.escalate_to ?? who }),
+          text('handbook', `late_${step.on_timeout}`, {
+            count: step.sla_hours,
+            to: step.escalate_to ? approverWords(step.escalate_to) : who,
+          }),
         ]),
   ].join(' ')
 }

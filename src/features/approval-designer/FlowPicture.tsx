@@ -5,10 +5,11 @@ import Close from '@mui/icons-material/Close'
 import HourglassEmpty from '@mui/icons-material/HourglassEmpty'
 import { type FieldsByKey, ruleSentence } from '../../domain/engine/ruleSentence.ts'
 import type { ApprovalStep } from '../../domain/process/approval.ts'
+import { approverLabel } from '../../editor/whoWords.ts'
 import { useSay, useText } from '../../text/index.ts'
 import { Section } from '../../ui/layout/Section.tsx'
 import styles from './flowPicture.module.css'
-import { roleName, stepSentences, whoInWords } from './stepWords.ts'
+import { stepSentences, whoInWords } from './stepWords.ts'
 
 export type StepStatus = 'plain' | 'open' | 'approved' | 'rejected' | 'waiting' | 'skipped'
 
@@ -103,7 +104,7 @@ function Patience({ step }: { readonly step: ApprovalStep }) {
       <AccessTime />
       {on_timeout === 'escalate'
         ? escalate_to
-          ? t('timeoutShort_escalate', { hours, who: roleName(escalate_to) })
+          ? t('timeoutShort_escalate', { hours, who: approverLabel(escalate_to) })
           : t('hoursShort', { count: hours })
         : t(on_timeout === 'approve' ? 'timeoutShort_approve' : 'timeoutShort_reject', { hours })}
     </span>

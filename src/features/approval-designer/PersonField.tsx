@@ -3,12 +3,12 @@ import OutlinedInput from '@mui/material/OutlinedInput'
 import { use, useRef } from 'react'
 import type { Person } from '../../contract/members.ts'
 import { useText } from '../../text/index.ts'
+import { roleName } from '../../text/roleName.ts'
 import { FormField } from '../../ui/forms/FormField.tsx'
 import { TextField } from '../../ui/forms/index.ts'
 import { useComboboxWords } from '../../ui/forms/useComboboxWords.ts'
 import styles from './approvalDesigner.module.css'
 import { PeopleContext } from './people.ts'
-import { roleName } from './stepWords.ts'
 
 interface PersonFieldProps {
   readonly id: string

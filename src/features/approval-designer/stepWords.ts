@@ -1,23 +1,16 @@
 /** An approval step in sentences: whom it asks, of which deals, how long, and where approve and refuse lead. Pure. */
-import { inWords } from '../../domain/engine/approvals.ts'
 import { type FieldsByKey, ruleSentence } from '../../domain/engine/ruleSentence.ts'
 import type { ApprovalStep } from '../../domain/process/approval.ts'
+import { approverLabel } from '../../editor/whoWords.ts'
 import { say, text } from '../../text/index.ts'
 import { asksSomebody } from './stepForm.ts'
-
-/** A role as people write it: "Sales director". What is no role (an e-mail address) stays as it is. */
-export function roleName(ref: string): string {
-  if (ref.includes('@')) return ref
-  const words = say(inWords(ref))
-  return words.charAt(0).toUpperCase() + words.slice(1)
-}
 
 export function whoInWords(step: ApprovalStep): string {
   const { kind, ref } = step.approver
   if (asksSomebody(step) && ref.trim() === '') return text('approvalDesigner', 'who_nobody')
   if (kind === 'manager_of_owner') return text('approvalDesigner', 'who_manager')
   if (kind === 'user') return text('approvalDesigner', 'who_user', { person: ref })
-  const role = roleName(ref)
+  const role = approverLabel(ref)
   const count = step.quorum ?? 0
   switch (step.mode) {
     case 'any':
@@ -35,7 +28,7 @@ function patienceInWords({ sla_hours: count, on_timeout, escalate_to = '' }: App
   if (count === null || (on_timeout === 'escalate' && escalate_to === ''))
     return text('approvalDesigner', 'says_noLimit')
   if (on_timeout === 'escalate')
-    return text('approvalDesigner', 'says_escalate', { count, who: roleName(escalate_to) })
+    return text('approvalDesigner', 'says_escalate', { count, who: approverLabel(escalate_to) })
   return text('approvalDesigner', on_timeout === 'approve' ? 'says_approve' : 'says_reject', { count })
 }
 

@@ -8,10 +8,11 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { roles } from '../../contract/roles.ts'
 import type { ApprovalRequest, ApprovalStepState } from '../../domain/engine/approvalRequest.ts'
+import { approverOf } from '../../domain/engine/approvals.ts'
+import { approverLabel, approverWords } from '../../editor/whoWords.ts'
 import { useText } from '../../text/index.ts'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import styles from './exit.module.css'
-import { approverOf, inWords, roleName } from './walkWords.ts'
 
 const icons = {
   waiting: RadioButtonUnchecked,
@@ -23,9 +24,10 @@ const icons = {
 interface ApprovalStepsProps {
   readonly request: ApprovalRequest
   readonly onDecide: (decision: 'approve' | 'reject', role: string) => void
+  readonly onRecall: () => void
 }
 
-export function ApprovalSteps({ request, onDecide }: ApprovalStepsProps) {
+export function ApprovalSteps({ request, onDecide, onRecall }: ApprovalStepsProps) {
   const t = useText('simulate')
   return (
     <div>
@@ -48,14 +50,17 @@ export function ApprovalSteps({ request, onDecide }: ApprovalStepsProps) {
           )
         })}
       </ol>
+      <Button variant="text" onClick={onRecall}>
+        {t('recall')}
+      </Button>
     </div>
   )
 
   function stateInWords(step: ApprovalStepState): string {
-    const state = t(`step_${step.status}`, { who: inWords(approverOf(step)) })
+    const state = t(`step_${step.status}`, { who: approverWords(approverOf(step)) })
     if (step.status !== 'approved' && step.status !== 'rejected') return state
     if (step.timed_out && step.decisions.length === 0) return t('timedOut', { state })
-    return t('stepDone', { state, who: step.decisions.map(({ role }) => inWords(role)).join(', ') })
+    return t('stepDone', { state, who: step.decisions.map(({ role }) => approverWords(role)).join(', ') })
   }
 }
 
@@ -73,7 +78,7 @@ function Decision({ wanted, onDecide }: DecisionProps) {
       <SelectField
         label={t('decideAs')}
         value={role}
-        options={choices.map((value) => ({ value, label: roleName(value) }))}
+        options={choices.map((value) => ({ value, label: approverLabel(value) }))}
         onChange={({ target }) => setRole(target.value)}
       />
       <Button variant="contained" onClick={() => onDecide('approve', role)}>

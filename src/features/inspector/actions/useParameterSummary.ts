@@ -1,15 +1,14 @@
-import { inWords } from '../../../domain/engine/approvals.ts'
 import type { StageAction } from '../../../domain/process/action.ts'
 import { parametersOf } from '../../../domain/process/actionParameters.ts'
 import type { Logic } from '../../../domain/process/rule.ts'
 import type { TransitionAction } from '../../../domain/process/transition.ts'
 import { useEditorState } from '../../../editor/react.ts'
-import { language, useSay, useText } from '../../../text/index.ts'
+import { approverWords } from '../../../editor/whoWords.ts'
+import { language, useText } from '../../../text/index.ts'
 
 /** "To: owner, Subject: Moved": the parameters as they take effect, as far as they are set. */
 export function useParameterSummary() {
   const t = useText('actions')
-  const says = useSay()
   const { fields, approvalWorkflows } = useEditorState(({ reference }) => reference)
   return (action: StageAction, own?: TransitionAction): string => {
     const values: Readonly<Record<string, Logic>> = { ...action.parameters, ...own?.parameters }
@@ -23,7 +22,7 @@ export function useParameterSummary() {
           : kind === 'workflow'
             ? (approvalWorkflows[plain]?.workflowName ?? plain)
             : name === 'to' || name === 'assignee'
-              ? says(personInWords(plain))
+              ? personInWords(plain)
               : plain
       return [t('parameterIs', { name: t(`parameter_${name}`), value: words })]
     })
@@ -32,4 +31,4 @@ export function useParameterSummary() {
 }
 
 /** Who somebody is for the deal, in words; an address stays as it is. */
-const personInWords = (ref: string): string => (/^[a-z_]+$/.test(ref) ? inWords(ref) : ref)
+const personInWords = (ref: string): string => (/^[a-z_]+$/.test(ref) ? approverWords(ref) : ref)

@@ -1,7 +1,7 @@
-import { inWords } from '../../../domain/engine/approvals.ts'
 import { ruleSentence } from '../../../domain/engine/ruleSentence.ts'
 import type { ApprovalStep } from '../../../domain/process/approval.ts'
 import { useEditorState } from '../../../editor/react.ts'
+import { approverWords } from '../../../editor/whoWords.ts'
 import { useSay, useText } from '../../../text/index.ts'
 import styles from './approval.module.css'
 
@@ -13,7 +13,7 @@ export function ApprovalSteps({ steps }: { readonly steps: readonly ApprovalStep
   if (steps.length === 0) return <p className={styles.nothing}>{t('noSteps')}</p>
   const whoOf = ({ approver, mode, quorum }: ApprovalStep) => {
     const { kind, ref } = approver
-    const who = t(`approver_${kind}`, { name: kind === 'role' ? says(inWords(ref)) : ref })
+    const who = t(`approver_${kind}`, { name: kind === 'role' ? approverWords(ref) : ref })
     return kind === 'role' ? t(`stepWho_${mode}`, { who, quorum: quorum ?? 0 }) : who
   }
   return (

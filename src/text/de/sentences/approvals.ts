@@ -8,6 +8,7 @@ export const approvals: SentenceBook = {
   '{{step}} asks {{who}}.': '{{step}} fragt {{who}}.',
   '{{step}} asks {{who}} within 1 hour.': '{{step}} fragt {{who}}, Frist: eine Stunde.',
   '{{step}} asks {{who}} within {{count}} hours.': '{{step}} fragt {{who}}, Frist: {{count}} Stunden.',
+  'a delegate': 'eine Vertretung',
   'anyone who is {{role}}': 'irgendjemanden in der Rolle {{role}}',
   'everyone who is {{role}}': 'alle in der Rolle {{role}}',
   '{{count}} of those who are {{role}}': '{{count}} der Personen in der Rolle {{role}}',
