@@ -18,7 +18,9 @@ export interface RunningServer {
   printed(): string
   /** Ends the process as Ctrl+C does and resolves to its exit code; port and data are kept. */
   pause(): Promise<number | null>
-  /** Starts it again on the same port and data after `pause`. */
+  /** Kills the process as a power cut does: without a word to it. Port and data are kept. */
+  crash(): Promise<void>
+  /** Starts it again on the same port and data after `pause` or `crash`. */
   resume(): Promise<void>
   /** Ends the process and removes its data; resolves to its exit code. */
   stop(): Promise<number | null>
@@ -43,6 +45,7 @@ export async function startServer(
     url,
     printed: () => running.printed(),
     pause: () => end(running.process),
+    crash: async () => void (await end(running.process, 'SIGKILL')),
     resume: async () => {
       running = await launch(url, settings, flags)
     },
@@ -99,10 +102,10 @@ async function isReady(url: string): Promise<boolean> {
   }
 }
 
-function end(server: ChildProcess): Promise<number | null> {
+function end(server: ChildProcess, signal: 'SIGTERM' | 'SIGKILL' = 'SIGTERM'): Promise<number | null> {
   if (server.exitCode !== null || server.signalCode !== null) return Promise.resolve(server.exitCode)
   return new Promise((resolve) => {
     server.once('exit', (code) => resolve(code))
-    server.kill('SIGTERM')
+    server.kill(signal)
   })
 }
