@@ -49,14 +49,16 @@ const wear = (look: 'large' | 'spaced' | '') =>
     document.documentElement.className = name
   }, look)
 
-async function wearable() {
-  await page.addStyleTag({
-    content: `
+/** Lets the page wear them; a sheet made by script, as the page takes no other from outside. */
+const wearable = () =>
+  page.evaluate(() => {
+    const sheet = new CSSStyleSheet()
+    sheet.replaceSync(`
       html.large { font-size: 200% }
       html.spaced * { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important }
-      html.spaced p { margin-bottom: 2em !important }`,
+      html.spaced p { margin-bottom: 2em !important }`)
+    document.adoptedStyleSheets.push(sheet)
   })
-}
 
 const inProcess = views.map((view) => [view, () => addressOf(view)] as const)
 const around = [
