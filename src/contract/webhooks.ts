@@ -69,8 +69,8 @@ export const deliveryResource = z.strictObject({
 export type DeliveryRow = z.infer<typeof deliveryResource>
 
 export const webhookFields = z.strictObject({
-  name: z.string().trim().min(1).max(100),
-  url: z.url({ protocol: /^https?$/ }).max(2_000),
+  name: z.string().trim().min(1, 'Give the webhook a name.').max(100),
+  url: z.url({ protocol: /^https?$/, error: 'Give an address that begins with https://.' }).max(2_000),
   events: z.array(z.enum(eventKinds)).max(eventKinds.length).default([]),
   is_active: z.boolean().default(true),
 })

@@ -49,6 +49,8 @@ interface RowsPanelProps<Row, Body> {
   readonly dialog: (given: DialogGiven<Row, Body>) => ReactNode
   /** The dialog is a page of its own and stands in place of the table; it says itself that something was saved. */
   readonly asPage?: boolean
+  /** What deleting one means; absent: refused while it is used. */
+  readonly removeBody?: string
   /** Said before a row is deleted: what uses it. */
   readonly beforeRemoval?: (row: Row) => ReactNode
   /** A new one may begin as a copy. */
@@ -209,7 +211,7 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
           if (removing) void remove(removing)
         }}
       >
-        {t('removeBody')}
+        {props.removeBody ?? t('removeBody')}
         {removing ? props.beforeRemoval?.(removing) : null}
       </ConfirmDialog>
     </>

@@ -15,6 +15,7 @@ import { CategoriesSection } from './CategoriesSection.tsx'
 import { CompanySection } from './CompanySection.tsx'
 import { FieldsSection } from './FieldsSection.tsx'
 import type { FindFieldUses } from './FieldUses.tsx'
+import { IntegrationsSection } from './integrations/IntegrationsSection.tsx'
 import { PeopleSection } from './people/PeopleSection.tsx'
 import styles from './Settings.module.css'
 import { type SettingsSection, sections } from './sections.ts'
@@ -57,7 +58,13 @@ export function Settings({
   const mayCompany = user.permissions.includes('manage_stages')
   const mayAudit = user.permissions.includes('view_audit')
   const mayPeople = user.permissions.includes('manage_members')
-  const shown = only.filter((name) => (name !== 'audit' || mayAudit) && (name !== 'people' || mayPeople))
+  const mayIntegrate = user.permissions.includes('manage_integrations')
+  const mayBeShown: Partial<Record<SettingsSection, boolean>> = {
+    audit: mayAudit,
+    people: mayPeople,
+    integrations: mayIntegrate,
+  }
+  const shown = only.filter((name) => mayBeShown[name] !== false)
   const reference = { client, mayChange: mayReference }
   const parts: Readonly<Record<SettingsSection, () => ReactNode>> = {
     company: () => (
@@ -75,9 +82,10 @@ export function Settings({
     accessibility: () => <AccessibilitySection keys={keys} activity={activity} />,
     account: () => <AccountSection client={client} email={user.email} />,
     people: () => <PeopleSection client={client} user={user} />,
+    integrations: () => <IntegrationsSection client={client} user={user} />,
   }
   // A log is only ever read, and people are shown whole or not at all: no word about changing is needed.
-  const readsOnly = section === 'audit' || section === 'people'
+  const readsOnly = section in mayBeShown
   const own = section === 'appearance' || section === 'accessibility' || section === 'account'
   const mayChange = readsOnly || own || (section === 'company' ? mayCompany : mayReference)
   return (

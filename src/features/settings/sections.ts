@@ -6,6 +6,7 @@ export const sections = [
   'actions',
   'approvals',
   'fields',
+  'integrations',
   'audit',
   'appearance',
   'accessibility',

@@ -17,7 +17,7 @@ interface Target {
 
 /** Reads and writes rows of one kind; each is one call of the contract. */
 export interface RowSource<Row, Body> {
-  readonly name: 'categories' | 'actions' | 'approvalWorkflows' | 'fields'
+  readonly name: 'categories' | 'actions' | 'approvalWorkflows' | 'fields' | 'webhooks'
   list(): Promise<Answer<{ readonly results: readonly Row[] }>>
   create(body: Body): Promise<Answer<Row>>
   update(target: Target & { readonly body: Body }): Promise<Answer<Row>>

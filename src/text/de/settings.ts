@@ -7,6 +7,7 @@ export const settings = {
   section_actions: 'Aktionen',
   section_approvals: 'Genehmigungsabläufe',
   section_fields: 'Deal-Felder',
+  section_integrations: 'Integrationen',
   section_audit: 'Prüfprotokoll',
   noAudit: 'Ihre Rolle darf das Prüfprotokoll nicht sehen.',
   section_appearance: 'Darstellung',

@@ -7,6 +7,7 @@ export const settings = {
   section_actions: 'Actions',
   section_approvals: 'Approval workflows',
   section_fields: 'Opportunity fields',
+  section_integrations: 'Integrations',
   section_audit: 'Audit log',
   noAudit: 'Your role may not see the audit log.',
   section_appearance: 'Appearance',

@@ -1,4 +1,5 @@
 import type { Client } from '../../../data/api/client.ts'
+import { MailPanel } from './MailPanel.tsx'
 import { PasswordPanel } from './PasswordPanel.tsx'
 import { SecondFactorPanel } from './SecondFactorPanel.tsx'
 import { SessionsPanel } from './SessionsPanel.tsx'
@@ -15,6 +16,7 @@ export function AccountSection({ client, email }: AccountSectionProps) {
       <PasswordPanel client={client} />
       <SecondFactorPanel client={client} email={email} />
       <SessionsPanel client={client} />
+      <MailPanel client={client} />
     </>
   )
 }
