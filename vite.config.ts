@@ -101,7 +101,8 @@ const chunkOfPlaces = (): Rolldown.CodeSplittingNameFunction => {
     if (needed.get('start')?.has(module)) return 'start'
     const of = [...needed].filter(([, modules]) => modules.has(module)).map(([place]) => place)
     if (of.length === 0) return null
-    const alone = /src\/(?:domain|contract)\//.test(module)
+    // With what the domain is made with: two files that need each other begin in the wrong order.
+    const alone = /src\/(?:domain|contract)\/|\/json-logic-engine\//.test(module)
       ? 'domain-'
       : /src\/ui\/|@mui\//.test(module)
         ? 'ui-'

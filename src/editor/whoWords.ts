@@ -1,5 +1,5 @@
 /** Somebody a process names, in the language of the interface. */
-import { inWords } from '../domain/engine/approvals.ts'
+import { inWords } from '../domain/engine/approverInWords.ts'
 import { type Who, whoInWords } from '../domain/process/who.ts'
 import { language, say } from '../text/index.ts'
 

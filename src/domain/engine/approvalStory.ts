@@ -1,6 +1,7 @@
 /** An approval told in sentences: what happened between one state of a request and the next. Pure. */
 import type { ApprovalDecision, ApprovalRequest, ApprovalStepState } from './approvalRequest.ts'
-import { approverOf, inWords, quorumOf } from './approvals.ts'
+import { approverOf, quorumOf } from './approvals.ts'
+import { inWords } from './approverInWords.ts'
 
 /**
  * What happened since `before` (null: it is asked for just now), in the order in which it happened. `people` is how

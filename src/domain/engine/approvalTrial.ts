@@ -3,15 +3,8 @@ import type { ApprovalWorkflow } from '../process/approval.ts'
 import type { Logic } from '../process/rule.ts'
 import type { ApprovalRequest } from './approvalRequest.ts'
 import { tellApproval } from './approvalStory.ts'
-import {
-  approverOf,
-  decide,
-  inWords,
-  letTimePass,
-  openStep,
-  requestApproval,
-  stepApplies,
-} from './approvals.ts'
+import { approverOf, decide, letTimePass, openStep, requestApproval, stepApplies } from './approvals.ts'
+import { inWords } from './approverInWords.ts'
 import { type FieldsByKey, ruleSentence } from './ruleSentence.ts'
 
 /** `wait` lets the open step's time run out, `delegate` hands it to somebody who decides in the approver's name. */

@@ -6,6 +6,7 @@
 import type { ApprovalStep, ApprovalWorkflow } from '../process/approval.ts'
 import type { Logic } from '../process/rule.ts'
 import type { ApprovalDecision, ApprovalRequest, ApprovalStepState } from './approvalRequest.ts'
+import { inWords } from './approverInWords.ts'
 import { momentAfter } from './dates.ts'
 import { evaluateRule } from './evaluateRule.ts'
 
@@ -165,10 +166,4 @@ function opened(request: ApprovalRequest, now: string): ApprovalRequest {
     return { ...step, status: 'open', due_at: due }
   })
   return { ...request, steps }
-}
-
-/** "sales director", "the owner’s manager". */
-export function inWords(approver: string): string {
-  if (approver === 'manager_of_owner') return 'the owner’s manager'
-  return approver === 'delegate' ? 'a delegate' : approver.replaceAll('_', ' ')
 }

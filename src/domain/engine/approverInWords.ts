@@ -1,0 +1,5 @@
+/** Whom an approval names, as it stands inside a sentence: "sales director", "the owner’s manager". */
+export function inWords(approver: string): string {
+  if (approver === 'manager_of_owner') return 'the owner’s manager'
+  return approver === 'delegate' ? 'a delegate' : approver.replaceAll('_', ' ')
+}
