@@ -36,6 +36,18 @@ describe('how a company publishes', () => {
     expect(savePolicy).toHaveBeenCalledWith({ time_zone: 'Europe/Berlin' })
   })
 
+  it('says what could not be loaded, and asks again', async () => {
+    const policy = vi.fn<PublishRequests['policy']>(async () => ({
+      ok: false,
+      failure: { kind: 'network', message: 'No answer.' },
+    }))
+    const { user } = open(true, { policy })
+    expect(await screen.findByText('How the company publishes could not be loaded.')).toBeVisible()
+    policy.mockImplementation(async () => success(usual))
+    await user.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await fourEyes()).not.toBeChecked()
+  })
+
   it('is read by everybody else', async () => {
     open(false)
     expect(await fourEyes()).toBeDisabled()

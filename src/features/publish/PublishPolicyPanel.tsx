@@ -5,6 +5,7 @@ import type { PublishPolicy } from '../../contract/publishRequests.ts'
 import type { PublishRequests } from '../../data/api/publishRequests.ts'
 import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
+import { Failed } from '../../ui/feedback/Failed.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
@@ -32,7 +33,12 @@ export function PublishPolicyPanel({ requests, mayChange }: PublishPolicyPanelPr
         <SkeletonRows what={t('policyLoading')} rows={2} />
       </Panel>
     )
-  if (!answer.ok) return <Notice tone="error" title={say(answer.failure.message)} />
+  if (!answer.ok)
+    return (
+      <Failed title={t('policyNotLoaded')} onRetry={() => void cache.invalidateQueries({ queryKey: key })}>
+        {say(answer.failure.message)}
+      </Failed>
+    )
   const policy = answer.value
   const save = async (change: Partial<PublishPolicy>) => {
     const saved = await requests.savePolicy(change)

@@ -7,7 +7,7 @@ import { useEditor, useEditorState } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { announce } from '../../ui/announcer/index.ts'
-import { Notice } from '../../ui/feedback/Notice.tsx'
+import { Failed } from '../../ui/feedback/Failed.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
@@ -128,22 +128,14 @@ export function Compare(props: CompareProps) {
               {t('restore')}
             </Button>
           )}
-          {mayPublish ? null : <span className={styles.quiet}>{t('mayNotRestore')}</span>}
+          {mayPublish || to === current ? null : <span className={styles.quiet}>{t('mayNotRestore')}</span>}
         </div>
       ) : null}
       <div className={styles.difference}>
         {failed ? (
-          <Notice
-            tone="error"
-            title={t('failed')}
-            actions={
-              <Button size="small" variant="outlined" onClick={failed.retry}>
-                {t('tryAgain')}
-              </Button>
-            }
-          >
-            {t('failedBody', { why: say(failed.why) })}
-          </Notice>
+          <Failed title={t('notCompared')} onRetry={failed.retry}>
+            {say(failed.why)}
+          </Failed>
         ) : before.kind === 'known' && after.kind === 'known' ? (
           <Differences
             before={before.document}

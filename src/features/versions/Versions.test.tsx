@@ -2,7 +2,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { anEditor, standard } from '../../../tests/kit/builders.ts'
 import { having } from '../../../tests/kit/given.ts'
 import type { WireVersionSummary } from '../../contract/versions.ts'
@@ -86,6 +86,27 @@ describe('the history', () => {
     expect(screen.getByText(/"stage_name": "Offer"/)).toBeVisible()
   })
 
+  it('is led to where it stands below the list', async () => {
+    vi.spyOn(window, 'matchMedia').mockImplementation((media) =>
+      Object.assign(new EventTarget(), {
+        media,
+        matches: media.includes('max-width'),
+        onchange: null,
+        addListener() {},
+        removeListener() {},
+      }),
+    )
+    onTestFinished(() => {
+      vi.restoreAllMocks()
+    })
+    const { user } = open()
+    const scrolled = vi.spyOn(Element.prototype, 'scrollIntoView')
+    await user.click(await revision(2))
+    expect(scrolled.mock.contexts).toEqual([
+      screen.getByRole('region', { name: /^Revision 1 compared/ }).parentElement,
+    ])
+  })
+
   it('compares any two', async () => {
     const { user } = open()
     await revision(2)
@@ -151,6 +172,8 @@ describe('the history', () => {
 
   it('offers no restore to somebody who may not publish', async () => {
     const { user } = open({ permissions: [] })
+    await revision(3)
+    expect(screen.queryByText(/may not restore/)).not.toBeInTheDocument()
     await user.click(await revision(2))
     await user.click(screen.getByRole('button', { name: 'Restore and publish…' }))
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()

@@ -1,14 +1,14 @@
 /** The history of the open process: a list, the difference of any two sides, and the ways back. */
-
-import Button from '@mui/material/Button'
+import HistoryOutlined from '@mui/icons-material/HistoryOutlined'
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
-import { type ReactNode, useEffect, useMemo, useState } from 'react'
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react'
 import type { Backend } from '../../data/api/backend.ts'
 import { describeChanges } from '../../domain/process/describeChanges.ts'
 import { diffProcesses } from '../../domain/process/diff.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { Failed } from '../../ui/feedback/Failed.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
@@ -24,6 +24,9 @@ interface VersionsProps {
   /** Requests to publish, where the backend keeps some. */
   readonly requests?: ReactNode
 }
+
+/** The comparison stands below the list, out of sight of what is chosen there. */
+const stacked = '(max-width: 899px)'
 
 export function Versions({ backend, hasNetwork, requests }: VersionsProps) {
   const t = useText('versions')
@@ -59,10 +62,18 @@ export function Versions({ backend, hasNetwork, requests }: VersionsProps) {
     chosen ??
     (draftChanges > 0 ? { from: revision, to: 'draft' as const } : { from: current - 1, to: current })
 
+  const comparison = useRef<HTMLDivElement>(null)
+  const choose = (to: Side) => {
+    setChosen({ from: to === 'draft' ? revision : to - 1, to })
+    if (matchMedia(stacked).matches) comparison.current?.scrollIntoView()
+  }
+
   if (revision === 0)
     return (
       <Room>
-        <EmptyState title={t('none')}>{t('noneBody')}</EmptyState>
+        <EmptyState icon={<HistoryOutlined />} title={t('none')}>
+          {t('noneBody')}
+        </EmptyState>
         {requests}
       </Room>
     )
@@ -73,23 +84,17 @@ export function Versions({ backend, hasNetwork, requests }: VersionsProps) {
           {t('offlineBody')}
         </Notice>
       )}
-      {query.isError && hasNetwork ? (
-        <Notice
-          tone="error"
-          title={t('failed')}
-          actions={
-            <Button size="small" variant="outlined" onClick={() => void query.refetch()}>
-              {t('tryAgain')}
-            </Button>
-          }
-        >
-          {t('failedBody', { why: say(query.error.message) })}
-        </Notice>
-      ) : null}
       <div className={styles.columns}>
         <div className={styles.lists}>
           {requests}
           <Panel title={t('list')} level={3} flush>
+            {query.isError && hasNetwork ? (
+              <div className={styles.failed}>
+                <Failed title={t('failed')} onRetry={() => void query.refetch()}>
+                  {t('failedBody', { why: say(query.error.message) })}
+                </Failed>
+              </div>
+            ) : null}
             {query.isPending && !query.isError ? (
               <SkeletonRows what={t('loading')} />
             ) : (
@@ -98,22 +103,24 @@ export function Versions({ backend, hasNetwork, requests }: VersionsProps) {
                 current={current}
                 draftChanges={draftChanges}
                 chosen={shown.to}
-                onChoose={(to) => setChosen({ from: to === 'draft' ? revision : to - 1, to })}
+                onChoose={choose}
                 onOlder={query.hasNextPage ? () => void query.fetchNextPage() : null}
                 loadingOlder={query.isFetchingNextPage}
               />
             )}
           </Panel>
         </div>
-        <Compare
-          backend={backend}
-          revisions={rows.map((row) => row.revision)}
-          current={current}
-          draftChanges={draftChanges}
-          shown={shown}
-          onShow={setChosen}
-          hasNetwork={hasNetwork}
-        />
+        <div ref={comparison} className={styles.comparison}>
+          <Compare
+            backend={backend}
+            revisions={rows.map((row) => row.revision)}
+            current={current}
+            draftChanges={draftChanges}
+            shown={shown}
+            onShow={setChosen}
+            hasNetwork={hasNetwork}
+          />
+        </div>
       </div>
     </Room>
   )

@@ -1,6 +1,7 @@
 export const review = {
   requests: 'Anfragen zum Veröffentlichen',
   requestsLoading: 'die Anfragen',
+  listFailed: 'Die Anfragen zum Veröffentlichen konnten nicht geladen werden.',
   none: 'Noch keine Anfrage. Stellen Sie eine dort, wo Sie veröffentlichen.',
   request: 'Anfrage {{number}}',
   older: 'Ältere Anfragen zeigen',
@@ -26,7 +27,6 @@ export const review = {
   missing: 'Diese Anfrage gibt es nicht.',
   failed: 'Die Anfrage konnte nicht geladen werden.',
   failedBody: '{{why}} Nichts wurde entschieden.',
-  tryAgain: 'Erneut versuchen',
   offline: 'Sie sind offline.',
   offlineBody: 'Was geladen wurde, bleibt hier. Kommentare und Entscheidungen brauchen den Server.',
   outOfDate: 'Inzwischen wurde Revision {{revision}} veröffentlicht.',

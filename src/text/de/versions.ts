@@ -8,7 +8,7 @@ export const versions = {
   failedBody: '{{why}} Ihr Entwurf ist nicht betroffen.',
   offline: 'Sie sind offline.',
   offlineBody: 'Der Verlauf liegt auf dem Server. Er wird wieder gezeigt, sobald Sie online sind.',
-  tryAgain: 'Erneut versuchen',
+  notCompared: 'Diese beiden ließen sich nicht vergleichen.',
   older: 'Ältere zeigen',
   list: 'Revisionen, neueste zuerst',
   revision: 'Revision {{revision}}',

@@ -3,6 +3,7 @@ export const review = {
   // In the history.
   requests: 'Publish requests',
   requestsLoading: 'the publish requests',
+  listFailed: 'The publish requests could not be loaded.',
   none: 'No request yet. Ask for one where you publish.',
   request: 'Request {{number}}',
   older: 'Show older requests',
@@ -29,7 +30,6 @@ export const review = {
   missing: 'There is no such request.',
   failed: 'The request could not be loaded.',
   failedBody: '{{why}} Nothing was decided.',
-  tryAgain: 'Try again',
   offline: 'You are offline.',
   offlineBody: 'What was loaded stays here. Comments and decisions need the server.',
   outOfDate: 'Revision {{revision}} was published since.',

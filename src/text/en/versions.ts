@@ -9,7 +9,7 @@ export const versions = {
   failedBody: '{{why}} Your draft is not affected.',
   offline: 'You are offline.',
   offlineBody: 'The history is on the server. It is shown again when you are online.',
-  tryAgain: 'Try again',
+  notCompared: 'These two could not be compared.',
   older: 'Show older',
   list: 'Revisions, newest first',
   revision: 'Revision {{revision}}',

@@ -1,8 +1,6 @@
-import Button from '@mui/material/Button'
 import type { ReactNode } from 'react'
-import { text } from '../../text/entrance.ts'
 import { say } from '../../text/language.ts'
-import { Notice } from './Notice.tsx'
+import { Failed } from './Failed.tsx'
 import { SkeletonRows } from './SkeletonRows.tsx'
 
 type Answer<T> =
@@ -24,16 +22,11 @@ interface AnsweredProps<T> {
 export function Answered<T>({ answer, loading, failed, onRetry, children }: AnsweredProps<T>) {
   if (!answer) return <SkeletonRows what={loading} />
   if (answer.ok) return children(answer.value)
-  const retry = (
-    <Button variant="outlined" size="small" onClick={onRetry}>
-      {text('ui', 'retry')}
-    </Button>
-  )
   return (
     <div style={{ padding: 16 }}>
-      <Notice tone="error" title={failed} actions={retry}>
+      <Failed title={failed} onRetry={onRetry}>
         {say(answer.failure.message)}
-      </Notice>
+      </Failed>
     </div>
   )
 }

@@ -11,6 +11,7 @@ import { announce } from '../../../ui/announcer/index.ts'
 import { HouseDialog } from '../../../ui/feedback/HouseDialog.tsx'
 import { Notice } from '../../../ui/feedback/Notice.tsx'
 import { TextField } from '../../../ui/forms/TextField.tsx'
+import { useFaultFocus } from '../../../ui/forms/useFaultFocus.ts'
 import styles from './review.module.css'
 import { there } from './reviewWords.ts'
 
@@ -33,7 +34,8 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const t = useText('review')
   const { draft, base } = useEditorState((state) => ({ draft: state.document, base: state.base }))
   const [reason, setReason] = useState(step === 'renew' ? request.reason : '')
-  const [missing, setMissing] = useState(false)
+  const [attempts, setAttempts] = useState(0)
+  const body = useFaultFocus<HTMLDivElement>(attempts)
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<string | null>(null)
   // One key for every try of the same wish: an answer that got lost decides nothing twice.
@@ -68,6 +70,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
     },
   }[step]
   const needsReason = step === 'decline' || step === 'renew'
+  const wordless = needsReason && reason.trim() === ''
   const reasonMissing = t(step === 'renew' ? 'renewReasonMissing' : 'declineReasonMissing')
 
   const act = (): Promise<Result<PublishRequestSummary>> => {
@@ -95,9 +98,10 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const submit = async (event: FormEvent) => {
     event.preventDefault()
     if (busy) return
-    const wordless = needsReason && reason.trim() === ''
-    setMissing(wordless)
-    if (wordless) return announce(reasonMissing)
+    if (wordless) {
+      setAttempts(attempts + 1)
+      return announce(reasonMissing)
+    }
     setBusy(true)
     setFailed(null)
     const answer = await act()
@@ -125,7 +129,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
         </>
       }
     >
-      <div className={styles.dialog}>
+      <div ref={body} className={styles.dialog}>
         {failed === null ? null : (
           <Notice tone="error" title={t('notDone')}>
             {failed}
@@ -137,7 +141,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
             rows={2}
             maxLength={500}
             required={needsReason}
-            error={missing ? reasonMissing : undefined}
+            error={wordless && attempts > 0 ? reasonMissing : undefined}
             value={reason}
             onChange={({ target }) => setReason(target.value)}
           />

@@ -5,7 +5,7 @@ import type { PublishRequestSummary } from '../../../contract/publishRequests.ts
 import type { PublishRequests } from '../../../data/api/publishRequests.ts'
 import { say, useText } from '../../../text/index.ts'
 import { StatusPill } from '../../../ui/display/StatusPill.tsx'
-import { Notice } from '../../../ui/feedback/Notice.tsx'
+import { Failed } from '../../../ui/feedback/Failed.tsx'
 import { SkeletonRows } from '../../../ui/feedback/SkeletonRows.tsx'
 import { Panel } from '../../../ui/layout/Panel.tsx'
 import { Link } from '../../../ui/routing/Link.tsx'
@@ -38,7 +38,9 @@ export function RequestList({ requests, processId, addressOf }: RequestListProps
       {query.isPending ? <SkeletonRows what={t('requestsLoading')} rows={2} /> : null}
       {query.isError && rows.length === 0 ? (
         <div className={styles.padded}>
-          <Notice tone="info" title={say(query.error.message)} />
+          <Failed title={t('listFailed')} onRetry={() => void query.refetch()}>
+            {say(query.error.message)}
+          </Failed>
         </div>
       ) : null}
       {query.isSuccess && rows.length === 0 ? <p className={styles.none}>{t('none')}</p> : null}

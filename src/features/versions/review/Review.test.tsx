@@ -149,6 +149,7 @@ describe('a request to publish', () => {
     await user.click(await screen.findByRole('button', { name: 'Decline…' }))
     await user.click(screen.getByRole('button', { name: 'Decline' }))
     expect(screen.getByText('Say why, so that it can be put right.')).toBeVisible()
+    expect(screen.getByLabelText(/Why not\?/)).toHaveFocus()
     expect(requests.decline).not.toHaveBeenCalled()
     await user.type(screen.getByLabelText(/Why not\?/), 'Not now')
     await user.click(screen.getByRole('button', { name: 'Decline' }))
@@ -269,6 +270,25 @@ describe('a request to publish', () => {
 })
 
 describe('the requests of a process', () => {
+  it('say that they could not be loaded, and are asked for again', async () => {
+    const list = vi.fn<PublishRequests['list']>(async () => ({
+      ok: false,
+      failure: { kind: 'network', message: 'No answer.' },
+    }))
+    const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+    render(
+      <HouseTheme>
+        <QueryClientProvider client={client}>
+          <RequestList requests={{ list }} processId="p" addressOf={(number) => `/r/${number}`} />
+        </QueryClientProvider>
+      </HouseTheme>,
+    )
+    expect(await screen.findByText('The publish requests could not be loaded.')).toBeVisible()
+    list.mockImplementation(async () => success({ count: 0, rows: [] }))
+    await userEvent.click(screen.getByRole('button', { name: 'Try again' }))
+    expect(await screen.findByText(/^No request yet/)).toBeVisible()
+  })
+
   it('lead to each, with its state', async () => {
     render(
       <HouseTheme>

@@ -1,6 +1,5 @@
 /** One request to publish: what it would do to the process, the deals and the money, what is said of it, and the decision. */
 import ArrowBack from '@mui/icons-material/ArrowBack'
-import Button from '@mui/material/Button'
 import { useMemo } from 'react'
 import type { Backend } from '../../../data/api/backend.ts'
 import type { PublishRequests, ReadRequest } from '../../../data/api/publishRequests.ts'
@@ -8,6 +7,7 @@ import { useEditorState } from '../../../editor/react.ts'
 import { say, useText } from '../../../text/index.ts'
 import { StatusPill } from '../../../ui/display/StatusPill.tsx'
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx'
+import { Failed } from '../../../ui/feedback/Failed.tsx'
 import { Notice } from '../../../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../../../ui/feedback/SkeletonRows.tsx'
 import { DiffGraph } from '../../../ui/graph/DiffGraph.tsx'
@@ -54,17 +54,9 @@ export function Review(props: ReviewProps) {
       )}
       {missing ? <EmptyState title={t('missing')} /> : null}
       {query.isError && !missing && !request ? (
-        <Notice
-          tone="error"
-          title={t('failed')}
-          actions={
-            <Button size="small" variant="outlined" onClick={() => void query.refetch()}>
-              {t('tryAgain')}
-            </Button>
-          }
-        >
+        <Failed title={t('failed')} onRetry={() => void query.refetch()}>
           {t('failedBody', { why: say(query.error.message) })}
-        </Notice>
+        </Failed>
       ) : null}
       {query.isPending ? <SkeletonRows what={t('loading')} rows={8} /> : null}
       {request ? <Loaded {...props} request={request} refresh={refresh} /> : null}
@@ -134,17 +126,9 @@ function WhatChanges({ request, backend }: Pick<LoadedProps, 'request' | 'backen
   const picture = useMemo(() => (before ? differencePicture(before, document) : null), [before, document])
   if (base.kind === 'failed')
     return (
-      <Notice
-        tone="error"
-        title={words('failed')}
-        actions={
-          <Button size="small" variant="outlined" onClick={base.retry}>
-            {words('tryAgain')}
-          </Button>
-        }
-      >
+      <Failed title={words('notCompared')} onRetry={base.retry}>
         {say(base.why)}
-      </Notice>
+      </Failed>
     )
   if (!before || !picture) return <SkeletonRows what={t('changes')} rows={6} />
   return (
