@@ -1,7 +1,6 @@
-import { useMemo } from 'react'
-import { changedRows } from '../../editor/changedRows.ts'
 import { changeGroups } from '../../editor/changeGroups.ts'
 import { useEditorState } from '../../editor/react.ts'
+import { useChangedRows } from '../../editor/useChangedRows.ts'
 import { useText } from '../../text/index.ts'
 import { ChangeList } from '../../ui/display/ChangeList.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
@@ -13,15 +12,8 @@ const glance = 6
 /** The difference from what is published, in words. */
 export function ChangesSection() {
   const t = useText('publish')
-  const { document, base, reference } = useEditorState((state) => ({
-    document: state.document,
-    base: state.base,
-    reference: state.reference,
-  }))
-  const rows = useMemo(
-    () => (base ? changedRows(base, document, reference) : []),
-    [base, document, reference],
-  )
+  const { document, base } = useEditorState((state) => ({ document: state.document, base: state.base }))
+  const rows = useChangedRows(base, document)
   if (!base)
     return (
       <section className={styles.section}>

@@ -6,9 +6,9 @@ import type { Result } from '../../data/api/failure.ts'
 import { lint } from '../../domain/lint/lint.ts'
 import { type Choices, mergeProcesses, resolveConflicts, type Side } from '../../domain/process/merge.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
-import { changedRows } from '../../editor/changedRows.ts'
 import { changeGroups } from '../../editor/changeGroups.ts'
 import { useEditorState } from '../../editor/react.ts'
+import { useChangedRows } from '../../editor/useChangedRows.ts'
 import { language, say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { ChangeList } from '../../ui/display/ChangeList.tsx'
@@ -56,7 +56,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       ),
     [result.document, reference, theirs, usage],
   )
-  const brought = useMemo(() => changedRows(mine, merge.document, reference), [mine, merge, reference])
+  const brought = useChangedRows(mine, merge.document)
   const choose = (conflictId: string, side: Side) => setChoices((had) => ({ ...had, [conflictId]: side }))
   const chooseAll = (side: Side) =>
     setChoices(Object.fromEntries(questions.map((conflict) => [conflict.id, side])))

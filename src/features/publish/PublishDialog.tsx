@@ -14,6 +14,7 @@ import { announce } from '../../ui/announcer/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
+import { useFaultFocus } from '../../ui/forms/useFaultFocus.ts'
 import { BlockingProblems } from './BlockingProblems.tsx'
 import { ChangesSection } from './ChangesSection.tsx'
 import { ImpactSection, needsDestination } from './ImpactSection.tsx'
@@ -77,6 +78,7 @@ export function PublishDialog(props: PublishDialogProps) {
   const [reason, setReason] = useState('')
   const [sent, setSent] = useState<{ readonly from: number; readonly movedDeals: number } | null>(null)
   const out = useWayOut({ review, permissions, hasNetwork, reason: reason.trim() })
+  const body = useFaultFocus<HTMLDivElement>(out.attempts)
 
   const revision = base?.process.revision ?? 0
   const errors = problems.filter((problem) => problem.severity === 'error')
@@ -194,11 +196,13 @@ export function PublishDialog(props: PublishDialogProps) {
       size="md"
       title={t('title', { name: document.process.processName })}
       description={
-        elsewhere
-          ? other('lead', { to: revision + 1 })
-          : revision === 0
-            ? t('leadFirst')
-            : t('leadNext', { from: revision, to: revision + 1 })
+        nothing
+          ? undefined
+          : elsewhere
+            ? other('lead', { to: revision + 1 })
+            : revision === 0
+              ? t('leadFirst')
+              : t('leadNext', { from: revision, to: revision + 1 })
       }
       onClose={onClose}
       onSubmit={submit}
@@ -213,7 +217,7 @@ export function PublishDialog(props: PublishDialogProps) {
         </>
       }
     >
-      <div className={styles.body}>
+      <div ref={body} className={styles.body}>
         {out.notAsked === null ? null : (
           <Notice tone="error" title={t('notAsked')}>
             {out.notAsked}
@@ -274,7 +278,7 @@ export function PublishDialog(props: PublishDialogProps) {
                 label={t('reason')}
                 help={t('reasonHelp')}
                 required={out.way !== 'now'}
-                error={out.reasonMissing ? t('reasonMissing') : undefined}
+                error={out.reasonFault ?? undefined}
                 rows={2}
                 maxLength={500}
                 value={reason}

@@ -22,7 +22,8 @@ export function useWayOut({ review, permissions, hasNetwork, reason }: Given) {
   const [chosen, setWay] = useState<Way>('now')
   const way = ways.includes(chosen) ? chosen : (ways[0] ?? 'now')
   const [at, setAt] = useState('')
-  const [tried, setTried] = useState(false)
+  const [attempts, setAttempts] = useState(0)
+  const tried = attempts > 0
   const [asked, setAsked] = useState<PublishRequestSummary | null>(null)
   const [asking, setAsking] = useState(false)
   const [notAsked, setNotAsked] = useState<string | null>(null)
@@ -30,6 +31,7 @@ export function useWayOut({ review, permissions, hasNetwork, reason }: Given) {
   const toCome = moment !== null && moment > new Date().toISOString()
   const atMissing = way !== 'now' && (way === 'later' || at !== '') && !toCome
   const reasonMissing = way !== 'now' && reason === ''
+  const whyReason = t(way === 'later' ? 'reasonMissingLater' : 'reasonMissing')
 
   return {
     ways,
@@ -41,14 +43,19 @@ export function useWayOut({ review, permissions, hasNetwork, reason }: Given) {
     situation: reachable ?? null,
     lookedUp: situation !== undefined || !hasNetwork,
     atMissing: tried && atMissing,
-    reasonMissing: tried && reasonMissing,
+    /** What is wrong with the reason; null where nothing is, or nobody has tried yet. */
+    reasonFault: tried && reasonMissing ? whyReason : null,
+    /** How often it was tried in vain. */
+    attempts,
     asked,
     asking,
     /** Why the server refused; null while it did not. */
     notAsked,
     async ask(document: ProcessDocument, baseRevision: number) {
-      setTried(true)
-      if (reasonMissing || atMissing) return announce(t(reasonMissing ? 'reasonMissing' : 'atMissing'))
+      if (reasonMissing || atMissing) {
+        setAttempts(attempts + 1)
+        return announce(atMissing ? t('atMissing') : whyReason)
+      }
       if (asking || !review) return
       setAsking(true)
       setNotAsked(null)

@@ -1,9 +1,8 @@
 /** What differs between two sides, in words or as JSON. */
 import { useMemo } from 'react'
 import type { ProcessDocument } from '../../domain/process/process.ts'
-import { changedRows } from '../../editor/changedRows.ts'
 import { changeGroups } from '../../editor/changeGroups.ts'
-import { useEditorState } from '../../editor/react.ts'
+import { useChangedRows } from '../../editor/useChangedRows.ts'
 import { useText } from '../../text/index.ts'
 import { ChangeList } from '../../ui/display/ChangeList.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
@@ -22,8 +21,7 @@ interface DifferencesProps {
 
 export function Differences({ before, after, names: [from, to], view }: DifferencesProps) {
   const t = useText('versions')
-  const reference = useEditorState((state) => state.reference)
-  const rows = useMemo(() => changedRows(before, after, reference), [before, after, reference])
+  const rows = useChangedRows(before, after)
   if (rows.length === 0)
     return (
       <EmptyState level={3} title={t('same')}>
