@@ -150,6 +150,8 @@ export const componentOverrides: Components<Theme> = {
         gap: 8,
         flexWrap: 'wrap',
         '& > :not(style) ~ :not(style)': { marginLeft: 0 },
+        // Where they do not stand in one line, they share each.
+        '@media (max-width: 479px)': { '& > :not(style)': { flex: '1 1 auto' } },
       },
     },
   },
