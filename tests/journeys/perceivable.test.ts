@@ -96,6 +96,50 @@ describe('the design place', () => {
     await page.emulateMedia({ forcedColors: 'none' })
   })
 
+  it('tells kinds of stages apart in the system’s own colors, by shape and line', async () => {
+    await page.emulateMedia({ forcedColors: 'active' })
+    const cards = page.locator('[data-stage-id]')
+    await cards.nth(2).focus()
+    await page.keyboard.press('Shift+F10')
+    await page.getByRole('menuitem', { name: 'Deactivate' }).click()
+    await page.getByRole('menu').waitFor({ state: 'detached' })
+    await cards.nth(3).focus()
+    await page.keyboard.press('Space')
+    await page.locator('[data-stage-id][data-selected]').first().waitFor()
+    await desk.photograph('kinds in forced colors')
+    const drawn = await cards.evaluateAll((all) =>
+      all.flatMap((card) => {
+        const face = card.querySelector('[aria-hidden]')
+        if (!face) return []
+        const { borderTopStyle, borderTopWidth, borderTopRightRadius, ...colors } = getComputedStyle(face)
+        return {
+          kind: card.hasAttribute('data-inactive') ? 'inactive' : card.getAttribute('data-kind'),
+          shape: `${borderTopStyle} ${borderTopWidth} ${borderTopRightRadius}`,
+          framed: colors.borderTopColor !== colors.backgroundColor,
+          ringed: colors.outlineStyle !== 'none',
+          selected: card.hasAttribute('data-selected'),
+        }
+      }),
+    )
+    expect(drawn.filter(({ framed }) => !framed)).toEqual([])
+    expect(drawn.filter(({ ringed, selected }) => ringed !== selected)).toEqual([])
+    const shapes = new Map(drawn.map(({ kind, shape }) => [kind, shape]))
+    expect([...shapes.keys()].sort()).toEqual(['inactive', 'lost', 'open', 'won'])
+    expect(new Set(shapes.values()).size, JSON.stringify([...shapes])).toBe(4)
+    const [strokes, text] = await page.evaluate(() => {
+      const arrows = [...document.querySelectorAll('.react-flow__edges path[marker-end]')]
+      document.documentElement.style.color = 'CanvasText'
+      return [
+        arrows.map((arrow) => getComputedStyle(arrow).stroke),
+        getComputedStyle(document.documentElement).color,
+      ]
+    })
+    expect(strokes.length).toBeGreaterThan(0)
+    expect(strokes.filter((stroke) => stroke !== text)).toEqual([])
+    await page.getByRole('button', { name: /^Undo: / }).click()
+    await page.emulateMedia({ forcedColors: 'none' })
+  })
+
   it('gives focus back after each dialog, menu and panel', async () => {
     const stage = page.locator('[data-stage-id]').nth(1)
     const name = await stage.getAttribute('aria-label')
