@@ -20,7 +20,6 @@ import { type SessionLimits, usualSessionLimits } from './auth/sessionLimits.ts'
 import type { Database } from './database/database.ts'
 import { createMail } from './mail/mail.ts'
 import { createWakeUps, type WakeUps } from './realtime/wakeUps.ts'
-import { trailEnd } from './repositories/audit.ts'
 import { createAuditTrail } from './repositories/auditTrail.ts'
 import { createDrafts } from './repositories/drafts.ts'
 import { type CompanyEvents, createCompanyEvents, createEvents } from './repositories/events.ts'
@@ -76,7 +75,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const { database, clock, newId, report } = dependencies
   const now = () => clock().toISOString()
   const wakeUps = createWakeUps()
-  const snapshots = createSnapshots(database.engine === 'pglite' ? null : (id) => trailEnd(database, id))
+  const snapshots = createSnapshots(database.engine === 'pglite')
   const journal = createJournal(now, (companyId) => {
     snapshots.forget(companyId)
     wakeUps.publish(companyId)

@@ -5,7 +5,7 @@
 import { sql } from 'kysely'
 import { splitPersonal } from '../audit/personal.ts'
 import { utf8 } from '../auth/bytes.ts'
-import type { Database, Tx } from '../database/database.ts'
+import type { Tx } from '../database/database.ts'
 import type { Json } from '../services.ts'
 
 export interface AuditEntry {
@@ -43,15 +43,14 @@ export async function takeNumbers(
 }
 
 /** The number of a company's last change: it grows with every one. */
-export const trailEnd = (database: Database, companyId: string): Promise<number> =>
-  database.company({ companyId }, async (tx) => {
-    const counter = await tx
-      .selectFrom('company_counters')
-      .select('audit_seq')
-      .where('company_id', '=', companyId)
-      .executeTakeFirst()
-    return counter?.audit_seq ?? 0
-  })
+export async function trailEnd(tx: Tx, companyId: string): Promise<number> {
+  const counter = await tx
+    .selectFrom('company_counters')
+    .select('audit_seq')
+    .where('company_id', '=', companyId)
+    .executeTakeFirst()
+  return counter?.audit_seq ?? 0
+}
 
 /** @param seq the number that `takeNumbers` gave in this transaction; the database refuses any other. */
 export async function insertAudit(tx: Tx, companyId: string, seq: number, entry: AuditEntry): Promise<void> {

@@ -2,14 +2,18 @@
 import { documentFromWire } from '../../src/domain/process/wireDocument.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Actor, ProcessService, StoredProcess, VersionSummary } from '../services.ts'
+import { trailEnd } from './audit.ts'
 import type { Heads } from './heads.ts'
 import { by, scopeOf } from './scope.ts'
 import type { Snapshots } from './snapshots.ts'
 
 export function createProcesses(database: Database, heads: Heads, snapshots: Snapshots): ProcessService {
   const list = (actor: Actor) =>
-    snapshots.of(actor.companyId, () =>
-      database.company(scopeOf(actor), (tx) => heads.all(tx, actor.companyId)),
+    snapshots.of(actor.companyId, (known) =>
+      database.company(scopeOf(actor), async (tx) => {
+        const mark = await trailEnd(tx, actor.companyId)
+        return mark === known ? null : { mark, processes: await heads.all(tx, actor.companyId) }
+      }),
     )
   const one = async (actor: Actor, matches: (stored: StoredProcess) => boolean) =>
     (await list(actor)).find(matches) ?? null

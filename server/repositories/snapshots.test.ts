@@ -1,18 +1,12 @@
 import { describe, expect, it } from 'vitest'
 import { createSnapshots } from './snapshots.ts'
 
-/** A database that answers when it is told to. */
-function database() {
+/** A company's processes, and a database that answers when it is told to. */
+function company(alone: boolean) {
   let trail = 1
   let readings = 0
   const questions: (() => void)[] = []
-  const snapshots = createSnapshots(
-    () =>
-      new Promise((resolve) => {
-        const seen = () => resolve(trail)
-        questions.push(seen)
-      }),
-  )
+  const snapshots = createSnapshots(alone)
   return {
     questions,
     /** The oldest question is answered with how things stand now. */
@@ -22,12 +16,19 @@ function database() {
     },
     commit: () => {
       trail += 1
+      if (alone) snapshots.forget('company')
     },
     read: () =>
-      snapshots.of('company', async () => {
-        readings += 1
-        return []
-      }),
+      snapshots.of(
+        'company',
+        (known) =>
+          new Promise((resolve) => {
+            questions.push(() => {
+              if (known !== trail) readings += 1
+              resolve(known === trail ? null : { mark: trail, processes: [] })
+            })
+          }),
+      ),
     get readings() {
       return readings
     },
@@ -36,7 +37,7 @@ function database() {
 
 describe('what was read of a company that others write as well', () => {
   it('is read once for many who ask, and again after a commit', async () => {
-    const given = database()
+    const given = company(false)
     const first = [given.read(), given.read(), given.read()]
     await given.answer()
     await given.answer()
@@ -50,9 +51,8 @@ describe('what was read of a company that others write as well', () => {
   })
 
   it('is never older than the question: who asks while one is on its way waits for the next', async () => {
-    const given = database()
+    const given = company(false)
     const early = given.read()
-    given.commit()
     const late = given.read()
     expect(given.questions).toHaveLength(1)
     await given.answer()
@@ -64,14 +64,31 @@ describe('what was read of a company that others write as well', () => {
   })
 
   it('is asked for again after the database did not answer', async () => {
-    let fails = true
-    const snapshots = createSnapshots(async () => {
-      if (fails) throw new Error('no database')
-      return 1
-    })
-    const read = () => snapshots.of('company', async () => [])
-    await expect(Promise.all([read(), read()])).rejects.toThrow('no database')
-    fails = false
-    await expect(read()).resolves.toEqual([])
+    const snapshots = createSnapshots(false)
+    const fails = () => snapshots.of('company', () => Promise.reject(new Error('no database')))
+    const attempts = await Promise.allSettled([fails(), fails()])
+    expect(attempts.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
+    await expect(snapshots.of('company', async () => ({ mark: 1, processes: [] }))).resolves.toEqual([])
+  })
+})
+
+describe('what was read where nobody else writes', () => {
+  it('is good without a question until a commit, and what was being read meanwhile is not kept', async () => {
+    const given = company(true)
+    const first = given.read()
+    await given.answer()
+    await first
+    await given.read()
+    expect(given.readings).toBe(1)
+    given.commit()
+    const early = given.read()
+    given.commit()
+    const late = given.read()
+    await given.answer()
+    await early
+    await given.answer()
+    await late
+    await given.read()
+    expect([given.readings, given.questions.length]).toEqual([3, 0])
   })
 })
