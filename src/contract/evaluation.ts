@@ -20,6 +20,8 @@ export const evaluateTransition = defineEndpoint({
       process_id: z.string(),
       revision: z.int(),
       verdicts: z.array(wireSchema(verdictSchema)),
+      /** What people may not change about the deal now; `field` null: nothing at all. */
+      locks: z.array(z.strictObject({ field: z.string().nullable(), sentence: z.string() })),
     }),
   },
   errors: ['NOT_FOUND'],

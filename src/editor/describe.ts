@@ -9,7 +9,7 @@ import { kindWords, listed, type Readable, sharesOf, sourceWords, transitionName
 import { openProblems, problemsAt } from './problems.ts'
 import { stageNameOf } from './rowNames.ts'
 import { localExits, waysIn } from './ways.ts'
-import { anyOfWords } from './whoWords.ts'
+import { anyOfWords, whoWords } from './whoWords.ts'
 
 /** Empty for an element that is not there. */
 export function describe(from: Readable, element: ElementRef): string {
@@ -67,6 +67,15 @@ function describeStage(from: Readable, stageId: string): string {
     ...(stage.averageDurationDays === null
       ? []
       : [text('speech', 'targetDays', { count: stage.averageDurationDays })]),
+    ...(stage.escalation
+      ? [
+          text('speech', 'escalates', {
+            count: stage.escalation.after_days,
+            who: listed(stage.escalation.tell.map(whoWords)),
+          }),
+        ]
+      : []),
+    ...(stage.lockedFields ? [text('speech', 'locks', { count: stage.lockedFields.length })] : []),
   ].join(' ')
 }
 

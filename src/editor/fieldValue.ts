@@ -3,7 +3,7 @@
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import { scenarioSchema } from '../domain/process/scenario.ts'
-import { durationDistributionSchema } from '../domain/process/stage.ts'
+import { durationDistributionSchema, salesStageSchema } from '../domain/process/stage.ts'
 import { whoSchema } from '../domain/process/who.ts'
 import { language, say, text } from '../text/index.ts'
 import { stageNameOf } from './rowNames.ts'
@@ -68,6 +68,7 @@ function itemInWords(
     case 'actionIds':
       return reference.actions[id]?.actionName ?? id
     case 'requiredFields':
+    case 'lockedFields':
       return reference.fields[id]?.label ?? id
     case 'lineage':
       return document.stages[id]?.stageName ?? id
@@ -78,6 +79,14 @@ function itemInWords(
 
 function objectInWords(field: string, value: object, document: ProcessDocument): string {
   if (field === 'simulation') return durationInWords('duration' in value ? value.duration : null)
+  if (field === 'escalation') {
+    const escalation = salesStageSchema.shape.escalation.safeParse(value)
+    if (escalation.success && escalation.data)
+      return text('changes', 'escalation', {
+        count: escalation.data.after_days,
+        who: escalation.data.tell.map(whoLabel).join(', ') || text('changes', 'none'),
+      })
+  }
   if (field === 'expectation') {
     const expectation = scenarioSchema.shape.expectation.safeParse(value)
     if (expectation.success)

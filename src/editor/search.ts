@@ -164,6 +164,8 @@ function stagePlaces(stage: SalesStage, note: Note, reference: ReferenceData): v
   note('stages', 'stageCode', stage.stageCode)
   note('texts', 'description', stage.description ?? '')
   for (const key of stage.requiredFields) note('fields', 'requiredFields', fieldWords(key, reference))
+  for (const key of stage.lockedFields ?? []) note('fields', 'lockedFields', fieldWords(key, reference))
+  for (const who of stage.escalation?.tell ?? []) note('people', 'escalation', whoLabel(who))
   for (const rule of stage.validationRules) note('rules', 'validationRules', ruleWords(rule, reference))
   for (const rule of stage.transitionRules) note('rules', 'transitionRules', ruleWords(rule, reference))
   for (const [field, ids] of [

@@ -59,6 +59,9 @@ export const stageFields: fc.Arbitrary<Partial<SalesStage>> = fc.record(
     ),
     averageDurationDays: fc.option(fc.constantFrom(-1, 0, 7.5, 30)),
     notes: words,
+    escalation: fc.constantFrom({ after_days: 21, tell: [{ kind: 'owner' as const, ref: '' }] }),
+    lockedFields: fc.constantFrom(['amount'], ['champion', 'amount']),
+    lockWhilePending: fc.constant(true),
   },
   { requiredKeys: [] },
 )

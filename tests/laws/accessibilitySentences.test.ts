@@ -13,7 +13,7 @@ import { callsOf } from '../kit/commandCalls.ts'
 
 /** Parts of sentences and names: they stand inside a sentence, or are a name that focus says. */
 const parts =
-  /^(canvasName|kind\w+|inactive|entry|selected|position|stages_\w+|transitions_\w+|problems_\w+|percent|automatic|rework|anyOpenStage|transition(Named|Unnamed|Branch)|unnamed|when|otherwise|andTo|loop|via|undoKeys\w*|severity_\w+)$/
+  /^(canvasName|kind\w+|inactive|entry|selected|position|stages_\w+|transitions_\w+|problems_\w+|percent|automatic|rework|onRefusal|anyOpenStage|transition(Named|Unnamed|Branch)|unnamed|when|otherwise|andTo|loop|via|undoKeys\w*|severity_\w+)$/
 /** A sentence of the domain stands at the end, with its own full stop. */
 const ownStop = /(message|messages|reason)\}\}$/
 

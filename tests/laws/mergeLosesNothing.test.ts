@@ -66,6 +66,7 @@ const quiet = new Set([
 /** Fields merged by their items. */
 const byItem = new Set([
   'requiredFields',
+  'lockedFields',
   'categoryIds',
   'exitChecklist',
   'validationRules',

@@ -1,6 +1,7 @@
 import type { evaluateTransition as evaluateEndpoint } from '../../../src/contract/evaluation.ts'
 import type { Deal } from '../../../src/domain/engine/deal.ts'
 import { evaluateTransition } from '../../../src/domain/engine/evaluateTransition.ts'
+import { locksOn } from '../../../src/domain/engine/locks.ts'
 import { graphOf } from '../../../src/domain/process/graph.ts'
 import { toWire } from '../../../src/domain/process/wire.ts'
 import type { Handler } from '../../http/handler.ts'
@@ -36,12 +37,13 @@ export const evaluate: Handler<typeof evaluateEndpoint> = async ({ services, act
     },
     now: services.now(),
   }
+  const locks = locksOn(document, question.reference, deal)
   const verdicts = transitionIds.map((transitionId) =>
     toWire(evaluateTransition({ ...question, transitionId })),
   )
   return {
     status: 200,
-    body: { process_id: document.process.id, revision: document.process.revision, verdicts },
+    body: { process_id: document.process.id, revision: document.process.revision, verdicts, locks },
   }
 }
 

@@ -50,6 +50,7 @@ const switches: Readonly<Record<string, readonly [off: string, on: string]>> = {
   onRefusal: ['Drop {} as the way of refused deals', 'Lead refused deals by {}'],
   isAutomatic: ['Make {} manual', 'Make {} automatic'],
   isGlobal: ['Make {} local', 'Make {} global'],
+  lockWhilePending: ['Let deals be changed while they wait for {}', 'Lock deals while they wait for {}'],
   requiresApproval: ['Drop approval for {}', 'Require approval for {}'],
   requiresValidation: ['Drop strict validation on {}', 'Require strict validation on {}'],
   isDefault: ['Unmark {} as default process', 'Mark {} as default process'],

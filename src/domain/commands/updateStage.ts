@@ -2,9 +2,10 @@
 import { z } from 'zod'
 import { withEntryMovedOn, withOnlyEntry } from '../process/entry.ts'
 import { quoted, stageNameOf } from '../process/names.ts'
+import { withoutEmpty } from '../process/optionalFields.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import { putRows, withFields } from '../process/rows.ts'
-import { type SalesStage, stageKind } from '../process/stage.ts'
+import { optionalStageFields, type SalesStage, stageKind } from '../process/stage.ts'
 import { type StageChanges, stageChangesSchema } from './changes.ts'
 import { defineCommand } from './command.ts'
 import { changeInWords } from './fieldNames.ts'
@@ -27,7 +28,10 @@ export function withStageChanged(
 ): ProcessDocument {
   const stage = document.stages[stageId]
   if (!stage) return document
-  const changed = withFields(stage, { ...impliedByKind(stage, changes), ...changes })
+  const changed = withoutEmpty(
+    withFields(stage, { ...impliedByKind(stage, changes), ...changes }),
+    optionalStageFields,
+  )
   if (changed === stage) return document
   const next = putRows(document, 'stages', [changed])
   if (changes.isEntry === true) return withOnlyEntry(next, stageId)

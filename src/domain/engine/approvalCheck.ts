@@ -45,7 +45,13 @@ export function approvalCheck(question: MoveQuestion, { transition, to }: Move):
   const isSame = had !== null && had.transition_id === transition.id && had.workflow_id === workflow.id
   const request = isSame
     ? letTimePass(had, now)
-    : requestApproval(workflow, { transitionId: transition.id, toStageId: to.id }, deal, now)
+    : requestApproval(
+        workflow,
+        { transitionId: transition.id, toStageId: to.id },
+        deal,
+        now,
+        question.actor.id,
+      )
   if (request.outcome !== 'rejected') return { blockers: [], request }
   const refusing = request.steps.find((step) => step.status === 'rejected')
   const word = refusing?.decisions.findLast((decision) => decision.decision === 'reject')

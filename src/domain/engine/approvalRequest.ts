@@ -43,6 +43,8 @@ export const approvalRequestSchema = z.strictObject({
   transition_id: z.string(),
   to_stage_id: z.string(),
   requested_at: z.string(),
+  /** Whoever asked: they may recall it. */
+  requested_by: z.string().optional(),
   outcome: z.enum(['pending', 'approved', 'rejected']),
   steps: z.array(stepStateSchema),
 })

@@ -38,6 +38,7 @@ export function requestApproval(
   move: { readonly transitionId: string; readonly toStageId: string },
   deal: { readonly fields: Readonly<Record<string, Logic>> },
   now: string,
+  by?: string,
 ): ApprovalRequest {
   const steps = applicableSteps(workflow, deal.fields, now).map(
     ({ condition: _, ...step }): ApprovalStepState => ({
@@ -56,6 +57,7 @@ export function requestApproval(
       transition_id: move.transitionId,
       to_stage_id: move.toStageId,
       requested_at: now,
+      ...(by !== undefined && { requested_by: by }),
       outcome: 'pending',
       steps,
     },
@@ -103,6 +105,16 @@ export function decide(
   const { needed, of } = quorumOf(step, approvers)
   const status = count('approve') >= needed ? 'approved' : count('reject') > of - needed ? 'rejected' : 'open'
   return { ok: true, request: opened(withStep(request, { ...step, decisions, status }), decision.at) }
+}
+
+/** Takes back what was asked for, so that the deal can be changed and asked for anew. Null says it may be; else why not. */
+export function recallRefusal(
+  request: ApprovalRequest | null,
+  actor: { readonly id: string; readonly is: readonly string[] | null },
+): string | null {
+  if (request?.outcome !== 'pending') return 'Nothing waits for approval.'
+  const { requested_by: by = actor.id } = request
+  return actor.is === null || by === actor.id ? null : 'Only who asked for the approval can recall it.'
 }
 
 /** Lets time pass: every step whose time is up escalates, is approved or is rejected, in the order of the clock. */

@@ -5,7 +5,7 @@ import type { ReferenceData } from '../process/reference.ts'
 import type { CheckRule, Logic } from '../process/rule.ts'
 import { type SalesStage, stageKind } from '../process/stage.ts'
 import type { StageTransition } from '../process/transition.ts'
-import { anyOfInWords, isNamed, type Who } from '../process/who.ts'
+import { isNamed, listInWords, type Who, whoKey } from '../process/who.ts'
 import { daysBetween } from './dates.ts'
 import { type Deal, isFilled } from './deal.ts'
 import { evaluateRule, failingLeaves, type RuleTrace } from './evaluateRule.ts'
@@ -26,7 +26,7 @@ export interface Actor {
 /** Somebody as an actor: a role is that role alone, a person that address alone. Null: whoever tries the process. */
 export function actorAs(who: Who | null | undefined): Actor {
   const is = who ? [isNamed(who) ? who.ref : who.kind] : null
-  return { id: 'trial', permissions: ['override_probability'], is }
+  return { id: who ? whoKey(who) : 'trial', permissions: ['override_probability'], is }
 }
 
 export interface MoveQuestion {
@@ -116,7 +116,7 @@ export function checkWho({ document, actor }: MoveQuestion, { transition }: Move
     entry(
       'transition',
       'transition/not-yours',
-      `Only ${anyOfInWords(runBy)} can run ${move}. Ask one of them.`,
+      `Only ${listInWords(runBy, 'or')} can run ${move}. Ask one of them.`,
     ),
   ]
 }

@@ -5,13 +5,15 @@ import type { ProcessDocument } from '../process/process.ts'
 import type { ReferenceData } from '../process/reference.ts'
 import type { Scenario, ScenarioStep } from '../process/scenario.ts'
 import type { Who } from '../process/who.ts'
-import { decide, openStep } from './approvals.ts'
+import { decide, openStep, recallRefusal } from './approvals.ts'
 import { walkAutomatically } from './automatic.ts'
 import { actorAs } from './checks.ts'
 import { momentAfter } from './dates.ts'
 import { type Deal, newDeal } from './deal.ts'
 import { dealAfter } from './effects.ts'
+import { escalationBetween } from './escalation.ts'
 import { evaluateTransition } from './evaluateTransition.ts'
+import { lockOf, locksOn } from './locks.ts'
 import type { Verdict } from './verdict.ts'
 
 /** What one step came to; automatic moves that follow a step stand behind it with the same number. */
@@ -108,7 +110,14 @@ class Walk {
 
   take(step: ScenarioStep, index: number): void {
     switch (step.do) {
-      case 'set_fields':
+      case 'set_fields': {
+        const locks = locksOn(this.document, this.reference, this.deal)
+        const refused = Object.keys(step.fields).flatMap((key) => lockOf(locks, key) ?? [])[0]
+        if (refused) {
+          this.error ??= refused
+          this.log(index, step.do, refused)
+          break
+        }
         this.deal = { ...this.deal, fields: { ...this.deal.fields, ...step.fields } }
         this.log(
           index,
@@ -116,10 +125,22 @@ class Walk {
           `${listOf(Object.keys(step.fields).map((key) => this.label(key)))} filled in.`,
         )
         break
-      case 'wait_days':
-        this.now = momentAfter(this.now, step.days)
+      }
+      case 'wait_days': {
+        const before = this.now
+        this.now = momentAfter(before, step.days)
         this.log(index, step.do, `${step.days} ${step.days === 1 ? 'day passes' : 'days pass'}.`)
+        const told = escalationBetween(this.document, this.deal, before, this.now)
+        if (told) this.log(index, step.do, told)
         break
+      }
+      case 'recall': {
+        const refused = recallRefusal(this.deal.approval, actorAs(step.as))
+        if (refused) this.error ??= refused
+        else this.deal = { ...this.deal, approval: null }
+        this.log(index, step.do, refused ?? 'The approval is recalled.')
+        break
+      }
       case 'move_to':
         this.moveTo(step, index)
         break

@@ -10,6 +10,7 @@ import { noApprover } from './rules/approval/no-approver.ts'
 import { workflowInactive } from './rules/approval/workflow-inactive.ts'
 import { workflowMissing } from './rules/approval/workflow-missing.ts'
 import { workflowUnknown } from './rules/approval/workflow-unknown.ts'
+import { escalation } from './rules/duration/escalation.ts'
 import { maximumBelowAverage } from './rules/duration/maximum-below-average.ts'
 import { maximumMissing } from './rules/duration/maximum-missing.ts'
 import { negative as durationNegative } from './rules/duration/negative.ts'
@@ -37,6 +38,7 @@ import { alwaysTrue } from './rules/rule/always-true.ts'
 import { automaticOverlap } from './rules/rule/automatic-overlap.ts'
 import { automaticWithoutCondition } from './rules/rule/automatic-without-condition.ts'
 import { invalid as ruleInvalid } from './rules/rule/invalid.ts'
+import { lockedField } from './rules/rule/locked-field.ts'
 import { messageMissing } from './rules/rule/message-missing.ts'
 import { neverTrue } from './rules/rule/never-true.ts'
 import { typeMismatch } from './rules/rule/type-mismatch.ts'
@@ -94,10 +96,12 @@ const rules = [
   maximumBelowAverage,
   durationNegative,
   maximumMissing,
+  escalation,
   ruleInvalid,
   unknownField,
   typeMismatch,
   unknownRequiredField,
+  lockedField,
   neverTrue,
   alwaysTrue,
   automaticWithoutCondition,

@@ -3,7 +3,7 @@
  * fixed values. Sound, not complete: what it cannot decide is `sometimes`.
  */
 import type { Logic, RuleOperator } from '../process/rule.ts'
-import { operationOf } from '../process/ruleShape.ts'
+import { operationOf } from '../process/ruleOperation.ts'
 import * as intervals from './intervals.ts'
 
 export type Truth = 'never' | 'always' | 'sometimes'

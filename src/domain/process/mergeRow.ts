@@ -25,6 +25,7 @@ const manners: Readonly<Record<TableName | 'process', Readonly<Record<string, Ma
     position: 'mine wins',
     stageOrder: 'later',
     requiredFields: 'set',
+    lockedFields: 'set',
     categoryIds: 'set',
     entryActionIds: 'set',
     exitActionIds: 'set',

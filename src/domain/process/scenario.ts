@@ -9,6 +9,8 @@ export const scenarioStepSchema = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('move_to'), stage: z.string(), as: whoSchema.optional() }),
   z.strictObject({ do: z.literal('approve'), role: z.string() }),
   z.strictObject({ do: z.literal('reject'), role: z.string() }),
+  /** Takes back the approval that is asked for. */
+  z.strictObject({ do: z.literal('recall'), as: whoSchema.optional() }),
   z.strictObject({ do: z.literal('wait_days'), days: z.number().positive() }),
 ])
 export type ScenarioStep = z.infer<typeof scenarioStepSchema>

@@ -4,7 +4,9 @@
  * in code as well, so only top-level keys are ever renamed (see wire.ts).
  */
 import { z } from 'zod'
+import { optionalFieldsOf } from './optionalFields.ts'
 import { checkRuleSchema, validationRuleSchema } from './rule.ts'
+import { whoSchema } from './who.ts'
 
 export const stageColors = ['blue', 'yellow', 'purple', 'orange', 'green', 'red', 'gray'] as const
 export const forecastCategories = ['omitted', 'pipeline', 'best_case', 'commit', 'closed'] as const
@@ -79,12 +81,22 @@ export const salesStageSchema = z.strictObject({
   lineage: z.array(z.string()),
   simulation: z.strictObject({ duration: durationDistributionSchema.nullable() }),
   notes: z.string(),
+  /** Who is told of a deal that has stayed for so many days. */
+  escalation: z
+    .strictObject({ after_days: z.number().min(0).max(36_500), tell: z.array(whoSchema).max(50) })
+    .nullable()
+    .optional(),
+  /** Fields that people may not change while a deal stands here. */
+  lockedFields: z.array(z.string()).max(500).optional(),
+  /** While a deal waits for the approval to enter this stage, people may not change it. */
+  lockWhilePending: z.boolean().optional(),
   createdByUserId: z.string().nullable(),
   updatedByUserId: z.string().nullable(),
   createdAt: z.string().nullable(),
   updatedAt: z.string().nullable(),
 })
 export type SalesStage = z.infer<typeof salesStageSchema>
+export const optionalStageFields = optionalFieldsOf(salesStageSchema)
 
 export type StageKind = 'open' | 'won' | 'lost'
 

@@ -13,6 +13,7 @@ export type UseKind =
   | 'comesFrom'
   | 'goesTo'
   | 'required'
+  | 'locked'
   | 'rule'
   | 'condition'
   | 'action'
@@ -82,8 +83,10 @@ export function usesOfFields(document: ProcessDocument): ReadonlyMap<string, rea
     if (!list) uses.set(key, [found])
     else if (!list.some((other) => sameUse(other, found))) list.push(found)
   }
-  for (const { id, requiredFields } of stagesInOrder(document))
+  for (const { id, requiredFields, lockedFields = [] } of stagesInOrder(document)) {
     for (const key of requiredFields) add(key, use('required', 'stage', id, 'requiredFields'))
+    for (const key of lockedFields) add(key, use('locked', 'stage', id, 'lockedFields'))
+  }
   for (const { logic, ...where } of writings(document)) {
     if (where.as === 'action') {
       const key = isRecord(logic) ? logic.field : null

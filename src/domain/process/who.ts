@@ -37,12 +37,12 @@ export function whoInWords({ kind, ref }: Who): string {
   }
 }
 
-/** "a", "a or b", "a, b or c", "a, b or 3 others": one of them, in a sentence. */
-export function anyOfInWords(who: readonly Who[]): string {
+/** "a", "a or b", "a, b or c", "a, b or 3 others", in a sentence; so too with "and". */
+export function listInWords(who: readonly Who[], joined: 'or' | 'and'): string {
   const [first = '', second, third, ...more] = who.map(whoInWords)
   if (second === undefined) return first
-  if (third === undefined) return `${first} or ${second}`
+  if (third === undefined) return `${first} ${joined} ${second}`
   return more.length === 0
-    ? `${first}, ${second} or ${third}`
-    : `${first}, ${second} or ${more.length + 1} others`
+    ? `${first}, ${second} ${joined} ${third}`
+    : `${first}, ${second} ${joined} ${more.length + 1} others`
 }

@@ -7,7 +7,7 @@ import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import { say, text } from '../../text/index.ts'
 import { stageNameOf } from '../rowNames.ts'
-import { anyOfWords } from '../whoWords.ts'
+import { anyOfWords, whoWords } from '../whoWords.ts'
 import type { Block, HandbookOptions } from './blocks.ts'
 import { days, listed, percent } from './figures.ts'
 
@@ -73,6 +73,19 @@ function factsOf(stage: SalesStage, reference: ReferenceData): [string, string][
     [text('handbook', 'usualStay'), days(stage.averageDurationDays)],
     [text('handbook', 'longestStay'), days(stage.maxDurationDays)],
   ]
+  if (stage.escalation)
+    facts.push([
+      text('handbook', 'escalation'),
+      text('handbook', 'escalationTo', {
+        days: days(stage.escalation.after_days),
+        who: listed(stage.escalation.tell.map(whoWords)),
+      }),
+    ])
+  if (stage.lockedFields)
+    facts.push([
+      text('handbook', 'lockedFields'),
+      listed(stage.lockedFields.map((key) => reference.fields[key]?.label ?? key)),
+    ])
   if (stage.categoryIds.length > 0)
     facts.push([
       text('handbook', 'category'),
@@ -83,7 +96,11 @@ function factsOf(stage: SalesStage, reference: ReferenceData): [string, string][
   if (stage.requiresApproval)
     facts.push([
       text('handbook', 'approval'),
-      reference.approvalWorkflows[stage.approvalWorkflowId ?? '']?.workflowName ?? text('handbook', 'needed'),
+      [
+        reference.approvalWorkflows[stage.approvalWorkflowId ?? '']?.workflowName ??
+          text('handbook', 'needed'),
+        ...(stage.lockWhilePending ? [text('handbook', 'lockedWhileAsked')] : []),
+      ].join(', '),
     ])
   if (stage.entryActionIds.length > 0)
     facts.push([text('handbook', 'onEntry'), actions(stage.entryActionIds)])

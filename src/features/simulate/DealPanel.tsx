@@ -1,9 +1,12 @@
 import Button from '@mui/material/Button'
 import { type FormEvent, useMemo, useState } from 'react'
 import { daysBetween } from '../../domain/engine/dates.ts'
+import { stayOf } from '../../domain/engine/escalation.ts'
+import { lockOf, locksOn } from '../../domain/engine/locks.ts'
 import type { Logic } from '../../domain/process/rule.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
+import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
@@ -33,6 +36,10 @@ export function DealPanel({ step, onSet, onWait }: DealPanelProps) {
     () => walkFields(document, reference, deal.fields),
     [document, reference, deal.fields],
   )
+  const locks = useMemo(() => locksOn(document, reference, deal), [document, reference, deal])
+  const stayed = Math.floor(daysBetween(deal.enteredStageAt, now))
+  const stage = document.stages[deal.stageId]
+  const stay = stage ? stayOf(stage, stayed) : 'usual'
   const [days, setDays] = useState('7')
   const count = Number(days)
   const wait = (event: FormEvent) => {
@@ -44,6 +51,7 @@ export function DealPanel({ step, onSet, onWait }: DealPanelProps) {
       key={field.key}
       field={field}
       value={deal.fields[field.key] ?? null}
+      locked={lockOf(locks, field.key)}
       onChange={(value) => onSet(field.key, value)}
     />
   )
@@ -58,7 +66,12 @@ export function DealPanel({ step, onSet, onWait }: DealPanelProps) {
         </div>
         <div>
           <dt>{t('inStage')}</dt>
-          <dd>{t('dayCount', { count: Math.floor(daysBetween(deal.enteredStageAt, now)) })}</dd>
+          <dd>
+            {t('dayCount', { count: stayed })}
+            {stay === 'usual' ? null : (
+              <StatusPill tone={stay === 'slow' ? 'warning' : 'error'}>{t(`stay_${stay}`)}</StatusPill>
+            )}
+          </dd>
         </div>
       </dl>
       <form className={styles.wait} onSubmit={wait} noValidate>

@@ -6,6 +6,7 @@ import LockOutlined from '@mui/icons-material/LockOutlined'
 import Button from '@mui/material/Button'
 import { useId } from 'react'
 import type { ApprovalRequest } from '../../domain/engine/approvalRequest.ts'
+import { type Lock, lockOf } from '../../domain/engine/locks.ts'
 import type { VerdictEntry } from '../../domain/engine/verdict.ts'
 import type { Logic } from '../../domain/process/rule.ts'
 import { useEditorState } from '../../editor/react.ts'
@@ -30,6 +31,9 @@ interface ExitCardProps {
   readonly onTake: () => void
   readonly onSet: (key: string, value: Logic) => void
   readonly onDecide: (decision: 'approve' | 'reject', role: string) => void
+  readonly onRecall: () => void
+  /** What may not be changed about the deal now. */
+  readonly locks: readonly Lock[]
 }
 
 const looks = {
@@ -39,7 +43,8 @@ const looks = {
   waiting: { tone: 'warning', Icon: HowToRegOutlined },
 } as const
 
-export function ExitCard({ exit, digit, fields, asked, onTake, onSet, onDecide }: ExitCardProps) {
+export function ExitCard(props: ExitCardProps) {
+  const { exit, digit, fields, asked, locks, onTake, onSet, onDecide, onRecall } = props
   const t = useText('simulate')
   const id = useId()
   const { document, reference } = useEditorState((state) => ({
@@ -105,6 +110,7 @@ export function ExitCard({ exit, digit, fields, asked, onTake, onSet, onDecide }
                   key={key}
                   field={{ ...field, label }}
                   value={fields[key] ?? null}
+                  locked={lockOf(locks, key)}
                   onChange={(value) => onSet(key, value)}
                 />
               )
@@ -112,7 +118,9 @@ export function ExitCard({ exit, digit, fields, asked, onTake, onSet, onDecide }
           </div>
         </fieldset>
       ) : null}
-      {waiting && verdict.approval ? <ApprovalSteps request={verdict.approval} onDecide={onDecide} /> : null}
+      {waiting && verdict.approval ? (
+        <ApprovalSteps request={verdict.approval} onDecide={onDecide} onRecall={onRecall} />
+      ) : null}
       {!waiting && verdict.outcome === 'pending' && verdict.approval ? (
         <p className={styles.quiet}>{approvalWords(verdict.approval)}</p>
       ) : null}

@@ -1,19 +1,31 @@
 /** One value of a deal, by the field's type. Choices count at once, typed values when the person leaves or presses Enter. */
 import { type KeyboardEvent, useEffect, useState } from 'react'
+import { valueInWords } from '../../domain/engine/ruleSentence.ts'
 import type { OpportunityField } from '../../domain/process/field.ts'
 import type { Logic } from '../../domain/process/rule.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { ValueField } from '../../ui/forms/ValueField.tsx'
 
 interface FieldEditorProps {
   readonly field: Pick<OpportunityField, 'key' | 'label' | 'type' | 'options'>
   readonly value: Logic
+  /** Why it may not be changed now. */
+  readonly locked?: string | null
   readonly onChange: (value: Logic) => void
 }
 
 export function FieldEditor(props: FieldEditorProps) {
   const { label, type, options } = props.field
+  if (props.locked)
+    return (
+      <TextField
+        label={label}
+        value={say.rule(valueInWords(props.value))}
+        readOnly
+        help={say(props.locked)}
+      />
+    )
   return type === 'boolean' || type === 'select' || type === 'multiselect' ? (
     <ValueField {...{ label, options }} kind={type} value={props.value} onChange={props.onChange} />
   ) : (

@@ -117,6 +117,35 @@ describe('walking a deal', () => {
     expect(screen.getByText('Sales director: From Qualification to Won.')).toBeVisible()
   })
 
+  it('is locked while it waits, recalled, and escalated when it stays', async () => {
+    const { user } = await begin(
+      standard()
+        .stage('Qualification', 20, {
+          stageOrder: 1,
+          lockedFields: ['seats'],
+          escalation: { after_days: 5, tell: [{ kind: 'owner', ref: '' }] },
+        })
+        .stage('Proposal', 50, {
+          stageOrder: 2,
+          requiresApproval: true,
+          approvalWorkflowId: 'discount',
+          lockWhilePending: true,
+        }),
+    )
+    expect(screen.getByRole('textbox', { name: 'Amount' })).not.toHaveAttribute('readonly')
+    await user.click(exit('Proposal').getByRole('button', { name: /Ask for approval/ }))
+    expect(screen.getByRole('textbox', { name: 'Amount' })).toHaveAttribute('readonly')
+    expect(screen.getByRole('textbox', { name: 'Amount' })).toHaveAccessibleDescription(
+      'The deal is locked while it waits for approval to enter “Proposal”. Recall the approval to change it.',
+    )
+    await user.click(exit('Proposal').getByRole('button', { name: 'Recall' }))
+    expect(screen.getByText('The approval is recalled.')).toBeVisible()
+    expect(screen.getByRole('textbox', { name: 'Amount' })).not.toHaveAttribute('readonly')
+    await user.click(screen.getByRole('button', { name: 'Let pass' }))
+    expect(screen.getByText('After 5 days in “Qualification” this is escalated to the owner.')).toBeVisible()
+    expect(screen.getByText('escalated')).toBeVisible()
+  })
+
   it('goes back a step, to the start, and on from an earlier step beside the old walk', async () => {
     const { user } = await begin(standard())
     await user.keyboard('11')

@@ -5,6 +5,7 @@ import Button from '@mui/material/Button'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { daysBetween } from '../../domain/engine/dates.ts'
+import { locksOn } from '../../domain/engine/locks.ts'
 import type { Logic } from '../../domain/process/rule.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import type { Who } from '../../domain/process/who.ts'
@@ -48,6 +49,7 @@ export function WalkRoom({ store, walk, steps, step }: WalkRoomProps) {
   const place = useMemo(() => ({ document, reference }), [document, reference])
   const playedAs = useStore(store.state, (state) => state.playedAs)
   const exits = useMemo(() => exitsOf(place, step, playedAs), [place, step, playedAs])
+  const locks = useMemo(() => locksOn(document, reference, step.deal), [document, reference, step.deal])
   const stage = document.stages[step.deal.stageId]
   const name = stageNameOf(document, step.deal.stageId)
   const kind = stage ? stageKind(stage) : 'open'
@@ -130,7 +132,9 @@ export function WalkRoom({ store, walk, steps, step }: WalkRoomProps) {
                         asked={asked.get(exit.transition.id) ?? []}
                         onTake={() => take(index)}
                         onSet={set}
+                        locks={locks}
                         onDecide={(decision, role) => act({ do: decision, role })}
+                        onRecall={() => act({ do: 'recall', ...(playedAs && { as: playedAs }) })}
                       />
                     ))}
                   </ul>

@@ -29,6 +29,8 @@ export function scenarioOf(
         return { do: 'move_to', stage: action.stageId, ...(action.as && { as: action.as }) }
       case 'wait':
         return { do: 'wait_days', days: action.days }
+      case 'recall':
+        return { do: 'recall', ...(action.as && { as: action.as }) }
       default:
         return { do: action.do, role: action.role }
     }
@@ -50,6 +52,8 @@ export function walkOf(scenario: Scenario): Walk {
         return { do: 'move', stageId: step.stage, transitionId: null, as: step.as }
       case 'wait_days':
         return { do: 'wait', days: step.days }
+      case 'recall':
+        return step
       default:
         return { do: step.do, role: step.role }
     }

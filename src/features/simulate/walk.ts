@@ -3,13 +3,15 @@
  * derived from the actions, so undo, branches and edits of the process need nothing else. Steps happen as in a saved
  * scenario (domain/engine/scenarios.ts), so a saved walk runs the same way. Pure.
  */
-import { decide, openStep } from '../../domain/engine/approvals.ts'
+import { decide, openStep, recallRefusal } from '../../domain/engine/approvals.ts'
 import { walkAutomatically } from '../../domain/engine/automatic.ts'
 import { actorAs } from '../../domain/engine/checks.ts'
 import { momentAfter } from '../../domain/engine/dates.ts'
 import { type Deal, newDeal } from '../../domain/engine/deal.ts'
 import { dealAfter } from '../../domain/engine/effects.ts'
+import { escalationBetween } from '../../domain/engine/escalation.ts'
 import { evaluateTransition } from '../../domain/engine/evaluateTransition.ts'
+import { lockOf, locksOn } from '../../domain/engine/locks.ts'
 import type { Verdict } from '../../domain/engine/verdict.ts'
 import { graphOf } from '../../domain/process/graph.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
@@ -28,6 +30,7 @@ export type WalkAction =
       readonly as?: Who | undefined
     }
   | { readonly do: 'approve' | 'reject'; readonly role: string }
+  | { readonly do: 'recall'; readonly as?: Who | undefined }
   | { readonly do: 'wait'; readonly days: number }
 
 export interface Walk {
@@ -41,7 +44,7 @@ export interface Walk {
   readonly actions: readonly WalkAction[]
 }
 
-export type LogKind = 'start' | WalkAction['do'] | 'automatic' | 'timeout' | 'error'
+export type LogKind = 'start' | WalkAction['do'] | 'automatic' | 'timeout' | 'escalation' | 'error'
 
 /** One line of “Steps so far”. */
 export interface LogLine {
@@ -50,7 +53,7 @@ export interface LogLine {
   readonly fromStageId: string
   readonly stageId: string
   readonly verdict: Verdict | null
-  /** The engine's own sentence where it refused. */
+  /** The engine's own sentence where it refused, or tells who is told. */
   readonly error: string | null
   /** Of a decision: the approval step it was about. */
   readonly approvalStep: string | null
@@ -129,20 +132,39 @@ function taken(place: WalkPlace, before: WalkStep, action: WalkAction, index: nu
   const { deal, now, lastMove } = before
   const stageId = deal.stageId
   switch (action.do) {
-    case 'set_fields':
+    case 'set_fields': {
+      const locks = locksOn(place.document, place.reference, deal)
+      const entries = Object.entries(action.fields)
+      const fields = Object.fromEntries(entries.filter(([key]) => lockOf(locks, key) === null))
+      const refused = new Set(entries.flatMap(([key]) => lockOf(locks, key) ?? []))
       return {
-        lines: [line('set_fields', { action, stageId })],
-        deal: { ...deal, fields: { ...deal.fields, ...action.fields } },
+        lines: [
+          ...(Object.keys(fields).length > 0
+            ? [line('set_fields', { action: { ...action, fields }, stageId })]
+            : []),
+          ...[...refused].map((error) => line('error', { action, stageId, error })),
+        ],
+        deal: { ...deal, fields: { ...deal.fields, ...fields } },
         now,
         lastMove,
       }
-    case 'wait':
+    }
+    case 'wait': {
+      const later = momentAfter(now, action.days)
+      const told = escalationBetween(place.document, deal, now, later)
+      const lines = [line('wait', { action, stageId })]
+      if (told) lines.push(line('escalation', { stageId, error: told }))
+      return { lines, deal, now: later, lastMove }
+    }
+    case 'recall': {
+      const error = recallRefusal(deal.approval, actorAs(action.as))
       return {
-        lines: [line('wait', { action, stageId })],
-        deal,
-        now: momentAfter(now, action.days),
+        lines: [line(error ? 'error' : 'recall', { action, stageId, error })],
+        deal: error ? deal : { ...deal, approval: null },
+        now,
         lastMove,
       }
+    }
     case 'move':
       return moved(place, before, action)
     case 'approve':

@@ -1,17 +1,9 @@
 /** The steps of a walk as sentences. Pure. */
-import { approverOf, inWords } from '../../domain/engine/approvals.ts'
 import { valueSentence } from '../../domain/engine/ruleSentence.ts'
-import { whoInWords } from '../../domain/process/who.ts'
 import { stageNameOf } from '../../editor/rowNames.ts'
+import { approverLabel, whoLabel } from '../../editor/whoWords.ts'
 import { say, text } from '../../text/index.ts'
 import type { LogLine, WalkPlace } from './walk.ts'
-
-export { approverOf, inWords }
-
-const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)
-
-/** Who decides, as a word that can begin a sentence. */
-export const roleName = (role: string): string => upperFirst(say(inWords(role)))
 
 export function lineInWords({ document, reference }: WalkPlace, line: LogLine): string {
   const name = (stageId: string) => stageNameOf(document, stageId)
@@ -39,7 +31,7 @@ export function lineInWords({ document, reference }: WalkPlace, line: LogLine): 
       })
     case 'approve':
     case 'reject': {
-      const who = roleName(action?.do === line.kind ? action.role : '')
+      const who = approverLabel(action?.do === line.kind ? action.role : '')
       const step = line.approvalStep ?? ''
       const said = text('simulate', line.kind === 'approve' ? 'logApprove' : 'logReject', { who, step })
       return line.fromStageId === line.stageId
@@ -49,9 +41,13 @@ export function lineInWords({ document, reference }: WalkPlace, line: LogLine): 
     case 'move': {
       const said = moveInWords()
       return action?.do === 'move' && action.as
-        ? text('simulate', 'logAs', { who: upperFirst(say(whoInWords(action.as))), said })
+        ? text('simulate', 'logAs', { who: whoLabel(action.as), said })
         : said
     }
+    case 'escalation':
+      return say(line.error ?? '')
+    case 'recall':
+      return text('simulate', 'logRecall')
     case 'error':
       if (line.error) return say(line.error)
       return action?.do === 'move'

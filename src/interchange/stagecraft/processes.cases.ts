@@ -49,6 +49,9 @@ const stageFields: fc.Arbitrary<Partial<SalesStage>> = fc.record(
     approvalWorkflowId: fc.option(fc.constantFrom('workflow-1', 'workflow-2')),
     externalId: fc.option(text(50)),
     lineage: fc.array(fc.uuid(), { maxLength: 2 }),
+    escalation: fc.constantFrom({ after_days: 21, tell: [{ kind: 'owner' as const, ref: '' }] }),
+    lockedFields: fc.constantFrom(['amount'], ['close_date', 'amount']),
+    lockWhilePending: fc.constant(true),
     simulation: fc.record({
       duration: fc.option(
         fc.record({ kind: fc.constant('exponential' as const), mean: fc.integer({ min: 0, max: 99 }) }),

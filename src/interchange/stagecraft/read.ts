@@ -5,7 +5,7 @@
 import type { z } from 'zod'
 import { newProcess, type ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
-import { newStage } from '../../domain/process/stage.ts'
+import { newStage, optionalStageFields } from '../../domain/process/stage.ts'
 import { newTransition, optionalTransitionFields } from '../../domain/process/transition.ts'
 import { fromWire, toWire, type Wire } from '../../domain/process/wire.ts'
 import { documentFromWire, wireDocumentSchema } from '../../domain/process/wireDocument.ts'
@@ -84,7 +84,7 @@ function readDocument(value: unknown, file: string, newId: () => string, losses:
   const process = table('process', [own], toWire(newProcess({ id: '?', processName: '' }).process))[0]
   const candidate = {
     ...process,
-    stages: table('stages', stages, toWire(newStage({ id: '?', stageName: '' }))),
+    stages: table('stages', stages, toWire(newStage({ id: '?', stageName: '' })), optionalStageFields),
     transitions: table(
       'transitions',
       transitions,

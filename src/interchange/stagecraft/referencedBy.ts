@@ -36,7 +36,7 @@ export function referencedBy(document: ProcessDocument, reference: ReferenceData
     ...scenario.steps.flatMap((step) => (step.do === 'set_fields' ? Object.keys(step.fields) : [])),
   ])
   const fieldKeys = new Set([
-    ...stages.flatMap((stage) => stage.requiredFields),
+    ...stages.flatMap((stage) => [...stage.requiredFields, ...(stage.lockedFields ?? [])]),
     ...rules.flatMap((rule) => (rule === undefined ? [] : inspectRule(rule).fields)),
     ...scenarioFields,
     ...texts('field'),

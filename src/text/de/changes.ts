@@ -27,6 +27,8 @@ export const changes = {
   steps_other: '{{count}} Schritte',
   endsIn: 'endet in {{stage}}, letzter Schritt {{outcome}}',
   meanDays: '{{kind}}, im Mittel {{days}} Tage',
+  escalation_one: 'nach {{count}} Tag an {{who}}',
+  escalation_other: 'nach {{count}} Tagen an {{who}}',
   spread: '{{kind}}, {{from}} bis {{to}} Tage',
   observed_one: 'wie beobachtet, {{count}} Wert',
   observed_other: 'wie beobachtet, {{count}} Werte',

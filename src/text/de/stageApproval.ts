@@ -1,6 +1,9 @@
 export const stageApproval = {
   requiresApproval: 'Braucht Genehmigung',
   requiresApprovalHelp: 'Ein Deal wartet vor dieser Phase, bis der Ablauf ihn genehmigt hat.',
+  lockWhilePending: 'Deal sperren, während er wartet',
+  lockWhilePendingHelp:
+    'Niemand ändert ihn, bis die Genehmigung erteilt, abgelehnt oder von der bittenden Person zurückgezogen ist.',
   workflow: 'Genehmigungsablauf',
   workflowNone: 'Keiner',
   inactiveName: '{{name}} (inaktiv)',

@@ -56,11 +56,6 @@ export const transition = {
   addCondition: 'Bedingung hinzufügen',
   runBy: 'Wer ihn ausführen kann',
   runByAll: 'Alle.',
-  runByAdd: 'Rolle oder Person hinzufügen',
-  runByDeal: 'Je nach Deal',
-  runByRoles: 'Rollen',
-  runByPeople: 'Personen',
-  runByUnknown: 'unbekannt',
 
   mustHave: 'Muss haben',
   targetMissing: 'Die Phase, zu der er führt, fehlt.',

@@ -9,6 +9,7 @@ export const whereUsed = {
   comesFrom: 'Führt hierher',
   goesTo: 'Führt von hier fort',
   required: 'Pflichtfeld',
+  locked: 'Gesperrtes Feld',
   rule: 'Regel „{{name}}“',
   condition: 'Bedingung „{{name}}“',
   action: 'Aktion „{{name}}“',

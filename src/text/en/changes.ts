@@ -28,6 +28,8 @@ export const changes = {
   steps_other: '{{count}} steps',
   endsIn: 'ends in {{stage}}, last move {{outcome}}',
   meanDays: '{{kind}}, {{days}} days on average',
+  escalation_one: 'after {{count}} day to {{who}}',
+  escalation_other: 'after {{count}} days to {{who}}',
   spread: '{{kind}}, {{from}} to {{to}} days',
   observed_one: 'as observed, {{count}} value',
   observed_other: 'as observed, {{count}} values',

@@ -2,6 +2,8 @@
 export const stageApproval = {
   requiresApproval: 'Needs approval',
   requiresApprovalHelp: 'A deal waits before this stage until the workflow has approved it.',
+  lockWhilePending: 'Lock the deal while it waits',
+  lockWhilePendingHelp: 'Nobody changes it until the approval is given, refused or recalled by who asked.',
   workflow: 'Approval workflow',
   workflowNone: 'None',
   inactiveName: '{{name}} (inactive)',

@@ -56,11 +56,6 @@ export const transition = {
   addCondition: 'Add a condition',
   runBy: 'Who can run it',
   runByAll: 'Everybody.',
-  runByAdd: 'Add a role or a person',
-  runByDeal: 'By deal',
-  runByRoles: 'Roles',
-  runByPeople: 'People',
-  runByUnknown: 'unknown',
 
   mustHave: 'Must have',
   targetMissing: 'The stage it leads to is missing.',

@@ -9,6 +9,7 @@ export const whereUsed = {
   comesFrom: 'Leads here',
   goesTo: 'Leaves here',
   required: 'Required field',
+  locked: 'Locked field',
   rule: 'Rule “{{name}}”',
   condition: 'Condition “{{name}}”',
   action: 'Action “{{name}}”',

@@ -16,6 +16,7 @@ export function StageApproval({ stage, bind }: { readonly stage: SalesStage; rea
   const designer = useApprovalDesigner()
   const workflows = useEditorState((state) => Object.values(state.reference.approvalWorkflows))
   const workflow = bind('approvalWorkflowId')
+  const lock = bind('lockWhilePending')
   const chosen = workflows.find(({ id }) => id === stage.approvalWorkflowId)
   const options = workflows
     .filter(({ id, isActive }) => isActive || id === stage.approvalWorkflowId)
@@ -45,6 +46,13 @@ export function StageApproval({ stage, bind }: { readonly stage: SalesStage; rea
       {mayFix && wrong('approval/no-approver') ? open(t('complete')) : null}
       {mayFix && wrong('approval/workflow-inactive') ? open(t('activate')) : null}
       {chosen ? <ApprovalSteps steps={chosen.steps} /> : null}
+      {stage.requiresApproval || lock.value ? (
+        <SwitchEdit
+          binding={{ ...lock, value: lock.value ?? false }}
+          label={t('lockWhilePending')}
+          help={t('lockWhilePendingHelp')}
+        />
+      ) : null}
       <div className={styles.links}>
         {chosen ? <WorkflowDoor workflow={chosen} /> : null}
         {stage.requiresApproval && mayFix ? (

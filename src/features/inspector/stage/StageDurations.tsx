@@ -1,5 +1,5 @@
 import type { DurationDistribution, SalesStage } from '../../../domain/process/stage.ts'
-import { durationDistributionSchema } from '../../../domain/process/stage.ts'
+import { durationDistributionSchema, stageKind } from '../../../domain/process/stage.ts'
 import { useText } from '../../../text/index.ts'
 import { TextField } from '../../../ui/forms/index.ts'
 import { readNumber } from '../../../ui/forms/readNumber.ts'
@@ -10,6 +10,7 @@ import { useDraft } from '../fields/useDraft.ts'
 import panel from '../inspector.module.css'
 import { DurationCurve } from './DurationCurve.tsx'
 import { distributionKinds, isDistributionKind, numbersOf, ofKind } from './distribution.ts'
+import { StageEscalation } from './StageEscalation.tsx'
 
 export function StageDurations({ stage, bind }: { readonly stage: SalesStage; readonly bind: StageFields }) {
   const t = useText('inspector')
@@ -21,6 +22,7 @@ export function StageDurations({ stage, bind }: { readonly stage: SalesStage; re
         <NumberEdit binding={bind('maxDurationDays')} label={t('maximum')} unit={days} optional />
       </div>
       <p className={panel.nothing}>{t('maximumHelp')}</p>
+      {stageKind(stage) === 'open' ? <StageEscalation stage={stage} bind={bind} /> : null}
       <DurationCurve stage={stage} />
       <Distribution binding={bind('simulation')} average={stage.averageDurationDays} />
     </>

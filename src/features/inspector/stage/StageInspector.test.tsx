@@ -248,4 +248,43 @@ describe('a stage', () => {
     expect(screen.getByRole('textbox', { name: 'Name' })).toHaveAttribute('readonly')
     expect(screen.getByRole('switch', { name: 'Active' })).toBeDisabled()
   })
+
+  it('escalates deals that stay too long, to whom it says', async () => {
+    const { editor, user } = openInspector(standard(), [stage('Qualification')])
+    await opened(user, /^Durations/)
+    const days = screen.getByRole('textbox', { name: /^Escalate after/ })
+    await retype(user, days, '21')
+    await user.type(
+      within(screen.getByRole('list', { name: 'Escalate to' }).parentElement as HTMLElement).getByRole(
+        'combobox',
+      ),
+      'director{Enter}',
+    )
+    expect(stageOf(editor, 'Qualification').escalation).toEqual({
+      after_days: 21,
+      tell: [
+        { kind: 'manager_of_owner', ref: '' },
+        { kind: 'role', ref: 'sales_director' },
+      ],
+    })
+    await user.clear(days)
+    expect(stageOf(editor, 'Qualification')).not.toHaveProperty('escalation')
+  })
+
+  it('locks fields while a deal is there, and the deal while it waits', async () => {
+    const { editor, user } = openInspector(
+      standard().stage('Qualification', { requiresApproval: true, approvalWorkflowId: 'discount' }),
+      [stage('Qualification')],
+    )
+    await opened(user, /^Required fields/)
+    await user.type(screen.getByRole('combobox', { name: 'Lock a field' }), 'amount{Enter}')
+    await opened(user, /^Approval/)
+    await user.click(screen.getByRole('switch', { name: /^Lock the deal while it waits/ }))
+    expect(stageOf(editor, 'Qualification')).toMatchObject({
+      lockedFields: ['amount'],
+      lockWhilePending: true,
+    })
+    await user.click(screen.getByRole('button', { name: 'Remove Amount' }))
+    expect(stageOf(editor, 'Qualification')).not.toHaveProperty('lockedFields')
+  })
 })

@@ -12,6 +12,7 @@ import { TextEdit } from '../fields/TextEdit.tsx'
 import { InspectorSection } from '../InspectorSection.tsx'
 import { StageRules } from '../rules/StageRules.tsx'
 import { ValidationRules } from '../rules/ValidationRules.tsx'
+import { LockedFields } from './LockedFields.tsx'
 import { RequiredFields } from './RequiredFields.tsx'
 import { StageBasics } from './StageBasics.tsx'
 import { StageDurations } from './StageDurations.tsx'
@@ -69,6 +70,7 @@ export function StageInspector({ stage }: { readonly stage: SalesStage }) {
         note={count(stage.requiredFields)}
       >
         <RequiredFields stageId={stage.id} binding={bind('requiredFields')} />
+        {stageKind(stage) === 'open' ? <LockedFields bind={bind} /> : null}
       </InspectorSection>
       <InspectorSection {...inside('validation')} title={t('validation')} note={count(stage.validationRules)}>
         <ValidationRules binding={bind('validationRules')} />

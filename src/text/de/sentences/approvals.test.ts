@@ -2,7 +2,7 @@ import { expect, it } from 'vitest'
 import { standardFields, step, workflow } from '../../../../tests/kit/referenceData.ts'
 import { type TrialEvent, tryApproval } from '../../../domain/engine/approvalTrial.ts'
 import type { ApprovalStep } from '../../../domain/process/approval.ts'
-import { anyOfInWords, type Who } from '../../../domain/process/who.ts'
+import { listInWords, type Who } from '../../../domain/process/who.ts'
 import { sentenceReader } from '../../sentences.ts'
 import { quotes, rules, sentences } from '../index.ts'
 
@@ -52,7 +52,7 @@ it('tells in German who can make a move', () => {
     { kind: 'user', ref: 'ada@acme.example' },
   ]
   const said = all.map((_, index) =>
-    german(`Only ${anyOfInWords(all.slice(0, index + 1))} can run “Angebot”. Ask one of them.`),
+    german(`Only ${listInWords(all.slice(0, index + 1), 'or')} can run “Angebot”. Ask one of them.`),
   )
   expect(said).toEqual([
     '„Angebot“ ist vorbehalten: die zuständige Person. Fragen Sie dort nach.',

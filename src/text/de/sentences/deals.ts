@@ -96,6 +96,21 @@ export const deals: SentenceBook = {
   'The deal starts in {{stage}}.': 'Der Deal beginnt in {{stage}}.',
   'Nothing leads from {{from}} to {{to}}.': 'Von {{from}} führt nichts nach {{to}}.',
   'Nothing waits for approval.': 'Nichts wartet auf Genehmigung.',
+  'Only who asked for the approval can recall it.':
+    'Zurückziehen kann eine Genehmigung nur, wer um sie gebeten hat.',
+  'The approval is recalled.': 'Die Bitte um Genehmigung ist zurückgezogen.',
+  'The deal is locked while it waits for approval to enter {{stage}}. Recall the approval to change it.':
+    'Der Deal ist gesperrt, während er auf die Genehmigung für {{stage}} wartet. Ziehen Sie die Bitte zurück, um ihn zu ändern.',
+  '{{stage}} locks {{label}}: it can be changed before and after, not here.':
+    '{{stage}} sperrt {{label}}: Es lässt sich vorher und nachher ändern, hier nicht.',
+  'After {{days}} in {{stage}} this is escalated to {{a}}.':
+    'Nach {{days}} in {{stage}} wird eskaliert an {{a}}.',
+  'After {{days}} in {{stage}} this is escalated to {{a}} and {{b}}.':
+    'Nach {{days}} in {{stage}} wird eskaliert an {{a}} und {{b}}.',
+  'After {{days}} in {{stage}} this is escalated to {{a}}, {{b}} and {{c}}.':
+    'Nach {{days}} in {{stage}} wird eskaliert an {{a}}, {{b}} und {{c}}.',
+  'After {{days}} in {{stage}} this is escalated to {{a}}, {{b}} and {{count}} others.':
+    'Nach {{days}} in {{stage}} wird eskaliert an {{a}}, {{b}} und {{count}} weitere.',
   'The approval timed out: the move is {{outcome}}.':
     'Die Frist der Genehmigung ist um: Der Schritt ist {{outcome}}.',
   'Moves by itself from {{from}} to {{to}}.': 'Geht von selbst von {{from}} nach {{to}}.',

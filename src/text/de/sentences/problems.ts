@@ -34,6 +34,26 @@ export const problems: SentenceBook = {
   '{{way}} is for refused approvals, but no other way out of {{stage}} asks for one.':
     '{{way}} ist für abgelehnte Genehmigungen, aber kein anderer Weg aus {{stage}} verlangt eine.',
   'Let refused deals stay': 'Abgelehnte Deals bleiben lassen',
+  // Eskalation und Sperren.
+  'An escalation reaches somebody, and not too soon': 'Eine Eskalation erreicht jemanden, und nicht zu früh',
+  'An escalation that names nobody tells nobody. One before the maximum duration reports deals that are still on time.':
+    'Eine Eskalation, die niemanden nennt, sagt niemandem etwas. Eine vor der Höchstdauer meldet Deals, die noch in der Zeit sind.',
+  'Deals that stay too long in {{stage}} are escalated to nobody. Say to whom, or drop the escalation.':
+    'Deals, die zu lange in {{stage}} bleiben, werden an niemanden eskaliert. Sagen Sie, an wen, oder verzichten Sie darauf.',
+  'Drop the escalation': 'Auf die Eskalation verzichten',
+  'Deals in {{stage}} are escalated after {{days}}, before the maximum of {{maximum}}. Escalate later, or lower the maximum.':
+    'Deals in {{stage}} werden nach {{days}} eskaliert, vor der Höchstdauer von {{maximum}}. Eskalieren Sie später, oder senken Sie die Höchstdauer.',
+  'Escalate after {{days}}': 'Nach {{days}} eskalieren',
+  'Locked fields exist and can be filled in before':
+    'Gesperrte Felder gibt es, und sie lassen sich vorher ausfüllen',
+  'Where a stage locks a field that the next one requires, nobody can fill it in on the way, and the deal stays.':
+    'Sperrt eine Phase ein Feld, das die nächste verlangt, kann niemand es unterwegs ausfüllen, und der Deal bleibt stehen.',
+  '{{stage}} locks the field {{field}}, which does not exist. Pick another field or remove it.':
+    '{{stage}} sperrt das Feld {{field}}, das es nicht gibt. Wählen Sie ein anderes oder entfernen Sie es.',
+  '{{stage}} locks {{field}}, but {{next}} requires it: nobody can fill it in on the way. Unlock it, or require it before.':
+    '{{stage}} sperrt {{field}}, aber {{next}} verlangt es: Niemand kann es unterwegs ausfüllen. Geben Sie es frei, oder verlangen Sie es vorher.',
+  'Unlock {{field}}': '{{field}} freigeben',
+  'Require {{field}} in {{stage}} as well': '{{field}} auch in {{stage}} verlangen',
   // Aktionen.
   'Actions are active': 'Aktionen sind aktiv',
   'An action that is switched off is skipped without a word.':
