@@ -43,6 +43,10 @@ async function ask(reason: string) {
   await dialog.getByText('Say why: whoever decides reads it first.').first().waitFor()
   await director.look('publish-ways')
   await dialog.getByLabel('Why this change?').fill(reason)
+  // A tablet is turned: what was written stays.
+  await page.setViewportSize({ width: 480, height: 900 })
+  expect(await dialog.getByLabel('Why this change?').inputValue()).toBe(reason)
+  await page.setViewportSize({ width: 1440, height: 900 })
   await dialog.getByRole('button', { name: 'Request review' }).click()
   await page.getByRole('heading', { name: 'Review requested' }).waitFor()
   await page.getByRole('button', { name: 'See the request' }).click()

@@ -2,7 +2,7 @@
 import Redo from '@mui/icons-material/Redo'
 import Undo from '@mui/icons-material/Undo'
 import useMediaQuery from '@mui/material/useMediaQuery'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useEditor, useEditorState, useHistory, useProblemCount } from '../../editor/react.ts'
 import { say, text, useText } from '../../text/index.ts'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
@@ -20,6 +20,7 @@ import { MoreMenu } from './MoreMenu.tsx'
 import { ProblemsButton } from './ProblemsButton.tsx'
 import { ProcessDraftStatus } from './ProcessDraftStatus.tsx'
 import { PublishButton } from './PublishButton.tsx'
+import { PublishDialogs, type Publishing } from './PublishDialogs.tsx'
 import styles from './processBar.module.css'
 import { ThemeToggle } from './ThemeToggle.tsx'
 
@@ -55,6 +56,8 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
     `${processId} ${view}`,
   )
   const narrow = useMediaQuery(narrowBar, { noSsr: true })
+  const [publishing, setPublishing] = useState<Publishing>(null)
+  const publish = () => setPublishing('publish')
   const viewLinks = (
     <nav
       ref={tabs}
@@ -97,7 +100,7 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
           {narrow ? null : (
             <>
               <ProblemsButton />
-              <PublishButton />
+              <PublishButton onOpen={publish} />
             </>
           )}
           <MoreMenu short={narrow} />
@@ -113,11 +116,12 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
             {viewLinks}
             <div className={styles.end}>
               <ProblemsButton />
-              <PublishButton short />
+              <PublishButton short onOpen={publish} />
             </div>
           </div>
         ) : null}
       </div>
+      <PublishDialogs open={publishing} onOpen={setPublishing} />
     </header>
   )
 }
