@@ -15,6 +15,7 @@ import type { StageAction } from '../src/domain/process/action.ts'
 import type { ApprovalWorkflow } from '../src/domain/process/approval.ts'
 import type { StageCategory } from '../src/domain/process/category.ts'
 import type { OpportunityField } from '../src/domain/process/field.ts'
+import type { DatedBeginning } from '../src/domain/process/beginning.ts'
 import type { ProcessDocument } from '../src/domain/process/process.ts'
 import type { ReferenceData } from '../src/domain/process/reference.ts'
 import type { CompanyTemplate } from '../src/domain/templates/companyTemplate.ts'
@@ -400,6 +401,8 @@ export interface StoredDraft {
   readonly processId: string
   readonly baseRevision: number
   readonly document: ProcessDocument
+  /** What the process was made from, where that is known. */
+  readonly beginning?: DatedBeginning | null
   readonly updatedAt: string
 }
 

@@ -6,6 +6,7 @@
 import type { ColumnType } from 'kysely'
 import type { PublishRequestState } from '../../src/contract/publishRequests.ts'
 import type { Role } from '../../src/contract/roles.ts'
+import type { WireBeginning } from '../../src/domain/process/beginning.ts'
 import type { WireDocument } from '../../src/domain/process/wireDocument.ts'
 import type { Json, StoredProcess, VersionKind } from '../services.ts'
 
@@ -91,6 +92,7 @@ export interface Schema {
     process_id: string
     base_revision: number
     document: JsonColumn<WireDocument>
+    beginning: ColumnType<WireBeginning | null, string | null, string | null>
     updated_at: string
   }
   publish_policies: { company_id: string; four_eyes: boolean; time_zone: string }

@@ -2,6 +2,7 @@
  * Drafts backed up from devices: each is its owner's alone, by a policy of the database itself. That somebody works on
  * a process is told to the whole company, from a row of its own that holds nothing else.
  */
+import { beginningFromWire, beginningToWire, type WireBeginning } from '../../src/domain/process/beginning.ts'
 import { documentFromWire, documentToWire, type WireDocument } from '../../src/domain/process/wireDocument.ts'
 import type { Database } from '../database/database.ts'
 import type { DraftService, StoredDraft, StoredEditor } from '../services.ts'
@@ -9,7 +10,7 @@ import { by, scopeOf } from './scope.ts'
 
 const editingMilliseconds = 15 * 60_000
 
-const columns = ['id', 'process_id', 'base_revision', 'document', 'updated_at'] as const
+const columns = ['id', 'process_id', 'base_revision', 'document', 'beginning', 'updated_at'] as const
 
 export function createDrafts(database: Database, now: () => string): DraftService {
   return {
@@ -40,6 +41,7 @@ export function createDrafts(database: Database, now: () => string): DraftServic
             process_id: draft.processId,
             base_revision: draft.baseRevision,
             document: JSON.stringify(documentToWire(draft.document)),
+            beginning: draft.beginning ? JSON.stringify(beginningToWire(draft.beginning)) : null,
             updated_at: at,
           })
           .onConflict((conflict) =>
@@ -47,6 +49,7 @@ export function createDrafts(database: Database, now: () => string): DraftServic
               process_id: excluded.ref('excluded.process_id'),
               base_revision: excluded.ref('excluded.base_revision'),
               document: excluded.ref('excluded.document'),
+              beginning: excluded.ref('excluded.beginning'),
               updated_at: excluded.ref('excluded.updated_at'),
             })),
           )
@@ -109,6 +112,7 @@ interface DraftRow {
   readonly process_id: string
   readonly base_revision: number
   readonly document: WireDocument
+  readonly beginning: WireBeginning | null
   readonly updated_at: string
 }
 
@@ -117,5 +121,6 @@ const draftOf = (row: DraftRow): StoredDraft => ({
   processId: row.process_id,
   baseRevision: row.base_revision,
   document: documentFromWire(row.document),
+  beginning: row.beginning && beginningFromWire(row.beginning),
   updatedAt: row.updated_at,
 })

@@ -1,5 +1,6 @@
 /** Drafts backed up from a device: private to their owner, never published by being here. */
 import { z } from 'zod'
+import { wireBeginningSchema } from '../domain/process/beginning.ts'
 import { wireDocumentSchema } from '../domain/process/wireDocument.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { idParams, listOf, pageQuery, rowId } from './lists.ts'
@@ -11,7 +12,11 @@ const draftHead = z.strictObject({
   base_revision: z.int().min(0),
   updated_at: z.string(),
 })
-const draftResource = draftHead.extend({ document: wireDocumentSchema })
+const draftResource = draftHead.extend({
+  document: wireDocumentSchema,
+  /** What the process was made from; null where that is not known. */
+  beginning: wireBeginningSchema.nullable(),
+})
 
 export const listDrafts = defineEndpoint({
   method: 'GET',
@@ -41,6 +46,7 @@ export const saveDraft = defineEndpoint({
     process_id: rowId,
     base_revision: z.int().min(0).max(1_000_000_000),
     document: wireDocumentSchema,
+    beginning: wireBeginningSchema.nullish(),
   }),
   responses: { 200: draftHead },
 })

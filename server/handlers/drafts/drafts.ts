@@ -5,6 +5,7 @@ import type {
   readDraft,
   saveDraft,
 } from '../../../src/contract/drafts.ts'
+import { beginningFromWire, beginningToWire } from '../../../src/domain/process/beginning.ts'
 import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Handler } from '../../http/handler.ts'
 import type { StoredDraft } from '../../services.ts'
@@ -27,13 +28,27 @@ const list: Handler<typeof listDrafts> = async ({ services, actor, query, url })
 
 const read: Handler<typeof readDraft> = async ({ services, actor, params: { id } }) => {
   const draft = found(await services.drafts.find(actor, id), 'draft', id)
-  return { status: 200, body: { ...headOf(draft), document: documentToWire(draft.document) } }
+  const { document, beginning } = draft
+  return {
+    status: 200,
+    body: {
+      ...headOf(draft),
+      document: documentToWire(document),
+      beginning: beginning ? beginningToWire(beginning) : null,
+    },
+  }
 }
 
 /** A draft may be unsound, that is what it is for; it must only hold together. */
 const save: Handler<typeof saveDraft> = async ({ services, actor, params: { id }, body }) => {
   const document = documentOf(body.document, body.process_id)
-  const draft = { id, processId: body.process_id, baseRevision: body.base_revision, document }
+  const draft = {
+    id,
+    processId: body.process_id,
+    baseRevision: body.base_revision,
+    document,
+    beginning: body.beginning ? beginningFromWire(body.beginning) : null,
+  }
   return { status: 200, body: headOf(await services.drafts.save(actor, draft)) }
 }
 

@@ -8,6 +8,7 @@ import type { WireProblem } from '../../contract/problems.ts'
 import type { Impact, ProcessSummary } from '../../contract/processes.ts'
 import type { WireVersionSummary } from '../../contract/versions.ts'
 import type { StageUsage } from '../../domain/lint/rule.ts'
+import type { DatedBeginning } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import type { Realtime } from '../realtime/socket.ts'
@@ -62,9 +63,11 @@ export interface DraftBackup {
   readonly processId: string
   readonly baseRevision: number
   readonly document: ProcessDocument
+  /** What the process was made from, where that is known. */
+  readonly beginning?: DatedBeginning | null
 }
 
-export interface BackupHead extends Omit<DraftBackup, 'document'> {
+export interface BackupHead extends Omit<DraftBackup, 'document' | 'beginning'> {
   readonly processName: string
   readonly updatedAt: string
 }

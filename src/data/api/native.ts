@@ -22,6 +22,7 @@ import {
   restoreVersion,
 } from '../../contract/versions.ts'
 import type { StageUsage } from '../../domain/lint/rule.ts'
+import { beginningFromWire, beginningToWire } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { fromWire, type Wire } from '../../domain/process/wire.ts'
@@ -178,11 +179,16 @@ export function createNativeBackend(
         (value) => value,
       ),
     referenceData: () => translated(client.call(readReferenceData, {}), referenceFrom),
-    backUpDraft: ({ id, processId, baseRevision, document }) =>
+    backUpDraft: ({ id, processId, baseRevision, document, beginning }) =>
       translated(
         client.call(saveDraft, {
           params: { id },
-          body: { process_id: processId, base_revision: baseRevision, document: documentToWire(document) },
+          body: {
+            process_id: processId,
+            base_revision: baseRevision,
+            document: documentToWire(document),
+            beginning: beginning ? beginningToWire(beginning) : null,
+          },
         }),
         (value) => ({ updatedAt: value.updated_at }),
       ),
@@ -202,6 +208,7 @@ export function createNativeBackend(
         processId: value.process_id,
         baseRevision: value.base_revision,
         document: documentFromWire(value.document),
+        beginning: value.beginning && beginningFromWire(value.beginning),
       })),
     forgetBackup: (id) => translated(client.call(deleteDraft, { params: { id } }), () => null),
     editors: () =>

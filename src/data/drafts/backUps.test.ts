@@ -42,7 +42,7 @@ class Server {
     backedUpDrafts: () =>
       this.answer(() =>
         success(
-          [...this.copies.values()].reverse().map(({ document, ...head }) => ({
+          [...this.copies.values()].reverse().map(({ document, beginning: _, ...head }) => ({
             ...head,
             processName: document.process.processName,
             updatedAt: '2026-02-01T00:00:00Z',
@@ -174,7 +174,8 @@ describe('the copy of a draft on the server', () => {
   it('brings everything back after the browser emptied its storage', async () => {
     const server = new Server()
     const before = device(server)
-    await before.drafts.begin('p1', renamed('Sales 2'), published)
+    const from = { kind: 'template', name: 'Field sales', at: '2026-01-15T00:00:00Z' } as const
+    await before.drafts.begin('p1', renamed('Sales 2'), published, from)
     await before.backUps.run()
 
     const after = device(server)
@@ -185,6 +186,7 @@ describe('the copy of a draft on the server', () => {
     const draft = await after.drafts.open('p1')
     expect(draft?.document.process.processName).toBe('Sales 2')
     expect(draft?.base).toEqual(published)
+    expect(draft?.beginning).toEqual(from)
     expect(await after.waiting()).toEqual([])
     // The copy moves: it is never missing in between, and there is one of it in the end.
     await after.backUps.run()

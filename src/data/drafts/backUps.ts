@@ -4,11 +4,10 @@
  * draft holds nothing any more that is not published.
  */
 import { liveQuery, type Observable } from 'dexie'
-import { diffProcesses, isEmptyDiff } from '../../domain/process/diff.ts'
 import type { Backend, BackupHead } from '../api/backend.ts'
 import { type Failure, isTransient, type Result, success } from '../api/failure.ts'
 import type { BackUpRow, DraftDatabase } from './database.ts'
-import type { Drafts, OpenDraft } from './drafts.ts'
+import { type Drafts, holdsChanges, type OpenDraft } from './drafts.ts'
 
 export interface BackUps {
   /** Copies what changed since the last time; false where some of it has to be tried again. */
@@ -41,7 +40,7 @@ export function createBackUps({ database, drafts, backend, newId, alone }: BackU
 
   async function copyOne(draft: OpenDraft, row: BackUpRow | undefined): Promise<Failure | null> {
     const { process } = draft.document
-    if (!isWorthKeeping(draft)) return row ? forgetOne(row) : null
+    if (!holdsChanges(draft)) return row ? forgetOne(row) : null
     const next: BackUpRow = {
       processId: process.id,
       id: row?.id ?? newId(),
@@ -53,6 +52,7 @@ export function createBackUps({ database, drafts, backend, newId, alone }: BackU
       processId: process.id,
       baseRevision: draft.base?.process.revision ?? 0,
       document: draft.document,
+      beginning: draft.beginning,
     })
     if (!answer.ok) return answer.failure
     await database.backUps.put(next)
@@ -119,7 +119,7 @@ export function createBackUps({ database, drafts, backend, newId, alone }: BackU
       if (!answer.ok) return answer
       const [rows, here] = await Promise.all([database.backUps.toArray(), drafts.list()])
       const own = new Set(rows.flatMap(({ id, takenFrom }) => [id, takenFrom]))
-      const taken = new Set(here.filter(isWorthKeeping).map(({ document }) => document.process.id))
+      const taken = new Set(here.filter(holdsChanges).map(({ document }) => document.process.id))
       const newest = new Map<string, BackupHead>()
       for (const copy of answer.value) {
         if (own.has(copy.id) || taken.has(copy.processId) || newest.has(copy.processId)) continue
@@ -131,11 +131,11 @@ export function createBackUps({ database, drafts, backend, newId, alone }: BackU
     async bring(copy) {
       const answer = await backend.readBackup(copy.id)
       if (!answer.ok) return answer
-      const { processId, baseRevision, document } = answer.value
+      const { processId, baseRevision, document, beginning } = answer.value
       const base = baseRevision === 0 ? null : await backend.version(processId, baseRevision)
       if (base?.ok === false) return base
       await drafts.claim(processId)
-      await drafts.begin(processId, document, base?.value.document ?? null)
+      await drafts.begin(processId, document, base?.value.document ?? null, beginning)
       await database.backUps.put({ processId, id: newId(), head: 0, takenFrom: copy.id })
       return success(processId)
     },
@@ -146,10 +146,6 @@ export function createBackUps({ database, drafts, backend, newId, alone }: BackU
     },
   }
 }
-
-/** A draft that equals what it was made from holds nothing to lose. */
-const isWorthKeeping = ({ base, document }: OpenDraft): boolean =>
-  base === null || !isEmptyDiff(diffProcesses(base, document))
 
 const isGone = (failure: Failure): boolean => failure.kind === 'problem' && failure.status === 404
 const isSignedOut = (failure: Failure): boolean => failure.kind === 'problem' && failure.status === 401

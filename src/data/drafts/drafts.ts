@@ -5,6 +5,7 @@
 import { liveQuery, type Observable } from 'dexie'
 import { v7 as newId } from 'uuid'
 import type { Beginning, DatedBeginning } from '../../domain/process/beginning.ts'
+import { diffProcesses, isEmptyDiff } from '../../domain/process/diff.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { type DraftDatabase, type DraftRow, isStorageFull, type StepRow } from './database.ts'
 import { type DraftState, replay } from './replay.ts'
@@ -40,7 +41,8 @@ export interface Drafts {
     processId: string,
     document: ProcessDocument,
     base: ProcessDocument | null,
-    beginning?: Beginning | null,
+    /** Begins now where it does not say when. */
+    beginning?: Beginning | DatedBeginning | null,
   ): Promise<void>
   /**
    * Makes a change durable; resolves when it is on the device. Rejects where it could not be kept, and then refuses
@@ -137,12 +139,12 @@ export function createDrafts(database: DraftDatabase, now: () => string, tab: st
     processId: string,
     next: DraftState,
     base: ProcessDocument | null,
-    from?: Beginning | null,
+    from?: Beginning | DatedBeginning | null,
   ) {
     await database.transaction('rw', tables, async () => {
       const draft = await mine(processId)
       const head = (draft?.head ?? 0) + 1
-      const beginning = from ? { ...from, at: now() } : draft?.beginning
+      const beginning = from ? { at: now(), ...from } : draft?.beginning
       await database.steps.where('[processId+number]').between([processId, 0], [processId, head]).delete()
       await database.drafts.put({
         processId,
@@ -235,6 +237,10 @@ export function createDrafts(database: DraftDatabase, now: () => string, tab: st
     watch: (processId) => liveQuery(() => load(processId)),
   }
 }
+
+/** A draft that equals what it was made from holds nothing to lose. */
+export const holdsChanges = ({ base, document }: Pick<OpenDraft, 'base' | 'document'>): boolean =>
+  base === null || !isEmptyDiff(diffProcesses(base, document))
 
 const onlyState = ({ document, undoStack, redoStack }: DraftState): DraftState => ({
   document,

@@ -23,3 +23,24 @@ export type ImportedFrom = Pick<Extract<Beginning, { kind: 'import' }>, 'format'
 
 /** With the time at which the draft began, ISO 8601. */
 export type DatedBeginning = Beginning & { readonly at: string }
+
+const whenAndHow = { at: z.string(), step_by_step: z.boolean().optional() }
+const [template, copy, imported] = beginningSchema.options
+
+/** On the wire: a draft that is gone on with elsewhere keeps where it came from. */
+export const wireBeginningSchema = z.discriminatedUnion('kind', [
+  template.extend(whenAndHow).strict(),
+  copy.extend(whenAndHow).strict(),
+  imported.extend(whenAndHow).strict(),
+])
+export type WireBeginning = z.infer<typeof wireBeginningSchema>
+
+export const beginningToWire = ({ stepByStep, ...beginning }: DatedBeginning): WireBeginning => ({
+  ...beginning,
+  ...(stepByStep === undefined ? {} : { step_by_step: stepByStep }),
+})
+
+export const beginningFromWire = ({ step_by_step, ...wire }: WireBeginning): DatedBeginning => ({
+  ...wire,
+  ...(step_by_step === undefined ? {} : { stepByStep: step_by_step }),
+})

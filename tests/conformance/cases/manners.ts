@@ -85,9 +85,10 @@ export const mannerCases: readonly Case[] = [
       const body = { process_id: document.process.id, base_revision: 0, document: documentToWire(document) }
       const { value } = await operations.does(api.drafts.save, { params, body })
       expect(value).toMatchObject({ id: params.id, base_revision: 0 })
-      await operations.does(api.drafts.save, { params, body: { ...body, base_revision: 3 } })
+      const beginning = { kind: 'template', name: 'Field sales', at: '2026-01-15T00:00:00Z' } as const
+      await operations.does(api.drafts.save, { params, body: { ...body, base_revision: 3, beginning } })
       const { value: read } = await operations.does(api.drafts.read, { params })
-      expect(read).toMatchObject({ base_revision: 3, document: body.document })
+      expect(read).toMatchObject({ base_revision: 3, document: body.document, beginning })
       const administrator = await scene.as('administrator')
       await administrator.isRefused(api.drafts.read, { params }, 'NOT_FOUND')
       const { value: theirs } = await administrator.does(api.drafts.list, { query: { page_size: 500 } })
