@@ -20,6 +20,13 @@ export function keepSession(identity: IdentityService): SessionKeeper {
   return {
     identity: {
       signIn: async (given) => keep(await identity.signIn(given)),
+      join: async (given) => keep(await identity.join(given)),
+      switchCompany: async (actor, companyId) => {
+        const signedIn = await identity.switchCompany(actor, companyId)
+        return signedIn && keep(signedIn)
+      },
+      invitation: (link) => identity.invitation(link),
+      companies: (actor) => identity.companies(actor),
       refresh: async (spent) => keep(await identity.refresh(spent)),
       signOut: async (ended) => {
         token = null

@@ -10,6 +10,7 @@ import { createRetention } from './audit/retention.ts'
 import { createAccount } from './auth/account.ts'
 import { createFactorProofs } from './auth/factorProofs.ts'
 import { createIdentity, type Identity } from './auth/identity.ts'
+import { createInvitations } from './auth/invitations.ts'
 import { createMemberAdministration } from './auth/memberAdministration.ts'
 import { askPassword } from './auth/ownPassword.ts'
 import { limitedPasswords } from './auth/passwords.ts'
@@ -113,6 +114,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     identity,
     members: createMemberAdministration({ database, clock, changed: peopleChanged }),
     account,
+    invitations: createInvitations({ database, clock, newId }),
     security: createSecurity({ database, clock, journal, proofs, changed: peopleChanged }),
     secondFactor: createSecondFactor({ database, clock, secrets, proofs, ask, endOtherSessions }),
     processes: createProcesses(database, heads, snapshots),

@@ -50,6 +50,7 @@ export interface Services {
   readonly secondFactor: SecondFactorService
   readonly security: SecurityService
   readonly members: MemberService
+  readonly invitations: InvitationService
   readonly processes: ProcessService
   readonly writes: WriteService
   readonly publishRequests: PublishRequestService
@@ -109,12 +110,43 @@ export interface IdentityService {
    */
   refresh(refreshToken: string): Promise<SignedIn>
   /** Ends the session of this token. An unknown token is no error. */
+  /** What a link invites to. @throws ApiError INVITATION_OVER. */
+  invitation(token: string): Promise<InvitationRead>
+  /**
+   * Accepts an invitation and signs in. @throws ApiError INVITATION_OVER; VALIDATION_FAILED at `display_name` or
+   * `password` for a new account; what `signIn` throws for one that is there.
+   */
+  join(given: JoinGiven): Promise<SignedIn>
+  /** A session in another company for the one here, as long as that would have lived. Null: not a member there. */
+  switchCompany(actor: Actor, companyId: string): Promise<SignedIn | null>
+  /** Companies in which this person may go on, by name. */
+  companies(
+    actor: Actor,
+  ): Promise<readonly { readonly id: string; readonly name: string; readonly role: Role }[]>
   signOut(refreshToken: string): Promise<void>
   /** The actor of a valid, unexpired access token whose session and member are still alive; else null. */
   authenticate(accessToken: string): Promise<Actor | null>
 }
 
 /** One sign-in of the person who asks. Times are ISO 8601 UTC. */
+export interface InvitationRead {
+  readonly company: string
+  readonly email: string
+  readonly role: Role
+  readonly invitedBy: string
+  readonly expiresAt: string
+  readonly hasAccount: boolean
+}
+
+export interface JoinGiven {
+  readonly token: string
+  readonly displayName?: string | undefined
+  readonly password: string
+  readonly code?: string | undefined
+  readonly address: string
+  readonly device?: string
+}
+
 export interface OwnSession {
   readonly id: string
   readonly device: string
@@ -166,6 +198,32 @@ export interface SecondFactorService {
 }
 
 /** What a company asks before critical changes. */
+/** Somebody who was asked to come in and has not yet. */
+export interface StoredInvitation {
+  readonly id: string
+  readonly email: string
+  readonly role: Role
+  readonly invitedBy: string
+  readonly invitedAt: string
+  readonly expiresAt: string
+}
+
+export interface SentInvitation extends StoredInvitation {
+  /** Of the link; nobody can read it again. */
+  readonly token: string
+}
+
+export interface InvitationService {
+  /** The latest first. */
+  list(actor: Actor): Promise<readonly StoredInvitation[]>
+  /** @throws ApiError ALREADY_EXISTS for a member and for who is invited already, LIMIT_REACHED. */
+  invite(actor: Actor, given: { readonly email: string; readonly role: Role }): Promise<SentInvitation>
+  /** The link before is worth nothing any more. Null where there is no such invitation. */
+  renew(actor: Actor, id: string): Promise<SentInvitation | null>
+  /** False where it was not there. */
+  withdraw(actor: Actor, id: string): Promise<boolean>
+}
+
 export interface SecurityService {
   policy(actor: Actor): Promise<SecurityPolicy>
   savePolicy(actor: Actor, next: SecurityPolicy): Promise<SecurityPolicy>

@@ -5,12 +5,20 @@
  */
 import { type Role, rolePermissions } from '../../src/contract/roles.ts'
 import { ApiError } from '../apiError.ts'
-import type { Database } from '../database/database.ts'
+import type { Database, Tx } from '../database/database.ts'
 import { insertAudit, takeNumbers } from '../repositories/audit.ts'
 import type { Actor, IdentityService, SignedIn } from '../services.ts'
 import { accessTokenSeconds, accessTokens } from './accessTokens.ts'
 import type { FactorProofs } from './factorProofs.ts'
-import { liveSessions, type Member, memberByEmail, memberOf, memberOfSession } from './members.ts'
+import { createJoining } from './joining.ts'
+import {
+  liveSessions,
+  type Member,
+  memberByEmail,
+  memberOf,
+  memberOfSession,
+  membersOfUser,
+} from './members.ts'
 import { auditPeople } from './peopleAudit.ts'
 import { refreshTokens } from './refreshTokens.ts'
 import { wrongCode } from './secondFactor.ts'
@@ -77,6 +85,58 @@ export function createIdentity(given: IdentityDependencies): Identity {
     return proof
   }
 
+  const proveFactor = async (userId: string, code: string | undefined) =>
+    (await secondFactorOf(userId, code)) !== 'none'
+  const joining = createJoining({ database, clock, newId, passwords, throttle, proveFactor })
+
+  /** A new session of a member, and in its transaction `along`. */
+  const begin = async (
+    member: Member,
+    given: {
+      readonly device: string
+      readonly address: string
+      /** Whether a second factor was proven now. */
+      readonly proven: boolean
+      /** Of the session that this one goes on from. */
+      readonly expires?: string
+      readonly factorAt?: string | null
+    },
+    along?: (tx: Tx, actor: Actor) => Promise<void>,
+  ): Promise<SignedIn> => {
+    const now = clock()
+    const sessionId = newId()
+    const actor = actorOf(member, sessionId)
+    const refreshToken = refreshing.first(sessionId)
+    const expires = given.expires ?? iso(new Date(now.getTime() + absolute))
+    await database.identity(async (tx) => {
+      await tx
+        .deleteFrom('sessions')
+        .where('user_id', '=', member.user_id)
+        .where('expires_at', '<', iso(now))
+        .execute()
+      await tx
+        .insertInto('sessions')
+        .values({
+          company_id: member.company_id,
+          id: sessionId,
+          user_id: member.user_id,
+          current_hash: await refreshing.hash(refreshToken),
+          previous_hash: null,
+          rotated_at: iso(now),
+          signed_in_at: iso(now),
+          expires_at: expires,
+          ended_at: null,
+          ended_because: null,
+          device: given.device.slice(0, 300),
+          address: given.address.slice(0, 100),
+          factor_at: given.proven ? iso(now) : (given.factorAt ?? null),
+        })
+        .execute()
+      await along?.(tx, actor)
+    })
+    return signedIn(actor, refreshToken, Date.parse(expires), now)
+  }
+
   return {
     signIn: async ({ email, password, code, address, device = '' }) => {
       const now = clock()
@@ -90,45 +150,50 @@ export function createIdentity(given: IdentityDependencies): Identity {
       }
       attempt.succeeded()
       const proof = await secondFactorOf(member.user_id, code)
-      const sessionId = newId()
-      const actor = actorOf(member, sessionId)
-      const refreshToken = refreshing.first(sessionId)
-      const expires = new Date(now.getTime() + absolute)
-      await database.identity(async (tx) => {
-        await tx
-          .deleteFrom('sessions')
-          .where('user_id', '=', member.user_id)
-          .where('expires_at', '<', iso(now))
-          .execute()
-        await tx
-          .insertInto('sessions')
-          .values({
-            company_id: member.company_id,
-            id: sessionId,
-            user_id: member.user_id,
-            current_hash: await refreshing.hash(refreshToken),
-            previous_hash: null,
-            rotated_at: iso(now),
-            signed_in_at: iso(now),
-            expires_at: iso(expires),
-            ended_at: null,
-            ended_because: null,
-            device: device.slice(0, 300),
-            address: address.slice(0, 100),
-            factor_at: proof === 'none' ? null : iso(now),
-          })
-          .execute()
-        if (proof === 'right by recovery code') {
-          await auditPeople(tx, actor, {
-            at: iso(now),
-            type: 'user.recovery_code_used',
-            entity: 'user',
-            entityId: member.user_id,
-            body: {},
-          })
-        }
+      return begin(member, { address, device, proven: proof !== 'none' }, async (tx, actor) => {
+        if (proof !== 'right by recovery code') return
+        await auditPeople(tx, actor, {
+          at: iso(now),
+          type: 'user.recovery_code_used',
+          entity: 'user',
+          entityId: member.user_id,
+          body: {},
+        })
       })
-      return signedIn(actor, refreshToken, expires.getTime(), now)
+    },
+
+    invitation: joining.read,
+
+    join: async (asked) => {
+      const { companyId, userId, proven } = await joining.join(asked)
+      const member = await database.identity((tx) => memberOf(tx, companyId, userId))
+      if (!member) throw ended()
+      return begin(member, { address: asked.address, device: asked.device ?? '', proven })
+    },
+
+    companies: async (actor) => {
+      const rows = await database.identity((tx) => membersOfUser(tx, actor.userId))
+      return rows.map((row) => ({ id: row.company_id, name: row.company_name, role: row.role }))
+    },
+
+    switchCompany: async (actor, companyId) => {
+      const now = clock()
+      const rows = await database.identity((tx) => membersOfUser(tx, actor.userId))
+      const member = rows.find((row) => row.company_id === companyId)
+      if (!member) return null
+      const left = await database.identity((tx) =>
+        tx
+          .updateTable('sessions')
+          .set({ ended_at: iso(now), ended_because: 'signed_out' })
+          .where('id', '=', actor.sessionId)
+          .where('ended_at', 'is', null)
+          .returning(['device', 'address', 'expires_at', 'factor_at'])
+          .executeTakeFirst(),
+      )
+      if (!left) throw ended()
+      actors.delete(actor.sessionId)
+      const { device, address, expires_at: expires, factor_at: factorAt } = left
+      return begin(member, { device, address, proven: false, expires, factorAt })
     },
 
     refresh: async (token) => {

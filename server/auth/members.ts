@@ -28,10 +28,20 @@ function members(tx: Tx) {
     .where('users.is_active', '=', true)
 }
 
+/** In the company where this person was last. */
 export function memberByEmail(tx: Tx, email: string) {
   return members(tx)
     .select('users.password_hash')
     .where((where) => where(where.fn<string>('lower', ['users.email']), '=', email.trim().toLowerCase()))
+    .orderBy(
+      (eb) =>
+        eb
+          .selectFrom('sessions')
+          .select(({ fn }) => fn.max('sessions.signed_in_at').as('last'))
+          .whereRef('sessions.user_id', '=', 'memberships.user_id')
+          .whereRef('sessions.company_id', '=', 'memberships.company_id'),
+      (order) => order.desc().nullsLast(),
+    )
     .orderBy('memberships.created_at')
     .orderBy('memberships.company_id')
     .limit(1)
@@ -43,6 +53,15 @@ export function memberOf(tx: Tx, companyId: string, userId: string) {
     .where('memberships.company_id', '=', companyId)
     .where('memberships.user_id', '=', userId)
     .executeTakeFirst()
+}
+
+/** In all companies, by their names. */
+export function membersOfUser(tx: Tx, userId: string) {
+  return members(tx)
+    .where('memberships.user_id', '=', userId)
+    .orderBy('companies.company_name')
+    .orderBy('companies.company_id')
+    .execute()
 }
 
 /** Sessions that have not ended, of members who may come in. */

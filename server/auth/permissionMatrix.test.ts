@@ -18,6 +18,8 @@ const openToAll = [
   'auth.signIn',
   'auth.refresh',
   'auth.signOut',
+  'auth.invitation',
+  'auth.join',
   'service.capabilities',
   'service.openApi',
   'service.health',

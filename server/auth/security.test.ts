@@ -31,7 +31,9 @@ const critical = [
   'privacy.export',
   'privacy.erase',
   'security.writePolicy',
+  'members.invite',
   'members.update',
+  'invitations.renew',
 ]
 
 describe.each(databaseKinds)('critical changes on %s', (kind) => {

@@ -41,6 +41,16 @@ export interface Schema {
     /** When this sign-in last proved a second factor. */
     factor_at: string | null
   }
+  invitations: {
+    company_id: string
+    id: string
+    email: string
+    role: Role
+    token_hash: string
+    invited_by: string
+    invited_at: string
+    expires_at: string
+  }
   second_factors: {
     user_id: string
     secret: string

@@ -8,6 +8,7 @@ import { drafts } from './drafts/drafts.ts'
 import { replay } from './events/replay.ts'
 import { mail } from './mail/mail.ts'
 import { members } from './members/members.ts'
+import { invitations } from './members/invitations.ts'
 import { feed } from './opportunities/feed.ts'
 import { privacy } from './privacy/privacy.ts'
 import { create as createProcess } from './processes/create.ts'
@@ -101,3 +102,4 @@ export const handlers: Handlers = {
   mail,
   service,
 }
+  invitations,

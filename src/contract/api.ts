@@ -14,6 +14,7 @@ import type { Endpoint } from './endpoint.ts'
 import { evaluateTransition } from './evaluation.ts'
 import { replayEvents } from './events.ts'
 import * as mail from './mail.ts'
+import * as invitations from './invitations.ts'
 import * as members from './members.ts'
 import { feedOpportunities } from './opportunities.ts'
 import * as fields from './opportunityFields.ts'
@@ -139,6 +140,9 @@ export const api = {
   secondFactor: {
     read: secondFactor.readSecondFactor,
     begin: secondFactor.beginSecondFactor,
+    invitation: invitations.readInvitation,
+    join: invitations.join,
+    switchCompany: invitations.switchCompany,
     confirm: secondFactor.confirmSecondFactor,
     renewCodes: secondFactor.renewRecoveryCodes,
     disable: secondFactor.disableSecondFactor,
@@ -153,7 +157,17 @@ export const api = {
     end: sessions.endSession,
     endOthers: sessions.endOtherSessions,
   },
-  members: { list: members.listMembers, update: members.updateMember, people: members.listPeople },
+  members: {
+    list: members.listMembers,
+    invite: invitations.invite,
+    update: members.updateMember,
+    people: members.listPeople,
+  },
+  invitations: {
+    list: invitations.listInvitations,
+    renew: invitations.renewInvitation,
+    withdraw: invitations.withdrawInvitation,
+  },
   webhooks: {
     list: webhooks.listWebhooks,
     create: webhooks.createWebhook,

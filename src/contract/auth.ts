@@ -10,6 +10,8 @@ export const userSchema = z.strictObject({
   role: z.enum(roles),
   permissions: z.array(z.enum(permissions)),
   company: z.strictObject({ id: z.string(), name: z.string() }),
+  /** Where this person may go on, the present company among them; absent where the backend knows of one alone. */
+  companies: z.array(z.strictObject({ id: z.string(), name: z.string(), role: z.enum(roles) })).optional(),
 })
 export type User = z.infer<typeof userSchema>
 

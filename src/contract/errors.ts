@@ -39,6 +39,8 @@ export const errorStatus = {
   /** There are as many of these as there may be. `details.limit`. */
   LIMIT_REACHED: 409,
   IDEMPOTENCY_IN_PROGRESS: 409,
+  /** A link that was used, withdrawn or is older than seven days. */
+  INVITATION_OVER: 410,
   /** History does not reach back that far, or the epoch is another one: load afresh. `details`: epoch, head. */
   EVENTS_TOO_OLD: 410,
   /** Someone else's change came first. `details`: current_revision, current_etag. */

@@ -1,7 +1,9 @@
+import type { invite as inviteEndpoint } from '../../../src/contract/invitations.ts'
 import type { listMembers, listPeople, MemberRow, updateMember } from '../../../src/contract/members.ts'
 import type { Handler } from '../../http/handler.ts'
 import type { CompanyMember } from '../../services.ts'
 import { found } from '../notFound.ts'
+import { sentRow } from './invitations.ts'
 
 const rowOf = (member: CompanyMember): MemberRow => ({
   id: member.id,
@@ -31,4 +33,9 @@ const update: Handler<typeof updateMember> = async ({ services, actor, params: {
   return { status: 200, body: rowOf(found(await services.members.update(actor, id, change), 'member', id)) }
 }
 
-export const members = { list, update, people }
+const invite: Handler<typeof inviteEndpoint> = async ({ services, actor, body }) => ({
+  status: 201,
+  body: sentRow(await services.invitations.invite(actor, body)),
+})
+
+export const members = { list, invite, update, people }

@@ -21,6 +21,20 @@ export const server: SentenceBook = {
     'Ihr Unternehmen verlangt vor dieser Änderung Ihren zweiten Faktor: Geben Sie einen Code ein, und versuchen Sie es dann erneut.',
   'Your company asks for a second factor before this change: set one up in your account, then try again.':
     'Ihr Unternehmen verlangt vor dieser Änderung einen zweiten Faktor: Richten Sie in Ihrem Konto einen ein, und versuchen Sie es dann erneut.',
+  'This person is a member already.': 'Diese Person ist schon Mitglied.',
+  'This person is a member who was shut out: let them in again instead.':
+    'Diese Person ist ein gesperrtes Mitglied: Lassen Sie sie stattdessen wieder zu.',
+  'This person is invited already: make a new link instead.':
+    'Diese Person ist schon eingeladen: Machen Sie stattdessen einen neuen Link.',
+  'There are {{most}} invitations already: withdraw some first.':
+    'Es gibt schon {{most}} Einladungen: Ziehen Sie zuerst einige zurück.',
+  'This invitation is over, was withdrawn, or was accepted already: ask for a new link.':
+    'Diese Einladung ist abgelaufen, zurückgezogen oder schon angenommen: Bitten Sie um einen neuen Link.',
+  'This invitation was accepted already: ask for a new link.':
+    'Diese Einladung ist schon angenommen: Bitten Sie um einen neuen Link.',
+  'Enter your name.': 'Geben Sie Ihren Namen ein.',
+  'Enter an e-mail address with an @, like name@example.com.':
+    'Geben Sie eine E-Mail-Adresse mit @ ein, zum Beispiel name@example.com.',
   'Enter the code.': 'Geben Sie den Code ein.',
   'This code is not right, or it was used already: enter the one that is shown now.':
     'Dieser Code stimmt nicht oder wurde schon benutzt: Geben Sie den ein, der jetzt angezeigt wird.',
