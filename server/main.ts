@@ -39,6 +39,8 @@ const clock = () => new Date()
 /** What has to be undone when the process ends, last first. */
 const undo: (() => Promise<void>)[] = []
 let ending: Promise<void> | undefined
+/** Settled once all is begun, or was given up. */
+let started: Promise<void> | undefined
 
 async function start(config: Config): Promise<void> {
   log = createLogger(config.logLevel)
@@ -70,6 +72,7 @@ async function start(config: Config): Promise<void> {
       ? seedDemo({ database, services, passwords: argon2Passwords })
       : [],
   )
+  if (ending !== undefined) return
 
   const { identity, companyEvents, wakeUps } = services
   const hub =
@@ -164,10 +167,12 @@ function openBrowser(url: string): void {
   child.unref()
 }
 
-/** Ends what was begun, in reverse. A second signal does not wait. */
+/** Ends what was begun, in reverse; a demo is not left half made. A second signal does not wait. */
 function end(exitCode: number): Promise<void> {
   ending ??= (async () => {
     process.exitCode = exitCode
+    // Why it failed, if it did, is told where it was begun.
+    await started?.catch(() => undefined)
     for (const step of undo.reverse()) {
       try {
         await step()
@@ -189,7 +194,8 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) {
 }
 
 try {
-  await start(readConfig(process.env, process.argv.slice(2)))
+  started = start(readConfig(process.env, process.argv.slice(2)))
+  await started
 } catch (error) {
   const message = error instanceof Error ? error.message : String(error)
   console.error(`\n  Stagecraft did not start.\n  ${message.replaceAll('\n', '\n  ')}\n`)

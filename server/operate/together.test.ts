@@ -1,4 +1,8 @@
 /** Several instances, as they are run in production: started at once on an empty database, ended one by one. */
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { type RunningPostgres, startPostgres } from '../../tests/kit/postgres.ts'
 import { type RunningServer, startServer } from '../../tests/kit/server.ts'
@@ -53,5 +57,42 @@ describe('two processes that start at once on an empty PostgreSQL', () => {
     expect(server?.printed()).toMatch(
       /"route":"\/api\/sales-processes\/","status":200,"milliseconds":[\d.]+,"requestId":"/,
     )
+  })
+})
+
+describe('an instance that is told to end while it puts the demo in', () => {
+  it('ends without a complaint, and the next one has the whole of it', async () => {
+    const postgres = await startPostgres()
+    const database = new pg.Client({ connectionString: postgres.url })
+    await database.connect()
+    const env = { DATABASE_URL: postgres.url, AUTH_SECRET: 'x'.repeat(40) }
+    const first = spawn(process.execPath, [fileURLToPath(new URL('../main.ts', import.meta.url))], {
+      env: { ...process.env, ...env, PORT: '0', LOG_LEVEL: 'warn' },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
+    let complained = ''
+    first.stderr.setEncoding('utf8').on('data', (text: string) => {
+      complained += text
+    })
+    const ended = once(first, 'exit')
+    const begun = () =>
+      database.query('SELECT 1 FROM stagecraft.process_versions').then(
+        ({ rowCount }) => rowCount,
+        () => 0, // the table is not there yet
+      )
+    await expect.poll(begun, { timeout: 50_000, interval: 20 }).toBeGreaterThan(0)
+    first.kill('SIGTERM')
+    expect([await ended, complained]).toEqual([[0, null], ''])
+    await database.end()
+
+    const next = await startServer(env)
+    const signedIn = await fetch(`${next.url}/api/auth/login/`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email: 'director@other.example', password: 'Stagecraft-demo-1' }),
+    })
+    expect(signedIn.status).toBe(200)
+    await next.stop()
+    await postgres.stop()
   })
 })

@@ -186,6 +186,7 @@ async function broadcast(scene: Scene): Promise<void> {
   const empty = await residentOf(scene)
   const crowd = await listenTogether(scene.server.url, scene.tokens, 2_000)
   const full = await residentOf(scene)
+  crowd.watch()
   const times: number[] = []
   for (let round = 0; round < (long ? 100 : 15); round += 1) {
     const op = newId()

@@ -6,6 +6,8 @@ export interface Crowd {
   /** When each of them got the event that `op` made, in milliseconds of this process's clock. */
   arrivals(op: string): readonly number[]
   readonly size: number
+  /** From now on arrivals are noted. */
+  watch(): void
   close(): void
 }
 
@@ -14,6 +16,7 @@ const atOnce = 50
 /** Resolves once all of them were greeted. */
 export async function listenTogether(url: string, tokens: readonly string[], count: number): Promise<Crowd> {
   const arrived = new Map<string, number[]>()
+  let watching = false
   const sockets: WebSocket[] = []
   const open = (token: string) =>
     new Promise<void>((resolve, reject) => {
@@ -26,6 +29,8 @@ export async function listenTogether(url: string, tokens: readonly string[], cou
       socket.on('message', (data) => {
         const now = performance.now()
         const text = data.toString()
+        // Who only listens must not take the machine's time from the server.
+        if (!watching && text.startsWith('{"type":"event"')) return
         const message: { type?: string; op?: string | null; epoch?: string; head?: number } = JSON.parse(text)
         if (message.type === 'hello') {
           socket.send(JSON.stringify({ type: 'resume', epoch: message.epoch, since: message.head }))
@@ -46,6 +51,9 @@ export async function listenTogether(url: string, tokens: readonly string[], cou
   return {
     arrivals: (op) => arrived.get(op) ?? [],
     size: count,
+    watch: () => {
+      watching = true
+    },
     close: () => {
       for (const socket of sockets) socket.terminate()
     },
