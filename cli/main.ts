@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { audit } from './audit.ts'
 import { backup } from './backup.ts'
+import { client } from './client.ts'
 import type { Command } from './command.ts'
 import { convert } from './convert.ts'
 import { diff } from './diff.ts'
@@ -13,7 +14,7 @@ import { lint } from './lint.ts'
 import { restore } from './restore.ts'
 import { simulate } from './simulate.ts'
 
-const commands: readonly Command[] = [lint, convert, simulate, diff, handbook, audit, backup, restore]
+const commands: readonly Command[] = [lint, convert, simulate, diff, handbook, client, audit, backup, restore]
 
 const shared = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
 

@@ -9,6 +9,7 @@ import type { Access, Endpoint } from '../src/contract/endpoint.ts'
 import { ApiError } from './apiError.ts'
 import { docsPage } from './docsPage.ts'
 import { handlers } from './handlers/index.ts'
+import { asksForCsv, respondAsCsv } from './http/csv.ts'
 import type { Answer, Asked } from './http/handler.ts'
 import { parseInput } from './http/parseInput.ts'
 import { readIdempotency, readIfMatch } from './http/preconditions.ts'
@@ -137,6 +138,8 @@ async function serve(
   ) {
     return respond({ status: 304, body: null, headers }, requestId)
   }
+  if (answer.status === 200 && asksForCsv(endpoint, request))
+    return respondAsCsv(endpoint, answer.body, requestId)
   return respond({ status: answer.status, body: answer.body, headers }, requestId)
 }
 

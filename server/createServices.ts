@@ -24,6 +24,7 @@ import { createWakeUps, type WakeUps } from './realtime/wakeUps.ts'
 import { createAuditTrail } from './repositories/auditTrail.ts'
 import { createDrafts } from './repositories/drafts.ts'
 import { type CompanyEvents, createCompanyEvents, createEvents } from './repositories/events.ts'
+import { createFeeds } from './repositories/feeds.ts'
 import { createHeads } from './repositories/heads.ts'
 import { createJournal } from './repositories/journal.ts'
 import { createProcesses } from './repositories/processes.ts'
@@ -113,8 +114,8 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   return {
     identity,
     members: createMemberAdministration({ database, clock, changed: peopleChanged }),
-    account,
     invitations: createInvitations({ database, clock, newId }),
+    account,
     security: createSecurity({ database, clock, journal, proofs, changed: peopleChanged }),
     secondFactor: createSecondFactor({ database, clock, secrets, proofs, ask, endOtherSessions }),
     processes: createProcesses(database, heads, snapshots),
@@ -126,6 +127,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     reference: createReference(database, journal),
     templates: createTemplates(database, journal),
     usage: createUsage(database, journal, newId),
+    feeds: createFeeds(database, journal, newId),
     settings: createSettings(database, journal),
     events: createEvents(companyEvents),
     drafts: createDrafts(database, now),

@@ -1,7 +1,8 @@
 /** What leaves the company by itself, as handlers see it: webhooks with their deliveries, and mails. Types only. */
 import type { MailPreferences } from '../src/contract/mail.ts'
 import type { DeliveryState } from '../src/contract/webhooks.ts'
-import type { Actor, Json } from './services.ts'
+import type { Visit } from '../src/domain/metrics/stageMetrics.ts'
+import type { Actor, Json, OpportunityProjection } from './services.ts'
 
 export interface StoredWebhook {
   readonly id: string
@@ -70,4 +71,70 @@ export interface MailService {
     actor: Actor,
     change: { readonly [K in keyof MailPreferences]?: MailPreferences[K] | undefined },
   ): Promise<MailPreferences>
+}
+
+export interface StoredMove {
+  readonly id: string
+  readonly opportunityId: string
+  readonly fromStageId: string | null
+  readonly toStageId: string
+  readonly amount: number
+  readonly changedAt: string
+  readonly recordedAt: string
+}
+
+interface PageOf {
+  readonly offset: number
+  readonly limit: number
+}
+interface Segment {
+  readonly since: string | undefined
+  readonly until: string | undefined
+  readonly ownerName: string | undefined
+  readonly minimumAmount: number | undefined
+  readonly maximumAmount: number | undefined
+}
+
+/** Opportunities and their moves, as others read them. Filters that are undefined do not apply. */
+export interface FeedService {
+  opportunities(
+    actor: Actor,
+    filters: {
+      readonly since: string | undefined
+      readonly processId: string | undefined
+      readonly stageId: string | undefined
+      readonly status: OpportunityProjection['status'] | undefined
+    },
+    page: PageOf,
+  ): Promise<{
+    readonly count: number
+    readonly rows: readonly (OpportunityProjection & { readonly projectedAt: string })[]
+  }>
+  moves(
+    actor: Actor,
+    filters: {
+      readonly since: string | undefined
+      readonly processId: string | undefined
+      readonly opportunityId: string | undefined
+    },
+    page: PageOf,
+  ): Promise<{ readonly count: number; readonly rows: readonly StoredMove[] }>
+  /**
+   * All or none; a move that is there already (opportunity, stage and moment) is passed over.
+   * @param line where each stands in what was sent. @throws ApiError VALIDATION_FAILED for unknown opportunities.
+   */
+  addMoves(
+    actor: Actor,
+    moves: readonly (Omit<StoredMove, 'id' | 'recordedAt' | 'amount'> & {
+      readonly amount: number | null
+      readonly line: number
+    })[],
+  ): Promise<{ inserted: number; skipped: number }>
+  /** Stays in these stages that began in the period, the latest first, at most `limit` and whether there are more. */
+  visits(
+    actor: Actor,
+    stageIds: readonly string[],
+    segment: Segment,
+    limit: number,
+  ): Promise<{ readonly visits: readonly Visit[]; readonly more: boolean }>
 }

@@ -13,13 +13,13 @@ import type { SecurityPolicy } from '../src/contract/security.ts'
 import type { StageUsage } from '../src/domain/lint/rule.ts'
 import type { StageAction } from '../src/domain/process/action.ts'
 import type { ApprovalWorkflow } from '../src/domain/process/approval.ts'
+import type { DatedBeginning } from '../src/domain/process/beginning.ts'
 import type { StageCategory } from '../src/domain/process/category.ts'
 import type { OpportunityField } from '../src/domain/process/field.ts'
-import type { DatedBeginning } from '../src/domain/process/beginning.ts'
 import type { ProcessDocument } from '../src/domain/process/process.ts'
 import type { ReferenceData } from '../src/domain/process/reference.ts'
 import type { CompanyTemplate } from '../src/domain/templates/companyTemplate.ts'
-import type { MailService, WebhookService } from './integrations.ts'
+import type { FeedService, MailService, WebhookService } from './integrations.ts'
 import type { PublishRequestService } from './publishRequests.ts'
 import type { WriteService } from './writing.ts'
 
@@ -62,6 +62,7 @@ export interface Services {
   readonly drafts: DraftService
   readonly audit: AuditService
   readonly privacy: PrivacyService
+  readonly feeds: FeedService
   readonly webhooks: WebhookService
   readonly mail: MailService
   /** Present where the data is a demo's: whom one can sign in as. Told to everybody. */
@@ -109,7 +110,6 @@ export interface IdentityService {
    * any older one ends the whole family. @throws ApiError SESSION_ENDED.
    */
   refresh(refreshToken: string): Promise<SignedIn>
-  /** Ends the session of this token. An unknown token is no error. */
   /** What a link invites to. @throws ApiError INVITATION_OVER. */
   invitation(token: string): Promise<InvitationRead>
   /**
@@ -123,12 +123,12 @@ export interface IdentityService {
   companies(
     actor: Actor,
   ): Promise<readonly { readonly id: string; readonly name: string; readonly role: Role }[]>
+  /** Ends the session of this token. An unknown token is no error. */
   signOut(refreshToken: string): Promise<void>
   /** The actor of a valid, unexpired access token whose session and member are still alive; else null. */
   authenticate(accessToken: string): Promise<Actor | null>
 }
 
-/** One sign-in of the person who asks. Times are ISO 8601 UTC. */
 export interface InvitationRead {
   readonly company: string
   readonly email: string
@@ -147,6 +147,7 @@ export interface JoinGiven {
   readonly device?: string
 }
 
+/** One sign-in of the person who asks. Times are ISO 8601 UTC. */
 export interface OwnSession {
   readonly id: string
   readonly device: string
@@ -197,7 +198,6 @@ export interface SecondFactorService {
   ): Promise<void>
 }
 
-/** What a company asks before critical changes. */
 /** Somebody who was asked to come in and has not yet. */
 export interface StoredInvitation {
   readonly id: string
@@ -224,6 +224,7 @@ export interface InvitationService {
   withdraw(actor: Actor, id: string): Promise<boolean>
 }
 
+/** What a company asks before critical changes. */
 export interface SecurityService {
   policy(actor: Actor): Promise<SecurityPolicy>
   savePolicy(actor: Actor, next: SecurityPolicy): Promise<SecurityPolicy>

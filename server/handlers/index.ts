@@ -1,5 +1,6 @@
 /** A handler for every endpoint of the contract: leave one out, or answer what it may not, and this does not compile. */
 import type { Handlers } from '../http/handler.ts'
+import { stages as stageAnalytics } from './analytics/stages.ts'
 import { audit } from './audit/audit.ts'
 import { auth } from './auth/auth.ts'
 import { secondFactor } from './auth/secondFactor.ts'
@@ -7,9 +8,11 @@ import { security } from './auth/security.ts'
 import { drafts } from './drafts/drafts.ts'
 import { replay } from './events/replay.ts'
 import { mail } from './mail/mail.ts'
-import { members } from './members/members.ts'
 import { invitations } from './members/invitations.ts'
+import { members } from './members/members.ts'
 import { feed } from './opportunities/feed.ts'
+import { list as listOpportunities } from './opportunities/list.ts'
+import { stageHistory } from './opportunities/stageHistory.ts'
 import { privacy } from './privacy/privacy.ts'
 import { create as createProcess } from './processes/create.ts'
 import { remove as deleteProcess } from './processes/delete.ts'
@@ -88,7 +91,9 @@ export const handlers: Handlers = {
   publishRequests,
   publishPolicy,
   settings: { read: readSettings, write: writeSettings },
-  opportunities: { feed },
+  opportunities: { feed, list: listOpportunities },
+  stageHistory,
+  analytics: { stages: stageAnalytics },
   drafts,
   events: { replay },
   audit,
@@ -98,8 +103,8 @@ export const handlers: Handlers = {
   security,
   sessions,
   members,
+  invitations,
   webhooks,
   mail,
   service,
 }
-  invitations,

@@ -122,6 +122,11 @@ export function createQueue(database: Database, clock: () => Date, chance: () =>
             due_at: new Date(now.getTime() + leaseMilliseconds).toISOString(),
             tried_at: now.toISOString(),
             attempts: sql`attempts + 1`,
+            // On its way: how the last try went says nothing of this one.
+            status: null,
+            milliseconds: null,
+            excerpt: null,
+            failure: null,
           })
           .where('id', 'in', due)
           .returning(['id', 'channel', 'webhook_id', 'user_id', 'content', 'attempts', 'give_up_at'])

@@ -1,8 +1,9 @@
 /** Deals that stand in stages: the projection of the CRM's opportunities, with the history of their moves. */
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { StageUsage } from '../../src/domain/lint/rule.ts'
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
+import type { Schema } from '../database/schema.ts'
 import { foreignKeyViolation, sqlState } from '../database/sqlState.ts'
 import { enqueue } from '../outgoing/queue.ts'
 import type { Actor, OpportunityProjection, UsageService } from '../services.ts'
@@ -25,17 +26,7 @@ export function createUsage(database: Database, journal: Journal, newId: () => s
           .orderBy('id')
           .limit(limit)
           .execute()
-        return rows.map((row) => ({
-          id: row.id,
-          name: row.opportunity_name,
-          stageId: row.stage_id,
-          status: row.status,
-          amount: row.amount,
-          ownerName: row.owner_name,
-          enteredStageAt: row.entered_stage_at,
-          createdAt: row.created_at,
-          closedAt: row.closed_at,
-        }))
+        return rows.map(dealOf)
       }),
     countIn: (actor, stageIds) =>
       database.company(scopeOf(actor), async (tx) => {
@@ -162,6 +153,18 @@ const columns = [
   'closed_at',
   'projected_at',
 ]
+
+export const dealOf = (row: Selectable<Schema['opportunities']>): OpportunityProjection => ({
+  id: row.id,
+  name: row.opportunity_name,
+  stageId: row.stage_id,
+  status: row.status,
+  amount: row.amount,
+  ownerName: row.owner_name,
+  enteredStageAt: row.entered_stage_at,
+  createdAt: row.created_at,
+  closedAt: row.closed_at,
+})
 
 const rowOf = (companyId: string, deal: OpportunityProjection, at: string) => ({
   company_id: companyId,

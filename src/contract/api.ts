@@ -4,6 +4,7 @@
  * it shows (src/data, workspace.ts) imports its endpoints from their own files: this list brings all of them.
  */
 import * as actions from './actions.ts'
+import { readStageAnalytics } from './analytics.ts'
 import * as approvals from './approvalWorkflows.ts'
 import * as audit from './audit.ts'
 import * as auth from './auth.ts'
@@ -13,10 +14,10 @@ import * as drafts from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluateTransition } from './evaluation.ts'
 import { replayEvents } from './events.ts'
-import * as mail from './mail.ts'
 import * as invitations from './invitations.ts'
+import * as mail from './mail.ts'
 import * as members from './members.ts'
-import { feedOpportunities } from './opportunities.ts'
+import { feedOpportunities, listOpportunities } from './opportunities.ts'
 import * as fields from './opportunityFields.ts'
 import * as privacy from './privacy.ts'
 import * as processes from './processes.ts'
@@ -27,6 +28,7 @@ import * as secondFactor from './secondFactor.ts'
 import * as security from './security.ts'
 import * as sessions from './sessions.ts'
 import { readSettings, writeSettings } from './settings.ts'
+import { importStageHistory, listStageHistory } from './stageHistory.ts'
 import * as stages from './stages.ts'
 import * as transitions from './transitions.ts'
 import * as versions from './versions.ts'
@@ -114,7 +116,9 @@ export const api = {
   },
   publishPolicy: { read: requests.readPublishPolicy, write: requests.writePublishPolicy },
   settings: { read: readSettings, write: writeSettings },
-  opportunities: { feed: feedOpportunities },
+  opportunities: { feed: feedOpportunities, list: listOpportunities },
+  stageHistory: { list: listStageHistory, import: importStageHistory },
+  analytics: { stages: readStageAnalytics },
   drafts: {
     list: drafts.listDrafts,
     read: drafts.readDraft,
@@ -136,13 +140,13 @@ export const api = {
     signOut: auth.signOut,
     me: auth.readMe,
     changePassword: auth.changePassword,
+    invitation: invitations.readInvitation,
+    join: invitations.join,
+    switchCompany: invitations.switchCompany,
   },
   secondFactor: {
     read: secondFactor.readSecondFactor,
     begin: secondFactor.beginSecondFactor,
-    invitation: invitations.readInvitation,
-    join: invitations.join,
-    switchCompany: invitations.switchCompany,
     confirm: secondFactor.confirmSecondFactor,
     renewCodes: secondFactor.renewRecoveryCodes,
     disable: secondFactor.disableSecondFactor,

@@ -48,6 +48,8 @@ export interface Endpoint {
    * function says so of what is sent.
    */
   readonly critical?: true | ((body: never) => boolean)
+  /** The rows of its `results` can be asked for as a spreadsheet, too: `Accept: text/csv`. */
+  readonly csv?: true
   /** Error codes a caller may act on, beside those any endpoint can answer. */
   readonly errors?: readonly string[]
 }

@@ -103,7 +103,12 @@ function operationOf(name: string, group: string, endpoint: Endpoint, components
   for (const [status, schema] of Object.entries(endpoint.responses)) {
     responses[status] = {
       description: 'Success',
-      ...(schema && { content: { 'application/json': { schema: schemaOf(schema, 'output', components) } } }),
+      ...(schema && {
+        content: {
+          'application/json': { schema: schemaOf(schema, 'output', components) },
+          ...(endpoint.csv && { 'text/csv': { schema: { type: 'string' } } }),
+        },
+      }),
     }
   }
   if (endpoint.headers?.includes('If-None-Match')) responses['304'] = { description: 'Nothing changed' }

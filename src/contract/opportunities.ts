@@ -1,9 +1,9 @@
 /** The little of the CRM's opportunities that the backend keeps, so that usage and impact are real. */
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
-import { rowId } from './lists.ts'
+import { listOf, pageQuery, rowId } from './lists.ts'
 
-const moment = z.iso
+export const moment = z.iso
   .datetime('a moment as ISO 8601 in UTC: 2026-01-31T09:00:00Z')
   .refine((text) => text >= '1900' && text < '2200', 'a moment between the years 1900 and 2199')
 
@@ -26,4 +26,30 @@ export const feedOpportunities = defineEndpoint({
   access: 'manage_reference_data',
   body: z.strictObject({ opportunities: z.array(opportunityProjection).min(1).max(5_000) }),
   responses: { 200: z.strictObject({ inserted: z.int(), updated: z.int() }) },
+})
+
+export const listOpportunities = defineEndpoint({
+  method: 'GET',
+  path: '/api/opportunity-projections/',
+  summary:
+    'The opportunities as they were last fed, in the order in which they were, in pages; `since` for those fed at that moment or later',
+  access: 'view_analytics',
+  query: z.strictObject({
+    ...pageQuery,
+    since: moment.optional(),
+    process_id: rowId.optional(),
+    stage_id: rowId.optional(),
+    status: opportunityProjection.shape.status.optional(),
+  }),
+  responses: {
+    200: listOf(
+      opportunityProjection.extend({
+        owner_name: z.string(),
+        closed_at: z.string().nullable(),
+        /** When it was last fed. */
+        projected_at: z.string(),
+      }),
+    ),
+  },
+  csv: true,
 })

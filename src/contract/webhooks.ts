@@ -62,7 +62,7 @@ export const deliveryResource = z.strictObject({
   milliseconds: z.int().nullable(),
   /** How that answer began. */
   excerpt: z.string().nullable(),
-  /** Why it did not arrive. */
+  /** Why it did not arrive; null while it is on its way. */
   failure: z.string().nullable(),
   body: z.record(z.string(), z.json()),
 })

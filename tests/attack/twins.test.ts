@@ -60,6 +60,7 @@ async function furnish(who: Person): Promise<Owned> {
         category_type: 'closing',
       }),
       field: await make('POST', '/api/opportunity-fields/', { key: 'twin', label: 'T', type: 'text' }),
+      webhook: await make('POST', '/api/webhooks/', { name: 'Twin', url: 'https://hooks.example/' }),
       template: await make('POST', '/api/process-templates/', {
         template_name: 'Twin',
         document: documentToWire(document),
@@ -161,6 +162,10 @@ function bodiesOf(name: string, id: string, own: Owned): readonly object[] {
       ]
     case 'opportunities.feed':
       return [{ opportunities: [dealIn(id)] }, { opportunities: [dealIn(stageId, id)] }]
+    case 'stageHistory.import':
+      return [
+        { csv: `opportunity_id,to_stage_id,changed_at\n${id},${stageId},2026-01-05T09:00:00Z` },
+      ]
     case 'categories.create':
     case 'categories.update':
       return [{ id, category_name: 'N', category_code: 'N', category_type: 'closing' }]
@@ -286,6 +291,7 @@ describe('an id of another company', () => {
       ['stage-categories', victim.ids.category],
       ['opportunity-fields', victim.ids.field],
       ['process-templates', victim.ids.template],
+      ['webhooks', victim.ids.webhook],
       ['drafts', victim.ids.draft],
     ]) {
       expect([path, (await victimPerson.sends('GET', `/api/${path}/${id}/`)).status]).toEqual([path, 200])

@@ -9,6 +9,7 @@ import { accessCases } from './cases/access.ts'
 import { badInputCases } from './cases/badInput.ts'
 import { engineCases } from './cases/engine.ts'
 import { eventCases } from './cases/events.ts'
+import { feedCases } from './cases/feeds.ts'
 import { garbageCases } from './cases/garbage.ts'
 import { mannerCases } from './cases/manners.ts'
 import { processCases } from './cases/processes.ts'
@@ -30,6 +31,7 @@ const cases: readonly Case[] = [
   ...settingsAloneCases,
   ...stageCases,
   ...usageCases,
+  ...feedCases,
   ...transitionCases,
   ...processCases,
   ...versionCases,

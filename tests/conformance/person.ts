@@ -18,7 +18,7 @@ export interface Said {
   readonly status: number
   readonly headers: Headers
   readonly text: string
-  /** Null where there was no body. */
+  /** Null where there was no body, or a spreadsheet. */
   readonly json: unknown
 }
 
@@ -73,7 +73,9 @@ export function person(base: RunningBase, token: string | null): Person {
         }),
       )
       const answer = await response.text()
-      return { status: response.status, headers: response.headers, text: answer, json: parsed(answer) }
+      const isCsv = response.headers.get('Content-Type')?.startsWith('text/csv')
+      const { status, headers: told } = response
+      return { status, headers: told, text: answer, json: isCsv ? null : parsed(answer) }
     },
   }
 }

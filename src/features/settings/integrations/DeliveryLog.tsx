@@ -26,11 +26,13 @@ import { StatePill } from './StatePill.tsx'
 
 const { webhooks } = api
 const pageSize = 25
-/** While something is on its way for the first time, its answer is waited for. */
+/** While something is on its way, its answer is waited for. */
 const soonMilliseconds = 1_500
 
 const when = (at: string): string =>
   new Intl.DateTimeFormat(language(), { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(at))
+
+const isOnItsWay = ({ state, failure }: DeliveryRow): boolean => state === 'waiting' && failure === null
 
 interface DeliveryLogProps {
   readonly client: Client
@@ -56,9 +58,7 @@ export function DeliveryLog({ client, hook, onBack }: DeliveryLogProps) {
     queryKey: key,
     queryFn: () => client.call(webhooks.deliveries, { params, query: { page, page_size: pageSize } }),
     refetchInterval: ({ state: { data } }) =>
-      data?.ok && data.value.results.some(({ state, attempts }) => state === 'waiting' && attempts === 0)
-        ? soonMilliseconds
-        : false,
+      data?.ok && data.value.results.some(isOnItsWay) ? soonMilliseconds : false,
   }).data
   const again = () => cache.invalidateQueries({ queryKey: ['settings', 'deliveries', hook.id] })
 
@@ -84,8 +84,6 @@ export function DeliveryLog({ client, hook, onBack }: DeliveryLogProps) {
     const done = await client.call(webhooks.renewSecret, { params, body: {} })
     if (done.ok) setSecret(done.value.secret)
     await settle(done, t('secretTitle', { name: hook.name }))
-    // Its revision is another one now.
-    await cache.invalidateQueries({ queryKey: ['settings', 'webhooks'] })
   }
 
   const columns: readonly Column<DeliveryRow>[] = [
@@ -99,13 +97,13 @@ export function DeliveryLog({ client, hook, onBack }: DeliveryLogProps) {
     {
       id: 'answer',
       header: t('answer'),
-      cell: ({ status, milliseconds, tried_at, next_at }) => (
+      cell: ({ status, milliseconds, failure, next_at }) => (
         <>
-          {tried_at === null ? null : (status ?? t('noAnswer'))}
+          {status ?? (failure === null ? null : t('noAnswer'))}
           {milliseconds === null ? null : (
             <span className={styles.code}> {t('took', { count: milliseconds })}</span>
           )}
-          {next_at !== null && tried_at !== null ? (
+          {next_at !== null && failure !== null ? (
             <p className={styles.muted}>{t('nextTry', { when: when(next_at) })}</p>
           ) : null}
         </>
@@ -126,7 +124,7 @@ export function DeliveryLog({ client, hook, onBack }: DeliveryLogProps) {
             icon={<VisibilityOutlined />}
             onClick={() => setLooking(row)}
           />
-          {row.state === 'waiting' && row.attempts === 0 ? null : (
+          {isOnItsWay(row) ? null : (
             <ToolButton
               size="small"
               label={t('redeliver', { event: row.kind })}

@@ -1,4 +1,5 @@
 /** Other systems that are told what happens here, and the mails that stages send. For administrators. */
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { User } from '../../../contract/auth.ts'
 import type { WebhookRow } from '../../../contract/webhooks.ts'
@@ -16,10 +17,13 @@ interface IntegrationsSectionProps {
 
 export function IntegrationsSection({ client, user }: IntegrationsSectionProps) {
   const t = useText('integrations')
+  const cache = useQueryClient()
   const [watched, setWatched] = useState<WebhookRow | null>(null)
   if (!user.permissions.includes('manage_integrations')) return <Notice tone="info" title={t('notYours')} />
   const back = (hook: WebhookRow) => {
     setWatched(null)
+    // What was sent last, and its revision where it got a new secret.
+    void cache.invalidateQueries({ queryKey: ['settings', 'webhooks'] })
     requestAnimationFrame(() =>
       document.querySelector<HTMLElement>(`[data-deliveries="${CSS.escape(hook.id)}"] button`)?.focus(),
     )

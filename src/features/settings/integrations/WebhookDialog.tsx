@@ -57,7 +57,7 @@ export function WebhookDialog({ row, onSave, onClose }: DialogGiven<WebhookRow, 
       />
       <SwitchField label={t('allEvents')} help={t('allEventsHelp')} checked={all} onChange={setAll} />
       {all ? null : (
-        <div className={styles.two}>
+        <div className={styles.kindGroups}>
           {groups.map((group) => (
             <fieldset key={group} className={styles.kinds}>
               <legend>{t(`group_${group}`)}</legend>

@@ -76,7 +76,7 @@ export function WebhooksPanel({ client, onLog }: WebhooksPanelProps) {
             id: 'last',
             header: t('lastDelivery'),
             cell: (row) => (
-              <span className={styles.beside} data-deliveries={row.id}>
+              <span className={styles.withTool} data-deliveries={row.id}>
                 {row.last_delivery ? <StatePill state={row.last_delivery.state} /> : t('never')}
                 <ToolButton
                   size="small"

@@ -1,0 +1,72 @@
+import type { readStageAnalytics } from '../../../src/contract/analytics.ts'
+import { processMetrics } from '../../../src/domain/metrics/stageMetrics.ts'
+import type { Handler } from '../../http/handler.ts'
+import { notFound } from '../notFound.ts'
+
+/** Counted at once: what fits into memory and a second, and is more than a company moves in a year. */
+const most = 100_000
+
+export const stages: Handler<typeof readStageAnalytics> = async ({ services, actor, query }) => {
+  const { process_id: asked } = query
+  const { processes, feeds, usage } = services
+  const stored = asked === undefined ? await processes.loadDefault(actor) : await processes.load(actor, asked)
+  if (!stored) throw notFound('sales process', asked ?? 'by default')
+  const { document } = stored
+  const known = Object.values(document.stages).flatMap(({ id, lineage }) => [id, ...lineage])
+  const segment = {
+    since: query.since,
+    until: query.until,
+    ownerName: query.owner_name,
+    minimumAmount: query.minimum_amount,
+    maximumAmount: query.maximum_amount,
+  }
+  const { visits, more } = await feeds.visits(actor, [...new Set(known)], segment, most)
+  const now = services.now()
+  const metrics = processMetrics(document, visits, now)
+  return {
+    status: 200,
+    body: {
+      process_id: document.process.id,
+      revision: document.process.revision,
+      as_of: now,
+      fed_at: await usage.asOf(actor),
+      is_cut: more,
+      deals: metrics.deals,
+      won: metrics.won,
+      lost: metrics.lost,
+      open: metrics.open,
+      won_amount: metrics.wonAmount,
+      win_rate: metrics.winRate,
+      days_to_close: metrics.daysToClose,
+      stages: metrics.stages.map((stage) => ({
+        stage_id: stage.stageId,
+        stage_code: stage.stageCode,
+        stage_name: stage.stageName,
+        kind: stage.kind,
+        entered: stage.entered,
+        advanced: stage.advanced,
+        returned: stage.returned,
+        lost: stage.lost,
+        still_in: stage.stillIn,
+        still_in_amount: stage.stillInAmount,
+        overdue: stage.overdue,
+        conversion: stage.conversion,
+        configured_probability: stage.configuredProbability,
+        observed_win: stage.observedWin,
+        probability_differs: stage.probabilityDiffers,
+        days: stage.days,
+        configured_days: stage.configuredDays,
+        maximum_days: stage.maximumDays,
+        days_spent: stage.daysSpent,
+      })),
+      moves: metrics.moves.map((move) => ({
+        from_stage_id: move.fromStageId,
+        to_stage_id: move.toStageId,
+        moves: move.moves,
+        share: move.share,
+        transition_id: move.transitionId,
+      })),
+      bottlenecks: [...metrics.bottlenecks],
+    },
+  }
+}
