@@ -5,6 +5,7 @@ import { page, userEvent } from 'vitest/browser'
 import { anEditor, aProcess } from '../../../tests/kit/builders.ts'
 import { anEditorUi } from '../../../tests/kit/editorUi.ts'
 import { EditorProvider } from '../../editor/react.ts'
+import { showLanguage } from '../../text/language.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { StageTable } from './index.ts'
 
@@ -74,6 +75,25 @@ describe('a thousand stages', () => {
     await frames()
     expect(document.activeElement?.getAttribute('aria-label')).toBe('Stage of Stage 976')
     expect(inView()).toBe(true)
+  })
+})
+
+describe('columns', () => {
+  it('are as wide as their names and choices, also in a language of longer words', async () => {
+    await showLanguage('de')
+    const shown = { category: true, forecast: true, deals: true }
+    localStorage.setItem('stagecraft.columns.stages', JSON.stringify({ order: [], shown }))
+    const editor = open(2)
+    editor.dispatch('addStage', { kind: 'won' })
+    await frames()
+    const heads = [...document.querySelectorAll<HTMLElement>('thead [title]')]
+    expect(heads.map(({ title }) => title)).toContain('Offene Deals')
+    expect(heads.filter((head) => head.scrollWidth > head.clientWidth).map(({ title }) => title)).toEqual([])
+    const kinds = [...document.querySelectorAll<HTMLSelectElement>('select[data-cell="kind"]')]
+    const width = Math.max(...kinds.map(({ offsetWidth }) => offsetWidth))
+    for (const kind of kinds) kind.style.width = 'max-content'
+    expect(width).toBeGreaterThanOrEqual(Math.max(...kinds.map(({ offsetWidth }) => offsetWidth)))
+    await showLanguage('en')
   })
 })
 

@@ -3,7 +3,7 @@ import type { ReferenceData } from '../../domain/process/reference.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import { say, type Translate } from '../../text/index.ts'
-import type { GridColumn } from '../../ui/tables/gridColumns.ts'
+import { type GridColumn, widthOfChoices } from '../../ui/tables/gridColumns.ts'
 import { ProblemsCell } from '../../ui/tables/ProblemsCell.tsx'
 import {
   ActiveCell,
@@ -58,7 +58,7 @@ export function stageColumns(
     },
     {
       ...field('kind'),
-      width: 98,
+      width: Math.max(98, widthOfChoices(stageKinds.map((kind) => t(`kind_${kind}`)))),
       cell: (row) => <KindCell row={row} />,
       sortBy: ({ stage }) => stageKinds.indexOf(stageKind(stage)),
     },

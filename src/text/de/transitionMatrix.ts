@@ -10,7 +10,7 @@ export const transitionMatrix = {
   captionSome_one: 'Übergänge, {{count}} Zeile von {{all}}',
   captionSome_other: 'Übergänge, {{count}} Zeilen von {{all}}',
   search: 'Übergänge suchen',
-  searchHint: 'Nach Phase oder Name suchen',
+  searchHint: 'Phase oder Name suchen',
   found_one: '{{count}} Übergang gefunden.',
   found_other: '{{count}} Übergänge gefunden.',
   count_one: '{{count}} Übergang',

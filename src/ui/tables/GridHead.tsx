@@ -4,7 +4,7 @@ import UnfoldMore from '@mui/icons-material/UnfoldMore'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../text/entrance.ts'
 import styles from './grid.module.css'
-import type { GridColumn, Sort } from './gridColumns.ts'
+import { type GridColumn, type Sort, widthOf } from './gridColumns.ts'
 import head from './gridHead.module.css'
 
 interface GridHeadProps {
@@ -58,7 +58,8 @@ export function GridHead(props: GridHeadProps) {
             </button>
           </th>
         ) : null}
-        {columns.map(({ id, header, align, width, rowHeader, sortBy }) => {
+        {columns.map((column) => {
+          const { id, header, align, rowHeader, sortBy } = column
           const direction = sort?.by === id ? sort.direction : null
           const Icon =
             direction === null ? UnfoldMore : direction === 'ascending' ? ArrowUpward : ArrowDownward
@@ -75,7 +76,7 @@ export function GridHead(props: GridHeadProps) {
               data-column={id}
               data-name={rowHeader}
               data-align={align}
-              style={{ width: rowHeader ? undefined : width }}
+              style={{ width: rowHeader ? undefined : widthOf(column) }}
               {...(sortBy ? { 'aria-sort': direction ?? 'none' } : {})}
             >
               {sortBy ? (

@@ -22,7 +22,7 @@ import { announce } from '../announcer/index.ts'
 import { GridHead } from './GridHead.tsx'
 import { type GridOrder, GridRow } from './GridRow.tsx'
 import styles from './grid.module.css'
-import type { GridColumn, Sort } from './gridColumns.ts'
+import { type GridColumn, type Sort, widthOf } from './gridColumns.ts'
 import { type FocusCell, GridContext } from './gridContext.ts'
 import { readSheet, writeSheet } from './sheet.ts'
 import { useRowWindow } from './useRowWindow.ts'
@@ -195,7 +195,7 @@ export function GridTable<Row>(props: GridTableProps<Row>) {
   }
 
   const { order } = props
-  const minWidth = columns.reduce((sum, { width }) => sum + width, order ? 150 : 98)
+  const minWidth = columns.reduce((sum, column) => sum + widthOf(column), order ? 150 : 98)
   return (
     <GridContext value={focus}>
       <div ref={scroller} className={styles.scroller} data-scroller>
