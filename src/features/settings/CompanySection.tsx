@@ -1,12 +1,12 @@
 /** Display, automation and pipeline settings of the whole company. Switches and choices save at once, numbers on leaving. */
 
-import Button from '@mui/material/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../contract/api.ts'
 import type { Client } from '../../data/api/client.ts'
 import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
+import { Failed } from '../../ui/feedback/Failed.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { SelectField, SwitchField, TextField } from '../../ui/forms/index.ts'
@@ -43,21 +43,9 @@ export function CompanySection({
     )
   if (!answer.ok)
     return (
-      <Notice
-        tone="error"
-        title={t('loadFailed')}
-        actions={
-          <Button
-            variant="outlined"
-            size="small"
-            onClick={() => void cache.invalidateQueries({ queryKey: key })}
-          >
-            {t('retry')}
-          </Button>
-        }
-      >
+      <Failed title={t('loadFailed')} onRetry={() => void cache.invalidateQueries({ queryKey: key })}>
         {t('nothingLost', { why: say(answer.failure.message) })}
-      </Notice>
+      </Failed>
     )
 
   const settings = companySettingsOf(answer.value.settings)

@@ -128,10 +128,11 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
       </div>
     ),
   }
+  const isEmpty = answer?.ok === true && answer.value.length === 0
   const add = mayChange ? (
     <Button
-      variant="outlined"
-      size="small"
+      variant={isEmpty ? 'contained' : 'outlined'}
+      size={isEmpty ? 'medium' : 'small'}
       startIcon={<Add />}
       data-row=""
       onClick={() => setEditing({ row: null, copyOf: null })}
@@ -194,7 +195,7 @@ export function RowsPanel<Row, Body>(props: RowsPanelProps<Row, Body>) {
   return (
     <>
       {refused ? <Notice tone="error" title={refused} /> : null}
-      <Panel title={title} description={lead} actions={add} flush>
+      <Panel title={title} description={lead} actions={isEmpty ? null : add} flush>
         <Answered answer={answer} loading={title} failed={t('loadFailed')} onRetry={rows.reload}>
           {content}
         </Answered>

@@ -16,6 +16,7 @@ export interface DraftSheetProps extends DraftStatusProps {
 export function DraftSheet({ anchor, onClose, onAskToDiscard, ...props }: DraftSheetProps) {
   const t = useText('syncStatus')
   const backends = useText('backends')
+  const ui = useText('ui')
   const id = useId()
   const state = draftStateOf(props)
   const changes = changesInWords(props)
@@ -51,7 +52,7 @@ export function DraftSheet({ anchor, onClose, onAskToDiscard, ...props }: DraftS
         ) : null}
         {state.kind === 'parked' ? (
           <Button size="small" variant="contained" onClick={act(props.onRetry)}>
-            {t('retry')}
+            {ui('retry')}
           </Button>
         ) : null}
         {state.kind === 'parked' || state.kind === 'waiting' ? (

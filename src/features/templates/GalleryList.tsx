@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import { pictureOf } from '../../editor/picture.ts'
 import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
-import { Notice } from '../../ui/feedback/Notice.tsx'
+import { Failed } from '../../ui/feedback/Failed.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { SelectField, TextField } from '../../ui/forms/index.ts'
 import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
@@ -104,17 +104,7 @@ function OwnState({ own, query }: { readonly own: OwnTemplates; readonly query: 
   const t = useText('templates')
   if (own.state === 'loading') return <SkeletonRows what={t('own')} rows={2} />
   if (own.state === 'failed')
-    return (
-      <Notice
-        tone="warning"
-        title={t('ownFailed', { why: say(own.why) })}
-        actions={
-          <Button variant="outlined" size="small" onClick={own.reload}>
-            {t('retry')}
-          </Button>
-        }
-      />
-    )
+    return <Failed tone="warning" title={t('ownFailed', { why: say(own.why) })} onRetry={own.reload} />
   if (own.kept) return <p className={styles.hint}>{t('ownKept')}</p>
   const unfiltered = query.search === '' && !query.show.startsWith('in ')
   return own.templates.length === 0 && unfiltered ? <p className={styles.hint}>{t('ownEmpty')}</p> : null

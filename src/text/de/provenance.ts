@@ -33,5 +33,4 @@ export const provenance = {
   looking: 'Revision {{revision}} wird angesehen …',
   offline: 'Dieses Gerät ist offline; wer es veröffentlicht hat, lässt sich jetzt nicht nachsehen.',
   failed: 'Die Revisionen konnten nicht gelesen werden. {{why}}',
-  retry: 'Erneut versuchen',
 } as const

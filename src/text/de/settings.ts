@@ -17,7 +17,6 @@ export const settings = {
   readOnly: 'Ihre Rolle darf diese Einstellungen ansehen, aber nicht ändern.',
   loading: 'Die Seite der Einstellungen',
   loadFailed: 'Die Einstellungen konnten nicht geladen werden.',
-  retry: 'Erneut versuchen',
   nothingLost: '{{why}} Nichts wurde geändert.',
   cancel: 'Abbrechen',
   save: 'Speichern',

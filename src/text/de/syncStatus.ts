@@ -26,7 +26,6 @@ export const syncStatus = {
   behindBody:
     'Jemand hat Revision {{revision}} veröffentlicht, die Ihrem Entwurf widerspricht. Beim Veröffentlichen wählen Sie, was gilt.',
   readOnly: 'Nur lesen',
-  retry: 'Erneut versuchen',
   withdraw: 'Veröffentlichung zurücknehmen',
   resolve: 'Konflikt lösen …',
   takeOver: 'Stattdessen hier bearbeiten',

@@ -21,7 +21,6 @@ export const templates = {
   ownFailed: 'Die Vorlagen Ihres Unternehmens konnten nicht geladen werden. {{why}}',
   ownKept:
     'Der Server ist nicht erreichbar: Die Vorlagen Ihres Unternehmens werden gezeigt, wie dieses Gerät sie zuletzt sah.',
-  retry: 'Erneut versuchen',
   preview: 'Vorschau von {{name}}',
   for: 'Für: {{audience}}',
   contents: 'Was darin ist',

@@ -31,5 +31,4 @@ export const provenance = {
   looking: 'Looking at revision {{revision}}…',
   offline: 'This device is offline, so who published it cannot be looked up now.',
   failed: 'The revisions could not be read. {{why}}',
-  retry: 'Try again',
 } as const

@@ -17,7 +17,6 @@ export const settings = {
   readOnly: 'Your role may look at these settings but not change them.',
   loading: 'settings',
   loadFailed: 'The settings could not be loaded.',
-  retry: 'Try again',
   nothingLost: '{{why}} Nothing was changed.',
   cancel: 'Cancel',
   save: 'Save',

@@ -25,7 +25,6 @@ export const syncStatus = {
   behindBody:
     'Somebody published revision {{revision}}, which clashes with your draft. You choose when you publish.',
   readOnly: 'Read-only',
-  retry: 'Try again',
   withdraw: 'Take the publish back',
   resolve: 'Resolve the conflict…',
   takeOver: 'Edit here instead',

@@ -19,7 +19,6 @@ export const templates = {
   ownEmpty: 'Your company has no template of its own yet. Open a process and choose “Save as template…”.',
   ownFailed: 'Your company’s templates could not be loaded. {{why}}',
   ownKept: 'The server cannot be reached: your company’s templates are shown as this device last saw them.',
-  retry: 'Try again',
   preview: 'Preview of {{name}}',
   for: 'For: {{audience}}',
   contents: 'What is in it',

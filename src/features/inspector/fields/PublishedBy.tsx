@@ -11,6 +11,7 @@ type Looking = Trace | { readonly kind: 'looking'; readonly revision: number }
 
 export function PublishedBy({ subject, field }: { readonly subject: Subject; readonly field: string }) {
   const t = useText('provenance')
+  const ui = useText('ui')
   const revision = useEditorState(({ base }) => base?.process.revision ?? 0)
   const { readRevision } = useAround()
   const [from, setFrom] = useState(revision)
@@ -66,7 +67,7 @@ export function PublishedBy({ subject, field }: { readonly subject: Subject; rea
         <>
           <p role="status">{t('failed', { why: say(told.why) })}</p>
           <Button size="small" variant="text" onClick={() => setAttempt(attempt + 1)}>
-            {t('retry')}
+            {ui('retry')}
           </Button>
         </>
       )
