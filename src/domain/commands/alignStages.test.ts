@@ -9,7 +9,7 @@ const scattered = aProcess()
   .stage('Close', { at: [700, 120] }).document
 const all = ['Qualify', 'Propose', 'Close']
 const places = (document: ProcessDocument) =>
-  all.map((id) => Object.values(document.stages[id]?.position ?? {}))
+  all.map((id) => [document.stages[id]?.position.x, document.stages[id]?.position.y])
 
 describe('aligning stages', () => {
   it.each([

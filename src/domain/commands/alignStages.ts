@@ -4,7 +4,7 @@ import { stagesInWords } from '../process/names.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import type { Position } from '../process/stage.ts'
 import { defineCommand } from './command.ts'
-import { withPositions } from './moveStages.ts'
+import { byHand, withPositions } from './moveStages.ts'
 
 export const alignments = ['left', 'center', 'right', 'top', 'middle', 'bottom'] as const
 export type Alignment = (typeof alignments)[number]
@@ -27,7 +27,7 @@ export const alignStages = defineCommand({
       return 'A stage to align is not in this process any more.'
     return new Set(stageIds).size > 1 ? null : 'Select two or more stages to align them.'
   },
-  run: (document, { stageIds, to }) => withPositions(document, aligned(document, stageIds, to)),
+  run: (document, { stageIds, to }) => withPositions(document, byHand(aligned(document, stageIds, to))),
 })
 
 function aligned(

@@ -11,14 +11,14 @@ const all = ['Close', 'Qualify', 'Propose']
 describe('distributing stages', () => {
   it('evens out the steps between the outermost, whatever the order they were named in', () => {
     const { stages } = having(row, 'distributeStages', { stageIds: all, direction: 'horizontally' })
-    expect(stages.Qualify?.position).toEqual({ x: 0, y: 0 })
-    expect(stages.Propose?.position).toEqual({ x: 450, y: 300 })
-    expect(stages.Close?.position).toEqual({ x: 900, y: 10 })
+    expect(stages.Qualify?.position).toMatchObject({ x: 0, y: 0 })
+    expect(stages.Propose?.position).toMatchObject({ x: 450, y: 300 })
+    expect(stages.Close?.position).toMatchObject({ x: 900, y: 10 })
   })
 
   it('works downwards too', () => {
     const { stages } = having(row, 'distributeStages', { stageIds: all, direction: 'vertically' })
-    expect(stages.Close?.position).toEqual({ x: 900, y: 150 })
+    expect(stages.Close?.position).toMatchObject({ x: 900, y: 150 })
   })
 
   it('names the step, and asks for a third stage', () => {

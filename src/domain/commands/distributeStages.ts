@@ -4,7 +4,7 @@ import { stagesInWords } from '../process/names.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import type { Position } from '../process/stage.ts'
 import { defineCommand } from './command.ts'
-import { withPositions } from './moveStages.ts'
+import { byHand, withPositions } from './moveStages.ts'
 
 export const directions = ['horizontally', 'vertically'] as const
 
@@ -19,7 +19,10 @@ export const distributeStages = defineCommand({
     return new Set(stageIds).size > 2 ? null : 'Select three or more stages to distribute them.'
   },
   run: (document, { stageIds, direction }) =>
-    withPositions(document, distributed(document, stageIds, direction === 'horizontally' ? 'x' : 'y')),
+    withPositions(
+      document,
+      byHand(distributed(document, stageIds, direction === 'horizontally' ? 'x' : 'y')),
+    ),
 })
 
 /** Cards have one size, so equal steps between places are equal gaps between cards. */

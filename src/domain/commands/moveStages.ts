@@ -15,8 +15,12 @@ export const moveStages = defineCommand({
     if (ids.length === 0) return 'Choose at least one stage to move.'
     return ids.every((id) => document.stages[id]) ? null : 'A stage to move is not in this process any more.'
   },
-  run: (document, { positions }) => withPositions(document, positions),
+  run: (document, { positions }) => withPositions(document, byHand(positions)),
 })
+
+/** The places as somebody chose them. */
+export const byHand = (positions: Readonly<Record<string, Position>>): Record<string, Position> =>
+  Object.fromEntries(Object.entries(positions).map(([id, { x, y }]) => [id, { x, y, by_hand: true }]))
 
 export function withPositions(
   document: ProcessDocument,

@@ -129,7 +129,7 @@ describe('merging', () => {
     )
     const { document, conflicts } = mergeProcesses(base, mine, theirs)
     expect(conflicts).toEqual([])
-    expect(document.stages.Proposal?.position).toEqual({ x: 1, y: 1 })
+    expect(document.stages.Proposal?.position).toMatchObject({ x: 1, y: 1 })
     expect(namesInOrder(document)).toEqual([
       'Qualification',
       'Mine',

@@ -14,7 +14,12 @@ export const forecastCategories = ['omitted', 'pipeline', 'best_case', 'commit',
 /** Letters, digits and underscores: the blueprint's format for every code. */
 export const codePattern = /^[A-Za-z0-9_]+$/
 
-export const positionSchema = z.strictObject({ x: z.number(), y: z.number() })
+export const positionSchema = z.strictObject({
+  x: z.number(),
+  y: z.number(),
+  /** Somebody put it here: arranging the others leaves it where it is. */
+  by_hand: z.literal(true).optional(),
+})
 export type Position = z.infer<typeof positionSchema>
 
 /** How long deals stay in a stage. `mean`, `minimum`, `mode`, `maximum`, `standard_deviation` are days. */

@@ -69,8 +69,8 @@ export interface CanvasPort {
   pan(by: Position): void
   /** The middle of what is visible, in canvas pixels. */
   centre(): Position
-  /** Runs automatic layout and dispatches `layoutProcess`. */
-  layout(): void
+  /** Runs automatic layout and dispatches `layoutProcess`; of all stages, or of those that nobody placed. */
+  layout(keepsPlaced?: boolean): void
   startMoveMode(stageId: string): void
   /** Walks by an arrow key from the active element (see ../navigation.ts). */
   walk(key: 'ArrowRight' | 'ArrowLeft' | 'ArrowUp' | 'ArrowDown'): void

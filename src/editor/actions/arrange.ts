@@ -100,3 +100,21 @@ export const layout = defineAction({
       : text('editor', 'onlyOnCanvas'),
   run: (_, ui) => ui.canvas?.layout(),
 })
+
+export const layoutRest = defineAction({
+  id: 'layoutRest',
+  label: () => text('editor', 'layoutRest'),
+  icon: 'AccountTree',
+  shortcuts: [],
+  scopes: ['canvas'],
+  group: 'arrange',
+  places: ['canvas'],
+  enabled: (editor, ui) => {
+    if (!ui.canvas) return text('editor', 'onlyOnCanvas')
+    const stages = Object.values(editor.store.getState().document.stages)
+    const placed = stages.filter(({ position }) => position.by_hand).length
+    if (placed === 0) return text('editor', 'nothingPlaced')
+    return editableIf(editor, placed < stages.length, text('editor', 'everythingPlaced'))
+  },
+  run: (_, ui) => ui.canvas?.layout(true),
+})

@@ -71,6 +71,7 @@ const inOrder = [
   select.selectAll,
   select.selectNone,
   arrange.layout,
+  arrange.layoutRest,
   select.goToStage,
   searchProcess,
   commentHere,

@@ -99,7 +99,7 @@ function Tool({ action, ui, settings, icon }: ToolProps) {
 /** What several selected stages are for, and what is drawn. Groups with a line between. */
 const more: readonly (readonly ActionId[])[] = [
   ['alignLeft', 'alignCenter', 'alignRight', 'alignTop', 'alignMiddle', 'alignBottom'],
-  ['distributeHorizontally', 'distributeVertically'],
+  ['distributeHorizontally', 'distributeVertically', 'layoutRest'],
   ['spotlight', 'drawGlobals'],
 ]
 

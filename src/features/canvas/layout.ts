@@ -7,7 +7,7 @@ import type { Position } from '../../domain/process/stage.ts'
 import { text } from '../../text/index.ts'
 import { layoutWorkerUrl } from '../../ui/trustedScripts.ts'
 import { cardHeight, cardWidth, snapped } from './geometry.ts'
-import { isLoose, levelled, withLoose } from './tidy.ts'
+import { aroundPlaced, isLoose, levelled, withLoose } from './tidy.ts'
 
 /** More stages than this in a row cannot be read at once: the row is wrapped, as text is. */
 const wrapAbove = 12
@@ -27,10 +27,14 @@ const wrapping = {
   'elk.aspectRatio': '1.6',
 }
 
-/** Places for all stages, left to right. Rejects when the signal aborts; then nothing has changed. */
+/**
+ * Places for all stages, left to right; with `keepsPlaced` for those alone that nobody put where they are, around the
+ * others. Rejects when the signal aborts; then nothing has changed.
+ */
 export async function layOut(
   document: ProcessDocument,
   signal: AbortSignal,
+  keepsPlaced = false,
 ): Promise<Record<string, Position>> {
   const { default: Elk } = await import('elkjs/lib/elk-api.js').catch((cause: unknown) => {
     throw new Error(text('canvas', 'layoutNotLoaded'), { cause })
@@ -47,7 +51,8 @@ export async function layOut(
     const places = Object.fromEntries(
       (laid.children ?? []).map(({ id, x = 0, y = 0 }) => [id, snapped({ x, y })]),
     )
-    return withLoose(document, levelled(places))
+    const all = withLoose(document, levelled(places))
+    return keepsPlaced ? aroundPlaced(document, all) : all
   } finally {
     elk.terminateWorker()
   }

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { standard } from '../../../tests/kit/builders.ts'
-import { isLoose, levelled, withLoose } from './tidy.ts'
+import { cardBox, touches } from './geometry.ts'
+import { aroundPlaced, isLoose, levelled, withLoose } from './tidy.ts'
 
 describe('tidying a layout', () => {
   it('levels rows, but leaves cards above each other alone', () => {
@@ -34,5 +35,26 @@ describe('tidying a layout', () => {
     const bare = { ...document, transitions: {} }
     const ys = Object.values(withLoose(bare, {})).map(({ y }) => y)
     expect(new Set(ys).size).toBe(5)
+  })
+
+  it('arranges only what nobody placed, beside what somebody did, over no other card', () => {
+    const { document } = standard()
+      .stage('Proposal', 50, { stageOrder: 2, position: { x: 1000, y: 500, by_hand: true } })
+      .stage('Won', { won: true, stageOrder: 4, position: { x: 1000, y: 1000, by_hand: true } })
+    const laid = Object.fromEntries(
+      ['Qualification', 'Proposal', 'Negotiation', 'Won', 'Lost'].map((id, index) => [
+        id,
+        { x: 310 * index, y: 0 },
+      ]),
+    )
+    const places = aroundPlaced(document, laid)
+    expect(Object.keys(places).sort()).toEqual(['Lost', 'Negotiation', 'Qualification'])
+    expect(places.Qualification).toEqual({ x: 380, y: 750 })
+    const kept = [document.stages.Proposal, document.stages.Won].flatMap((stage) => stage?.position ?? [])
+    for (const place of Object.values(places))
+      for (const other of kept) expect(touches(cardBox(place), cardBox(other))).toBe(false)
+    expect(
+      aroundPlaced(document, { ...laid, Negotiation: { x: 310, y: -150 } }).Negotiation?.y,
+    ).toBeGreaterThan(500)
   })
 })

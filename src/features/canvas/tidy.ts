@@ -4,7 +4,7 @@ import { graphOf } from '../../domain/process/graph.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { type Position, stageKind } from '../../domain/process/stage.ts'
 import { localExits, waysIn } from '../../editor/ways.ts'
-import { cardBox, cardHeight, touches } from './geometry.ts'
+import { cardBox, cardHeight, snapped, touches } from './geometry.ts'
 
 type Places = Readonly<Record<string, Position>>
 
@@ -51,6 +51,30 @@ export function withLoose(document: ProcessDocument, places: Places): Record<str
     do next = { x: next.x, y: next.y + canvasGrid.y }
     while (Object.values(result).some((other) => touches(cardBox(other), cardBox(next))))
     result[id] = next
+  }
+  return result
+}
+
+/**
+ * Of a layout of everything, the places of the stages that nobody placed: moved as a whole to where those that somebody
+ * placed lie on the average, and each further down until it covers no other card.
+ */
+export function aroundPlaced(document: ProcessDocument, laid: Places): Record<string, Position> {
+  const { stages } = graphOf(document)
+  const placed = stages.filter(({ position }) => position.by_hand)
+  const off = (axis: 'x' | 'y') =>
+    placed.reduce((sum, { id, position }) => sum + position[axis] - (laid[id]?.[axis] ?? 0), 0) /
+    Math.max(1, placed.length)
+  const shift = { x: off('x'), y: off('y') }
+  const taken = placed.map(({ position }) => cardBox(position))
+  const result: Record<string, Position> = {}
+  for (const { id, position } of stages) {
+    const place = laid[id]
+    if (!place || position.by_hand) continue
+    let { x, y } = snapped({ x: place.x + shift.x, y: place.y + shift.y })
+    while (taken.some((box) => touches(box, cardBox({ x, y })))) y += canvasGrid.y
+    taken.push(cardBox({ x, y }))
+    result[id] = { x, y }
   }
   return result
 }

@@ -13,7 +13,8 @@ export type LayoutState =
   | { readonly kind: 'failed'; readonly why: string }
 
 export interface Layout {
-  readonly start: () => void
+  /** `keepsPlaced`: what somebody placed stays where it is. */
+  readonly start: (keepsPlaced?: boolean) => void
   readonly state: LayoutState
   /** Everything stays where it is; takes a failure off the screen as well. */
   readonly cancel: () => void
@@ -30,35 +31,42 @@ export function useLayout(editor: Editor): Layout {
   }, [])
   useEffect(() => cancel, [cancel])
 
-  const start = useCallback(() => {
-    current.current?.abort()
-    const run = new AbortController()
-    current.current = run
-    setState({ kind: 'running' })
-    const show = async () => {
-      const { layOut } = await import('./layout.ts')
-      const positions = await layOut(editor.store.getState().document, run.signal)
-      const { stages } = editor.store.getState().document
-      const known = Object.fromEntries(Object.entries(positions).filter(([id]) => stages[id] !== undefined))
-      const result = editor.dispatch('layoutProcess', { positions: known })
-      if (!result.ok) announce(say(result.reason))
-      requestAnimationFrame(
-        () =>
-          void flow.fitView({ padding: fitPadding, maxZoom: 1, duration: prefersReducedMotion() ? 0 : 200 }),
+  const start = useCallback(
+    (keepsPlaced = false) => {
+      current.current?.abort()
+      const run = new AbortController()
+      current.current = run
+      setState({ kind: 'running' })
+      const show = async () => {
+        const { layOut } = await import('./layout.ts')
+        const positions = await layOut(editor.store.getState().document, run.signal, keepsPlaced)
+        const { stages } = editor.store.getState().document
+        const known = Object.fromEntries(Object.entries(positions).filter(([id]) => stages[id] !== undefined))
+        const result = editor.dispatch('layoutProcess', { positions: known })
+        if (!result.ok) announce(say(result.reason))
+        requestAnimationFrame(
+          () =>
+            void flow.fitView({
+              padding: fitPadding,
+              maxZoom: 1,
+              duration: prefersReducedMotion() ? 0 : 200,
+            }),
+        )
+      }
+      show().then(
+        () => {
+          if (current.current === run) cancel()
+        },
+        (error: unknown) => {
+          if (run.signal.aborted) return
+          const reason = error instanceof Error ? error.message : String(error)
+          const why = text('canvas', 'layoutFailed', { reason })
+          setState({ kind: 'failed', why })
+          announce(why)
+        },
       )
-    }
-    show().then(
-      () => {
-        if (current.current === run) cancel()
-      },
-      (error: unknown) => {
-        if (run.signal.aborted) return
-        const reason = error instanceof Error ? error.message : String(error)
-        const why = text('canvas', 'layoutFailed', { reason })
-        setState({ kind: 'failed', why })
-        announce(why)
-      },
-    )
-  }, [editor, flow, cancel])
+    },
+    [editor, flow, cancel],
+  )
   return { start, state, cancel }
 }

@@ -52,6 +52,7 @@ export const transition = {
 
   availableIf: 'Verfügbar, wenn',
   availableAlways: 'Immer verfügbar.',
+  availableForEvery: 'Für jeden Deal.',
   availableAlwaysAutomatic: 'Keine Bedingung: Jeder Deal geht diesen Weg.',
   addCondition: 'Bedingung hinzufügen',
   runBy: 'Wer ihn ausführen kann',

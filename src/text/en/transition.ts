@@ -52,6 +52,7 @@ export const transition = {
 
   availableIf: 'Available if',
   availableAlways: 'Always available.',
+  availableForEvery: 'For every deal.',
   availableAlwaysAutomatic: 'No condition: every deal goes this way.',
   addCondition: 'Add a condition',
   runBy: 'Who can run it',

@@ -45,7 +45,13 @@ export function TransitionInspector({ transition }: { readonly transition: Stage
         <RuleList
           binding={bind('conditions')}
           label={t('availableIf')}
-          empty={t(transition.isAutomatic ? 'availableAlwaysAutomatic' : 'availableAlways')}
+          empty={t(
+            transition.isAutomatic
+              ? 'availableAlwaysAutomatic'
+              : transition.runBy
+                ? 'availableForEvery'
+                : 'availableAlways',
+          )}
           adds={[{ label: t('addCondition'), rule: (fresh) => fresh }]}
         />
       </InspectorSection>
