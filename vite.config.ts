@@ -73,16 +73,31 @@ const places: Readonly<Record<string, readonly string[]>> = {
   signIn: ['app/pages/SignInPage.tsx'],
   library: [
     'app/SignedInOnly.tsx',
-    'app/workspace.ts',
+    'app/access.ts',
     'app/layout/MainLayout.tsx',
     'app/pages/LibraryPage.tsx',
   ],
   design: [
     'app/SignedInOnly.tsx',
+    'app/access.ts',
     'app/workspace.ts',
     'app/layout/ProcessLayout.tsx',
     'app/pages/DesignPage.tsx',
   ],
+  device: ['app/workspace.ts'],
+}
+
+type Graph = Parameters<Rolldown.CodeSplittingNameFunction>[1]
+
+const namesOfClasses = /\/@mui\/.*Classes\.mjs$/
+
+/** MUI's theme names the classes of many components, some by their doors: that brings none of the components. */
+function importsOf(id: string, graph: Graph): readonly string[] {
+  const imports = graph.getModuleInfo(id)?.importedIds ?? []
+  if (!namesOfClasses.test(id)) return imports
+  return imports.flatMap((next) =>
+    next.endsWith('/index.mjs') ? importsOf(next, graph).filter((one) => namesOfClasses.test(one)) : [next],
+  )
 }
 
 /**
@@ -95,7 +110,7 @@ const chunkOfPlaces = (): Rolldown.CodeSplittingNameFunction => {
     if (needed.size === 0)
       for (const [place, files] of Object.entries(places)) {
         const found = new Set(files.map((file) => fileURLToPath(new URL(`./src/${file}`, import.meta.url))))
-        for (const id of found) for (const next of graph.getModuleInfo(id)?.importedIds ?? []) found.add(next)
+        for (const id of found) for (const next of importsOf(id, graph)) found.add(next)
         needed.set(place, found)
       }
     if (needed.get('start')?.has(module)) return 'start'

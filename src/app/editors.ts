@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { EditorsAtWork } from '../features/library/index.ts'
 import { language } from '../text/index.ts'
-import { useWorkspace } from './workspaces.ts'
+import { useAccess } from './workspaces.ts'
 
 const askedAgainMs = 20_000
 
 export function useEditors(): ReadonlyMap<string, EditorsAtWork> {
-  const { backend } = useWorkspace()
+  const { backend } = useAccess()
   const { data } = useQuery({
     queryKey: ['editors'],
     queryFn: () => backend.editors(),

@@ -23,7 +23,15 @@ export type Route = Page | Redirect
 
 const signedInOnly = async () => (await import('./SignedInOnly.tsx')).SignedInOnly
 const main = [signedInOnly, async () => (await import('./layout/MainLayout.tsx')).MainLayout]
-const process = [signedInOnly, async () => (await import('./layout/ProcessLayout.tsx')).ProcessLayout]
+/** A process is opened from the drafts of this device. */
+const openProcess = async () => {
+  const [{ ProcessLayout }] = await Promise.all([
+    import('./layout/ProcessLayout.tsx'),
+    import('./workspace.ts'),
+  ])
+  return ProcessLayout
+}
+const process = [signedInOnly, openProcess]
 
 /** The first that fits counts. */
 export const routes: readonly Route[] = [

@@ -8,12 +8,12 @@ import type { Session } from '../data/api/session.ts'
 import { noteCapabilities } from './backend.ts'
 import { type Identity, type IdentityKeeper, keepIdentity } from './identity.ts'
 import { type Updates, watchUpdates } from './updates.ts'
-import { keepWorkspace, type WorkspaceKeeper } from './workspaces.ts'
+import { type AccessKeeper, keepAccess } from './workspaces.ts'
 
 export interface Services {
   readonly session: Session
   readonly identity: IdentityKeeper
-  readonly workspaces: WorkspaceKeeper
+  readonly access: AccessKeeper
   /** Null where the app is not installed in the browser: in development and in the demo. */
   readonly updates: Updates | null
   /** Whom one can sign in as, where the backend says that it is a demo. */
@@ -25,7 +25,7 @@ export function createServices(session: Session): Services {
   return {
     session,
     identity: keepIdentity(session, localStorage),
-    workspaces: keepWorkspace(session),
+    access: keepAccess(session),
     updates: installed ? watchUpdates(navigator.serviceWorker, () => location.reload()) : null,
     async demo() {
       const answer = await createClient().call(readCapabilities, {})

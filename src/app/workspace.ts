@@ -1,40 +1,29 @@
 /**
- * What one person has on this device: drafts, publishes on their way out, copies of what the backend last said, and
- * the live line to the company's events. Opened after sign-in, closed when somebody else signs in.
+ * What one person has on this device: drafts, publishes on their way out, copies of what the backend last said.
+ * Opened when it is first asked for after sign-in, closed when somebody else signs in.
  */
 import { Dexie } from 'dexie'
 import { v7 as newId } from 'uuid'
-import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { User } from '../contract/auth.ts'
-import { eventSocketPath, type WireEvent } from '../contract/events.ts'
 import { listPeople, type Person } from '../contract/members.ts'
-import type { OpenBackend } from '../data/api/backend.ts'
 import { type Failure, type Result, success } from '../data/api/failure.ts'
-import { createNativeBackend } from '../data/api/native.ts'
 import { createProcessTemplates, type ProcessTemplates } from '../data/api/processTemplates.ts'
-import type { Session } from '../data/api/session.ts'
 import { type BackUps, createBackUps } from '../data/drafts/backUps.ts'
-import { DraftDatabase } from '../data/drafts/database.ts'
-import { createDrafts, type Drafts } from '../data/drafts/drafts.ts'
+import { DraftDatabase, databaseName } from '../data/drafts/database.ts'
+import { createDrafts, type Drafts, holdsChanges } from '../data/drafts/drafts.ts'
 import { keepBackedUp } from '../data/drafts/keepBackedUp.ts'
-import { type Connection, type Cursor, connectRealtime } from '../data/realtime/socket.ts'
+import { notedDrafts } from '../data/drafts/notedDrafts.ts'
 import { createOutbox, type Outbox } from '../data/sync/outbox.ts'
-import { diffProcesses, isEmptyDiff } from '../domain/process/diff.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { emptyReferenceData, type ReferenceData } from '../domain/process/reference.ts'
+import { type Access, ownerOf } from './access.ts'
 import { publishingBackend } from './publishing.ts'
 
-export interface Workspace {
-  readonly user: User
-  readonly backend: OpenBackend
+export interface Workspace extends Pick<Access, 'user' | 'backend' | 'connection' | 'reachable' | 'onEvent'> {
   readonly drafts: Drafts
   readonly outbox: Outbox
   /** Copies of the drafts on the server. */
   readonly backUps: BackUps
-  /** The live line to the company's events. */
-  readonly connection: StoreApi<Connection>
-  /** False where the server does not answer at all: the live line alone may be broken on the way. */
-  readonly reachable: StoreApi<boolean>
   /** The published head: from the backend, else the copy of this device. */
   published(processId: string): Promise<Result<ProcessDocument>>
   /** Published processes that this device has a copy of. */
@@ -47,32 +36,14 @@ export interface Workspace {
   people(): Promise<{ readonly all: readonly Person[]; readonly kept: boolean } | null>
   /** The company's own templates: from the backend, else the copy of this device. */
   readonly templates: ProcessTemplates
-  /** Told of every event of the company, and with null where all that is shown must be loaded afresh. */
-  onEvent(listener: (event: WireEvent | null) => void): () => void
-  /** Sends what waits: a publish was queued, the network is back. */
+  /** Sends what waits, for somebody who is there and asked for it. */
   send(): Promise<void>
   /** What would be lost for good if this device forgot it: drafts with changes, publishes on their way. */
   unsent(): Promise<number>
-  /** Removes everything of this person from this device, from all tabs. */
-  forget(): Promise<void>
   close(): void
 }
 
 const now = () => new Date().toISOString()
-
-function keptCursor(key: string) {
-  return {
-    async read(): Promise<Cursor | null> {
-      const kept: unknown = JSON.parse(localStorage.getItem(key) ?? 'null')
-      if (typeof kept !== 'object' || kept === null || !('epoch' in kept) || !('seq' in kept)) return null
-      const { epoch, seq } = kept
-      return typeof epoch === 'string' && typeof seq === 'number' ? { epoch, seq } : null
-    },
-    async write(cursor: Cursor) {
-      localStorage.setItem(key, JSON.stringify(cursor))
-    },
-  }
-}
 
 /** Runs alone among all tabs of this person. */
 async function aloneAmongTabs(name: string, run: () => Promise<void>): Promise<boolean> {
@@ -82,19 +53,19 @@ async function aloneAmongTabs(name: string, run: () => Promise<void>): Promise<b
   })
 }
 
-/** @param other null where the backend is ours. */
-export function openWorkspace(user: User, session: Session, other: OpenBackend | null): Workspace {
-  const backend = other ?? createNativeBackend({ session })
+/** Removes everything of this person from this device, from all tabs. */
+export async function forgetDevice(user: User): Promise<void> {
+  const owner = ownerOf(user)
+  // Cursor, half-done wizards, what was shown before: every key of this device ends with whose it is.
+  for (const key of Object.keys(localStorage)) if (key.endsWith(`:${owner}`)) localStorage.removeItem(key)
+  await Dexie.delete(databaseName(user.company.id, user.id))
+}
+
+export function openWorkspace(access: Access): Workspace {
+  const { user, backend, connection, reachable, onEvent } = access
   const { limits } = backend
   const database = new DraftDatabase(user.company.id, user.id)
-  const owner = `${user.company.id}:${user.id}`
-  const cursorKey = `stagecraft.cursor:${owner}`
-  const connection = createStore<Connection>(() => 'connecting')
-  const reachable = createStore<boolean>(() => true)
-  const listeners = new Set<(event: WireEvent | null) => void>()
-  const tell = (event: WireEvent | null) => {
-    for (const listener of listeners) listener(event)
-  }
+  const owner = ownerOf(user)
   let again: ReturnType<typeof setTimeout> | undefined
 
   const line = createOutbox({
@@ -115,7 +86,7 @@ export function openWorkspace(user: User, session: Session, other: OpenBackend |
       }
     : line
 
-  const drafts = createDrafts(database, now)
+  const drafts = notedDrafts(createDrafts(database, now), access.draftIndex, now)
   const mayBackUp = limits === null && user.permissions.includes('configure_process')
   const backUps = createBackUps({
     database,
@@ -142,58 +113,22 @@ export function openWorkspace(user: User, session: Session, other: OpenBackend |
     if (due !== null && !closed) again = setTimeout(() => void send(), Math.max(due, 500))
   }
 
-  const socketUrl = new URL(eventSocketPath, location.origin)
-  socketUrl.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:'
-  const onConnection = (state: Connection) => {
-    connection.setState(state, true)
-    if (state === 'broken') {
-      if (limits) reachable.setState(false, true)
-      else void askWhetherReachable()
-    }
-    if (state !== 'live') return
-    reachable.setState(true, true)
-    void hurry()
-  }
-  const onNews = () => tell(null)
-  const realtime =
-    limits?.follow({ onNews, onConnection }) ??
-    connectRealtime({
-      url: socketUrl.href,
-      open: (url) => new WebSocket(url),
-      async token(renew) {
-        const had = backend.session.token()
-        if (had && !renew) return had
-        const renewed = await backend.session.refresh()
-        if (renewed.ok) return renewed.token
-        if (renewed.failure.kind === 'problem' && renewed.failure.status === 401) return null
-        throw new Error(renewed.failure.message)
-      },
-      cursor: keptCursor(cursorKey),
-      random: Math.random,
-      onEvent: tell,
-      onReset: onNews,
-      onConnection,
-    })
-  async function askWhetherReachable() {
-    const answer = await backend.capabilities()
-    if (connection.getState() !== 'live')
-      reachable.setState(answer.ok || answer.failure.kind !== 'network', true)
-  }
   async function hurry() {
     backUpNow()
     await outbox.hurry()
     await send()
   }
-  const wake = () => {
-    realtime.wake()
-    void hurry()
-  }
-  addEventListener('online', wake)
+  const hurried = () => void hurry()
+  addEventListener('online', hurried)
   document.addEventListener('visibilitychange', backUpHidden)
-  const stopWaiting = session.subscribe((somebody) => {
-    if (somebody?.id === user.id) wake()
+  const stopWaiting = access.session.subscribe((somebody) => {
+    if (somebody?.id === user.id) hurried()
   })
-  void send()
+  const stopListening = connection.subscribe((state) => {
+    if (state === 'live') hurried()
+  })
+  if (connection.getState() === 'live') hurried()
+  else void send()
   void outbox.tidy()
 
   async function published(processId: string): Promise<Result<ProcessDocument>> {
@@ -239,21 +174,18 @@ export function openWorkspace(user: User, session: Session, other: OpenBackend |
   })
 
   async function unsent(): Promise<number> {
-    const changed = (await drafts.list()).filter(
-      ({ base, document }) => base === null || !isEmptyDiff(diffProcesses(base, document)),
-    )
+    const changed = (await drafts.list()).filter(holdsChanges)
     return changed.length + (await outbox.count())
   }
 
   function close() {
     closed = true
-    removeEventListener('online', wake)
+    removeEventListener('online', hurried)
     document.removeEventListener('visibilitychange', backUpHidden)
     backUpTimer.close()
     stopWaiting()
+    stopListening()
     clearTimeout(again)
-    realtime.close()
-    limits?.close()
     database.close()
   }
 
@@ -271,19 +203,9 @@ export function openWorkspace(user: User, session: Session, other: OpenBackend |
     keptReference,
     people,
     templates,
-    onEvent(listener) {
-      listeners.add(listener)
-      return () => listeners.delete(listener)
-    },
+    onEvent,
     send,
     unsent,
-    async forget() {
-      close()
-      // Cursor, half-done wizards, what was shown before: every key of this device ends with whose it is.
-      for (const key of Object.keys(localStorage)) if (key.endsWith(`:${owner}`)) localStorage.removeItem(key)
-      await Dexie.delete(database.name)
-      await limits?.forget()
-    },
     close,
   }
 }

@@ -4,7 +4,7 @@
  */
 import type { FieldType } from '../domain/process/field.ts'
 import type { Logic } from '../domain/process/rule.ts'
-import { operationOf } from '../domain/process/ruleShape.ts'
+import { operationOf } from '../domain/process/ruleOperation.ts'
 
 export const comparisonIds = [
   'is',

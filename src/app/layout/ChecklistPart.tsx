@@ -4,7 +4,7 @@ import { useNavigate } from '../../ui/routing/place.ts'
 import { whenIdle } from '../../ui/whenIdle.ts'
 import { addressOf } from '../addresses.ts'
 import { onboardingOf } from '../onboarding.ts'
-import { useWorkspace } from '../workspaces.ts'
+import { useAccess } from '../workspaces.ts'
 import { LazyPart } from './LazyPart.tsx'
 
 /** The processes come first. */
@@ -15,7 +15,7 @@ const Checklist = lazy(async () => {
 
 /** The first process of whoever may make one, until it is hidden. */
 export function ChecklistPart() {
-  const { user } = useWorkspace()
+  const { user } = useAccess()
   const navigate = useNavigate()
   const onboarding = onboardingOf(user)
   const { hidden, done, processId } = useStore(onboarding.store)

@@ -9,7 +9,7 @@ import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { Link } from '../../ui/routing/Link.tsx'
 import { useLocation, useNavigate, useParams } from '../../ui/routing/place.ts'
-import { whenIdle } from '../../ui/whenIdle.ts'
+import { useComesFirst, whenIdle } from '../../ui/whenIdle.ts'
 import { addressOf, views } from '../addresses.ts'
 import { ProcessContext } from '../processSession.ts'
 import { createProcessUi } from '../processUi.ts'
@@ -158,6 +158,7 @@ function Frame({ children }: { readonly children: ReactNode }) {
 
 function Waiting() {
   const t = useText('app')
+  useComesFirst(true)
   return (
     <>
       <header className={styles.bar}>

@@ -20,22 +20,27 @@ interface GalleryPartProps {
   readonly onClose: () => void
 }
 
-export function GalleryPart({ purpose, onUse, onClose }: GalleryPartProps) {
+/** What it needs of this device comes while the dialog opens, not with the page behind it. */
+export const GalleryPart = (props: GalleryPartProps) => (
+  <LazyPart onGone={props.onClose}>
+    <Gallery {...props} />
+  </LazyPart>
+)
+
+function Gallery({ purpose, onUse, onClose }: GalleryPartProps) {
   const { templates, reference, user } = useWorkspace()
   const known = useQuery({ queryKey: ['reference'], queryFn: () => reference() })
   return (
-    <LazyPart onGone={onClose}>
-      <TemplateGallery
-        purpose={purpose}
-        shelf={templates}
-        companyId={user.company.id}
-        reference={known.data ?? null}
-        mayManage={user.permissions.includes('manage_reference_data')}
-        newId={newId}
-        onUse={onUse}
-        onClose={onClose}
-      />
-    </LazyPart>
+    <TemplateGallery
+      purpose={purpose}
+      shelf={templates}
+      companyId={user.company.id}
+      reference={known.data ?? null}
+      mayManage={user.permissions.includes('manage_reference_data')}
+      newId={newId}
+      onUse={onUse}
+      onClose={onClose}
+    />
   )
 }
 
@@ -44,17 +49,21 @@ interface SaveTemplatePartProps {
   readonly onClose: () => void
 }
 
-export function SaveTemplatePart({ document, onClose }: SaveTemplatePartProps) {
+export const SaveTemplatePart = (props: SaveTemplatePartProps) => (
+  <LazyPart onGone={props.onClose}>
+    <SaveTemplate {...props} />
+  </LazyPart>
+)
+
+function SaveTemplate({ document, onClose }: SaveTemplatePartProps) {
   const { templates, user } = useWorkspace()
   return (
-    <LazyPart onGone={onClose}>
-      <SaveTemplateDialog
-        document={document}
-        shelf={templates}
-        companyName={user.company.name}
-        newId={newId}
-        onClose={onClose}
-      />
-    </LazyPart>
+    <SaveTemplateDialog
+      document={document}
+      shelf={templates}
+      companyName={user.company.name}
+      newId={newId}
+      onClose={onClose}
+    />
   )
 }

@@ -2,35 +2,61 @@
 import LogoutOutlined from '@mui/icons-material/LogoutOutlined'
 import SettingsOutlined from '@mui/icons-material/SettingsOutlined'
 import { type ReactNode, useState } from 'react'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import type { MenuActions } from '../../ui/actions/ActionMenu.tsx'
+import { announce } from '../../ui/announcer/index.ts'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { setPreferences, usePreferences } from '../../ui/preferences/index.ts'
 import { useNavigate } from '../../ui/routing/place.ts'
 import { onboardingOf } from '../onboarding.ts'
 import { useServices, useUser } from '../services.ts'
-import { useWorkspace } from '../workspaces.ts'
+import { useAccess } from '../workspaces.ts'
 
 /** `question` stands beside the menu: it asks before work that was not published is lost. */
 export function useAccount(): { readonly actions: MenuActions; readonly question: ReactNode } {
   const t = useText('app')
   const user = useUser()
-  const { identity, workspaces } = useServices()
-  const { unsent } = useWorkspace()
+  const { identity, session, access: keeper } = useServices()
+  const access = useAccess()
   const { theme } = usePreferences()
   const navigate = useNavigate()
   const [unsentCount, setUnsentCount] = useState(0)
   const leave = async () => {
     setUnsentCount(0)
     await identity.signOut()
-    await workspaces.forget()
+    await keeper.forget()
   }
   const askToLeave = async () => {
-    const count = await unsent()
+    const count = await (await access.workspace()).unsent()
     if (count === 0) await leave()
     else setUnsentCount(count)
   }
+  const switchTo = async (companyId: string) => {
+    const answer = await session.switchCompany(companyId)
+    if (answer.ok) navigate('/')
+    announce(
+      answer.ok
+        ? t('inCompany', { company: answer.value.company.name })
+        : t('notSwitched', { why: say(answer.failure.message) }),
+      { assertive: !answer.ok },
+    )
+  }
+  const { companies = [] } = user
   const actions: MenuActions = [
+    ...(companies.length > 1
+      ? [
+          ...companies.map(({ id, name }) => ({
+            id: `company ${id}`,
+            label: name,
+            checked: id === user.company.id,
+            radio: true,
+            run: () => {
+              if (id !== user.company.id) void switchTo(id)
+            },
+          })),
+          null,
+        ]
+      : []),
     ...(['system', 'light', 'dark'] as const).map((choice) => ({
       id: choice,
       label: t(`theme_${choice}`),

@@ -5,13 +5,14 @@ import { FileDropZone, ImportDialog } from '../../features/interchange/index.ts'
 import { Library, libraryKey } from '../../features/library/index.ts'
 import { useText } from '../../text/index.ts'
 import { useNavigate } from '../../ui/routing/place.ts'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import { addressOf } from '../addresses.ts'
 import { useEditors } from '../editors.ts'
 import { ChecklistPart } from '../layout/ChecklistPart.tsx'
 import { GalleryPart, SaveTemplatePart } from '../layout/TemplateParts.tsx'
 import { usePage } from '../usePage.ts'
 import { keepOf, unfinishedProcess, wizardName } from '../wizardKeep.ts'
-import { useWorkspace } from '../workspaces.ts'
+import { useAccess } from '../workspaces.ts'
 
 const BackendLimits = lazy(async () => ({
   default: (await import('../layout/BackendLimits.tsx')).BackendLimits,
@@ -20,26 +21,32 @@ const BackendLimits = lazy(async () => ({
 export function LibraryPage() {
   const t = useText('app')
   usePage(t('title', { page: t('library') }), 'library')
-  const workspace = useWorkspace()
+  const access = useAccess()
+  const { user, backend } = access
   const cache = useQueryClient()
   const editors = useEditors()
   const navigate = useNavigate()
   useEffect(
-    () => workspace.onEvent(() => void cache.invalidateQueries({ queryKey: libraryKey })),
-    [workspace, cache],
+    () => access.onEvent(() => void cache.invalidateQueries({ queryKey: libraryKey })),
+    [access, cache],
   )
   const [dropped, setDropped] = useState<readonly File[] | null>(null)
-  const reference = useQuery({ queryKey: ['reference'], queryFn: () => workspace.reference() })
-  const { user } = workspace
+  // For the import dialog, which is opened later if at all.
+  const reference = useQuery({
+    queryKey: ['reference'],
+    queryFn: async () => {
+      await whenIdle()
+      return (await access.workspace()).reference()
+    },
+  })
   const [unfinished, setUnfinished] = useState(() => unfinishedProcess(user))
   return (
     <FileDropZone onFiles={setDropped} disabled={!user.permissions.includes('configure_process')}>
       <Library
-        backend={workspace.backend}
-        drafts={workspace.drafts}
-        backUps={workspace.backUps}
+        backend={backend}
+        device={access.workspace}
+        draftIndex={access.draftIndex}
         editors={editors}
-        copies={workspace.copies}
         user={user}
         newId={newId}
         addressOf={(id) => addressOf(id)}
@@ -59,9 +66,9 @@ export function LibraryPage() {
         }
         checklist={
           <>
-            {workspace.backend.limits ? (
+            {backend.limits ? (
               <Suspense fallback={null}>
-                <BackendLimits limits={workspace.backend.limits} brief />
+                <BackendLimits limits={backend.limits} brief />
               </Suspense>
             ) : null}
             <ChecklistPart />

@@ -8,7 +8,7 @@ import { Navigate } from '../../ui/routing/Navigate.tsx'
 import { useParams } from '../../ui/routing/place.ts'
 import { findFieldUses } from '../fieldUses.ts'
 import { usePage } from '../usePage.ts'
-import { useWorkspace } from '../workspaces.ts'
+import { useAccess } from '../workspaces.ts'
 
 const ActivityLog = lazy(async () => ({
   default: (await import('../../features/activity/index.ts')).ActivityLog,
@@ -53,8 +53,7 @@ export function SettingsPage() {
   const known = isSection(section) ? section : null
   const page = known ? `${words(`section_${known}`)}, ${t('settings')}` : t('settings')
   usePage(t('title', { page }), `settings ${section}`)
-  const workspace = useWorkspace()
-  const { backend, user } = workspace
+  const { backend, user, workspace } = useAccess()
   const only = backend.limits ? ofThisDevice : undefined
   if (!known || (only && !only.includes(known)))
     return <Navigate to={`/settings/${only?.[0] ?? 'company'}`} />
@@ -65,7 +64,7 @@ export function SettingsPage() {
       user={user}
       section={known}
       addressOf={(name) => `/settings/${name}`}
-      findFieldUses={(key) => findFieldUses(workspace, key)}
+      findFieldUses={async (key) => findFieldUses(await workspace(), key)}
       WorkflowDesigner={LoadedDesigner}
       publishing={
         <Suspense fallback={null}>

@@ -120,6 +120,8 @@ const outdated =
 const removed =
   'Somebody signed out in another tab, which removed the drafts from this device. Reload this page.'
 
+export const databaseName = (companyId: string, userId: string): string => `stagecraft:${companyId}:${userId}`
+
 export class DraftDatabase extends Dexie {
   /** Why this tab can no longer write, in words for people; null while it can. */
   whyClosed: string | null = null
@@ -133,7 +135,7 @@ export class DraftDatabase extends Dexie {
   declare readonly known: Table<KnownValueRow, string>
 
   constructor(companyId: string, userId: string) {
-    super(`stagecraft:${companyId}:${userId}`)
+    super(databaseName(companyId, userId))
     this.version(1).stores({
       drafts: 'processId',
       steps: '[processId+number]',

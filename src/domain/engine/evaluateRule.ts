@@ -5,7 +5,8 @@
  */
 import { LogicEngine } from 'json-logic-engine'
 import type { Logic } from '../process/rule.ts'
-import { inspectRule, operationOf, type RuleProblem } from '../process/ruleShape.ts'
+import { operationOf } from '../process/ruleOperation.ts'
+import { inspectRule, type RuleProblem } from '../process/ruleShape.ts'
 import { isTrue, plainOperators, type RuleScope } from './operators.ts'
 
 /** A rule, or a part of it, with its result. `logic` is the part as written. */

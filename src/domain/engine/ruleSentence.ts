@@ -4,7 +4,7 @@
  */
 import type { OpportunityField } from '../process/field.ts'
 import { type Logic, type RuleOperator, ruleLimits } from '../process/rule.ts'
-import { operationOf } from '../process/ruleShape.ts'
+import { operationOf } from '../process/ruleOperation.ts'
 import { isDate } from './dates.ts'
 
 export type FieldsByKey = Readonly<Record<string, Pick<OpportunityField, 'label' | 'type'>>>

@@ -5,6 +5,7 @@
  */
 import { readPattern } from './pattern.ts'
 import { type Logic, type RuleOperator, ruleLimits, ruleOperators } from './rule.ts'
+import { isObject, operationOf } from './ruleOperation.ts'
 
 /** A place inside a rule as a JSON Pointer (`/and/0/>=/1`; the whole rule is ``) and what is wrong there. */
 export interface RuleProblem {
@@ -64,26 +65,12 @@ const arity: Readonly<Record<RuleOperator, readonly [number, number]>> = {
   '/': [2, 2],
 }
 
-const known: ReadonlySet<string> = new Set(ruleOperators)
 const arithmetic: ReadonlySet<string> = new Set(['+', '-', '*', '/'])
 const quantifiers: ReadonlySet<string> = new Set(['some', 'all', 'none'])
 /** Operators that only look at truth, so any operand is right. */
 const untyped: ReadonlySet<string> = new Set(['var', 'and', 'or', '!', '!!'])
 /** Operators whose result is not a yes or no: a rule must not consist of one. */
 const values: ReadonlySet<string> = new Set([...arithmetic, 'relative_date'])
-
-const isOperator = (name: string): name is RuleOperator => known.has(name)
-const isObject = (logic: Logic): logic is { [key: string]: Logic } =>
-  typeof logic === 'object' && logic !== null && !Array.isArray(logic)
-
-/** The operator of `{operator: arguments}` with its arguments as a list; null for literals and broken objects. */
-export function operationOf(logic: Logic): { operator: RuleOperator; args: readonly Logic[] } | null {
-  if (!isObject(logic)) return null
-  const [name, ...more] = Object.keys(logic)
-  if (name === undefined || more.length > 0 || !isOperator(name)) return null
-  const given = logic[name]
-  return { operator: name, args: Array.isArray(given) ? given : given === undefined ? [] : [given] }
-}
 
 const cache = new WeakMap<object, RuleShape>()
 

@@ -4,17 +4,17 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { BackupHead } from '../../data/api/backend.ts'
 import type { Result } from '../../data/api/failure.ts'
-import type { BackUps } from '../../data/drafts/backUps.ts'
 import { language, say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import styles from './Library.module.css'
-import { libraryKey } from './useLibrary.ts'
+import { type LibraryDevice, libraryKey } from './useLibrary.ts'
 
 interface ElsewhereProps {
-  readonly backUps: Pick<BackUps, 'elsewhere' | 'bring' | 'forget'>
+  readonly device: () => Promise<LibraryDevice>
   readonly owner: string
   readonly onOpen: (processId: string) => void
 }
@@ -22,19 +22,22 @@ interface ElsewhereProps {
 /** More of them would push the processes out of sight. */
 const inSight = 2
 
-export function Elsewhere({ backUps, owner, onOpen }: ElsewhereProps) {
+export function Elsewhere({ device, owner, onOpen }: ElsewhereProps) {
   const t = useText('library')
   const cache = useQueryClient()
   const { data: answer } = useQuery({
     queryKey: [...libraryKey, 'elsewhere', owner],
-    queryFn: () => backUps.elsewhere(),
+    queryFn: async () => {
+      await whenIdle()
+      return (await device()).backUps.elsewhere()
+    },
   })
   // Where the server does not answer, the library says so already.
   if (!answer?.ok) return null
   const reload = () => void cache.invalidateQueries({ queryKey: libraryKey })
   const copies = answer.value
   const notices = copies.map((copy) => (
-    <CopyNotice key={copy.id} copy={copy} backUps={backUps} onOpen={onOpen} onChanged={reload} />
+    <CopyNotice key={copy.id} copy={copy} device={device} onOpen={onOpen} onChanged={reload} />
   ))
   if (copies.length <= inSight) return notices
   return (
@@ -46,12 +49,12 @@ export function Elsewhere({ backUps, owner, onOpen }: ElsewhereProps) {
   )
 }
 
-interface CopyNoticeProps extends Pick<ElsewhereProps, 'backUps' | 'onOpen'> {
+interface CopyNoticeProps extends Pick<ElsewhereProps, 'device' | 'onOpen'> {
   readonly copy: BackupHead
   readonly onChanged: () => void
 }
 
-function CopyNotice({ copy, backUps, onOpen, onChanged }: CopyNoticeProps) {
+function CopyNotice({ copy, device, onOpen, onChanged }: CopyNoticeProps) {
   const t = useText('library')
   const [asking, setAsking] = useState(false)
   const [busy, setBusy] = useState(false)
@@ -84,7 +87,7 @@ function CopyNotice({ copy, backUps, onOpen, onChanged }: CopyNoticeProps) {
               variant="outlined"
               size="small"
               disabled={busy}
-              onClick={() => void act(() => backUps.bring(copy), onOpen)}
+              onClick={() => void act(async () => (await device()).backUps.bring(copy), onOpen)}
             >
               {t('elsewhereContinue')}
             </Button>
@@ -105,7 +108,7 @@ function CopyNotice({ copy, backUps, onOpen, onChanged }: CopyNoticeProps) {
         onClose={() => setAsking(false)}
         onConfirm={() =>
           void act(
-            () => backUps.forget(copy),
+            async () => (await device()).backUps.forget(copy),
             () => announce(t('deleted', { name })),
           )
         }

@@ -9,7 +9,9 @@ import type { ProcessSummary } from '../../contract/processes.ts'
 import type { BackupHead } from '../../data/api/backend.ts'
 import { type Failure, type Result, success } from '../../data/api/failure.ts'
 import { DraftDatabase } from '../../data/drafts/database.ts'
+import { createDraftIndex } from '../../data/drafts/draftIndex.ts'
 import { createDrafts } from '../../data/drafts/drafts.ts'
+import { notedDrafts } from '../../data/drafts/notedDrafts.ts'
 import { newProcess, type ProcessDocument, withRows } from '../../domain/process/process.ts'
 import { newStage } from '../../domain/process/stage.ts'
 import { toWire } from '../../domain/process/wire.ts'
@@ -57,6 +59,9 @@ const nextId = () => {
 }
 
 interface Setting {
+  /** When the server answers, and when what this device has can be read. */
+  readonly listed?: Promise<void>
+  readonly opened?: Promise<void>
   readonly list?: Result<readonly ProcessSummary[]>
   readonly user?: User
   readonly drafts?: readonly { document: ProcessDocument; base: ProcessDocument | null }[]
@@ -67,7 +72,13 @@ interface Setting {
 }
 
 async function open(setting: Setting = {}) {
-  const drafts = createDrafts(new DraftDatabase('c1', nextId()), () => '2026-02-01T00:00:00Z')
+  const kept = new Map<string, string>()
+  const index = createDraftIndex(
+    { getItem: (key) => kept.get(key) ?? null, setItem: (key, value) => void kept.set(key, value) },
+    'c1:u1',
+  )
+  const now = () => '2026-02-01T00:00:00Z'
+  const drafts = notedDrafts(createDrafts(new DraftDatabase('c1', nextId()), now), index, now)
   for (const { document, base } of setting.drafts ?? [])
     await drafts.begin(document.process.id, document, base)
   const all = success([summaryOf(enterprise, 4), summaryOf(renewal)])
@@ -86,17 +97,26 @@ async function open(setting: Setting = {}) {
         >
           <Library
             backend={{
-              list: async () => setting.list ?? all,
+              list: async () => {
+                await setting.listed
+                return setting.list ?? all
+              },
               load: async () => success({ document: renewal, revision: 1 }),
               archive,
             }}
-            drafts={drafts}
-            backUps={{
-              elsewhere: async () => success(elsewhere),
-              bring: async ({ processId }) => success(processId),
-              forget,
+            device={async () => {
+              await setting.opened
+              return {
+                drafts,
+                backUps: {
+                  elsewhere: async () => success(elsewhere),
+                  bring: async ({ processId }) => success(processId),
+                  forget,
+                },
+                copies: async () => setting.copies ?? [],
+              }
             }}
-            copies={async () => setting.copies ?? []}
+            draftIndex={index}
             editors={setting.editors ?? new Map()}
             user={setting.user ?? director}
             newId={nextId}
@@ -126,6 +146,16 @@ const card = async (name: string) => {
   return within(item)
 }
 const names = () => screen.getAllByRole('heading', { level: 2 }).map((heading) => heading.textContent)
+/** Comes when the test says so. */
+function held(): readonly [Promise<void>, () => void] {
+  let come = () => {}
+  return [
+    new Promise((resolve) => {
+      come = resolve
+    }),
+    () => come(),
+  ]
+}
 const choose = async (user: ReturnType<typeof userEvent.setup>, name: string, action: string | RegExp) => {
   await user.click((await card(name)).getByRole('button', { name: `Actions for ${name}` }))
   await user.click(await screen.findByRole('menuitem', { name: action }))
@@ -142,6 +172,48 @@ describe('the library', () => {
     expect(
       await (await card('Renewal')).findByText(/problem/, undefined, { timeout: 10_000 }),
     ).toBeInTheDocument()
+  })
+
+  const changedRenewal = { document: { ...renewal, stages: {} }, base: renewal }
+  const begun = { document: process('p3', 'Begun here', { revision: 0 }), base: null }
+  const cards = () =>
+    [...document.querySelectorAll('li')].filter((item) => item.querySelector('h2') || item.ariaHidden)
+
+  it('shows what the server lists before this device is read, with room for the drafts that come', async () => {
+    const [opened, read] = held()
+    await open({ drafts: [changedRenewal, begun], opened })
+    await card('Enterprise')
+    expect(names()).toEqual(['Enterprise'])
+    const before = cards()
+    const place = before.findIndex((item) => item.textContent?.includes('Enterprise'))
+    expect(before).toHaveLength(3)
+
+    read()
+    expect((await card('Renewal')).getByText('2 unpublished changes')).toBeVisible()
+    expect((await card('Begun here')).getByText('Not published')).toBeVisible()
+    expect(cards()).toHaveLength(3)
+    expect(cards()[place]).toBe(before[place])
+  })
+
+  it('shows nothing of this device before it is known what is published', async () => {
+    const [listed, list] = held()
+    const { drafts } = await open({ drafts: [changedRenewal, begun], listed })
+    await drafts.list()
+    expect(screen.queryByRole('heading', { level: 2 })).toBeNull()
+    list()
+    expect((await card('Renewal')).getByText('Published r1')).toBeVisible()
+    await card('Begun here')
+  })
+
+  it('reads this device, and waits for it, where the server does not answer', async () => {
+    const [opened, read] = held()
+    const list = { ok: false, failure: { kind: 'network', message: 'Offline.' } } as const
+    await open({ list, copies: [enterprise], drafts: [begun], opened })
+    expect(await screen.findByText('You see what this device has.')).toBeVisible()
+    expect(screen.queryByRole('heading', { level: 2 })).toBeNull()
+    read()
+    await card('Enterprise')
+    await card('Begun here')
   })
 
   it('finds, filters and offers the way back where nothing fits', async () => {

@@ -4,7 +4,6 @@ import FilterAltOffOutlined from '@mui/icons-material/FilterAltOffOutlined'
 import SchemaOutlined from '@mui/icons-material/SchemaOutlined'
 import Button from '@mui/material/Button'
 import { type ReactNode, useDeferredValue, useState } from 'react'
-import type { BackUps } from '../../data/drafts/backUps.ts'
 import type { Beginning, ImportedFrom } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { say, useText } from '../../text/index.ts'
@@ -14,7 +13,7 @@ import { Notice } from '../../ui/feedback/Notice.tsx'
 import { later } from '../../ui/later.tsx'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
 import type { BlankDialogProps } from './BlankDialog.tsx'
-import { CardSkeletons } from './CardSkeletons.tsx'
+import { CardSkeleton, CardSkeletons } from './CardSkeletons.tsx'
 import { Elsewhere } from './Elsewhere.tsx'
 import styles from './Library.module.css'
 import { LibraryControls } from './LibraryControls.tsx'
@@ -52,8 +51,6 @@ export interface SaveTemplateSlot {
 }
 
 export interface LibraryProps extends LibrarySources {
-  /** Copies of drafts on the server. */
-  readonly backUps: Pick<BackUps, 'elsewhere' | 'bring' | 'forget'>
   /** Who else works on a process now, by its id. */
   readonly editors: ReadonlyMap<string, EditorsAtWork>
   readonly addressOf: (processId: string) => string
@@ -185,21 +182,25 @@ export function Library(props: LibraryProps) {
           </EmptyState>
         ) : (
           <ul className={styles.cards}>
-            {found.map((item) => (
-              <ProcessCard
-                key={item.id}
-                item={item}
-                editors={props.editors.get(item.id) ?? null}
-                errors={errors.get(item.id) ?? 0}
-                href={addressOf(item.id)}
-                mayChange={mayCreate}
-                onOpen={() => onOpen(item.id)}
-                onDuplicate={() => void library.duplicate(item)}
-                onSaveAsTemplate={() => void saveAsTemplate(item)}
-                onArchive={() => library.archive(item)}
-                onDiscard={() => library.discard(item)}
-              />
-            ))}
+            {found.map((item) =>
+              item.awaited ? (
+                <CardSkeleton key={item.id} />
+              ) : (
+                <ProcessCard
+                  key={item.id}
+                  item={item}
+                  editors={props.editors.get(item.id) ?? null}
+                  errors={errors.get(item.id) ?? 0}
+                  href={addressOf(item.id)}
+                  mayChange={mayCreate}
+                  onOpen={() => onOpen(item.id)}
+                  onDuplicate={() => void library.duplicate(item)}
+                  onSaveAsTemplate={() => void saveAsTemplate(item)}
+                  onArchive={() => library.archive(item)}
+                  onDiscard={() => library.discard(item)}
+                />
+              ),
+            )}
           </ul>
         )}
       </>
@@ -230,7 +231,7 @@ export function Library(props: LibraryProps) {
         {library.problem ? <Notice tone="error" title={library.problem} /> : null}
         {unfinished && mayCreate ? <UnfinishedNotice {...unfinished} /> : null}
         {mayCreate ? (
-          <Elsewhere backUps={props.backUps} owner={`${user.company.id}:${user.id}`} onOpen={onOpen} />
+          <Elsewhere device={props.device} owner={`${user.company.id}:${user.id}`} onOpen={onOpen} />
         ) : null}
         {checklist}
         {content()}

@@ -2,6 +2,7 @@
 
 import { type Outline, outlineOf } from '../../contract/outlineOf.ts'
 import type { ProcessSummary } from '../../contract/processes.ts'
+import type { DraftNotes } from '../../data/drafts/draftIndex.ts'
 import { describeChanges } from '../../domain/process/describeChanges.ts'
 import { diffProcesses } from '../../domain/process/diff.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
@@ -28,6 +29,8 @@ export interface LibraryItem {
   readonly changedAt: string | null
   /** Unpublished changes on this device; null where there is no draft with changes. */
   readonly draft: { readonly document: ProcessDocument; readonly changes: number } | null
+  /** There is a draft, which is not read yet: its card keeps the room. */
+  readonly awaited: boolean
 }
 
 const fromSummary = (summary: ProcessSummary): LibraryItem => ({
@@ -42,6 +45,7 @@ const fromSummary = (summary: ProcessSummary): LibraryItem => ({
   openDeals: summary.open_deals,
   changedAt: summary.updated_at ?? summary.created_at,
   draft: null,
+  awaited: false,
 })
 
 const fromDocument = (document: ProcessDocument): LibraryItem => ({
@@ -56,6 +60,7 @@ const fromDocument = (document: ProcessDocument): LibraryItem => ({
   openDeals: 0,
   changedAt: document.process.updatedAt,
   draft: null,
+  awaited: false,
 })
 
 function changesOf({ document, base }: DraftSource): number {
@@ -63,11 +68,30 @@ function changesOf({ document, base }: DraftSource): number {
   return describeChanges(diffProcesses(base, document), base, document).length
 }
 
-/** `copies` stand in for processes that `summaries` does not have, as when the backend cannot be reached. */
+const unread: LibraryItem = {
+  id: '',
+  name: '',
+  code: '',
+  description: '',
+  revision: 0,
+  isDefault: false,
+  outline: { stages: [], transitions: [] },
+  transitionCount: 0,
+  openDeals: 0,
+  changedAt: null,
+  draft: null,
+  awaited: true,
+}
+
+/**
+ * `copies` stand in for processes that `summaries` does not have, as when the backend cannot be reached; `awaited`
+ * for drafts that are not read yet, in the places where they will stand.
+ */
 export function libraryItems(
   summaries: readonly ProcessSummary[],
   copies: readonly ProcessDocument[],
   drafts: readonly DraftSource[],
+  awaited: DraftNotes = {},
 ): LibraryItem[] {
   const items = new Map<string, LibraryItem>()
   for (const copy of copies) items.set(copy.process.id, fromDocument(copy))
@@ -85,6 +109,10 @@ export function libraryItems(
       changedAt: draft.updatedAt,
       draft: { document: draft.document, changes },
     })
+  }
+  for (const [id, { processName, updatedAt }] of Object.entries(awaited)) {
+    const had = items.get(id) ?? { ...unread, id, name: processName }
+    items.set(id, { ...had, changedAt: updatedAt, awaited: true })
   }
   return [...items.values()]
 }
@@ -111,7 +139,7 @@ export interface AtWork {
 const passes: Readonly<Record<Filter, (item: LibraryItem, atWork: AtWork) => boolean>> = {
   all: () => true,
   published: (item) => item.revision > 0,
-  changed: (item) => item.revision > 0 && item.draft !== null,
+  changed: (item) => item.revision > 0 && (item.draft !== null || item.awaited),
   unpublished: (item) => item.revision === 0,
   problems: ({ id }, { errors }) => (errors.get(id) ?? 0) > 0,
   others: ({ id }, { editors }) => editors.has(id),

@@ -4,20 +4,33 @@ import { useState } from 'react'
 import type { User } from '../../contract/auth.ts'
 import type { Backend } from '../../data/api/backend.ts'
 import type { Failure } from '../../data/api/failure.ts'
+import type { BackUps } from '../../data/drafts/backUps.ts'
+import type { DraftIndex } from '../../data/drafts/draftIndex.ts'
 import type { Drafts, OpenDraft } from '../../data/drafts/drafts.ts'
 import type { Beginning } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { freshIds } from '../../interchange/freshIds.ts'
 import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
+import { useComesFirst, whenIdle } from '../../ui/whenIdle.ts'
 import { type LibraryItem, libraryItems } from './libraryItem.ts'
 import { freeProcessCode, freeProcessName } from './processCode.ts'
 
+/** What this device has. */
+export interface LibraryDevice {
+  readonly drafts: Drafts
+  /** Copies of drafts on the server. */
+  readonly backUps: Pick<BackUps, 'elsewhere' | 'bring' | 'forget'>
+  /** Published processes that this device has a copy of, for when the backend cannot be reached. */
+  copies(): Promise<readonly ProcessDocument[]>
+}
+
 export interface LibrarySources {
   readonly backend: Pick<Backend, 'list' | 'load' | 'archive'>
-  readonly drafts: Drafts
-  /** Published processes that this device has a copy of, for when the backend cannot be reached. */
-  readonly copies: () => Promise<readonly ProcessDocument[]>
+  /** Loads when it is first asked for: what the server lists shows before. */
+  readonly device: () => Promise<LibraryDevice>
+  /** Which drafts there will be: their cards keep their room. */
+  readonly draftIndex: Pick<DraftIndex, 'read'>
   readonly user: User
   readonly newId: () => string
 }
@@ -45,15 +58,22 @@ export type LibraryState = {
 
 const isSilence = (failure: Failure): boolean => failure.kind === 'network'
 
-export function useLibrary({ backend, drafts, copies, newId, user }: LibrarySources): LibraryState {
+export function useLibrary({ backend, device, draftIndex, newId, user }: LibrarySources): LibraryState {
   const t = useText('library')
   const cache = useQueryClient()
   const [problem, setProblem] = useState<string | null>(null)
   const owner = `${user.company.id}:${user.id}`
+  const [awaited] = useState(() => draftIndex.read())
   const summaries = useQuery({ queryKey: [...libraryKey, 'summaries', owner], queryFn: () => backend.list() })
+  useComesFirst(summaries.isPending)
   const here = useQuery({
     queryKey: [...libraryKey, 'here', owner],
-    queryFn: async () => ({ drafts: await drafts.list(), copies: await copies() }),
+    queryFn: async () => {
+      // Who has nothing here need not wait for the code that would read it.
+      if (Object.keys(awaited).length === 0) await whenIdle()
+      const { drafts, copies } = await device()
+      return { drafts: await drafts.list(), copies: await copies() }
+    },
     staleTime: 0,
   })
   const reload = () => void cache.invalidateQueries({ queryKey: libraryKey })
@@ -62,6 +82,7 @@ export function useLibrary({ backend, drafts, copies, newId, user }: LibrarySour
   const offline = answer?.ok === false && isSilence(answer.failure)
 
   const begin = async (document: ProcessDocument, from: Beginning | null): Promise<string> => {
+    const { drafts } = await device()
     await drafts.begin(document.process.id, document, null, from)
     reload()
     return document.process.id
@@ -71,7 +92,7 @@ export function useLibrary({ backend, drafts, copies, newId, user }: LibrarySour
     if (item.draft) return item.draft.document
     const answered = await backend.load(item.id)
     if (answered.ok) return answered.value.document
-    const copy = (await copies()).find(({ process }) => process.id === item.id)
+    const copy = (await (await device()).copies()).find(({ process }) => process.id === item.id)
     return copy ?? answered.failure.message
   }
 
@@ -116,11 +137,11 @@ export function useLibrary({ backend, drafts, copies, newId, user }: LibrarySour
     async archive(item: LibraryItem) {
       const answered = await backend.archive(item.id, item.revision)
       if (!answered.ok) return failed(answered.failure.message)
-      await drafts.discard(item.id)
+      await (await device()).drafts.discard(item.id)
       return done(t('archived', { name: item.name }))
     },
     async discard(item: LibraryItem) {
-      await drafts.discard(item.id)
+      await (await device()).drafts.discard(item.id)
       return done(t(item.revision === 0 ? 'deleted' : 'discarded', { name: item.name }))
     },
   }
@@ -129,9 +150,14 @@ export function useLibrary({ backend, drafts, copies, newId, user }: LibrarySour
     drafts: [],
     copies: [],
   }
-  const items = libraryItems(answer?.ok ? answer.value : [], offline ? local.copies : [], local.drafts)
+  const items = libraryItems(
+    answer?.ok ? answer.value : [],
+    offline ? local.copies : [],
+    local.drafts,
+    here.isPending ? awaited : {},
+  )
 
-  if (summaries.isPending || here.isPending) return { ...actions, state: 'loading' }
+  if (summaries.isPending || (offline && here.isPending)) return { ...actions, state: 'loading' }
   if (answer?.ok === false && !offline) return { ...actions, state: 'failed', why: answer.failure.message }
   return { ...actions, state: 'ready', items }
 }

@@ -6,7 +6,7 @@ import type { RuleGroupType, RuleType } from 'react-querybuilder'
 import { v7 as newId } from 'uuid'
 import { sameValue } from '../../domain/process/equality.ts'
 import { type Logic, ruleLimits } from '../../domain/process/rule.ts'
-import { operationOf } from '../../domain/process/ruleShape.ts'
+import { operationOf } from '../../domain/process/ruleOperation.ts'
 import {
   type Comparison,
   type ComparisonId,
