@@ -163,9 +163,7 @@ function bodiesOf(name: string, id: string, own: Owned): readonly object[] {
     case 'opportunities.feed':
       return [{ opportunities: [dealIn(id)] }, { opportunities: [dealIn(stageId, id)] }]
     case 'stageHistory.import':
-      return [
-        { csv: `opportunity_id,to_stage_id,changed_at\n${id},${stageId},2026-01-05T09:00:00Z` },
-      ]
+      return [{ csv: `opportunity_id,to_stage_id,changed_at\n${id},${stageId},2026-01-05T09:00:00Z` }]
     case 'categories.create':
     case 'categories.update':
       return [{ id, category_name: 'N', category_code: 'N', category_type: 'closing' }]

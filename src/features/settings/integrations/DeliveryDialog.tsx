@@ -14,7 +14,7 @@ export function DeliveryDialog({ delivery, onClose }: DeliveryDialogProps) {
   const t = useText('integrations')
   const { id, kind, failure, excerpt, status, body } = delivery
   return (
-    <HouseDialog open title={<span className={styles.code}>{kind}</span>} size="md" onClose={onClose}>
+    <HouseDialog open title={kind} size="md" onClose={onClose}>
       <div className={styles.form}>
         {failure === null ? null : <Notice tone="error" title={say(failure)} />}
         <dl className={styles.sent}>
