@@ -141,7 +141,16 @@ export const componentOverrides: Components<Theme> = {
   MuiDialogTitle: {
     styleOverrides: { root: { padding: '18px 20px 8px', fontSize: 'var(--text-l)', fontWeight: 600 } },
   },
-  MuiDialogContent: { styleOverrides: { root: { padding: '4px 20px 20px', fontSize: 'var(--text-m)' } } },
+  MuiDialogContent: {
+    styleOverrides: {
+      root: {
+        // Words for readers alone stand in here too: beyond its edge they would give the dialog a scrollbar of its own.
+        position: 'relative',
+        padding: '4px 20px 20px',
+        fontSize: 'var(--text-m)',
+      },
+    },
+  },
   MuiDialogActions: {
     styleOverrides: {
       root: {
