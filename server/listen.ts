@@ -103,14 +103,14 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
   const stopSocket = hub ? serveSocket(server, hub) : () => {}
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error) => reject(inWords(error, config)))
-    server.listen(config.port, config.host, resolve)
+    // Many who come back at once are to be heard, and refused where it is too much, not left ringing.
+    server.listen({ port: config.port, host: config.host, backlog: 2_048 }, resolve)
   })
   const address = server.address()
   return {
     port: typeof address === 'object' && address !== null ? address.port : config.port,
     close: async () => {
       leaving = true
-      shedding.close()
       if (config.drainSeconds > 0) await setTimeout(config.drainSeconds * 1_000)
       stopSocket()
       const late = new AbortController()

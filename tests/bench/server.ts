@@ -96,7 +96,12 @@ async function residentOf({ server }: Scene): Promise<number> {
 }
 
 async function revisionOf({ server, tokens }: Scene): Promise<number> {
-  const answer = await fetch(`${server.url}/api/sales-processes/`, { headers: bearer(tokens[0] ?? '') })
+  const ask = () => fetch(`${server.url}/api/sales-processes/`, { headers: bearer(tokens[0] ?? '') })
+  let answer = await ask()
+  while (answer.status === 503) {
+    await new Promise((resolve) => setTimeout(resolve, 200))
+    answer = await ask()
+  }
   const { results }: { results: { is_default: boolean; revision: number }[] } = await answer.json()
   return results.find((row) => row.is_default)?.revision ?? 0
 }
@@ -141,7 +146,7 @@ function tellLoad(told: Told): void {
 /** P33: 500 people, each with a socket, one request in two seconds. */
 async function fiveHundred(scene: Scene): Promise<void> {
   const crowd = await listenTogether(scene.server.url, scene.tokens, 500)
-  const told = await openLoop(scene.port, () => 250, long ? 600 : 8, usual(scene))
+  const told = await openLoop(scene.port, 500, () => 250, long ? 600 : 8, usual(scene))
   say('500 people, 250 requests/s', `${(await residentOf(scene)).toFixed(0)} MB resident`)
   tellLoad(told)
   crowd.close()
@@ -154,6 +159,7 @@ async function twoThousand(scene: Scene): Promise<void> {
   const [ramp, hold] = long ? [30, 300] : [3, 8]
   const told = await openLoop(
     scene.port,
+    2_000,
     (second) => Math.min(1_000, 100 + (900 * second) / ramp),
     ramp + hold,
     usual(scene),
@@ -177,7 +183,7 @@ async function tooMany(scene: Scene): Promise<void> {
   say('2,000 requests always in flight', `${rate(rateOf(flood))}, ${(await residentOf(scene)).toFixed(0)} MB`)
   tellLoad(flood)
   tellKept(before, await revisionOf(scene), flood)
-  const after = await openLoop(scene.port, () => 100, 3, usual(scene))
+  const after = await openLoop(scene.port, 200, () => 100, 3, usual(scene))
   say('  right afterwards, 100/s', `${quantiles(after.times.get('read') ?? [])}  ${refusals(after)}`)
 }
 

@@ -1,6 +1,6 @@
 /** Two ways to put a server under load: so many who ask again at once, and arrivals that wait for nobody. */
 import { percentile } from '../../kit/median.ts'
-import { type Answer, openLine } from './line.ts'
+import { type Answer, openLine, requestOf } from './line.ts'
 
 export interface Told {
   readonly seconds: number
@@ -41,6 +41,7 @@ function tally() {
   }
 }
 const lost: Answer = { status: 0, retryAfter: false }
+const greeting = requestOf('GET', '/healthz', {})
 
 /** `connections` that each ask again as soon as they are answered: what a server can do at most. */
 export async function closedLoop(
@@ -67,34 +68,36 @@ export async function closedLoop(
   return told()
 }
 
+const openedAtOnce = 100
+
 /**
- * Arrivals at random moments, on average `rate` a second, whatever the server does: times count from the moment at
- * which one meant to ask (a slow server cannot hide behind those who wait for a connection).
+ * So many people, each with a connection of their own, of whom one asks at random moments, on average `rate` times a
+ * second over all of them, whatever the server does: times count from the moment at which one meant to ask, so that a
+ * slow server cannot hide behind those who wait for it.
  */
 export async function openLoop(
   port: number,
+  people: number,
   rate: (second: number) => number,
   seconds: number,
   next: () => Request,
 ): Promise<Told> {
+  const lines = Array.from({ length: people }, () => openLine(port))
+  for (let from = 0; from < people; from += openedAtOnce) {
+    const some = lines.slice(from, from + openedAtOnce)
+    await Promise.all(some.map((line) => line.ask(greeting).catch(() => lost)))
+  }
   const { note, told } = tally()
-  const idle: ReturnType<typeof openLine>[] = []
-  const all = new Set<ReturnType<typeof openLine>>()
-  const running = new Set<Promise<void>>()
+  const busy = new Map<number, Promise<void>>()
   const begun = performance.now()
   const arrive = (meant: number) => {
+    const person = Math.floor(Math.random() * people)
     const { name, bytes } = next()
-    const line = idle.pop() ?? openLine(port)
-    all.add(line)
-    const asked: Promise<void> = line
-      .ask(bytes)
-      .catch(() => lost)
-      .then((answer) => {
-        note(name, answer, performance.now() - meant)
-        idle.push(line)
-        running.delete(asked)
-      })
-    running.add(asked)
+    const ask = async () => {
+      const answer = await (lines[person]?.ask(bytes) ?? Promise.resolve(lost)).catch(() => lost)
+      note(name, answer, performance.now() - meant)
+    }
+    busy.set(person, (busy.get(person) ?? Promise.resolve()).then(ask))
   }
   for (let meant = begun; meant < begun + seconds * 1_000; ) {
     const now = performance.now()
@@ -103,10 +106,9 @@ export async function openLoop(
       meant += (-Math.log(1 - Math.random()) * 1_000) / rate((meant - begun) / 1_000)
     } else await new Promise((resolve) => setTimeout(resolve, Math.max(0, meant - now - 0.5)))
   }
-  const answers = told()
-  await Promise.all(running)
-  for (const line of all) line.close()
-  return { ...told(), seconds: answers.seconds }
+  await Promise.all(busy.values())
+  for (const line of lines) line.close()
+  return told()
 }
 
 const shown = (value: number) => value.toFixed(value < 10 ? 1 : 0).padStart(6)
