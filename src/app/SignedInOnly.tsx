@@ -6,6 +6,7 @@ import { useLocation } from '../ui/routing/place.ts'
 import { whenIdle } from '../ui/whenIdle.ts'
 import { LazyRuleBuilder } from './layout/LazyRuleBuilder.tsx'
 import { Splash } from './layout/Splash.tsx'
+import { StepUpPart } from './layout/StepUpPart.tsx'
 import { useIdentity, useServices } from './services.ts'
 import { AccessContext } from './workspaces.ts'
 
@@ -42,6 +43,7 @@ function WithAccess({ user, children }: { readonly user: User; readonly children
   return (
     <AccessContext value={access}>
       <RuleBuilderContext value={LazyRuleBuilder}>{children}</RuleBuilderContext>
+      <StepUpPart />
     </AccessContext>
   )
 }

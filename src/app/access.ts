@@ -6,8 +6,10 @@ import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { User } from '../contract/auth.ts'
 import { eventSocketPath, type WireEvent } from '../contract/events.ts'
 import type { OpenBackend } from '../data/api/backend.ts'
+import { boundSession } from '../data/api/boundSession.ts'
 import { createNativeBackend } from '../data/api/native.ts'
 import type { Session } from '../data/api/session.ts'
+import { createStepUp, type StepUp } from '../data/api/stepUp.ts'
 import { createDraftIndex, type DraftIndex } from '../data/drafts/draftIndex.ts'
 import { type Connection, type Cursor, connectRealtime } from '../data/realtime/socket.ts'
 import type { Workspace } from './workspace.ts'
@@ -16,6 +18,8 @@ export interface Access {
   readonly user: User
   readonly session: Session
   readonly backend: OpenBackend
+  /** The question for a second factor, where the company asks for one before what is done here. */
+  readonly stepUp: StepUp
   /** Which drafts this device has, before they are read. */
   readonly draftIndex: DraftIndex
   /** The live line to the company's events. */
@@ -48,8 +52,10 @@ function keptCursor(key: string) {
 }
 
 /** @param other null where the backend is ours. */
-export function openAccess(user: User, session: Session, other: OpenBackend | null): Access {
-  const backend = other ?? createNativeBackend({ session })
+export function openAccess(user: User, whole: Session, other: OpenBackend | null): Access {
+  const session = boundSession(user, whole)
+  const stepUp = createStepUp()
+  const backend = other ?? createNativeBackend({ session, stepUp })
   const { limits } = backend
   const owner = ownerOf(user)
   const connection = createStore<Connection>(() => 'connecting')
@@ -112,6 +118,7 @@ export function openAccess(user: User, session: Session, other: OpenBackend | nu
     user,
     session,
     backend,
+    stepUp,
     draftIndex: createDraftIndex(localStorage, owner),
     connection,
     reachable,

@@ -29,6 +29,8 @@ function sessionThat(answers: { resume: Result<User> }) {
     user: () => null,
     token: () => null,
     signIn: async () => answers.resume,
+    join: async () => answers.resume,
+    switchCompany: async () => answers.resume,
     resume: async () => answers.resume,
     refresh: async () => ({ ok: true, token: 't' }),
     signOut: async () => tell(null),

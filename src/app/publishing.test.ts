@@ -14,10 +14,13 @@ const problem = (status: number, code: string, retryAfterSeconds: number | null 
 })
 
 const answerTo = (failure: Failure) =>
-  publishingBackend({
-    publish: async () => ({ ok: false, failure }),
-    load: async () => ({ ok: false, failure }),
-  }).publish({ key: 'k', document, baseRevision: 1, reason: '' })
+  publishingBackend(
+    {
+      publish: async () => ({ ok: false, failure }),
+      load: async () => ({ ok: false, failure }),
+    },
+    () => true,
+  ).publish({ key: 'k', document, baseRevision: 1, reason: '' })
 
 describe('a publish that does not succeed', () => {
   it.each([
@@ -30,10 +33,28 @@ describe('a publish that does not succeed', () => {
     ['waits where the server has a bug', problem(500, 'INTERNAL'), 'unreachable'],
     ['merges where somebody else was first', problem(412, 'VERSION_CONFLICT'), 'stale'],
     ['asks for a sign-in where the session ended', problem(401, 'SESSION_ENDED'), 'sign_in_needed'],
+    ['is parked where it needs a second factor', problem(401, 'STEP_UP_REQUIRED'), 'refused'],
     ['is parked with the reason where it may not be', problem(403, 'PERMISSION_DENIED'), 'refused'],
     ['is parked with the reason where the process is wrong', problem(422, 'PROCESS_INVALID'), 'refused'],
   ] as const)('%s', async (_, failure, kind) => {
     expect(await answerTo(failure)).toMatchObject({ kind })
+  })
+
+  it.each([true, false])('says whether somebody is there to be asked: %s', async (attended) => {
+    const orders: (boolean | undefined)[] = []
+    const failure = problem(401, 'STEP_UP_REQUIRED')
+    const backend = publishingBackend(
+      {
+        publish: async ({ unattended }) => {
+          orders.push(unattended)
+          return { ok: false, failure }
+        },
+        load: async () => ({ ok: false, failure }),
+      },
+      () => attended,
+    )
+    await backend.publish({ key: 'k', document, baseRevision: 1, reason: '' })
+    expect(orders).toEqual([!attended])
   })
 
   it('obeys the time the server asks for', async () => {

@@ -3,13 +3,18 @@ import type { Backend } from '../data/api/backend.ts'
 import { type Failure, isTransient } from '../data/api/failure.ts'
 import type { PublishAnswer, PublishingBackend } from '../data/sync/outbox.ts'
 
-export function publishingBackend(backend: Pick<Backend, 'publish' | 'load'>): PublishingBackend {
+/** @param attended whether somebody asked for it just now, who can be asked for a second factor. */
+export function publishingBackend(
+  backend: Pick<Backend, 'publish' | 'load'>,
+  attended: () => boolean,
+): PublishingBackend {
   return {
     async publish({ key, document, baseRevision, reason }) {
       const answer = await backend.publish({
         document,
         baseRevision,
         idempotencyKey: key,
+        unattended: !attended(),
         ...(reason === '' ? {} : { reason }),
       })
       return answer.ok ? { kind: 'published', document: answer.value.document } : meaningOf(answer.failure)
@@ -27,6 +32,8 @@ function meaningOf(failure: Failure): PublishAnswer {
     return { kind: 'unreachable', retryAfterSeconds }
   }
   if (failure.kind !== 'problem') return { kind: 'refused', why: failure.message }
+  // It waits, with the reason, until somebody tries again and enters a code.
+  if (failure.code === 'STEP_UP_REQUIRED') return { kind: 'refused', why: failure.message }
   if (failure.status === 401) return { kind: 'sign_in_needed' }
   if (failure.code === 'VERSION_CONFLICT') return { kind: 'stale' }
   return { kind: 'refused', why: failure.message }

@@ -41,6 +41,11 @@ export const routes: readonly Route[] = [
     load: async () => (await import('./pages/SignInPage.tsx')).SignInPage,
   },
   {
+    path: '/join',
+    frames: [],
+    load: async () => (await import('./pages/JoinPage.tsx')).JoinPage,
+  },
+  {
     path: '/',
     frames: main,
     load: async () => (await import('./pages/LibraryPage.tsx')).LibraryPage,

@@ -67,10 +67,11 @@ export function openWorkspace(access: Access): Workspace {
   const database = new DraftDatabase(user.company.id, user.id)
   const owner = ownerOf(user)
   let again: ReturnType<typeof setTimeout> | undefined
+  let attended = false
 
   const line = createOutbox({
     database,
-    backend: publishingBackend(backend),
+    backend: publishingBackend(backend, () => attended),
     now: () => new Date(),
     newKey: newId,
     random: Math.random,
@@ -111,6 +112,15 @@ export function openWorkspace(access: Access): Workspace {
     await outbox.flush()
     const due = await outbox.dueIn()
     if (due !== null && !closed) again = setTimeout(() => void send(), Math.max(due, 500))
+  }
+
+  async function sendAttended(): Promise<void> {
+    attended = true
+    try {
+      await send()
+    } finally {
+      attended = false
+    }
   }
 
   async function hurry() {
@@ -204,7 +214,7 @@ export function openWorkspace(access: Access): Workspace {
     people,
     templates,
     onEvent,
-    send,
+    send: sendAttended,
     unsent,
     close,
   }

@@ -4,7 +4,7 @@ import { SignIn } from '../../features/sign-in/index.ts'
 import { useText } from '../../text/entrance.ts'
 import { Navigate } from '../../ui/routing/Navigate.tsx'
 import { useSearchParams } from '../../ui/routing/useSearchParams.ts'
-import styles from '../layout/layout.module.css'
+import { PlainPage } from '../layout/PlainPage.tsx'
 import { Splash } from '../layout/Splash.tsx'
 import { useIdentity, useServices } from '../services.ts'
 import { usePage } from '../usePage.ts'
@@ -29,14 +29,8 @@ export function SignInPage() {
   if (identity.kind === 'known') return <Navigate to={safeNext(search.get('next'))} />
   const notice = { ended: words('ended'), signed_out: words('signedOut'), not_signed_in: null }[identity.why]
   return (
-    <>
-      <header className={styles.plainBar}>
-        <img src={`${import.meta.env.BASE_URL}icon.svg`} alt="" width="24" height="24" />
-        <span>{t('name')}</span>
-      </header>
-      <main id="main" className={styles.centreMain}>
-        <SignIn session={services.session} demo={demo} notice={notice} onSignedIn={() => undefined} />
-      </main>
-    </>
+    <PlainPage>
+      <SignIn session={services.session} demo={demo} notice={notice} onSignedIn={() => undefined} />
+    </PlainPage>
   )
 }

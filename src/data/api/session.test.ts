@@ -24,7 +24,8 @@ function server() {
     if (path === '/api/auth/logout/') return new Response(null, { status: 204 })
     if (state.ended) return json(401, { error_code: 'SESSION_ENDED', message: 'Sign in again.', details: {} })
     state.tokens += 1
-    return json(200, { access_token: `t${state.tokens}`, expires_in: 300, user })
+    const company = path === '/api/auth/switch/' ? { id: 'c2', name: 'Other' } : user.company
+    return json(200, { access_token: `t${state.tokens}`, expires_in: 300, user: { ...user, company } })
   }
   return { asked, state, session: createSession({ baseUrl: 'http://crm.test', fetch }) }
 }
@@ -51,6 +52,17 @@ describe('a session', () => {
     expect(answers.map((answer) => answer.ok)).toEqual([true, true, true])
     expect(asked.filter((path) => path === '/api/auth/refresh/')).toHaveLength(1)
     expect(session.token()).toBe('t2')
+  })
+
+  it('goes on in another company with a token of its own', async () => {
+    const { session, asked } = server()
+    await session.signIn('rosa@demo.example', 'secret')
+    const told: (string | undefined)[] = []
+    session.subscribe((now) => told.push(now?.company.id))
+    expect(await session.switchCompany('c2')).toMatchObject({ ok: true, value: { company: { id: 'c2' } } })
+    expect(told).toEqual(['c2'])
+    expect(session.token()).toBe('t3')
+    expect(asked.at(-1)).toBe('/api/auth/switch/')
   })
 
   it('is over when the server says so, and not when nobody answers', async () => {

@@ -3,7 +3,8 @@
  * script can read. One refresh at a time, across tabs by a Web Lock, because each refresh spends the cookie.
  */
 import { refreshSession, type SignedInBody, signIn, signOut, type User } from '../../contract/auth.ts'
-import { type Client, createClient, type Fetch } from './client.ts'
+import { join, switchCompany } from '../../contract/invitations.ts'
+import { type CallResult, type Client, createClient, type Fetch } from './client.ts'
 import type { Failure, Result } from './failure.ts'
 
 export interface Session {
@@ -13,6 +14,10 @@ export interface Session {
   token(): string | null
   /** Failure `SECOND_FACTOR_REQUIRED`: again with the `code`. `INVALID_CODE`: with another one. */
   signIn(email: string, password: string, code?: string): Promise<Result<User>>
+  /** Accepts an invitation; failures as of `signIn`, and `INVITATION_OVER`. */
+  join(given: JoinOrder): Promise<Result<User>>
+  /** Goes on in another company of this person. */
+  switchCompany(companyId: string): Promise<Result<User>>
   /** Takes the session of the cookie up again (after a reload). Failure `SESSION_ENDED` where there is none. */
   resume(): Promise<Result<User>>
   /** A fresh access token; concurrent callers share one request. */
@@ -20,6 +25,15 @@ export interface Session {
   signOut(): Promise<void>
   /** Told of every change of user. Returns how to stop. */
   subscribe(listener: (user: User | null) => void): () => void
+}
+
+export interface JoinOrder {
+  /** Of the invitation's link. */
+  readonly token: string
+  /** For a new account. */
+  readonly displayName?: string
+  readonly password: string
+  readonly code?: string
 }
 
 const refreshLock = 'stagecraft:auth'
@@ -30,7 +44,7 @@ async function exclusively<T>(run: () => Promise<T>): Promise<T> {
 }
 
 export function createSession(options: { readonly baseUrl?: string; readonly fetch?: Fetch } = {}): Session {
-  const client: Client = createClient(options)
+  const client: Client = createClient({ ...options, getToken: () => current?.access_token ?? null })
   const listeners = new Set<(user: User | null) => void>()
   let current: SignedInBody | null = null
   let refreshing: Promise<Result<SignedInBody>> | null = null
@@ -54,16 +68,28 @@ export function createSession(options: { readonly baseUrl?: string; readonly fet
     return refreshing
   }
 
+  const entered = (answer: CallResult<typeof signIn>): Result<User> => {
+    if (!answer.ok) return answer
+    become(answer.value)
+    return { ok: true, value: answer.value.user }
+  }
+
   return {
     user: () => current?.user ?? null,
     token: () => current?.access_token ?? null,
     async signIn(email, password, code) {
-      const answer = await client.call(signIn, {
-        body: { email, password, ...(code !== undefined && { code }) },
-      })
-      if (!answer.ok) return answer
-      become(answer.value)
-      return { ok: true, value: answer.value.user }
+      const body = { email, password, ...(code !== undefined && { code }) }
+      return entered(await client.call(signIn, { body }))
+    },
+    async join({ displayName, ...given }) {
+      const name = displayName === undefined ? {} : { display_name: displayName }
+      return entered(await client.call(join, { body: { ...given, ...name } }))
+    },
+    async switchCompany(company_id) {
+      const fresh = await renewOnce()
+      if (!fresh.ok) return fresh
+      // No refresh of another tab comes between: it would bring the company back that is being left.
+      return exclusively(async () => entered(await client.call(switchCompany, { body: { company_id } })))
     },
     async resume() {
       const answer = await renewOnce()

@@ -1,2 +1,3 @@
+export { Join } from './Join.tsx'
 export { SignIn } from './SignIn.tsx'
 export { StepUpDialog } from './StepUpDialog.tsx'

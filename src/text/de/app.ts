@@ -18,6 +18,8 @@ export const app = {
   toLight: 'Zur hellen Darstellung wechseln',
   toDark: 'Zur dunklen Darstellung wechseln',
   signOut: 'Abmelden',
+  inCompany: 'Sie sind jetzt in {{company}}.',
+  notSwitched: 'Sie sind, wo Sie waren. {{why}}',
   signOutTitle: 'Abmelden und Unveröffentlichtes löschen?',
   signOutBody_one:
     '{{count}} Prozess auf diesem Gerät hat Änderungen, die nicht veröffentlicht sind. Beim Abmelden werden sie endgültig gelöscht. Veröffentlichen Sie ihn oder laden Sie ihn herunter, um sie zu behalten.',

@@ -19,6 +19,8 @@ export const app = {
   toLight: 'Switch to the light theme',
   toDark: 'Switch to the dark theme',
   signOut: 'Sign out',
+  inCompany: 'You are in {{company}} now.',
+  notSwitched: 'You are where you were. {{why}}',
   signOutTitle: 'Sign out and delete unpublished work?',
   signOutBody_one:
     '{{count}} process on this device has changes that were not published. Signing out deletes them for good. Publish or download it first to keep them.',

@@ -41,6 +41,8 @@ function standingSession(config: BackendConfig, send: Fetch): Session {
     token: () => null,
     resume,
     signIn: resume,
+    join: resume,
+    switchCompany: resume,
     refresh: async () => ({ ok: false, failure: ended }),
     signOut: async () => {},
     subscribe: () => () => {},

@@ -1,6 +1,7 @@
 /** Everybody in the company: role and access of each but oneself, changed at once. For administrators. */
 import Block from '@mui/icons-material/Block'
 import HowToReg from '@mui/icons-material/HowToRegOutlined'
+import Button from '@mui/material/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../contract/api.ts'
@@ -20,6 +21,8 @@ import { SelectField } from '../../../ui/forms/index.ts'
 import { Panel } from '../../../ui/layout/Panel.tsx'
 import { type Column, DataTable } from '../../../ui/tables/DataTable.tsx'
 import styles from '../Settings.module.css'
+import { InvitationsPanel, invitationsKey } from './InvitationsPanel.tsx'
+import { InviteDialog } from './InviteDialog.tsx'
 import { SecurityPanel } from './SecurityPanel.tsx'
 
 const key = ['settings', 'members'] as const
@@ -38,6 +41,7 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
     queryFn: () => client.call(api.members.list, {}),
     enabled: allowed,
   }).data
+  const [inviting, setInviting] = useState(false)
   const [shutting, setShutting] = useState<MemberRow | null>(null)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
@@ -127,7 +131,16 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
   return (
     <>
       {refused ? <Notice tone="error" title={refused} /> : null}
-      <Panel title={t('members')} description={t('membersLead', { company: user.company.name })} flush>
+      <Panel
+        title={t('members')}
+        description={t('membersLead', { company: user.company.name })}
+        flush
+        actions={
+          <Button variant="outlined" size="small" onClick={() => setInviting(true)}>
+            {t('invite')}
+          </Button>
+        }
+      >
         <Answered
           answer={answer}
           loading={t('membersLoading')}
@@ -144,7 +157,17 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
           )}
         </Answered>
       </Panel>
+      <InvitationsPanel client={client} />
       <SecurityPanel client={client} />
+      {inviting ? (
+        <InviteDialog
+          client={client}
+          onClose={() => {
+            setInviting(false)
+            void cache.invalidateQueries({ queryKey: invitationsKey })
+          }}
+        />
+      ) : null}
       <ConfirmDialog
         open={shutting !== null}
         title={t('shutOutTitle', { name })}

@@ -1,0 +1,21 @@
+export const join = {
+  pageTitle: 'Invitation',
+  loading: 'the invitation',
+  title: 'Join {{company}}',
+  lead: '{{name}} invites you, with the role {{role}}.',
+  overTitle: 'This link leads nowhere any more',
+  noLink: 'The link is not whole: open it again as you got it, or copy all of it.',
+  email: 'E-mail address',
+  name: 'Your name',
+  password: 'Your password',
+  passwordHelp: 'You have an account with this address already: it opens this company, too.',
+  newPassword: 'New password',
+  newPasswordHelp:
+    'At least 10 characters. Several words in a row are easy to keep in mind and hard to guess.',
+  nameMissing: 'Enter your name.',
+  passwordMissing: 'Enter a password.',
+  passwordShort: 'Enter at least 10 characters.',
+  submit: 'Join',
+  codeTitle: 'Enter your code',
+  joined: 'Welcome to {{company}}.',
+} as const
