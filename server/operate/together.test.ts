@@ -1,6 +1,7 @@
 /** Several instances, as they are run in production: started at once on an empty database, ended one by one. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { createServer } from 'node:http'
 import { fileURLToPath } from 'node:url'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -19,6 +20,8 @@ describe('two processes that start at once on an empty PostgreSQL', () => {
       AUTH_SECRET: 'x'.repeat(40),
       METRICS_TOKEN: token,
       LOG_LEVEL: 'info',
+      WEBHOOK_PRIVATE_TARGETS: 'allow',
+      WEBHOOK_PLAIN_HTTP: 'allow',
     }
     servers = await Promise.all([startServer(env), startServer(env)])
   })
@@ -57,6 +60,40 @@ describe('two processes that start at once on an empty PostgreSQL', () => {
     expect(server?.printed()).toMatch(
       /"route":"\/api\/sales-processes\/","status":200,"milliseconds":[\d.]+,"requestId":"/,
     )
+  })
+
+  it('tell a webhook each event once, whichever of them it happened at', async () => {
+    const heard: string[] = []
+    const receiver = createServer((request, response) => {
+      heard.push(String(request.headers['webhook-id']))
+      response.end()
+    })
+    await new Promise<void>((resolve) => receiver.listen(0, '127.0.0.1', resolve))
+    const address = receiver.address()
+    const port = typeof address === 'object' && address !== null ? address.port : 0
+    const [first = '', second = ''] = servers.map(({ url }) => url)
+    const json = { 'Content-Type': 'application/json' }
+    const credentials = { email: 'administrator@demo.example', password: 'Stagecraft-demo-1' }
+    const signedIn = await fetch(`${first}/api/auth/login/`, {
+      method: 'POST',
+      headers: json,
+      body: JSON.stringify(credentials),
+    })
+    const { access_token: access }: { access_token: string } = await signedIn.json()
+    const post = async (url: string, path: string, body: object) => {
+      const headers = { ...json, Authorization: `Bearer ${access}` }
+      const answer = await fetch(`${url}${path}`, { method: 'POST', headers, body: JSON.stringify(body) })
+      expect(answer.status, await answer.text()).toBe(201)
+    }
+    const hook = { name: 'Warehouse', url: `http://127.0.0.1:${port}/`, events: ['reference.changed'] }
+    await post(first, '/api/webhooks/', hook)
+    const fields = Array.from({ length: 20 }, (_, index) => ({ key: `k${index}`, label: 'L', type: 'text' }))
+    await Promise.all(
+      fields.map((field, index) => post(index % 2 ? first : second, '/api/opportunity-fields/', field)),
+    )
+    await expect.poll(() => new Set(heard).size, { timeout: 30_000 }).toBe(20)
+    expect(heard).toHaveLength(20)
+    receiver.close()
   })
 })
 
