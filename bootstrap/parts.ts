@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { buildApp } from './build.ts'
 import { type Command, executeBin, root } from './command.ts'
 import { count, type Outcome, verdict } from './outcome.ts'
+import { checkSupply } from './supply.ts'
 
 export interface Part {
   readonly name: string
@@ -59,6 +60,7 @@ export const parts: readonly Part[] = [
   check('lint', 'biome', ['ci', '--error-on-warnings', ...(process.stdout.isTTY ? [] : ['--colors=off'])]),
   check('architecture', 'depcruise', [...present(cruised), '--output-type', 'err-long']),
   check('dead code', 'knip', []),
+  { name: 'supply', run: checkSupply },
   tests('domain', 'domain'),
   tests('components', 'components'),
   tests('laws', 'server', ['tests/laws', 'tests/kit', 'tests/interop']),

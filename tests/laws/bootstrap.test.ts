@@ -7,6 +7,7 @@ import { describe, expect, it } from 'vitest'
 import { root } from '../../bootstrap/command.ts'
 import { fits } from '../../bootstrap/node.js'
 import { count } from '../../bootstrap/outcome.ts'
+import { auditOutcome } from '../../bootstrap/supply.ts'
 
 const range = '^22.22.2 || ^24.15.0 || >=26.0.0'
 
@@ -72,6 +73,28 @@ describe('a part of the tests', () => {
       failed: 0,
       skipped: 1,
     })
+  })
+})
+
+describe('the audit of what is inside', () => {
+  const audited = (high: number) =>
+    JSON.stringify({
+      vulnerabilities: high > 0 ? { leaky: { severity: 'high' } } : {},
+      metadata: { vulnerabilities: { low: 3, high, critical: 0 } },
+    })
+
+  it('passes where no grave hole is known, whatever npm prints before', () => {
+    expect(auditOutcome(`npm warn something\n${audited(0)}\n`)).toEqual({ passed: 1, failed: 0, skipped: 0 })
+  })
+
+  it('fails where one is', () => {
+    expect(auditOutcome(audited(1))).toMatchObject({ failed: 1 })
+  })
+
+  it('is skipped, and never passed, where the registry answers none', () => {
+    const outcome = { passed: 0, failed: 0, skipped: 1 }
+    expect(auditOutcome('{ "message": "405 Method Not Allowed", "method": "POST" }')).toEqual(outcome)
+    expect(auditOutcome('npm error network')).toEqual(outcome)
   })
 })
 
