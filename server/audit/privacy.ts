@@ -113,7 +113,9 @@ export function createPrivacy({ database, journal, changed }: PrivacyDependencie
       if (!found) return false
       await database.company({ companyId, userId: personId }, async (tx) => {
         await tx.deleteFrom('drafts').where('user_id', '=', personId).execute()
-        await tx.deleteFrom('outgoing').where('user_id', '=', personId).execute()
+        // What was written to them, and what others were told that they did.
+        await sql`delete from outgoing where user_id = ${personId}::uuid
+          or strpos(content::text, ${personId}) > 0`.execute(tx)
         await tx.deleteFrom('idempotency_keys').where('user_id', '=', personId).execute()
         await tx.deleteFrom('publish_request_comments').where('user_id', '=', personId).execute()
         // Their own words, and those of theirs that somebody else's change carried along.

@@ -263,6 +263,32 @@ describe.each(databaseKinds)('what leaves a company, on %s', (kind) => {
     await expect(aWebhook()).rejects.toMatchObject({ code: 'LIMIT_REACHED' })
   })
 
+  it('is forgotten after a month, and with the person it is about', async () => {
+    const { id } = await aWebhook()
+    await somethingHappens(2)
+    await sends()
+    const [last] = await logOf(id)
+    await backend.database.company({ companyId: actor.companyId }, (tx) =>
+      tx
+        .updateTable('outgoing')
+        .set({ created_at: '2026-01-01T00:00:00.000Z' })
+        .where('id', '=', last?.id ?? '')
+        .execute(),
+    )
+    backend.clock.advance(25 * hour)
+    await backend.services.forgetDue()
+    expect(await logOf(id)).toHaveLength(1)
+    const administrator = await backend.colleague(actor, 'administrator')
+    await backend.services.privacy.erase(administrator, actor.userId)
+    await expect(
+      backend.services.webhooks.deliveries(administrator, id, {
+        state: undefined,
+        offset: 0,
+        limit: 10,
+      }),
+    ).resolves.toMatchObject({ count: 0 })
+  })
+
   describe('when deals move', () => {
     const { ids, ...bare } = threeStages()
     const [first, second] = ids
