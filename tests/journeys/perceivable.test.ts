@@ -126,16 +126,20 @@ describe('the design place', () => {
     const shapes = new Map(drawn.map(({ kind, shape }) => [kind, shape]))
     expect([...shapes.keys()].sort()).toEqual(['inactive', 'lost', 'open', 'won'])
     expect(new Set(shapes.values()).size, JSON.stringify([...shapes])).toBe(4)
-    const [strokes, text] = await page.evaluate(() => {
-      const arrows = [...document.querySelectorAll('.react-flow__edges path[marker-end]')]
+    const [lines, text] = await page.evaluate(() => {
       document.documentElement.style.color = 'CanvasText'
+      const strokes = [...document.querySelectorAll('.react-flow__edges path[marker-end]')]
+      const heads = [...document.querySelectorAll('marker path')]
       return [
-        arrows.map((arrow) => getComputedStyle(arrow).stroke),
+        [
+          ...strokes.map((stroke) => getComputedStyle(stroke).stroke),
+          ...heads.map((head) => getComputedStyle(head).fill),
+        ],
         getComputedStyle(document.documentElement).color,
       ]
     })
-    expect(strokes.length).toBeGreaterThan(0)
-    expect(strokes.filter((stroke) => stroke !== text)).toEqual([])
+    expect(lines.length).toBeGreaterThan(2)
+    expect(lines.filter((line) => line !== text)).toEqual([])
     await page.getByRole('button', { name: /^Undo: / }).click()
     await page.emulateMedia({ forcedColors: 'none' })
   })

@@ -16,9 +16,13 @@ export const settled = (page: Page): Promise<void> =>
     )
     .toBe(0)
 
-/** Sideways scrolling of the page itself; tables and the canvas may scroll inside themselves. */
+/** Sideways scrolling of the page itself or a dialog; tables and the canvas may scroll inside themselves. */
 export const sideways = (page: Page): Promise<number> =>
-  page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth)
+  page.evaluate(() =>
+    [document.documentElement, ...document.querySelectorAll('.MuiDialogContent-root')]
+      .map(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth)
+      .reduce((most, one) => Math.max(most, one)),
+  )
 
 /** Text that its own box cuts off, where nothing says that it goes on (an ellipsis, a scroll bar). */
 export const clippedText = (page: Page): Promise<string[]> =>
@@ -114,8 +118,8 @@ export const obscured = (page: Page): Promise<string> =>
   page.evaluate(() => {
     const element = document.activeElement
     if (!(element instanceof HTMLElement) || element === document.body) return ''
-    const tiny = element.getBoundingClientRect().width < 2
-    const shown = element.closest('.MuiSwitch-root') ?? (tiny ? element.closest('label') : null) ?? element
+    const unseen = element.getBoundingClientRect().width < 2 || getComputedStyle(element).opacity === '0'
+    const shown = element.closest('.MuiSwitch-root') ?? (unseen ? element.closest('label') : null) ?? element
     const { x, y, width, height, right, bottom } = shown.getBoundingClientRect()
     const fits = height <= innerHeight && width <= innerWidth
     if (fits && (x < -1 || y < -1 || right > innerWidth + 1 || bottom > innerHeight + 1))
@@ -184,12 +188,12 @@ export async function focusFaults(
       await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))
       const element = document.activeElement
       if (!(element instanceof HTMLElement) || element === document.body) return null
-      const tiny = element.getBoundingClientRect().width < 2
+      const unseen = element.getBoundingClientRect().width < 2 || getComputedStyle(element).opacity === '0'
       // A link stretched over its card shows its ring there.
       const card =
         getComputedStyle(element, '::after').position === 'absolute' ? element.closest('li, article') : null
       const shown =
-        element.closest('.MuiSwitch-root') ?? card ?? (tiny ? element.closest('label') : null) ?? element
+        element.closest('.MuiSwitch-root') ?? card ?? (unseen ? element.closest('label') : null) ?? element
       const { x, y, width, height } = shown.getBoundingClientRect()
       const walked = 'walked' in element.dataset
       element.dataset.walked = ''

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../kit/chromium.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
 import { Desk } from './Desk.ts'
+import { clippedText, sideways } from './perceiving.ts'
 
 const process = 'Enterprise MEDDICC'
 
@@ -34,6 +35,18 @@ async function tabTo({ page }: Desk, name: string) {
   throw new Error(`Tab never comes to “${name}”.`)
 }
 
+/** What is open stays whole in a window enlarged four times, with the letters enlarged on top of that. */
+async function fitsEnlarged({ page }: Desk) {
+  const before = page.viewportSize() ?? { width: 1440, height: 900 }
+  await page.setViewportSize({ width: 320, height: 640 })
+  const html = page.locator('html')
+  await html.evaluate((root) => root.setAttribute('data-text-size', 'larger'))
+  expect(await sideways(page)).toBe(0)
+  expect(await clippedText(page)).toEqual([])
+  await html.evaluate((root) => root.setAttribute('data-text-size', 'normal'))
+  await page.setViewportSize(before)
+}
+
 async function ask(reason: string) {
   const { page } = director
   await page.getByRole('button', { name: 'Publish…' }).click()
@@ -42,6 +55,7 @@ async function ask(reason: string) {
   await dialog.getByRole('button', { name: 'Request review' }).click()
   await dialog.getByText('Say why: whoever decides reads it first.').first().waitFor()
   await director.look('publish-ways')
+  await fitsEnlarged(director)
   await dialog.getByLabel('Why this change?').fill(reason)
   // A tablet is turned: what was written stays.
   await page.setViewportSize({ width: 480, height: 900 })
@@ -78,6 +92,7 @@ describe('a change that somebody else looks at', () => {
       .getByRole('group', { name: /^Picture of the process with its changes: 0 added, 1 changed/ })
       .waitFor()
     await executive.look('request-to-decide')
+    await fitsEnlarged(executive)
     await page.getByLabel('Comment').focus()
     await page.keyboard.type('Sales agrees.')
     await tabTo(executive, 'Send')
@@ -89,9 +104,14 @@ describe('a change that somebody else looks at', () => {
     await page.keyboard.press('Enter')
     await page.getByRole('dialog', { name: 'Approve request 1?' }).waitFor()
     await executive.look('approve')
+    await fitsEnlarged(executive)
     await tabTo(executive, 'Approve and publish')
     await page.keyboard.press('Enter')
     await page.getByText('It was published as revision 2.').waitFor()
+    await page
+      .getByRole('heading', { name: /^Request 1:/ })
+      .and(page.locator(':focus'))
+      .waitFor()
     await executive.look('request-published')
     expect(await executive.stagesOverTheApi(process)).toContain('Understand the pain')
   })

@@ -6,6 +6,7 @@ import type { PublishRequests, ReadRequest } from '../../../data/api/publishRequ
 import { say, useText } from '../../../text/index.ts'
 import { announce } from '../../../ui/announcer/index.ts'
 import { TextField } from '../../../ui/forms/TextField.tsx'
+import { useFaultFocus } from '../../../ui/forms/useFaultFocus.ts'
 import { Panel } from '../../../ui/layout/Panel.tsx'
 import styles from './review.module.css'
 import { here } from './reviewWords.ts'
@@ -22,6 +23,8 @@ export function Conversation({ request, requests, hasNetwork, refresh }: Convers
   const { comments, round, process_id, number } = request
   const [words, setWords] = useState('')
   const [error, setError] = useState<string | undefined>()
+  const [attempts, setAttempts] = useState(0)
+  const form = useFaultFocus<HTMLFormElement>(attempts)
   const [busy, setBusy] = useState(false)
   // The same key while the same words are tried again: an answer that got lost says nothing twice.
   const [key, setKey] = useState(() => newId())
@@ -42,8 +45,10 @@ export function Conversation({ request, requests, hasNetwork, refresh }: Convers
     if (busy) return
     const missing = !hasNetwork ? t('offline') : words.trim() === '' ? t('commentMissing') : undefined
     setError(missing)
-    if (missing) announce(missing)
-    else void send()
+    if (missing) {
+      setAttempts(attempts + 1)
+      announce(missing)
+    } else void send()
   }
   return (
     <Panel title={t('conversation')} level={3}>
@@ -59,7 +64,7 @@ export function Conversation({ request, requests, hasNetwork, refresh }: Convers
           </li>
         ))}
       </ol>
-      <form className={styles.form} onSubmit={submit} noValidate>
+      <form ref={form} className={styles.form} onSubmit={submit} noValidate>
         <TextField
           label={t('comment')}
           rows={2}

@@ -16,11 +16,11 @@ interface DecisionProps {
   readonly fourEyes: boolean
   readonly timeZone: string
   readonly hasNetwork: boolean
-  readonly refresh: () => Promise<void>
+  readonly onDecided: () => Promise<void>
 }
 
 export function Decision(props: DecisionProps) {
-  const { request, requests, mine, fourEyes, timeZone, hasNetwork, refresh } = props
+  const { request, requests, mine, fourEyes, timeZone, hasNetwork, onDecided } = props
   const t = useText('review')
   const mayApprove = useEditorState(({ permissions }) => permissions.includes('approve_publish'))
   const [step, setStep] = useState<Step | null>(null)
@@ -71,7 +71,7 @@ export function Decision(props: DecisionProps) {
           onDone={async (sentence) => {
             setStep(null)
             announce(sentence)
-            await refresh()
+            await onDecided()
           }}
           onClose={() => setStep(null)}
         />

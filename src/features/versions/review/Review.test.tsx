@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, within } from '@testing-library/react'
+import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
@@ -142,6 +142,7 @@ describe('a request to publish', () => {
     await user.click(dialog.getByRole('button', { name: 'Approve and publish' }))
     expect(requests.approve).toHaveBeenCalledWith(expect.objectContaining({ number: 3, round: 4 }), 'Good')
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    await waitFor(() => expect(screen.getByRole('heading', { name: /^Request 3:/ })).toHaveFocus())
   })
 
   it('is declined only with a reason', async () => {
@@ -174,6 +175,7 @@ describe('a request to publish', () => {
     const { requests, user } = open()
     await user.click(await screen.findByRole('button', { name: 'Send' }))
     expect(screen.getByText('Write something first.')).toBeVisible()
+    expect(screen.getByLabelText('Comment')).toHaveFocus()
     await user.type(screen.getByLabelText('Comment'), ' Why now? ')
     await user.click(screen.getByRole('button', { name: 'Send' }))
     expect(requests.comment).toHaveBeenCalledWith(base.process.id, 3, 'Why now?', expect.any(String))

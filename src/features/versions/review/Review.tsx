@@ -1,6 +1,6 @@
 /** One request to publish: what it would do to the process, the deals and the money, what is said of it, and the decision. */
 import ArrowBack from '@mui/icons-material/ArrowBack'
-import { useMemo } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Backend } from '../../../data/api/backend.ts'
 import type { PublishRequests, ReadRequest } from '../../../data/api/publishRequests.ts'
 import { useEditorState } from '../../../editor/react.ts'
@@ -71,6 +71,12 @@ interface LoadedProps extends ReviewProps {
 
 function Loaded({ request, refresh, requests, backend, userId, hasNetwork }: LoadedProps) {
   const t = useText('review')
+  const heading = useRef<HTMLHeadingElement>(null)
+  const [decisions, setDecisions] = useState(0)
+  // What was pressed may be gone with the decision; what became of it stands below the heading.
+  useEffect(() => {
+    if (decisions > 0) heading.current?.focus()
+  }, [decisions])
   const answer = usePolicy(requests)
   const policy = answer?.ok ? answer.value : { four_eyes: false, time_zone: 'UTC' }
   const { document, number, base_revision, requested_by, requested_at, round, state } = request
@@ -79,7 +85,9 @@ function Loaded({ request, refresh, requests, backend, userId, hasNetwork }: Loa
   return (
     <>
       <div className={styles.head}>
-        <h2>{t('title', { number, process: document.process.processName })}</h2>
+        <h2 ref={heading} tabIndex={-1}>
+          {t('title', { number, process: document.process.processName })}
+        </h2>
         <p>
           <StatusPill tone={toneOf[state]}>{t(`state_${state}`)}</StatusPill>
           {round > 1 ? <StatusPill>{t('round', { round })}</StatusPill> : null}
@@ -96,7 +104,11 @@ function Loaded({ request, refresh, requests, backend, userId, hasNetwork }: Loa
         </div>
         <div className={styles.side}>
           <Decision
-            {...{ request, requests, mine, hasNetwork, refresh }}
+            {...{ request, requests, mine, hasNetwork }}
+            onDecided={async () => {
+              await refresh()
+              setDecisions(decisions + 1)
+            }}
             fourEyes={policy.four_eyes}
             timeZone={policy.time_zone}
           />
