@@ -3,7 +3,7 @@ import { cleanup } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { aProcess, standard } from '../../../tests/kit/builders.ts'
-import { moves } from '../../../tests/kit/given.ts'
+import { having, moves } from '../../../tests/kit/given.ts'
 import { layeredProcess } from '../../../tests/kit/layeredProcess.ts'
 import {
   card,
@@ -332,6 +332,38 @@ describe('from afar', () => {
     const scale = element.getBoundingClientRect().width / element.offsetWidth
     return Number.parseFloat(getComputedStyle(element).fontSize) * scale
   }
+
+  /** Words that are in sight and drawn smaller than 12 px. */
+  const tooSmall = () => {
+    const viewport = document.querySelector('.react-flow__viewport')
+    const scale = new DOMMatrixReadOnly(viewport ? getComputedStyle(viewport).transform : '').a
+    const texts = document.createTreeWalker(viewport ?? document, NodeFilter.SHOW_TEXT)
+    const found: string[] = []
+    while (texts.nextNode()) {
+      const element = texts.currentNode.parentElement
+      if (!element?.checkVisibility()) continue
+      if (Number.parseFloat(getComputedStyle(element).fontSize) * scale < 11.9)
+        found.push(`${texts.currentNode.textContent} at ${scale}`)
+    }
+    return found
+  }
+
+  it('says nothing on cards and transitions too small to be read', async () => {
+    const { document: process } = standard()
+    const [way] = Object.values(process.transitions)
+    await openCanvas(
+      having(process, 'updateTransition', {
+        transitionId: way?.id ?? '',
+        changes: { transitionName: 'Meeting held' },
+      }),
+    )
+    const out = page.getByRole('button', { name: 'Zoom out' })
+    for (let step = 0; step < 6; step += 1) {
+      expect(tooSmall()).toEqual([])
+      await userEvent.click(out)
+      await settled()
+    }
+  })
 
   it('names can be read until there is no room for them, then on whatever one looks at', async () => {
     await openCanvas()

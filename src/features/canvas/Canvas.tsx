@@ -33,7 +33,7 @@ import { edgesOf, globalEdgesOf, nodesOf } from './flow.ts'
 import { elementOf, type Insets } from './focus.ts'
 import { GestureOverlay } from './GestureOverlay.tsx'
 import { GlobalArrow } from './GlobalArrow.tsx'
-import { nameSizeAt } from './geometry.ts'
+import { nameSizeAt, smallSizeAt } from './geometry.ts'
 import { LayoutProgress } from './LayoutProgress.tsx'
 import { LinkMenu } from './LinkMenu.tsx'
 import { SpotlightNote } from './SpotlightNote.tsx'
@@ -72,10 +72,16 @@ const noInsets: Insets = { top: 0, right: 0, bottom: 48, left: 0 }
 const distance = (nameSize: number): 0 | 1 | 2 | 3 =>
   nameSize > 40 ? 3 : nameSize > 28 ? 2 : nameSize > 20 ? 1 : 0
 
-/** One property on the canvas, so that no card is rendered again. */
-const sizedNames = (size: number): CSSProperties & { '--name-size': string } => ({
-  '--name-size': `${size}px`,
+/** Properties of the canvas, so that no card is rendered again. */
+const sizedWords = (
+  name: number,
+  small: number,
+): CSSProperties & { '--name-size': string; '--small-size': string } => ({
+  '--name-size': `${name}px`,
+  '--small-size': `${small}px`,
 })
+/** From this size on small words have the room of the stage's number as well, in canvas pixels. */
+const dense = 18
 
 export interface CanvasProps {
   readonly ui: EditorUi
@@ -126,6 +132,7 @@ function Drawing({
   const layout = useLayout(editor)
   const view = useView(editor, host)
   const nameSize = useStore(({ transform }) => nameSizeAt(transform[2]))
+  const smallSize = useStore(({ transform }) => smallSizeAt(transform[2]))
   const far = distance(nameSize)
   const menu = useRef(onMenu)
   menu.current = onMenu
@@ -186,7 +193,8 @@ function Drawing({
             dir="ltr"
             className={styles.host}
             data-far={far || undefined}
-            style={sizedNames(nameSize)}
+            data-dense={smallSize >= dense || undefined}
+            style={sizedWords(nameSize, smallSize)}
             {...events}
           >
             {host ? (

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { cardHeight, cardWidth, firstView, nameSizeAt, shiftInto, snapped } from './geometry.ts'
+import { cardHeight, cardWidth, firstView, nameSizeAt, shiftInto, smallSizeAt, snapped } from './geometry.ts'
 
 describe('moving the view', () => {
   const frame = { left: 0, top: 0, right: 1000, bottom: 600 }
@@ -47,6 +47,7 @@ describe('the name on a card', () => {
     for (let zoom = 0.3; zoom <= 3; zoom += 0.01) {
       expect(nameSizeAt(zoom) * zoom).toBeGreaterThanOrEqual(12)
       expect(nameSizeAt(zoom) * 1.1 * 2).toBeLessThan(cardHeight)
+      expect(smallSizeAt(zoom) * zoom).toBeGreaterThanOrEqual(12)
     }
   })
 

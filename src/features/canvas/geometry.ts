@@ -56,6 +56,9 @@ const nameSizes = [14, 16, 18, 20, 24, 28, 32, 36, 40, 60, 80, 120, 160]
 /** How large a name is drawn, in canvas pixels, so that 12 px of it are seen on the screen at this zoom. */
 export const nameSizeAt = (zoom: number): number => nameSizes.find((size) => size * zoom >= 12) ?? 240
 
+/** The same for everything else that is read on cards and transitions, where there is room for it. */
+export const smallSizeAt = (zoom: number): number => (zoom >= 1 ? 12 : nameSizeAt(zoom))
+
 /** Below this zoom a card shows its name alone: a process is opened at its start rather than as small as that. */
 const readable = 0.6
 const edge = 48
