@@ -87,6 +87,20 @@ async function open(path: string, routes: readonly Route[]) {
 const go = (name: string) => screen.getByRole('link', { name })
 const title = () => screen.queryByRole('heading', { level: 1 })?.textContent
 
+it('says that the next page is on its way until it is there', async () => {
+  const { part, comes } = held()
+  const { user } = await open('/one', [
+    { path: '/one', frames: [], load: async () => () => <Frame>{null}</Frame> },
+    { path: '/two', frames: [], load: part('Two', page('Two')) },
+  ])
+  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument()
+  await user.click(go('/two'))
+  expect(screen.getByRole('progressbar', { name: 'Loading the page' })).toBeInTheDocument()
+  await comes('Two')
+  expect(title()).toBe('Two')
+  expect(screen.queryByRole('progressbar')).not.toBeInTheDocument()
+})
+
 it('asks for all parts of a page at once, and keeps what is shown until the next page is there', async () => {
   const { asked, part, comes } = held()
   const { user } = await open('/one', [

@@ -1,10 +1,12 @@
 import type { RouterHistory } from '@tanstack/history'
-import { type ReactNode, startTransition, useEffect, useState } from 'react'
+import { type ReactNode, startTransition, useEffect, useState, useSyncExternalStore } from 'react'
+import { useText } from '../text/entrance.ts'
 import { Router } from '../ui/routing/Router.tsx'
 import type { Arrivals } from './arrivals.ts'
 import { Splash } from './layout/Splash.tsx'
 import { PageBoundary } from './PageBoundary.tsx'
 import type { Frame } from './routes.ts'
+import styles from './shownPage.module.css'
 
 interface ShownPageProps {
   readonly history: RouterHistory
@@ -14,15 +16,17 @@ interface ShownPageProps {
 /** The page of the present address in its frames. What was shown stays until the next one can be drawn. */
 export function ShownPage({ history, arrivals }: ShownPageProps) {
   const [shown, show] = useState(arrivals.latest)
+  const onItsWay = useSyncExternalStore(arrivals.onChange, arrivals.isOnItsWay)
   useEffect(() => {
     const update = () => startTransition(() => show(arrivals.latest()))
     update()
-    return arrivals.onArrival(update)
+    return arrivals.onChange(update)
   }, [arrivals])
   if (!shown) return <Splash />
   const { frames, Page } = shown
   return (
     <Router history={history} place={shown}>
+      {onItsWay ? <OnItsWay /> : null}
       <PageBoundary place={shown}>
         <Framed frames={frames}>
           <PageBoundary place={shown}>
@@ -47,4 +51,10 @@ function Framed({ frames: [Outer, ...inner], children }: FramedProps) {
       <Framed frames={inner}>{children}</Framed>
     </Outer>
   )
+}
+
+/** Seen only where the next page takes its time. */
+function OnItsWay() {
+  const t = useText('ui')
+  return <div className={styles.onItsWay} role="progressbar" aria-label={t('loadingPage')} />
 }

@@ -17,7 +17,10 @@ export interface Arrival extends Place {
 export interface Arrivals {
   /** Null until the first page has loaded. */
   latest(): Arrival | null
-  onArrival(listener: () => void): () => void
+  /** Another page was asked for and is not there yet. */
+  isOnItsWay(): boolean
+  /** Calls back when a page is asked for and when it is there. Returns how to stop. */
+  onChange(listener: () => void): () => void
 }
 
 /** Begins to load the page of the present address, and follows `history` for as long as the app lives. */
@@ -25,6 +28,9 @@ export function createArrivals(history: RouterHistory, routes: readonly Route[])
   let latest: Arrival | null = null
   let going: HistoryLocation | null = null
   const listeners = new Set<() => void>()
+  const tell = () => {
+    for (const listener of listeners) listener()
+  }
 
   async function go(): Promise<void> {
     const { location } = history
@@ -35,18 +41,20 @@ export function createArrivals(history: RouterHistory, routes: readonly Route[])
       history.replace(route.leadsTo(params))
       return
     }
+    tell()
     const [frames, Page] = await Promise.all([Promise.all(route.frames.map(partOf)), partOf(route.load)])
     // Somebody went on meanwhile.
     if (location !== going) return
     latest = { location, params, frames, Page }
-    for (const listener of listeners) listener()
+    tell()
   }
   history.subscribe(() => void go())
   void go()
 
   return {
     latest: () => latest,
-    onArrival(listener) {
+    isOnItsWay: () => latest !== null && latest.location !== going,
+    onChange(listener) {
       listeners.add(listener)
       return () => listeners.delete(listener)
     },

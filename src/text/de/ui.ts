@@ -7,6 +7,7 @@ export const ui = {
   close: 'Schließen',
   retry: 'Erneut versuchen',
   loading: '{{what}} wird geladen',
+  loadingPage: 'Seite wird geladen',
   show: 'Anzeigen',
   hide: 'Ausblenden',
   showPassword: 'Passwort anzeigen',

@@ -8,6 +8,7 @@ export const ui = {
   close: 'Close',
   retry: 'Try again',
   loading: 'Loading {{what}}',
+  loadingPage: 'Loading the page',
   show: 'Show',
   hide: 'Hide',
   showPassword: 'Show password',
