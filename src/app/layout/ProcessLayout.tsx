@@ -6,10 +6,9 @@ import { useStore } from 'zustand'
 import { EditorProvider } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
-import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { Link } from '../../ui/routing/Link.tsx'
 import { useLocation, useNavigate, useParams } from '../../ui/routing/place.ts'
-import { useComesFirst, whenIdle } from '../../ui/whenIdle.ts'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import { addressOf, views } from '../addresses.ts'
 import { ProcessContext } from '../processSession.ts'
 import { createProcessUi } from '../processUi.ts'
@@ -24,6 +23,7 @@ import { OnboardingPart } from './OnboardingPart.tsx'
 import { ProcessBar } from './ProcessBar.tsx'
 import { ProcessDialogs } from './ProcessDialogs.tsx'
 import { ProcessKeys } from './ProcessKeys.tsx'
+import { ProcessSkeleton } from './ProcessSkeleton.tsx'
 import { ReadOnlyBanner } from './ReadOnlyBanner.tsx'
 import { SkipLink } from './SkipLink.tsx'
 import { UnsavedGuard } from './UnsavedGuard.tsx'
@@ -55,7 +55,7 @@ function useSession(processId: string): ProcessSession | null {
 export function ProcessLayout({ children }: { readonly children: ReactNode }) {
   const { id = '' } = useParams()
   const session = useSession(id)
-  if (!session) return <Waiting />
+  if (!session) return <ProcessSkeleton />
   return (
     <Opened key={id} processId={id} session={session}>
       {children}
@@ -90,7 +90,7 @@ function Opened({ processId, session, children }: OpenedProps) {
   const place = useMemo(() => ({ session, ui }), [session, ui])
   useEffect(() => ui.followWidth(), [ui])
 
-  if (state.status === 'loading') return <Waiting />
+  if (state.status === 'loading') return <ProcessSkeleton />
   if (state.status !== 'ready')
     return <NotOpened processId={processId} why={state.status === 'failed' ? say(state.why) : null} />
   return (
@@ -151,22 +151,6 @@ function Frame({ children }: { readonly children: ReactNode }) {
       </header>
       <main id="main" className={styles.centre}>
         {children}
-      </main>
-    </>
-  )
-}
-
-function Waiting() {
-  const t = useText('app')
-  useComesFirst(true)
-  return (
-    <>
-      <header className={styles.bar}>
-        <Brand compact />
-      </header>
-      <main id="main" className={styles.page}>
-        <h1 className="sr-only">{t('openingTitle')}</h1>
-        <SkeletonRows what={t('openingProcess')} rows={6} />
       </main>
     </>
   )
