@@ -16,7 +16,7 @@ interface ExportMenuProps {
 
 /** A button with everything that can be taken out of a process. */
 export function ExportMenu({ process, reference, name }: ExportMenuProps) {
-  const t = useText('interchange')
+  const t = useText('exports')
   const { actions, problem, dismiss } = useExport(process, reference)
   return (
     <>

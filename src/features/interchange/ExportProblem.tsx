@@ -10,7 +10,7 @@ interface ExportProblemProps {
 
 /** Says why there is no file, and that nothing is lost. */
 export function ExportProblem({ problem, onClose }: ExportProblemProps) {
-  const t = useText('interchange')
+  const t = useText('exports')
   return (
     <HouseDialog
       open={problem !== null}

@@ -20,7 +20,7 @@ export function scaleFor({ width, height }: Pick<Picture, 'width' | 'height'>): 
 /** @throws Error with a sentence for people. */
 export async function pngOf(picture: Picture): Promise<Blob> {
   const scale = scaleFor(picture)
-  if (scale === null) throw new Error(text('interchange', 'pictureTooLarge'))
+  if (scale === null) throw new Error(text('exports', 'pictureTooLarge'))
   const url = URL.createObjectURL(new Blob([picture.svg], { type: 'image/svg+xml' }))
   try {
     const image = new Image()
@@ -37,5 +37,5 @@ export async function pngOf(picture: Picture): Promise<Blob> {
   } finally {
     URL.revokeObjectURL(url)
   }
-  throw new Error(text('interchange', 'pictureFailed'))
+  throw new Error(text('exports', 'pictureFailed'))
 }

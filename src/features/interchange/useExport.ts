@@ -20,7 +20,7 @@ interface ExportControls {
 
 /** Pictures take the scheme that is on the screen. `process` is asked when an action runs, so it is never stale. */
 export function useExport(process: () => ProcessDocument, reference: () => ReferenceData): ExportControls {
-  const t = useText('interchange')
+  const t = useText('exports')
   const scheme = useShownScheme()
   const [problem, setProblem] = useState<string | null>(null)
   const run = async (kind: ExportKind) => {

@@ -1,4 +1,4 @@
-/** Words of the import dialog, the loss report and the export menu. */
+/** Words of the import dialog and the loss report. */
 export const interchange = {
   title: 'Import a process',
   titleInto: 'Import into {{name}}',
@@ -82,15 +82,4 @@ export const interchange = {
   import: 'Import',
   importing: 'Importing…',
   imported: '{{name}} imported.',
-  export: 'Export',
-  exportMenu: 'Export {{name}}',
-  exportJson: 'Stagecraft process (JSON)',
-  exportSvg: 'Picture (SVG)',
-  exportPng: 'Picture (PNG)',
-  exported: '{{file}} saved to your downloads.',
-  exportFailedTitle: 'The export did not work',
-  exportFailed: '{{why}} The process is unchanged.',
-  close: 'Close',
-  pictureTooLarge: 'The process is too large for a PNG picture. Export it as SVG.',
-  pictureFailed: 'The browser could not draw the picture. Export it as SVG.',
 } as const
