@@ -33,6 +33,23 @@ describe('a value', () => {
     expect(originOf(editor.store.getState(), proposal, 'defaultProbability').kind).toBe('published')
   })
 
+  it('that a row may lack was nothing, no and no list before', () => {
+    const editor = draft()
+    const changes = {
+      lockedFields: ['amount'],
+      lockWhilePending: true,
+      escalation: { after_days: 9, tell: [] },
+    }
+    editor.dispatch('updateStage', { stageId: 'Proposal', changes })
+    const state = editor.store.getState()
+    const was = (field: string) => originOf(state, proposal, field)
+    expect(was('lockedFields')).toMatchObject({ kind: 'changed', was: [] })
+    expect(was('lockWhilePending')).toMatchObject({ kind: 'changed', was: false })
+    expect(was('escalation')).toMatchObject({ kind: 'changed', was: null })
+    expect(isChanged(state, proposal, 'lockWhilePending')).toBe(true)
+    expect(isChanged(state, { table: 'stages', id: 'Won' }, 'lockWhilePending')).toBe(false)
+  })
+
   it('of a stage that was added here names the step that added it', () => {
     const editor = draft()
     const done = editor.dispatch('addStage', { name: 'Demo' })

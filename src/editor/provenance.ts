@@ -5,7 +5,10 @@
 import type { DatedBeginning } from '../domain/process/beginning.ts'
 import { sameValue } from '../domain/process/equality.ts'
 import type { HistoryEntry } from '../domain/process/history.ts'
+import { absentValuesOf } from '../domain/process/optionalFields.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
+import { salesStageSchema } from '../domain/process/stage.ts'
+import { stageTransitionSchema } from '../domain/process/transition.ts'
 import type { EditorState } from './editor.ts'
 
 /** A row whose fields are shown. */
@@ -34,15 +37,20 @@ export type Origin =
 
 type Known = Pick<EditorState, 'document' | 'base' | 'beginning' | 'undoStack'>
 
+/** What stages and transitions mean by a field that they may lack and do. */
+const absent = {
+  stages: absentValuesOf(salesStageSchema),
+  transitions: absentValuesOf(stageTransitionSchema),
+}
+
 /** The value of a field by its code name; policies by their own name. Undefined where the row is not there. */
 export function valueAt(document: ProcessDocument, { table, id }: Subject, field: string): unknown {
   const row: object | undefined = table === 'process' ? document.process : document[table][id]
   if (!row) return undefined
   const values = new Map<string, unknown>(Object.entries(row))
   if (values.has(field)) return values.get(field)
-  const policies =
-    table === 'process' ? new Map<string, unknown>(Object.entries(document.process.policies)) : null
-  return policies?.get(field)
+  if (table !== 'process') return absent[table].get(field)
+  return new Map<string, unknown>(Object.entries(document.process.policies)).get(field)
 }
 
 /** Whether the row was published and its value there is another one. */

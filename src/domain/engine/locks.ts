@@ -34,6 +34,10 @@ export function locksOn(document: ProcessDocument, reference: ReferenceData, dea
   ]
 }
 
+/** Why nothing about the deal may be changed now; null where something may. */
+export const wholeLock = (locks: readonly Lock[]): string | null =>
+  locks.find(({ field }) => field === null)?.sentence ?? null
+
 /** Why the field may not be changed now; null where it may. */
 export const lockOf = (locks: readonly Lock[], key: string): string | null =>
   locks.find(({ field }) => field === null || field === key)?.sentence ?? null

@@ -7,6 +7,15 @@ import { z } from 'zod'
 export const optionalFieldsOf = (schema: z.ZodObject): string[] =>
   Object.entries(schema.shape).flatMap(([key, field]) => (field instanceof z.ZodOptional ? [key] : []))
 
+/** What a row without an optional field means by it: no list, no, nothing. */
+export const absentValuesOf = (schema: z.ZodObject): ReadonlyMap<string, unknown> =>
+  new Map(
+    optionalFieldsOf(schema).map((key) => {
+      const says = (value: unknown) => schema.shape[key]?.safeParse(value).success
+      return [key, [null, false, []].find(says)]
+    }),
+  )
+
 const saysNothing = (value: unknown): boolean =>
   value === undefined || value === null || value === false || (Array.isArray(value) && value.length === 0)
 

@@ -3,7 +3,7 @@ import { graphOf } from './graph.ts'
 import type { ProcessDocument } from './process.ts'
 import type { StageTransition } from './transition.ts'
 
-/** Of the stage a deal waits in, for a move that was refused; first the one that is tried first. */
+/** Of the stage a deal waits in, for a move that was refused: its own before those of every stage, then by priority. */
 export const refusalWays = (
   document: ProcessDocument,
   stageId: string,
@@ -12,7 +12,9 @@ export const refusalWays = (
   graphOf(document)
     .exits(stageId)
     .filter(({ id, onRefusal }) => onRefusal && id !== refusedId)
-    .sort((a, b) => a.priority - b.priority || (a.id < b.id ? -1 : 1))
+    .sort(
+      (a, b) => Number(a.isGlobal) - Number(b.isGlobal) || a.priority - b.priority || (a.id < b.id ? -1 : 1),
+    )
 
 /** Whether another way out of a stage that this one leaves asks for an approval, so that one can be refused. */
 export function asksBeside(document: ProcessDocument, transition: StageTransition): boolean {

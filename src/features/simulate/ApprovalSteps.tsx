@@ -50,9 +50,11 @@ export function ApprovalSteps({ request, onDecide, onRecall }: ApprovalStepsProp
           )
         })}
       </ol>
-      <Button variant="text" onClick={onRecall}>
-        {t('recall')}
-      </Button>
+      <div className={styles.recall}>
+        <Button variant="outlined" onClick={onRecall}>
+          {t('recall')}
+        </Button>
+      </div>
     </div>
   )
 

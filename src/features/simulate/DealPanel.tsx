@@ -2,11 +2,12 @@ import Button from '@mui/material/Button'
 import { type FormEvent, useMemo, useState } from 'react'
 import { daysBetween } from '../../domain/engine/dates.ts'
 import { stayOf } from '../../domain/engine/escalation.ts'
-import { lockOf, locksOn } from '../../domain/engine/locks.ts'
+import { lockOf, locksOn, wholeLock } from '../../domain/engine/locks.ts'
 import type { Logic } from '../../domain/process/rule.ts'
 import { useEditorState } from '../../editor/react.ts'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
+import { Notice } from '../../ui/feedback/Notice.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { Section } from '../../ui/layout/Section.tsx'
@@ -37,6 +38,7 @@ export function DealPanel({ step, onSet, onWait }: DealPanelProps) {
     [document, reference, deal.fields],
   )
   const locks = useMemo(() => locksOn(document, reference, deal), [document, reference, deal])
+  const whole = wholeLock(locks)
   const stayed = Math.floor(daysBetween(deal.enteredStageAt, now))
   const stage = document.stages[deal.stageId]
   const stay = stage ? stayOf(stage, stayed) : 'usual'
@@ -51,7 +53,7 @@ export function DealPanel({ step, onSet, onWait }: DealPanelProps) {
       key={field.key}
       field={field}
       value={deal.fields[field.key] ?? null}
-      locked={lockOf(locks, field.key)}
+      locked={whole === null ? lockOf(locks, field.key) : true}
       onChange={(value) => onSet(field.key, value)}
     />
   )
@@ -67,7 +69,7 @@ export function DealPanel({ step, onSet, onWait }: DealPanelProps) {
         <div>
           <dt>{t('inStage')}</dt>
           <dd>
-            {t('dayCount', { count: stayed })}
+            {t('dayCount', { count: stayed })}{' '}
             {stay === 'usual' ? null : (
               <StatusPill tone={stay === 'slow' ? 'warning' : 'error'}>{t(`stay_${stay}`)}</StatusPill>
             )}
@@ -86,6 +88,7 @@ export function DealPanel({ step, onSet, onWait }: DealPanelProps) {
           {t('pass')}
         </Button>
       </form>
+      {whole === null ? null : <Notice tone="info" title={say(whole)} />}
       <div className={styles.fieldColumn}>{first.map(editor)}</div>
       <div className={styles.boxed}>
         {filled.length > 0 ? (

@@ -6,7 +6,7 @@ import LockOutlined from '@mui/icons-material/LockOutlined'
 import Button from '@mui/material/Button'
 import { useId } from 'react'
 import type { ApprovalRequest } from '../../domain/engine/approvalRequest.ts'
-import { type Lock, lockOf } from '../../domain/engine/locks.ts'
+import { type Lock, lockOf, wholeLock } from '../../domain/engine/locks.ts'
 import type { VerdictEntry } from '../../domain/engine/verdict.ts'
 import type { Logic } from '../../domain/process/rule.ts'
 import { useEditorState } from '../../editor/react.ts'
@@ -98,7 +98,7 @@ export function ExitCard(props: ExitCardProps) {
           </ul>
         </div>
       ) : null}
-      {asked.length > 0 ? (
+      {asked.length > 0 && wholeLock(locks) === null ? (
         <fieldset className={card.fill}>
           <legend>{t('fillIn')}</legend>
           <div className={styles.fields}>

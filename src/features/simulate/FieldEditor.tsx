@@ -10,20 +10,23 @@ import { ValueField } from '../../ui/forms/ValueField.tsx'
 interface FieldEditorProps {
   readonly field: Pick<OpportunityField, 'key' | 'label' | 'type' | 'options'>
   readonly value: Logic
-  /** Why it may not be changed now. */
-  readonly locked?: string | null
+  /** Why it may not be changed now; true where that is said elsewhere. */
+  readonly locked?: string | boolean | null
   readonly onChange: (value: Logic) => void
 }
 
 export function FieldEditor(props: FieldEditorProps) {
   const { label, type, options } = props.field
-  if (props.locked)
+  const { locked, value } = props
+  if (locked)
     return (
       <TextField
         label={label}
-        value={say.rule(valueInWords(props.value))}
+        value={
+          typeof value === 'boolean' || Array.isArray(value) ? say.rule(valueInWords(value)) : shown(value)
+        }
         readOnly
-        help={say(props.locked)}
+        {...(locked === true ? {} : { help: say(locked) })}
       />
     )
   return type === 'boolean' || type === 'select' || type === 'multiselect' ? (

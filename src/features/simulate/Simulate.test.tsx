@@ -135,10 +135,16 @@ describe('walking a deal', () => {
     expect(screen.getByRole('textbox', { name: 'Amount' })).not.toHaveAttribute('readonly')
     await user.click(exit('Proposal').getByRole('button', { name: /Ask for approval/ }))
     expect(screen.getByRole('textbox', { name: 'Amount' })).toHaveAttribute('readonly')
-    expect(screen.getByRole('textbox', { name: 'Amount' })).toHaveAccessibleDescription(
-      'The deal is locked while it waits for approval to enter “Proposal”. Recall the approval to change it.',
-    )
+    expect(
+      screen.getByText(
+        'The deal is locked while it waits for approval to enter “Proposal”. Recall the approval to change it.',
+      ),
+    ).toBeVisible()
     await user.click(exit('Proposal').getByRole('button', { name: 'Recall' }))
+    await user.click(screen.getByRole('button', { name: /^Other fields/ }))
+    expect(screen.getByRole('textbox', { name: 'Seats' })).toHaveAccessibleDescription(
+      '“Qualification” locks Seats: it can be changed before and after, not here.',
+    )
     expect(screen.getByText('The approval is recalled.')).toBeVisible()
     expect(screen.getByRole('textbox', { name: 'Amount' })).not.toHaveAttribute('readonly')
     await user.click(screen.getByRole('button', { name: 'Let pass' }))

@@ -22,8 +22,8 @@ export function StageDurations({ stage, bind }: { readonly stage: SalesStage; re
         <NumberEdit binding={bind('maxDurationDays')} label={t('maximum')} unit={days} optional />
       </div>
       <p className={panel.nothing}>{t('maximumHelp')}</p>
-      {stageKind(stage) === 'open' ? <StageEscalation stage={stage} bind={bind} /> : null}
       <DurationCurve stage={stage} />
+      {stageKind(stage) === 'open' ? <StageEscalation stage={stage} bind={bind} /> : null}
       <Distribution binding={bind('simulation')} average={stage.averageDurationDays} />
     </>
   )

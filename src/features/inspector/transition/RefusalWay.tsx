@@ -1,3 +1,4 @@
+import { graphOf } from '../../../domain/process/graph.ts'
 import type { StageTransition } from '../../../domain/process/transition.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
 import { sourceNameOf, stageNameOf, transitionNameOf } from '../../../editor/rowNames.ts'
@@ -13,22 +14,22 @@ export function RefusalWay({ transition }: { readonly transition: StageTransitio
   const document = useEditorState((state) => state.document)
   const readOnly = useEditorState((state) => state.readOnly !== null)
   const { id, fromStageId, toStageId } = transition
-  const others = Object.values(document.transitions).filter(
-    (other) => other.id !== id && other.fromStageId === fromStageId && document.stages[other.toStageId],
-  )
-  const now = others.filter(({ onRefusal }) => onRefusal)
+  const graph = graphOf(document)
+  const others = (
+    fromStageId === null ? graph.transitions.filter((way) => way.isGlobal) : graph.exits(fromStageId)
+  ).filter((way) => way.id !== id && way.toStageId !== fromStageId)
+  const now = others.filter((way) => way.onRefusal).sort((a, b) => Number(a.isGlobal) - Number(b.isGlobal))
   const from = sourceNameOf(document, transition)
   const set = (wayId: string | null): string | null => {
-    const calls = others.flatMap(({ id: other, onRefusal = false }) =>
-      onRefusal === (other === wayId)
-        ? []
-        : [
-            {
-              id: 'updateTransition' as const,
-              payload: { transitionId: other, changes: { onRefusal: !onRefusal } },
-            },
-          ],
-    )
+    const chosen = others.find((way) => way.id === wayId)
+    const calls = others.flatMap((way) => {
+      const { id: transitionId, isGlobal, onRefusal = false } = way
+      // A way of this stage goes before one of every stage, which other stages may count on.
+      const wanted = way === chosen || (onRefusal && isGlobal && chosen?.isGlobal === false)
+      if (wanted === onRefusal) return []
+      const payload = { transitionId, changes: { onRefusal: wanted } }
+      return [{ id: 'updateTransition' as const, payload }]
+    })
     if (calls.length === 0) return null
     const done = editor.dispatch('applyFix', { title: t('ifRefusedStep', { from }), calls })
     return done.ok ? null : say(done.reason)
