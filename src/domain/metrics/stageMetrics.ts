@@ -215,26 +215,24 @@ function endOf(document: ProcessDocument, stage: SalesStage, visit: Visit): End 
 }
 
 function movesOf(document: ProcessDocument, visits: readonly Visit[]): MoveMetrics[] {
-  const counted = new Map<string, number>()
-  const out = new Map<string, number>()
+  const counted = new Map<string, Map<string, number>>()
   for (const { stageId, nextStageId } of visits) {
     if (nextStageId === null) continue
-    const way = JSON.stringify([stageId, nextStageId])
-    counted.set(way, (counted.get(way) ?? 0) + 1)
-    out.set(stageId, (out.get(stageId) ?? 0) + 1)
+    const out = counted.get(stageId) ?? new Map<string, number>()
+    counted.set(stageId, out.set(nextStageId, (out.get(nextStageId) ?? 0) + 1))
   }
   const graph = graphOf(document)
   return [...counted]
-    .map(([way, moves]): MoveMetrics => {
-      const [fromStageId = '', toStageId = '']: string[] = JSON.parse(way)
+    .flatMap(([fromStageId, out]) => {
+      const all = [...out.values()].reduce((sum, moves) => sum + moves, 0)
       const exits = document.stages[fromStageId] ? graph.exits(fromStageId) : []
-      return {
+      return [...out].map(([toStageId, moves]) => ({
         fromStageId,
         toStageId,
         moves,
-        share: moves / (out.get(fromStageId) ?? moves),
+        share: moves / all,
         transitionId: exits.find((exit) => exit.toStageId === toStageId)?.id ?? null,
-      }
+      }))
     })
     .toSorted((a, b) => b.moves - a.moves)
 }

@@ -121,6 +121,8 @@ export const server: SentenceBook = {
   'This request was withdrawn.': 'Diese Anfrage wurde zurückgezogen.',
   'Say why.': 'Sagen Sie, warum.',
   'Write something.': 'Schreiben Sie etwas.',
+  'The quote that begins in line {{line}} does not end.':
+    'Das Anführungszeichen, das in Zeile {{line}} beginnt, endet nicht.',
   'Give the webhook a name.': 'Geben Sie dem Webhook einen Namen.',
   'Give an address that begins with https://.': 'Geben Sie eine Adresse an, die mit https:// beginnt.',
   'Give an address that begins with https://: what is sent must not be read on its way.':
