@@ -9,6 +9,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import { say, useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { Failed } from '../../ui/feedback/Failed.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
 import { later } from '../../ui/later.tsx'
 import { PageHeader } from '../../ui/layout/PageHeader.tsx'
@@ -102,6 +103,8 @@ export function Library(props: LibraryProps) {
   }
 
   const mayCreate = user.permissions.includes('configure_process')
+  // Where there is nothing yet, what to begin with stands in its place.
+  const isEmpty = library.state === 'ready' && library.items.length === 0
   const newMenu = mayCreate ? (
     <ActionMenu
       label={t('newProcess')}
@@ -112,7 +115,7 @@ export function Library(props: LibraryProps) {
         ...(onWizard ? [{ id: 'wizard', label: t('newWizard'), run: onWizard }] : []),
       ]}
       button={(button) => (
-        <Button variant="contained" startIcon={<Add />} {...button}>
+        <Button variant={isEmpty ? 'outlined' : 'contained'} startIcon={<Add />} {...button}>
           {t('newProcess')}
         </Button>
       )}
@@ -123,17 +126,9 @@ export function Library(props: LibraryProps) {
     if (library.state === 'loading') return <CardSkeletons />
     if (library.state === 'failed')
       return (
-        <Notice
-          tone="error"
-          title={t('errorTitle')}
-          actions={
-            <Button variant="outlined" size="small" onClick={library.reload}>
-              {t('retry')}
-            </Button>
-          }
-        >
+        <Failed title={t('errorTitle')} onRetry={library.reload}>
           {t('errorBody', { why: say(library.why) })}
-        </Notice>
+        </Failed>
       )
     const { items } = library
     if (items.length === 0)
@@ -216,17 +211,9 @@ export function Library(props: LibraryProps) {
       />
       <div className={styles.stack}>
         {library.offline ? (
-          <Notice
-            tone="warning"
-            title={t('offlineTitle')}
-            actions={
-              <Button variant="outlined" size="small" onClick={library.reload}>
-                {t('retry')}
-              </Button>
-            }
-          >
+          <Failed tone="warning" title={t('offlineTitle')} onRetry={library.reload}>
             {t('offlineBody')}
-          </Notice>
+          </Failed>
         ) : null}
         {library.problem ? <Notice tone="error" title={library.problem} /> : null}
         {unfinished && mayCreate ? <UnfinishedNotice {...unfinished} /> : null}

@@ -66,7 +66,6 @@ export const library = {
   errorBody: '{{why}} Nichts ist verloren: Entwürfe sind auf diesem Gerät gesichert.',
   offlineTitle: 'Sie sehen, was dieses Gerät hat.',
   offlineBody: 'Der Server ist nicht erreichbar; Prozesse, die hier nie geöffnet wurden, fehlen deshalb.',
-  retry: 'Erneut versuchen',
   emptyTitle: 'Noch kein Prozess',
   emptyBody:
     'Beginnen Sie mit einer fertigen Vorlage und ändern Sie sie, holen Sie Ihre Phasen aus dem CRM, oder zeichnen Sie von Grund auf.',

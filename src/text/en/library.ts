@@ -65,7 +65,6 @@ export const library = {
   errorBody: '{{why}} Nothing is lost: drafts are kept on this device.',
   offlineTitle: 'You see what this device has.',
   offlineBody: 'The server cannot be reached, so processes that were never opened here are missing.',
-  retry: 'Try again',
   emptyTitle: 'No process yet',
   emptyBody:
     'Start from a ready template and change it, bring your stages from your CRM, or draw from nothing.',
