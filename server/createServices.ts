@@ -102,6 +102,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const { endOtherSessions } = account
   const heads = createHeads()
   const writes = createWrites(database, heads, journal)
+  const processes = createProcesses(database, heads, snapshots)
   const companyEvents = createCompanyEvents(database)
   const { epoch } = companyEvents
   const { keeper } = dependencies
@@ -118,7 +119,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     account,
     security: createSecurity({ database, clock, journal, proofs, changed: peopleChanged }),
     secondFactor: createSecondFactor({ database, clock, secrets, proofs, ask, endOtherSessions }),
-    processes: createProcesses(database, heads, snapshots),
+    processes,
     writes,
     publishRequests: {
       ...createPublishRequests({ database, journal, writes, newId }),
@@ -132,7 +133,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     events: createEvents(companyEvents),
     drafts: createDrafts(database, now),
     audit: createAuditTrail({ database, journal, checkpoints, keys, keeper, epoch }),
-    privacy: createPrivacy({ database, journal, changed: peopleChanged }),
+    privacy: createPrivacy({ database, journal, processes, writes, changed: peopleChanged }),
     webhooks: createWebhooks({
       database,
       journal,

@@ -1,5 +1,8 @@
 /** People leave and time passes: what is kept about them goes, and the chain stays whole. */
+import { sql } from 'kysely'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { commentSchema } from '../../src/domain/process/comment.ts'
+import { withRows } from '../../src/domain/process/process.ts'
 import { databaseKinds, startBackend, type TestBackend } from '../../tests/kit/backend.ts'
 import { refusal, threeStages, writerFor } from '../../tests/kit/writer.ts'
 import type { Actor } from '../services.ts'
@@ -8,6 +11,7 @@ describe.each(databaseKinds)('personal data on %s', (kind) => {
   let backend: TestBackend
   let admin: Actor
   let anna: Actor
+  let processId: string
   beforeAll(async () => {
     backend = await startBackend(kind)
     admin = await backend.member()
@@ -16,8 +20,26 @@ describe.each(databaseKinds)('personal data on %s', (kind) => {
       () => backend,
       () => anna,
     )
-    const document = threeStages()
+    const plain = threeStages()
+    const document = withRows(plain, {
+      comments: [
+        commentSchema.parse({
+          id: 'said',
+          threadId: 'said',
+          targetId: plain.ids[0],
+          kind: 'text',
+          text: 'Ask my daughter',
+          by: anna.userId,
+          byName: anna.displayName,
+          at: '2026-01-01T00:00:00.000Z',
+          editedAt: null,
+        }),
+      ],
+    })
+    processId = document.process.id
     await publish(document, 0, { reason: 'My daughter is ill' })
+    const mine = { id: 'm', processId, baseRevision: 1, document }
+    await backend.services.drafts.save(admin, mine)
     const draft = { id: 'd', processId: document.process.id, baseRevision: 1, document }
     await backend.services.drafts.save(anna, draft)
   })
@@ -68,6 +90,23 @@ describe.each(databaseKinds)('personal data on %s', (kind) => {
     expect(JSON.stringify(given)).not.toContain(anna.displayName)
     expect(JSON.stringify(given)).not.toContain(anna.email)
     expect(await backend.services.audit.verify(admin, 1)).toMatchObject({ ok: true })
+  })
+
+  it('is erased from what she said inside processes: in use, in every version, in the drafts of others', async () => {
+    const { processes, drafts } = backend.services
+    const head = await processes.load(admin, processId)
+    expect(head?.document.process.revision).toBe(2)
+    expect(head?.document.comments.said).toMatchObject({ by: anna.userId, byName: 'Erased person' })
+    const seen = [head, await processes.version(admin, processId, 1), await drafts.list(admin)]
+    for (const one of seen) {
+      expect(JSON.stringify(one)).toContain('[erased')
+      expect(JSON.stringify(one)).not.toContain('daughter')
+      expect(JSON.stringify(one)).not.toContain(anna.displayName)
+    }
+    const { rows } = await backend.database.company({ companyId: admin.companyId }, (tx) =>
+      sql<{ content: string }>`select content from audit_private`.execute(tx),
+    )
+    expect(JSON.stringify(rows)).not.toContain('daughter')
   })
 
   it('lets what has had its time go, says so once, and nothing younger', async () => {

@@ -1,6 +1,6 @@
 /**
  * One person's data: given out as a whole, and erased. What they did stays in the audit trail under an id that leads
- * to nobody any more; words kept beside the chain, name, address, sign-ins and drafts go.
+ * to nobody any more; words kept beside the chain and in processes, name, address, sign-ins and drafts go.
  */
 import { sql } from 'kysely'
 import { z } from 'zod'
@@ -11,15 +11,17 @@ import type { Database, Tx } from '../database/database.ts'
 import type { Journal } from '../repositories/journal.ts'
 import { scopeOf } from '../repositories/scope.ts'
 import type { Json, PrivacyService } from '../services.ts'
+import { eraseFromDrafts, eraseFromHistory, eraseFromProcesses, type Processes } from './erasure.ts'
 
-interface PrivacyDependencies {
+interface PrivacyDependencies extends Processes {
   readonly database: Database
   readonly journal: Journal
   /** Somebody's access in this company changed. */
   readonly changed: (companyId: string) => void
 }
 
-export function createPrivacy({ database, journal, changed }: PrivacyDependencies): PrivacyService {
+export function createPrivacy(given: PrivacyDependencies): PrivacyService {
+  const { database, journal, changed } = given
   return {
     export: async (actor, personId) => {
       const sessions = await database.identity((tx) =>
@@ -111,6 +113,7 @@ export function createPrivacy({ database, journal, changed }: PrivacyDependencie
         return true
       })
       if (!found) return false
+      await eraseFromProcesses(database, given, actor, personId)
       await database.company({ companyId, userId: personId }, async (tx) => {
         await tx.deleteFrom('drafts').where('user_id', '=', personId).execute()
         // What was written to them, and what others were told that they did.
@@ -118,6 +121,7 @@ export function createPrivacy({ database, journal, changed }: PrivacyDependencie
           or strpos(content::text, ${personId}) > 0`.execute(tx)
         await tx.deleteFrom('idempotency_keys').where('user_id', '=', personId).execute()
         await tx.deleteFrom('publish_request_comments').where('user_id', '=', personId).execute()
+        await eraseFromHistory(tx, personId)
         // Their own words, and those of theirs that somebody else's change carried along.
         await sql`delete from audit_private apart using audit_log entry
           where entry.company_id = apart.company_id and entry.seq = apart.seq
@@ -125,6 +129,7 @@ export function createPrivacy({ database, journal, changed }: PrivacyDependencie
           tx,
         )
       })
+      await eraseFromDrafts(database, companyId, personId)
       changed(companyId)
       return true
     },
