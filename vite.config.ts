@@ -217,6 +217,7 @@ export default defineConfig(({ mode }) => {
           },
         },
         project('journeys', 'node', ['tests/journeys/**/*.test.ts'], {
+          globalSetup: ['tests/kit/seededData.ts'],
           testTimeout: 300_000,
           hookTimeout: 180_000,
           // Each has a server, a database and a browser of its own, and waits more than it works.

@@ -3,7 +3,7 @@
  * a folder of its own. Journeys, benches and offline tests stop and start it again on the same port and data.
  */
 import { type ChildProcess, spawn } from 'node:child_process'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -14,6 +14,8 @@ const repository = dirname(dirname(dirname(fileURLToPath(import.meta.url))))
 export interface RunningServer {
   /** Origin without a slash at its end, such as `http://127.0.0.1:41234`. */
   readonly url: string
+  /** The folder of its data. */
+  readonly data: string
   /** What it printed and logged since it was last started. */
   printed(): string
   /** Ends the process as Ctrl+C does and resolves to its exit code; port and data are kept. */
@@ -36,6 +38,9 @@ export async function startServer(
 ): Promise<RunningServer> {
   const port = env.PORT ?? String(await freePort())
   const data = mkdtempSync(join(tmpdir(), 'stagecraft-data-'))
+  // Putting the demo in takes longest: where it was done once (seededData.ts), each begins from a copy.
+  const { SEEDED_DATA: seeded } = process.env
+  if (seeded && !env.DATA_DIR && !env.DATABASE_URL) cpSync(seeded, data, { recursive: true })
   const url = `http://127.0.0.1:${port}`
   // Tests and benches ask faster than people do; what is about limits asks for them.
   const settings = { HOST: '127.0.0.1', DATA_DIR: data, RATE_LIMIT: '0', ...env, PORT: port }
@@ -43,6 +48,7 @@ export async function startServer(
   const removeData = (): void => rmSync(data, { recursive: true, force: true })
   return {
     url,
+    data,
     printed: () => running.printed(),
     pause: () => end(running.process),
     crash: async () => void (await end(running.process, 'SIGKILL')),
