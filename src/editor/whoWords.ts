@@ -16,13 +16,10 @@ export function whoLabel(who: Who): string {
   return who.kind === 'user' ? words : upperFirst(words)
 }
 
-const isAddress = (approver: string): boolean => approver.includes('@')
-
 /** The same of whom an approval names: a role, an address, `manager_of_owner`, `delegate`. */
-export const approverWords = (approver: string): string =>
-  isAddress(approver) ? approver : say(inWords(approver))
+export const approverWords = (approver: string): string => say(inWords(approver))
 
 export const approverLabel = (approver: string): string =>
-  isAddress(approver) ? approver : upperFirst(approverWords(approver))
+  approver.includes('@') ? approver : upperFirst(approverWords(approver))
 
 const upperFirst = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1)

@@ -105,7 +105,7 @@ describe('a scenario', () => {
     [
       'nobody was asked',
       scenario([{ do: 'approve', role: 'sales_director' }], 'lead'),
-      'Nothing waits for approval when sales_director approves.',
+      'Nothing waits for approval when sales director approves.',
     ],
     [
       'its start is gone',

@@ -6,6 +6,7 @@ import type { ReferenceData } from '../process/reference.ts'
 import type { Scenario, ScenarioStep } from '../process/scenario.ts'
 import type { Who } from '../process/who.ts'
 import { decide, openStep, recallRefusal } from './approvals.ts'
+import { inWords } from './approverInWords.ts'
 import { walkAutomatically } from './automatic.ts'
 import { actorAs } from './checks.ts'
 import { momentAfter } from './dates.ts'
@@ -186,7 +187,7 @@ class Walk {
     const open = request ? openStep(request) : null
     const words = step.do === 'approve' ? 'approves' : 'refuses'
     if (!request || !open) {
-      this.error ??= `Nothing waits for approval when ${step.role} ${words}.`
+      this.error ??= `Nothing waits for approval when ${inWords(step.role)} ${words}.`
       this.log(index, step.do, `Nothing waits for approval.`)
       return
     }
@@ -205,7 +206,7 @@ class Walk {
     this.deal = { ...this.deal, approval: result.request }
     const verdict = this.evaluate(request.transition_id)
     this.apply(verdict)
-    this.log(index, step.do, `${step.role.replaceAll('_', ' ')} ${words} “${open.name}”.`, verdict)
+    this.log(index, step.do, `${inWords(step.role)} ${words} “${open.name}”.`, verdict)
   }
 
   /** Approvals time out and automatic moves happen, whatever the step was. */
