@@ -156,15 +156,22 @@ describe.each(databaseKinds)('what leaves a company, on %s', (kind) => {
     expect(await statesOf(chosen.id)).toEqual([])
     expect(await statesOf(all.id)).toEqual([['delivered', 1]])
 
+    await somethingHappens()
+    answer = () => ({ delivered: false, status: 503, failure: 'It answered 503.' })
+    await own.settled()
+    answer = () => ({ delivered: true, status: 200 })
     const { name, url, events } = all
     await backend.services.webhooks.update(actor, all.id, { name, url, events, isActive: false }, null)
+    // Neither what waited for its next try, nor what happens now.
     await somethingHappens()
+    backend.clock.advance(hour)
     await own.settled()
     await backend.services.webhooks.update(actor, all.id, { name, url, events, isActive: true }, null)
     await somethingHappens()
     await own.settled()
     expect(await statesOf(all.id)).toEqual([
       ['delivered', 1],
+      ['parked', 1],
       ['delivered', 1],
     ])
   })

@@ -138,6 +138,13 @@ export function createWebhooks(given: WebhookDependencies): WebhookService {
             })
             .where('id', '=', id)
             .execute()
+          if (!fields.isActive)
+            await tx
+              .updateTable('outgoing')
+              .set({ state: 'parked', failure: 'The webhook was switched off.' })
+              .where('webhook_id', '=', id)
+              .where('state', '=', 'waiting')
+              .execute()
           const after = await one(tx, id)
           return after && { before, after }
         },

@@ -110,7 +110,8 @@ export const readWebhook = defineEndpoint({
 export const updateWebhook = defineEndpoint({
   method: 'PUT',
   path: '/api/webhooks/{id}/',
-  summary: 'Change name, address, events or whether it is active; what happened while it was not is not sent',
+  summary:
+    'Change name, address, events or whether it is active; switched off, it is sent neither what waits nor what happens',
   access,
   params: idParams,
   body: webhookFields,

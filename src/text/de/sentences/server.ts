@@ -139,6 +139,7 @@ export const server: SentenceBook = {
   'It answered {{status}}: redirects are not followed, give the final address.':
     'Die Antwort war {{status}}: Weiterleitungen wird nicht gefolgt, geben Sie die endgültige Adresse an.',
   'It answered 410: it wants to hear nothing more.': 'Die Antwort war 410: Dort will man nichts mehr hören.',
+  'The webhook was switched off.': 'Der Webhook wurde abgeschaltet.',
   'The webhook was deleted.': 'Der Webhook wurde gelöscht.',
   'There are {{limit}} webhooks already: delete one first.':
     'Es gibt schon {{limit}} Webhooks: Löschen Sie zuerst einen.',
