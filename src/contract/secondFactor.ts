@@ -11,7 +11,6 @@ const secondFactorState = z.strictObject({
   enabled_at: z.string().nullable(),
   recovery_codes_left: z.int().min(0),
 })
-export type SecondFactorState = z.infer<typeof secondFactorState>
 
 const recoveryCodes = z.strictObject({ recovery_codes: z.array(z.string()) })
 

@@ -57,6 +57,33 @@ beforeAll(async () => {
     { stage_name: 'A' },
     { ...bearer, Cookie: cookie, 'Idempotency-Key': 'canary' },
   )
+  // Told this once to whom they are for, and then nowhere.
+  const told = async (path: string, body: object, who: string): Promise<Record<string, string>> => {
+    const response = await fetch(`${server.url}${path}`, {
+      method: 'POST',
+      headers: { ...json, Authorization: `Bearer ${who}` },
+      body: JSON.stringify(body),
+    })
+    return response.json()
+  }
+  const { secret: factor = '' } = await told('/api/me/second-factor/', { password }, access)
+  canaries['the key of a second factor'] = factor
+  await post('/api/me/second-factor/confirm/', { code: '000000' }, bearer)
+  await ask('/api/me/second-factor/', { headers: bearer })
+  const administrator = await fetch(`${server.url}/api/auth/login/`, {
+    method: 'POST',
+    headers: json,
+    body: JSON.stringify({ email: 'administrator@demo.example', password }),
+  })
+  const { access_token: keys }: { access_token: string } = await administrator.json()
+  const invited = { email: 'canary@new.example', role: 'auditor' }
+  const { token: link = '' } = await told('/api/members/', invited, keys)
+  canaries['the link of an invitation'] = link
+  await ask('/api/invitations/', { headers: { Authorization: `Bearer ${keys}` } })
+  await ask('/api/audit/', { headers: { Authorization: `Bearer ${keys}` } })
+  await post('/api/auth/invitation/', { token: link })
+  await post('/api/auth/join/', { token: link, display_name: 'C', password: wrongPassword.slice(0, 5) })
+
   const rotated = await fetch(`${server.url}/api/auth/refresh/`, {
     method: 'POST',
     headers: { ...json, Cookie: cookie },
