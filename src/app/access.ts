@@ -12,6 +12,7 @@ import type { Session } from '../data/api/session.ts'
 import { createStepUp, type StepUp } from '../data/api/stepUp.ts'
 import { createDraftIndex, type DraftIndex } from '../data/drafts/draftIndex.ts'
 import { type Connection, type Cursor, connectRealtime } from '../data/realtime/socket.ts'
+import { ownerOf } from './ownerOf.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface Access {
@@ -34,8 +35,6 @@ export interface Access {
   forget(): Promise<void>
   close(): void
 }
-
-export const ownerOf = (user: User): string => `${user.company.id}:${user.id}`
 
 function keptCursor(key: string) {
   return {

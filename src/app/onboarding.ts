@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { createStore, type StoreApi } from 'zustand/vanilla'
 import type { User } from '../contract/auth.ts'
+import { ownerOf } from './ownerOf.ts'
 import { keepOf, type TextKeep } from './wizardKeep.ts'
 
 const progressSchema = z.object({
@@ -66,7 +67,7 @@ const known = new Map<string, Onboarding>()
 
 /** The same for the same person as long as the page lives. */
 export function onboardingOf(user: User): Onboarding {
-  const owner = `${user.company.id}:${user.id}`
+  const owner = ownerOf(user)
   const had = known.get(owner)
   if (had) return had
   const made = createOnboarding(keepOf(user, 'onboarding'))

@@ -1,6 +1,7 @@
 /** Where half-done wizards wait: on this device, for this person, over reloads and without a network. */
 import { z } from 'zod'
 import type { User } from '../contract/auth.ts'
+import { ownerOf } from './ownerOf.ts'
 
 export interface TextKeep {
   read(): string | null
@@ -10,7 +11,7 @@ export interface TextKeep {
 
 /** One string under a key that ends with whose it is, so that signing out forgets it. */
 export function keepOf(user: User, name: string): TextKeep {
-  const key = `stagecraft.${name}:${user.company.id}:${user.id}`
+  const key = `stagecraft.${name}:${ownerOf(user)}`
   return {
     read: () => localStorage.getItem(key),
     write(content) {

@@ -16,7 +16,8 @@ import { notedDrafts } from '../data/drafts/notedDrafts.ts'
 import { createOutbox, type Outbox } from '../data/sync/outbox.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { emptyReferenceData, type ReferenceData } from '../domain/process/reference.ts'
-import { type Access, ownerOf } from './access.ts'
+import type { Access } from './access.ts'
+import { ownerOf } from './ownerOf.ts'
 import { publishingBackend } from './publishing.ts'
 
 export interface Workspace extends Pick<Access, 'user' | 'backend' | 'connection' | 'reachable' | 'onEvent'> {

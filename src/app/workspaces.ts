@@ -6,6 +6,7 @@ import type { Session } from '../data/api/session.ts'
 import type { Access } from './access.ts'
 import { otherBackend } from './backend.ts'
 import { useHasNetwork } from './network.ts'
+import { ownerOf } from './ownerOf.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface AccessKeeper {
@@ -20,7 +21,7 @@ export function keepAccess(session: Session): AccessKeeper {
   let opened: Promise<Access> | null = null
   return {
     of(user) {
-      const key = `${user.company.id}:${user.id}`
+      const key = ownerOf(user)
       if (opened && owner === key) return opened
       const before = opened
       owner = key
