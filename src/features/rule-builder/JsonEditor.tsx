@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react'
 import type { Logic } from '../../domain/process/rule.ts'
 import { useText } from '../../text/index.ts'
+import { LinkButton } from '../../ui/actions/LinkButton.tsx'
 import { TextField } from '../../ui/forms/index.ts'
 import type { FieldsByKey } from './BuilderContext.ts'
 import { readJson } from './jsonText.ts'
@@ -63,16 +64,14 @@ export function JsonEditor(props: JsonEditorProps) {
         }}
       />
       {reading === null || reading.ok ? null : (
-        <button
-          type="button"
-          className={styles.link}
+        <LinkButton
           onClick={() => {
             box.current?.focus()
             box.current?.setSelectionRange(reading.at, reading.at)
           }}
         >
           {t('jsonGoThere', { line: reading.line })}
-        </button>
+        </LinkButton>
       )}
       {broken === undefined && wrong.length > 1 ? (
         <ul className={styles.more}>

@@ -1,3 +1,4 @@
+import { LinkButton } from '../actions/LinkButton.tsx'
 import styles from './placeList.module.css'
 
 interface PlaceListProps {
@@ -21,22 +22,10 @@ export function PlaceList({ label, places }: PlaceListProps) {
     <ul className={styles.places} aria-label={label}>
       {places.map(({ key, name, note, onGo, href }) => (
         <li key={key}>
-          {onGo && href !== undefined ? (
-            <a
-              href={href}
-              className={styles.link}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return
-                event.preventDefault()
-                onGo()
-              }}
-            >
+          {onGo ? (
+            <LinkButton href={href} onClick={onGo}>
               {name}
-            </a>
-          ) : onGo ? (
-            <button type="button" className={styles.link} onClick={onGo}>
-              {name}
-            </button>
+            </LinkButton>
           ) : (
             <span className={styles.name}>{name}</span>
           )}

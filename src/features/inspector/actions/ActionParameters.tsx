@@ -4,6 +4,7 @@ import type { Logic } from '../../../domain/process/rule.ts'
 import type { TransitionAction } from '../../../domain/process/transition.ts'
 import { faultsInWords } from '../../../editor/parameterWords.ts'
 import { useText } from '../../../text/index.ts'
+import { LinkButton } from '../../../ui/actions/LinkButton.tsx'
 import styles from './actions.module.css'
 import { ParameterEdit } from './ParameterEdit.tsx'
 
@@ -45,9 +46,7 @@ export function ActionParameters({ action, own, readOnly, onType, onDone }: Acti
           <p key={name} className={styles.unknown}>
             {message}
             {readOnly || !Object.hasOwn(own.parameters, name) ? null : (
-              <button type="button" className={styles.link} onClick={() => put(name, undefined)}>
-                {t('removeParameter', { name })}
-              </button>
+              <LinkButton onClick={() => put(name, undefined)}>{t('removeParameter', { name })}</LinkButton>
             )}
           </p>
         ))}

@@ -4,6 +4,7 @@ import type { Logic } from '../../../domain/process/rule.ts'
 import { parameterHelp } from '../../../editor/parameterWords.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
+import { LinkButton } from '../../../ui/actions/LinkButton.tsx'
 import { SelectField, TextField, ValueField } from '../../../ui/forms/index.ts'
 import { readNumber } from '../../../ui/forms/readNumber.ts'
 import { useDraft } from '../fields/useDraft.ts'
@@ -146,9 +147,9 @@ function FieldValueParameter(props: ParameterEditProps) {
         onDone={onDone}
       />
       {company !== undefined && own !== undefined && !readOnly ? (
-        <button type="button" className={styles.link} onClick={() => onType(undefined)}>
+        <LinkButton onClick={() => onType(undefined)}>
           {words('backToCompany', { value: written(company) })}
-        </button>
+        </LinkButton>
       ) : null}
     </div>
   )

@@ -3,6 +3,7 @@ import type { SalesStage } from '../../../domain/process/stage.ts'
 import { useApprovalDesigner } from '../../../editor/approvalDesigner.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
+import { LinkButton } from '../../../ui/actions/LinkButton.tsx'
 import type { StageFields } from '../fields/binding.ts'
 import { ChoiceEdit } from '../fields/ChoiceEdit.tsx'
 import { SwitchEdit } from '../fields/SwitchEdit.tsx'
@@ -56,13 +57,11 @@ export function StageApproval({ stage, bind }: { readonly stage: SalesStage; rea
       <div className={styles.links}>
         {chosen ? <WorkflowDoor workflow={chosen} /> : null}
         {stage.requiresApproval && mayFix ? (
-          <button
-            type="button"
-            className={styles.link}
+          <LinkButton
             onClick={() => designer.open({ workflowId: null, onSaved: (id) => void workflow.set(id) })}
           >
             {t('create')}
-          </button>
+          </LinkButton>
         ) : null}
       </div>
     </>

@@ -3,9 +3,9 @@ import type { ValidationRule } from '../../../domain/process/rule.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { useRuleBuilder } from '../../../editor/ruleBuilder.ts'
 import { useText } from '../../../text/index.ts'
+import { LinkButton } from '../../../ui/actions/LinkButton.tsx'
 import type { Binding } from '../fields/binding.ts'
 import { Segmented } from '../fields/Segmented.tsx'
-import styles from '../inspector.module.css'
 import { RuleList } from './RuleList.tsx'
 
 /** What must hold of a deal in this stage: errors block, warnings warn, each perhaps only in some case (`when`). */
@@ -63,9 +63,7 @@ function When({ rule, readOnly, onSet, onType, onDone }: WhenProps) {
     <div ref={place}>
       {when === undefined ? (
         readOnly ? null : (
-          <button type="button" className={styles.link} onClick={() => become({ ...rule, when: true })}>
-            {t('addWhen')}
-          </button>
+          <LinkButton onClick={() => become({ ...rule, when: true })}>{t('addWhen')}</LinkButton>
         )
       ) : (
         <RuleBuilder
@@ -80,9 +78,7 @@ function When({ rule, readOnly, onSet, onType, onDone }: WhenProps) {
         />
       )}
       {when === undefined || readOnly ? null : (
-        <button type="button" className={styles.link} onClick={() => become(always)}>
-          {t('removeWhen')}
-        </button>
+        <LinkButton onClick={() => become(always)}>{t('removeWhen')}</LinkButton>
       )}
     </div>
   )

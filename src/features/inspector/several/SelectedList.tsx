@@ -7,6 +7,7 @@ import type { ElementRef } from '../../../editor/editor.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
 import { stageNameOf, transitionNameOf } from '../../../editor/rowNames.ts'
 import { useText } from '../../../text/index.ts'
+import { LinkButton } from '../../../ui/actions/LinkButton.tsx'
 import { ToolButton } from '../../../ui/actions/ToolButton.tsx'
 import { useAround } from '../around.ts'
 import { InspectorSection } from '../InspectorSection.tsx'
@@ -35,9 +36,7 @@ export function SelectedList({ selection }: { readonly selection: readonly Eleme
       <ul className={styles.picked} aria-label={t('selectedList')} ref={list}>
         {selection.map((element, index) => (
           <li key={`${element.kind} ${element.id}`}>
-            <button type="button" className={styles.link} onClick={() => ui.showDetails(element)}>
-              {nameOf(element)}
-            </button>
+            <LinkButton onClick={() => ui.showDetails(element)}>{nameOf(element)}</LinkButton>
             <span className={styles.pickedNote}>
               {t(element.kind === 'stage' ? 'stageWord' : 'transitionWord')}
             </span>

@@ -2,6 +2,7 @@ import { graphOf } from '../../../domain/process/graph.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
 import { sourceNameOf, stageNameOf } from '../../../editor/rowNames.ts'
 import { useText } from '../../../text/index.ts'
+import { LinkButton } from '../../../ui/actions/LinkButton.tsx'
 import styles from '../inspector.module.css'
 
 /** The transitions of a stage, each the way to its own details. */
@@ -44,16 +45,14 @@ function Ways({ title, empty, ways }: WaysProps) {
         <ul className={styles.picked} aria-label={title}>
           {ways.map((way) => (
             <li key={way.id}>
-              <button
-                type="button"
-                className={styles.link}
+              <LinkButton
                 onClick={() => {
                   editor.select([{ kind: 'transition', id: way.id }])
                   editor.reveal({ kind: 'transition', id: way.id })
                 }}
               >
                 {way.stage}
-              </button>
+              </LinkButton>
               <span className={styles.pickedNote}>{way.name}</span>
             </li>
           ))}

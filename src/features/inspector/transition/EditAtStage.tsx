@@ -1,8 +1,8 @@
 import { useEditor, useEditorState } from '../../../editor/react.ts'
 import { stageNameOf } from '../../../editor/rowNames.ts'
 import { useText } from '../../../text/index.ts'
+import { LinkButton } from '../../../ui/actions/LinkButton.tsx'
 import { setSectionOpen } from '../sections.ts'
-import styles from './transition.module.css'
 
 interface EditAtStageProps {
   readonly stageId: string
@@ -20,9 +20,5 @@ export function EditAtStage({ stageId, sections }: EditAtStageProps) {
     editor.select([{ kind: 'stage', id: stageId }])
     editor.reveal({ kind: 'stage', id: stageId })
   }
-  return (
-    <button type="button" className={styles.link} onClick={go}>
-      {t('editAtStage', { name })}
-    </button>
-  )
+  return <LinkButton onClick={go}>{t('editAtStage', { name })}</LinkButton>
 }
