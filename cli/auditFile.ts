@@ -47,8 +47,6 @@ export function verifyAuditFile(text: string, trustedKey?: string): AuditFileVer
 
   if (header.from !== 1)
     say(0, 'The export does not begin with the first entry: what came before is unknown.')
-  if (trustedKey !== undefined && trustedKey !== publicKey)
-    say(0, `The trail is signed with another key (${publicKey}) than the one you trust.`)
 
   let seq = 0
   let before = sha256(`stagecraft-audit-genesis-v1:${company}`).toString('hex')
@@ -70,9 +68,16 @@ export function verifyAuditFile(text: string, trustedKey?: string): AuditFileVer
 
   let signedUpTo = 0
   let previous = ''
+  /** The key of the trail as it stood, and all that it ever was. */
+  let key = checkpoints.length === 0 ? publicKey : word(checkpoints[0]?.key)
+  const keys = new Set([key])
   for (const checkpoint of checkpoints) {
     const number = Number(checkpoint.seq)
-    if (!isSigned(checkpoint, publicKey, company))
+    if (checkpoint.key !== key && isHandedOver(checkpoint, key, company)) {
+      key = word(checkpoint.key)
+      keys.add(key)
+    }
+    if (!isSigned(checkpoint, key, company))
       say(number, 'The checkpoint here is not signed by the key of the trail.')
     else if (word(checkpoint.previous) !== previous) say(number, 'A checkpoint before this one is missing.')
     else if (!hashes.has(number)) say(number, 'A signed checkpoint speaks of this entry, but it is missing.')
@@ -81,6 +86,9 @@ export function verifyAuditFile(text: string, trustedKey?: string): AuditFileVer
     else signedUpTo = Math.max(signedUpTo, number)
     previous = word(checkpoint.signature)
   }
+  if (key !== publicKey) say(0, `The trail ends with another key (${key}) than its header says.`)
+  if (trustedKey !== undefined && !keys.has(trustedKey))
+    say(0, `The trail is signed with another key (${publicKey}) than the one you trust.`)
   if (entries.length > 0 && signedUpTo === 0)
     say(seq, 'No checkpoint vouches for the trail: it may have been built anew, or its end cut off.')
   const erased = entries.filter((entry) => entry.private_commit !== null && entry.private === null).length
@@ -145,10 +153,19 @@ const ed25519 = Buffer.from('302a300506032b6570032100', 'hex')
 
 function isSigned(checkpoint: Line, publicKey: string, company: string): boolean {
   if (checkpoint.key !== publicKey || checkpoint.company !== company) return false
+  const { epoch, seq, hash, at, previous, former_key: former } = checkpoint
+  const text = ['stagecraft-checkpoint-v1', company, epoch, seq, hash, at, previous]
+  return holds(publicKey, word(checkpoint.signature), typeof former === 'string' ? [...text, former] : text)
+}
+
+/** The key before has signed that this checkpoint's goes on. */
+const isHandedOver = (checkpoint: Line, former: string, company: string): boolean =>
+  checkpoint.former_key === former &&
+  holds(former, word(checkpoint.handover), ['stagecraft-key-handover-v1', company, former, checkpoint.key])
+
+function holds(publicKey: string, signature: string, lines: readonly unknown[]): boolean {
   const raw = Buffer.from(publicKey, 'base64url')
   if (raw.length !== 32) return false
   const key = createPublicKey({ key: Buffer.concat([ed25519, raw]), format: 'der', type: 'spki' })
-  const { epoch, seq, hash, at, previous } = checkpoint
-  const signed = ['stagecraft-checkpoint-v1', company, epoch, seq, hash, at, previous].join('\n')
-  return verify(null, Buffer.from(signed), key, Buffer.from(word(checkpoint.signature), 'base64url'))
+  return verify(null, Buffer.from(lines.join('\n')), key, Buffer.from(signature, 'base64url'))
 }

@@ -14,6 +14,7 @@ describe('the configuration', () => {
       profile: 'full',
       trustProxy: false,
       authSecret: undefined,
+      checkpointSecrets: [],
       rateLimit: 600,
       logLevel: 'warn',
       drainSeconds: 0,

@@ -21,6 +21,8 @@ export interface Config extends Operating {
   readonly trustProxy: boolean
   /** Shared by all instances of an installation; undefined: a file in `dataDir`. */
   readonly authSecret: string | undefined
+  /** What the keys of audit checkpoints come from, the newest first; empty: `authSecret`. */
+  readonly checkpointSecrets: readonly string[]
   /** Requests a minute from one signed-in device; 0 counts nobody. */
   readonly rateLimit: number
   readonly sessions: SessionLimits
@@ -61,6 +63,15 @@ export function readConfig(
       `AUTH_SECRET has ${authSecret.length} characters: give at least 32 of chance, as openssl rand -hex 32 does.`,
     )
   }
+  const checkpointSecrets =
+    value('CHECKPOINT_SECRET')
+      ?.split(',')
+      .map((secret) => secret.trim()) ?? []
+  if (checkpointSecrets.some((secret) => secret.length < 32)) {
+    mistakes.push(
+      'CHECKPOINT_SECRET has less than 32 characters: give at least 32 of chance, and to change it the new one, a comma and the one before.',
+    )
+  }
   const rateLimit = value('RATE_LIMIT') ?? '600'
   if (!/^\d{1,7}$/.test(rateLimit)) {
     mistakes.push(
@@ -94,6 +105,7 @@ export function readConfig(
     profile,
     trustProxy: trustProxy === '1',
     authSecret,
+    checkpointSecrets,
     rateLimit: Number(rateLimit),
     ...operating,
     outgoing,

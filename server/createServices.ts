@@ -106,7 +106,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const companyEvents = createCompanyEvents(database)
   const { epoch } = companyEvents
   const { keeper } = dependencies
-  const signing = checkpointKeys(dependencies.secrets.master)
+  const signing = checkpointKeys(dependencies.secrets)
   const keys = () => signing
   const sealingOnce = webhookKey(dependencies.secrets.master)
   const sealing = () => sealingOnce

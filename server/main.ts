@@ -10,6 +10,7 @@ import { createApp } from './app.ts'
 import { checkpointFile } from './audit/checkpointFile.ts'
 import { startHousekeeping } from './audit/housekeeping.ts'
 import { argon2Passwords } from './auth/argon2Passwords.ts'
+import { utf8 } from './auth/bytes.ts'
 import { masterSecret } from './auth/secretFile.ts'
 import { type Config, readConfig } from './config.ts'
 import { createServices } from './createServices.ts'
@@ -54,6 +55,7 @@ async function start(config: Config): Promise<void> {
   const secrets = {
     master: await masterSecret(config.authSecret, directory.secretFile),
     passwords: argon2Passwords,
+    checkpoints: config.checkpointSecrets.map(utf8),
   }
   const report = (error: unknown, where: string) => log.error({ err: error, where }, 'Something went wrong')
   const services = createServices({

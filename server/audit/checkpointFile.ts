@@ -11,6 +11,9 @@ const line = z.object({
   at: z.string(),
   previous: z.string(),
   key: z.string(),
+  // Lines from before keys could change have none.
+  former_key: z.string().nullable().default(null),
+  handover: z.string().nullable().default(null),
   signature: z.string(),
 })
 

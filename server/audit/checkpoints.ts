@@ -3,7 +3,7 @@
  * Any number of instances may do so at once: the company's counter is locked, and one row has one checkpoint.
  */
 import { sql } from 'kysely'
-import type { SigningKeys } from '../auth/secrets.ts'
+import type { CheckpointKeys } from '../auth/secrets.ts'
 import type { Database } from '../database/database.ts'
 import { type Checkpoint, type CheckpointKeeper, signCheckpoint } from './checkpoint.ts'
 
@@ -21,7 +21,7 @@ interface CheckpointDependencies {
   readonly database: Database
   readonly clock: () => Date
   readonly epoch: () => Promise<string>
-  readonly keys: () => Promise<SigningKeys>
+  readonly keys: () => Promise<CheckpointKeys>
   readonly keeper: CheckpointKeeper | undefined
 }
 
@@ -37,18 +37,19 @@ export function createCheckpoints(given: CheckpointDependencies): Checkpoints {
       if (!head || head.hash === null || head.seq <= head.signed) return null
       const last = await tx
         .selectFrom('audit_checkpoints')
-        .select('signature')
+        .select(['signature', 'key'])
         .orderBy('seq', 'desc')
         .limit(1)
         .executeTakeFirst()
-      const checkpoint = await signCheckpoint(keys, {
+      const unsigned = {
         company: companyId,
         epoch,
         seq: head.seq,
         hash: head.hash,
         at: clock().toISOString(),
         previous: last?.signature ?? '',
-      })
+      }
+      const checkpoint = await signCheckpoint(keys, unsigned, last?.key ?? null)
       const { company, ...rest } = checkpoint
       await tx
         .insertInto('audit_checkpoints')

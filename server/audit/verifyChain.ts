@@ -4,9 +4,9 @@
  */
 import { sql } from 'kysely'
 import type { AuditVerdict } from '../../src/contract/audit.ts'
-import type { SigningKeys } from '../auth/secrets.ts'
+import type { CheckpointKeys } from '../auth/secrets.ts'
 import type { Tx } from '../database/database.ts'
-import { type Checkpoint, isOurCheckpoint } from './checkpoint.ts'
+import { type Checkpoint, isTrustedCheckpoint, trustedKeys } from './checkpoint.ts'
 
 const rowsAtOnce = 100_000
 
@@ -19,7 +19,7 @@ type Bad = AuditVerdict['first_bad']
 interface Given {
   readonly from: number
   readonly epoch: string
-  readonly keys: SigningKeys
+  readonly keys: CheckpointKeys
   /** Those kept outside the database. */
   readonly outside: readonly Checkpoint[]
 }
@@ -31,9 +31,9 @@ export async function verifyChain(tx: Tx, companyId: string, given: Given): Prom
   const reachesEnd = seen.head <= until
   const bad: Bad[] = [seen.bad]
   if (reachesEnd) bad.push(tailOf(from, seen))
-  const checkpoints = await checkpointsBetween(tx, given, from, reachesEnd ? null : until)
+  const { checkpoints, trusted } = await checkpointsBetween(tx, given, from, reachesEnd ? null : until)
   for (const { checkpoint, hash } of checkpoints) {
-    const holds = checkpoint.hash === hash && (await isOurCheckpoint(given.keys, checkpoint))
+    const holds = checkpoint.hash === hash && (await isTrustedCheckpoint(trusted, checkpoint))
     if (!holds) bad.push({ seq: checkpoint.seq, reason: 'checkpoint' })
   }
   const first = bad.reduce<Bad>((least, one) => (one && (!least || one.seq < least.seq) ? one : least), null)
@@ -127,16 +127,24 @@ async function checkpointsBetween(
   given: Given,
   from: number,
   until: number | null,
-): Promise<readonly { readonly checkpoint: Checkpoint; readonly hash: string | null }[]> {
+): Promise<{
+  readonly trusted: ReadonlySet<string>
+  readonly checkpoints: readonly { readonly checkpoint: Checkpoint; readonly hash: string | null }[]
+}> {
   const stored = await tx.selectFrom('audit_checkpoints').selectAll().orderBy('seq').execute()
   const all = [
     ...stored.map(({ company_id, ...rest }): Checkpoint => ({ ...rest, company: company_id })),
     ...given.outside.filter(({ epoch }) => epoch === given.epoch),
-  ].filter(({ seq }) => seq >= from && (until === null || seq <= until))
-  if (all.length === 0) return []
+  ]
+  const trusted = await trustedKeys(given.keys, all)
+  const between = all.filter(({ seq }) => seq >= from && (until === null || seq <= until))
+  if (between.length === 0) return { trusted, checkpoints: [] }
   const { rows } = await sql<{ seq: number; hash: string }>`
     select seq, encode(hash, 'hex') as hash from audit_log
-    where seq in (${sql.join([...new Set(all.map(({ seq }) => seq))])})`.execute(tx)
+    where seq in (${sql.join([...new Set(between.map(({ seq }) => seq))])})`.execute(tx)
   const hashes = new Map(rows.map((row) => [row.seq, row.hash]))
-  return all.map((checkpoint) => ({ checkpoint, hash: hashes.get(checkpoint.seq) ?? null }))
+  return {
+    trusted,
+    checkpoints: between.map((checkpoint) => ({ checkpoint, hash: hashes.get(checkpoint.seq) ?? null })),
+  }
 }

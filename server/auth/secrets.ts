@@ -10,6 +10,8 @@ export interface Secrets {
   /** At least 32 bytes of chance. Whoever has it can sign anybody in. */
   readonly master: Uint8Array<ArrayBuffer>
   readonly passwords: PasswordHasher
+  /** What keys of checkpoints come from, the newest first, before the one of the master secret; absent: that alone. */
+  readonly checkpoints?: readonly Uint8Array<ArrayBuffer>[]
 }
 
 /** PKCS #8 of an Ed25519 private key is this prefix and the 32-byte seed (RFC 8410). */
@@ -26,9 +28,15 @@ export interface SigningKeys {
 export const signingKeys = (master: Uint8Array<ArrayBuffer>): Promise<SigningKeys> =>
   pairOf(master, 'stagecraft access token')
 
-/** The Ed25519 pair that signs checkpoints of the audit trail. */
-export const checkpointKeys = (master: Uint8Array<ArrayBuffer>): Promise<SigningKeys> =>
-  pairOf(master, 'stagecraft audit checkpoint')
+/** The first signs; the others are those that it took over from. */
+export type CheckpointKeys = readonly [SigningKeys, ...SigningKeys[]]
+
+/** The Ed25519 pairs that sign checkpoints of the audit trail. */
+export async function checkpointKeys({ master, checkpoints = [] }: Secrets): Promise<CheckpointKeys> {
+  const pair = (secret: Uint8Array<ArrayBuffer>) => pairOf(secret, 'stagecraft audit checkpoint')
+  const [first = master, ...others] = [...checkpoints, master]
+  return [await pair(first), ...(await Promise.all(others.map(pair)))]
+}
 
 async function pairOf(master: Uint8Array<ArrayBuffer>, label: string): Promise<SigningKeys> {
   const seed = await derive(master, label)

@@ -255,6 +255,8 @@ export interface Schema {
     at: string
     previous: string
     key: string
+    former_key: string | null
+    handover: string | null
     signature: string
   }
   idempotency_keys: {

@@ -6,7 +6,7 @@ import { type CheckpointKeeper, publicKeyText } from '../audit/checkpoint.ts'
 import type { Checkpoints } from '../audit/checkpoints.ts'
 import { joinPersonal } from '../audit/personal.ts'
 import { verifyChain } from '../audit/verifyChain.ts'
-import type { SigningKeys } from '../auth/secrets.ts'
+import type { CheckpointKeys } from '../auth/secrets.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
 import type { Actor, AuditFilters, AuditService, StoredAuditEntry } from '../services.ts'
@@ -21,7 +21,7 @@ interface TrailDependencies {
   readonly database: Database
   readonly journal: Journal
   readonly checkpoints: Checkpoints
-  readonly keys: () => Promise<SigningKeys>
+  readonly keys: () => Promise<CheckpointKeys>
   readonly keeper: CheckpointKeeper | undefined
   readonly epoch: () => Promise<string>
 }
@@ -56,14 +56,14 @@ export function createAuditTrail(given: TrailDependencies): AuditService {
       const verdict = await database.company(scopeOf(actor), (tx) =>
         verifyChain(tx, actor.companyId, { from, epoch, keys, outside }),
       )
-      return { ...verdict, epoch, from, public_key: await publicKeyText(keys) }
+      return { ...verdict, epoch, from, public_key: await publicKeyText(keys[0]) }
     },
 
     export: async (actor, from) => {
       if (from === 1) await recordExport(actor)
       await checkpoints.make(actor.companyId)
       const [epoch, keys] = await Promise.all([given.epoch(), given.keys()])
-      const public_key = await publicKeyText(keys)
+      const public_key = await publicKeyText(keys[0])
       return database.company(scopeOf(actor), async (tx) => {
         const { head } = await tx
           .selectFrom('company_counters')

@@ -100,6 +100,9 @@ export const checkpointLine = z.strictObject({
   /** Signature of the checkpoint before; empty for the first. */
   previous: z.string(),
   key: z.string(),
+  /** The key before, where it was another one, and its word that it goes over to `key`. */
+  former_key: z.string().nullable(),
+  handover: z.string().nullable(),
   signature: z.string(),
 })
 

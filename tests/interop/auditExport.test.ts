@@ -1,6 +1,9 @@
 /** An export of the audit trail, taken from the server and proven by the command line without it. */
+import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { main } from '../../cli/main.ts'
+import { pbkdf2Passwords } from '../../server/auth/pbkdf2Passwords.ts'
+import { createServices } from '../../server/createServices.ts'
 import type { Actor } from '../../server/services.ts'
 import type { AuditLine } from '../../src/contract/audit.ts'
 import { startBackend, type TestBackend } from '../kit/backend.ts'
@@ -105,5 +108,56 @@ describe('an exported audit trail', () => {
       code: 2,
       out: 'stagecraft: trail.jsonl: It has no header of an audit export: export the trail again.\n',
     })
+  })
+})
+
+describe('a trail whose key was changed', () => {
+  let backend: TestBackend
+  let actor: Actor
+  beforeAll(async () => {
+    backend = await startBackend('PGlite')
+    actor = await backend.member('auditor')
+  })
+  afterAll(() => backend.close())
+
+  const master = new Uint8Array(32).fill(7)
+  const secret = (byte: number) => new Uint8Array(32).fill(byte)
+  const signedWith = (...checkpoints: Uint8Array<ArrayBuffer>[]) =>
+    createServices({
+      database: backend.database,
+      clock: backend.clock.now,
+      newId: v7,
+      secrets: { master, passwords: pbkdf2Passwords(10), checkpoints },
+      report: (error) => backend.bugs.push(error),
+    })
+
+  it('is followed from whichever key one noted, by the server and without it; not by a stranger', async () => {
+    const first = signedWith()
+    const write = (note: number) => first.settings.save(actor, { 'opportunities.note': note })
+    await write(1)
+    const old = await first.checkpoints.make(actor.companyId)
+    const second = signedWith(secret(1))
+    expect(await second.audit.verify(actor, 1)).toMatchObject({ ok: true })
+    await write(2)
+    await second.checkpoints.make(actor.companyId)
+    await write(3)
+    const third = signedWith(secret(2), secret(1))
+    const { lines } = await third.audit.export(actor, 1)
+    expect(await third.audit.verify(actor, 1)).toMatchObject({ ok: true, checkpoints_checked: 3 })
+    // The one before is not needed any more once it has handed over.
+    expect(await signedWith(secret(2)).audit.verify(actor, 1)).toMatchObject({ ok: true })
+
+    const [header] = lines
+    const now = header?.kind === 'header' ? header.public_key : ''
+    for (const key of [old?.key ?? '', now]) expect((await verify(lines, '--key', key)).code).toBe(0)
+    const stranger = signedWith(secret(9))
+    expect((await verify(lines, '--key', (await stranger.audit.verify(actor, 1)).public_key)).out).toMatch(
+      /signed with another key/,
+    )
+    const claimed = lines.map((line) =>
+      line.kind === 'checkpoint' && line.handover ? { ...line, handover: line.signature } : line,
+    )
+    expect((await verify(claimed)).out).toMatch(/not signed by the key of the trail/)
+    expect(backend.bugs).toEqual([])
   })
 })
