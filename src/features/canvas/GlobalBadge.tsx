@@ -29,6 +29,7 @@ export function GlobalBadge({ ways, selectedId }: GlobalBadgeProps) {
     >
       <Icon name="global" />
       {ways.length > 1 ? t('fromAnyCount', { count: ways.length }) : t('fromAny')}
+      {ways.some(({ onRefusal }) => onRefusal) ? ` · ${t('ifRefused')}` : null}
     </span>
   )
 }

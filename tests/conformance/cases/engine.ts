@@ -41,4 +41,55 @@ export const engineCases: readonly Case[] = [
       await administrator.isRefused(api.transitions.evaluate, { body: nowhere }, 'NOT_FOUND')
     },
   },
+  {
+    feature: 'evaluate',
+    title: 'keeps a move for those who may make it, asks a text for its pattern, and says what is locked',
+    run: async (scene) => {
+      const { stages } = await scene.aProcess()
+      const [first, second] = stages
+      const administrator = await scene.as('administrator')
+      const { value: reference } = await administrator.does(api.referenceData.read, {})
+      const key = reference.fields.find(({ type }) => type === 'text')?.key
+      if (key === undefined) return
+      const check = { matches: [{ var: key }, '[A-Z]{2}-\\d+'] }
+      await administrator.does(api.stages.update, {
+        params: { id: first.id },
+        body: {
+          locked_fields: [key],
+          transition_rules: [
+            { id: 'r1', kind: 'exit', name: 'Number', check, message: 'Write it as EU-12.' },
+          ],
+        },
+      })
+      const deal = {
+        id: 'd1',
+        stage_id: first.id,
+        fields: { [key]: 'EU-12' },
+        entered_stage_at: '2026-01-05T09:00:00Z',
+      }
+      const verdictOn = async (fields: typeof deal.fields) => {
+        const { value } = await administrator.does(api.transitions.evaluate, {
+          body: { deal: { ...deal, fields } },
+        })
+        expect(value.locks).toMatchObject([{ field: key }])
+        return value.verdicts.find((verdict) => verdict.to_stage_id === second.id)
+      }
+      const id = (await verdictOn(deal.fields))?.transition_id ?? ''
+      expect((await verdictOn({ [key]: 'EU-x' }))?.blockers).toMatchObject([
+        { sentence: 'Write it as EU-12.' },
+      ])
+      const keepFor = (ref: string) =>
+        administrator.does(api.transitions.update, {
+          params: { id },
+          body: { run_by: [{ kind: 'role', ref }] },
+        })
+      await keepFor('auditor')
+      expect(await verdictOn(deal.fields)).toMatchObject({
+        outcome: 'blocked',
+        blockers: [{ rule_id: 'transition/not-yours' }],
+      })
+      await keepFor('administrator')
+      expect((await verdictOn(deal.fields))?.outcome).toBe('allowed')
+    },
+  },
 ]
