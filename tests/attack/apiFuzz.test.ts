@@ -41,7 +41,10 @@ const described = z
 const components = described.components.schemas
 
 /** Sign-in's own limit would answer for most of it: it has its own attacks. */
-const attacked = allEndpoints.filter(({ group }) => group !== 'auth')
+const attacked = allEndpoints.filter(
+  // Switched on by chance, the rule for security would have everything after it refused for want of a code.
+  ({ group, name }) => group !== 'auth' && name !== 'security.writePolicy',
+)
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const
 
 let target: Target
