@@ -1,6 +1,6 @@
 /**
  * What jsdom lacks and React Flow, MUI and Dexie need. Layout stays fictional here: every element is
- * 1024 × 768, so anything about real geometry belongs in a `*.browser.test.tsx`.
+ * 1024 × 720, so anything about real geometry belongs in a `*.browser.test.tsx`.
  */
 import '@testing-library/jest-dom/vitest'
 import 'fake-indexeddb/auto'
@@ -10,7 +10,8 @@ import { resetAnnouncer } from '../../src/ui/announcer/announcer.ts'
 import { loadAllParts } from '../../src/ui/later.tsx'
 
 const width = 1024
-const height = 768
+/** Of every element: less than that of the window (768), so that what opens over the page has room in it. */
+const height = 720
 
 class ResizeObserverStub implements ResizeObserver {
   readonly #callback: ResizeObserverCallback
