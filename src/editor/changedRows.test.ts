@@ -77,6 +77,28 @@ describe('what changed, in words', () => {
     ])
   })
 
+  it('tells who may make a move and who is told in words, from nothing', () => {
+    const kept = having(before, 'updateTransition', {
+      transitionId: 'Qualification → Proposal',
+      changes: {
+        runBy: [
+          { kind: 'owner', ref: '' },
+          { kind: 'role', ref: 'executive' },
+        ],
+        onRefusal: true,
+      },
+    })
+    const after = having(kept, 'updateStage', {
+      stageId: 'Proposal',
+      changes: { escalation: { after_days: 9, tell: [{ kind: 'role', ref: 'executive' }] } },
+    })
+    expect(words(after)).toEqual([
+      'Proposal: escalation nothing → after 9 days to Executive',
+      'Qualification → Proposal: who can run it nothing → The owner, Executive',
+      'Qualification → Proposal: on refusal nothing → yes',
+    ])
+  })
+
   it('tells a policy by its name, and a move on the canvas without numbers', () => {
     const moved = having(before, 'moveStages', { positions: { Proposal: { x: 5, y: 5 } } })
     const after = having(moved, 'setPolicies', { changes: { allow_rework: true } })

@@ -38,6 +38,35 @@ describe('the handbook as HTML', () => {
       expect([...page.querySelectorAll('h2')].map((one) => one.textContent)).toContain(heading)
   })
 
+  it('tells who may make a move, where refused deals go, who is told and what is locked', () => {
+    const own = pageOf(
+      draw({
+        stages: ['new', 'won', 'lost'],
+        moves: ['new > won', '* > lost'],
+        stage: {
+          new: {
+            escalation: { after_days: 21, tell: [{ kind: 'manager_of_owner', ref: '' }] },
+            lockedFields: ['amount'],
+          },
+          won: { requiresApproval: true, lockWhilePending: true },
+        },
+        move: {
+          'new > won': { runBy: [{ kind: 'role', ref: 'sales_director' }] },
+          '* > lost': { onRefusal: true },
+        },
+      }),
+    )
+    const words = own.querySelector('main')?.textContent ?? ''
+    for (const told of [
+      'Can be run by sales director only.',
+      'Happens by itself when an approval is refused.',
+      'After 21 days to the owner’s manager',
+      'locked while it waits',
+    ])
+      expect(words).toContain(told)
+    expect(words).toMatch(/Locked here\s*Amount/)
+  })
+
   it('keeps what people wrote as text', () => {
     const evil = having(draw({ stages: ['new', 'won'] }), 'updateStage', {
       stageId: 'new',
