@@ -117,6 +117,7 @@ function Opened({ processId, session, children }: OpenedProps) {
 /** `why` is null where there is no such process. */
 function NotOpened({ processId, why }: { readonly processId: string; readonly why: string | null }) {
   const t = useText('app')
+  const ui = useText('ui')
   const title = t(why === null ? 'missingTitle' : 'failedTitle')
   usePage(t('title', { page: title }), processId)
   return (
@@ -128,10 +129,10 @@ function NotOpened({ processId, why }: { readonly processId: string; readonly wh
           <>
             {why === null ? null : (
               <Button variant="contained" onClick={() => location.reload()}>
-                {t('tryAgain')}
+                {ui('retry')}
               </Button>
             )}
-            <Button variant="outlined" component={Link} to="/">
+            <Button variant={why === null ? 'contained' : 'outlined'} component={Link} to="/">
               {t('goToLibrary')}
             </Button>
           </>

@@ -78,9 +78,7 @@ export const app = {
   missingTitle: 'Diesen Prozess gibt es nicht',
   missingBody: 'Vielleicht wurde er archiviert, oder der Link gehört zu einem anderen Unternehmen.',
   failedTitle: 'Der Prozess konnte nicht geöffnet werden',
-  failedBody:
-    '{{why}} Es ging nichts verloren. Versuchen Sie es erneut, sobald die Verbindung wieder besteht.',
-  tryAgain: 'Erneut versuchen',
+  failedBody: '{{why}} Es ging nichts verloren. Versuchen Sie es gleich noch einmal.',
   history: 'Verlauf',
   undo: 'Rückgängig',
   undoStep: 'Rückgängig: {{step}}',
