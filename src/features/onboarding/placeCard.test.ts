@@ -28,6 +28,12 @@ describe('the card of the tour', () => {
     })
     expect(placeCard(null, card, view)).toEqual({ left: 560, top: 688 })
   })
+  it('stands below a line of figures rather than over what is beside it', () => {
+    expect(placeCard({ left: 220, top: 52, width: 700, height: 44 }, card, view)).toEqual({
+      left: 220,
+      top: 110,
+    })
+  })
   it('stands above what is low in the window, and leaves what is beside that free', () => {
     expect(placeCard({ left: 8, top: 840, width: 40, height: 40 }, card, view)).toEqual({
       left: 12,

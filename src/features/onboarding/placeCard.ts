@@ -30,7 +30,8 @@ export function placeCard(anchor: Box | null, card: Size, view: Size): { left: n
   if (!anchor || view.width < phone) return inView((view.width - card.width) / 2, view.height)
   const right = anchor.left + anchor.width
   const bottom = anchor.top + anchor.height
-  const fitsBeside = anchor.top + card.height + margin <= view.height
+  // Beside what is high, below what is long.
+  const fitsBeside = anchor.height > anchor.width && anchor.top + card.height + margin <= view.height
   if (fitsBeside && right + gap + card.width + margin <= view.width) return inView(right + gap, anchor.top)
   if (bottom + gap + card.height + margin <= view.height) return inView(anchor.left, bottom + gap)
   if (fitsBeside && anchor.left - gap - card.width >= margin)
