@@ -12,12 +12,12 @@ const hub = {
   close: () => {},
 }
 
-async function start(fetch: App['fetch'], drainSeconds: number, metricsToken?: string) {
+async function start(fetch: App['fetch'], drainSeconds: number, metricsToken?: string, trustProxy = false) {
   const told: Answered[] = []
   const listening = await listen(
     { fetch },
     {
-      config: { host: '127.0.0.1', port: 0, trustProxy: false, drainSeconds, metricsToken },
+      config: { host: '127.0.0.1', port: 0, trustProxy, drainSeconds, metricsToken },
       hub,
       files: null,
       metrics: createMetrics(),
@@ -77,5 +77,51 @@ describe('what was answered', () => {
     expect(server.told).toMatchObject([{ method: 'GET', route: '/api/sales-stages/{id}/', status: 404 }])
     expect(metrics + JSON.stringify(server.told)).not.toContain('secret')
     await server.close()
+  })
+})
+
+describe('more than can be done', () => {
+  it('is refused at once with when to come back, while what asks how the machine does is answered', async () => {
+    const release: (() => void)[] = []
+    const server = await start(async ({ url }) => {
+      if (!url.endsWith('/healthz')) await new Promise<void>((resolve) => release.push(resolve))
+      return new Response('done')
+    }, 0)
+    const asked = Array.from({ length: 400 }, () => fetch(`${server.url}/api/me`))
+    const refused = await Promise.any(
+      asked.map(async (one) => {
+        const answer = await one
+        if (answer.status !== 503) throw new Error('let in')
+        return answer
+      }),
+    )
+    expect([refused.headers.get('Retry-After'), await refused.json()]).toEqual([
+      '1',
+      expect.objectContaining({ error_code: 'NOT_READY' }),
+    ])
+    expect((await fetch(`${server.url}/healthz`)).status).toBe(200)
+    await expect
+      .poll(() => {
+        for (const finish of release.splice(0)) finish()
+        return server.told.length
+      })
+      .toBeGreaterThanOrEqual(400)
+    const answers = await Promise.all(asked)
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]))
+    await server.close()
+  })
+})
+
+describe('behind a proxy that speaks TLS', () => {
+  it('asks the browser to come by TLS alone from then on; over plain HTTP, or unasked, it does not', async () => {
+    const askedBy = async (trustProxy: boolean, proto: string) => {
+      const server = await start(async () => new Response('here'), 0, undefined, trustProxy)
+      const { headers } = await fetch(`${server.url}/api/me`, { headers: { 'X-Forwarded-Proto': proto } })
+      await server.close()
+      return headers.get('Strict-Transport-Security')
+    }
+    expect(await askedBy(true, 'https')).toBe('max-age=31536000')
+    expect(await askedBy(true, 'http')).toBeNull()
+    expect(await askedBy(false, 'https')).toBeNull()
   })
 })
