@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchChromium } from '../kit/chromium.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
 import { Desk } from './Desk.ts'
-import { clippedText, sideways } from './perceiving.ts'
+import { clippedText, obscured, sideways } from './perceiving.ts'
 
 const process = 'Enterprise MEDDICC'
 
@@ -43,6 +43,10 @@ async function fitsEnlarged({ page }: Desk) {
   await html.evaluate((root) => root.setAttribute('data-text-size', 'larger'))
   expect(await sideways(page)).toBe(0)
   expect(await clippedText(page)).toEqual([])
+  for (const field of await page.getByRole('textbox').all()) {
+    await field.focus()
+    expect(await obscured(page)).toBe('')
+  }
   await html.evaluate((root) => root.setAttribute('data-text-size', 'normal'))
   await page.setViewportSize(before)
 }

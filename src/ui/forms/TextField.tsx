@@ -31,6 +31,9 @@ export interface TextFieldProps extends FieldWords {
   readonly onKeyDown?: (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>) => unknown
 }
 
+/** A browser brings the caret of a text area into sight and no more: the rest of it comes too. */
+const comeIntoSight = ({ target }: FocusEvent<HTMLElement>) => target.scrollIntoView({ block: 'nearest' })
+
 /** A line (or, with `rows`, a growing box) of text with label, help and error. */
 export function TextField(props: TextFieldProps) {
   const {
@@ -73,7 +76,9 @@ export function TextField(props: TextFieldProps) {
           fullWidth
           inputRef={ref}
           error={Boolean(error)}
-          {...(rows === undefined ? {} : { multiline: true, minRows: rows, maxRows: Math.max(rows, 12) })}
+          {...(rows === undefined
+            ? {}
+            : { multiline: true, minRows: rows, maxRows: Math.max(rows, 12), onFocus: comeIntoSight })}
           startAdornment={start}
           endAdornment={end}
           {...(onChange ? { onChange: (event) => void onChange(event) } : {})}
