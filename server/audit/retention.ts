@@ -1,6 +1,6 @@
 /**
- * What has had its time is forgotten once a day: idempotency keys, ended sign-ins and what was sent to webhooks and by
- * mail after 30 days, events after 90 (whoever resumes from further back loads afresh). That it was done, and how much,
+ * What has had its time is forgotten once a day: idempotency keys, ended sign-ins, what was sent to webhooks and by
+ * mail, and invitations that nobody followed, after 30 days; events after 90 (whoever resumes from further back loads afresh). That it was done, and how much,
  * stands in the audit trail; the trail itself and the versions of processes are kept.
  */
 import { sql } from 'kysely'
@@ -8,7 +8,13 @@ import type { Database, Tx } from '../database/database.ts'
 import { insertAudit, takeNumbers } from '../repositories/audit.ts'
 
 const day = 24 * 3_600_000
-const kept = { idempotencyKeys: 30 * day, sessions: 30 * day, outgoing: 30 * day, events: 90 * day } as const
+const kept = {
+  idempotencyKeys: 30 * day,
+  sessions: 30 * day,
+  invitations: 30 * day,
+  outgoing: 30 * day,
+  events: 90 * day,
+} as const
 type Kind = keyof typeof kept
 
 /** A chore for every minute that does its work once a day. Several instances at once find nothing left to do. */
@@ -39,6 +45,10 @@ export function createRetention(database: Database, clock: () => Date): () => Pr
     await forget(
       'sessions',
       sql`delete from sessions where expires_at < ${ended} or ended_at < ${ended} returning company_id`,
+    )
+    await forget(
+      'invitations',
+      sql`delete from invitations where expires_at < ${cutoff('invitations')} returning company_id`,
     )
     for (const [companyId, counts] of gone) await record(database, companyId, counts, now.toISOString())
   }

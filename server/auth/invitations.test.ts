@@ -75,6 +75,17 @@ describe.each(databaseKinds)('invitations on %s', (kind) => {
     expect(await refusalOf(join(again))).toBeNull()
   })
 
+  it('are forgotten, address and all, when nobody followed them for a month', async () => {
+    await invite()
+    await backend.services.forgetDue()
+    backend.clock.advance(36 * day)
+    await backend.services.forgetDue()
+    expect(await invitations().list(host)).toHaveLength(1)
+    backend.clock.advance(2 * day)
+    await backend.services.forgetDue()
+    expect(await invitations().list(host)).toEqual([])
+  })
+
   it('are nothing any more once withdrawn', async () => {
     const sent = await invite()
     expect(await invitations().withdraw(host, sent.id)).toBe(true)
