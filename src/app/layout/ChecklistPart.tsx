@@ -1,17 +1,15 @@
 import { lazy } from 'react'
 import { useStore } from 'zustand'
 import { useNavigate } from '../../ui/routing/place.ts'
-import { whenIdle } from '../../ui/whenIdle.ts'
 import { addressOf } from '../addresses.ts'
 import { onboardingOf } from '../onboarding.ts'
 import { useAccess } from '../workspaces.ts'
 import { LazyPart } from './LazyPart.tsx'
 
-/** The processes come first. */
-const Checklist = lazy(async () => {
-  await whenIdle()
-  return { default: (await import('../../features/onboarding/index.ts')).Checklist }
-})
+/** It stands above the processes: coming after them, it would push them away from under a hand. */
+const Checklist = lazy(async () => ({
+  default: (await import('../../features/onboarding/index.ts')).Checklist,
+}))
 
 /** The first process of whoever may make one, until it is hidden. */
 export function ChecklistPart() {
