@@ -23,6 +23,7 @@ import { proveIsolation } from './database/selfTest.ts'
 import { type DataDirectory, takeDataDirectory } from './dataDirectory.ts'
 import { publishDue } from './handlers/publishRequests/publishDue.ts'
 import { createRateLimits, quotasFor, type RateLimits } from './http/rateLimits.ts'
+import { shareLimits } from './http/shareLimits.ts'
 import { listen } from './listen.ts'
 import { createLogger } from './operate/logger.ts'
 import { createMetrics } from './operate/metrics.ts'
@@ -86,8 +87,14 @@ async function start(config: Config): Promise<void> {
   const { sealing } = services
   undo.push(startOutgoing({ database, clock, newId: v7, sealing, wakeUps, settings, dataDir, report }).close)
   const files = await staticFiles(fileURLToPath(new URL('../dist', import.meta.url)))
+  const limits = limitsOf(config)
+  if (limits) {
+    const wire = { say: database.wakeOthers, hear: wakeUps.subscribe }
+    const stopSharing = shareLimits(limits, wire, { name: v7(), clock, report })
+    undo.push(async () => stopSharing())
+  }
   const demo = await findDemo(database, demoPassword)
-  const app = withProfile(createApp({ ...services, demo }, limitsOf(config)), config.profile)
+  const app = withProfile(createApp({ ...services, demo }, limits), config.profile)
   const listening = await listen(app, {
     config,
     hub,

@@ -1,9 +1,10 @@
 /** Limits hold to the request and are told: fields, 429, when to come back, by account, by token and by address. */
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startBackend, type TestBackend, testPassword } from '../../tests/kit/backend.ts'
 import { createApp } from '../app.ts'
 import type { Actor } from '../services.ts'
 import { createRateLimits } from './rateLimits.ts'
+import { shareLimits } from './shareLimits.ts'
 
 describe('rate limits', () => {
   let backend: TestBackend
@@ -91,5 +92,55 @@ describe('rate limits', () => {
     const app = open()
     const answers = await times(10, () => ask(app, '/healthz', { 'X-Client-Address': '10.1.0.3' }))
     expect(new Set(statuses(answers))).toEqual(new Set([200]))
+  })
+})
+
+describe('two instances', () => {
+  it('count together what comes to either, and forget it when the window ends', () => {
+    const quota = { requests: 6, seconds: 60 }
+    const open = () => createRateLimits({ token: quota, account: quota, address: quota })
+    const [one, two] = [open(), open()]
+    const at = (second: number) => new Date(second * 1_000)
+    const ask = (limits: typeof one, second: number) => limits.count({ token: 'phone' }, at(second)).wait
+    for (let n = 0; n < 4; n += 1) expect(ask(one, 0)).toBeNull()
+    two.heard(one.news(), at(1))
+    expect(one.news()).toEqual([])
+    expect([ask(two, 1), ask(two, 1)]).toEqual([null, null])
+    expect(ask(two, 1)).toBe(59)
+    one.heard(two.news(), at(2))
+    expect(ask(one, 2)).toBe(58)
+    expect([ask(one, 61), ask(two, 61)]).toEqual([null, null])
+  })
+
+  it('hear each other over the wire, and not themselves', () => {
+    vi.useFakeTimers()
+    const listeners = new Set<(words: string) => void>()
+    const wire = {
+      say: async (words: string) => {
+        for (const listener of listeners) listener(words)
+      },
+      hear: (listener: (words: string) => void) => {
+        listeners.add(listener)
+        return () => listeners.delete(listener)
+      },
+    }
+    const now = new Date(0)
+    const instance = (name: string) => {
+      const quota = { requests: 3, seconds: 60 }
+      const limits = createRateLimits({ token: quota, account: quota, address: quota })
+      const report = (error: unknown) => {
+        throw error
+      }
+      const stop = shareLimits(limits, wire, { name, clock: () => now, report })
+      return { ask: () => limits.count({ token: 'phone' }, now).wait, stop }
+    }
+    const [one, two] = [instance('one'), instance('two')]
+    expect([one.ask(), one.ask()]).toEqual([null, null])
+    vi.advanceTimersByTime(1_000)
+    expect([two.ask(), two.ask()]).toEqual([null, 60])
+    expect(one.ask()).toBeNull()
+    for (const { stop } of [one, two]) stop()
+    expect(listeners.size).toBe(0)
+    vi.useRealTimers()
   })
 })

@@ -1,7 +1,8 @@
 /**
  * How much one may ask in a while, by the IETF's RateLimit fields: somebody signed in is counted by account and by
  * token (one device), everybody else by address. A window begins with its first request, so no window holds more than
- * its quota. In the memory of each instance: behind a balancer an installation grants at most quota × instances.
+ * its quota. In the memory of each instance; those on one PostgreSQL tell each other every second what they counted
+ * (`shareLimits`), so that together they grant no more than what comes within that second.
  */
 
 export interface Quota {
@@ -19,18 +20,29 @@ export interface Counting {
   readonly wait: number | null
 }
 
+/** So much was used of a window that ends then (milliseconds since 1970). */
+export type Used = readonly [key: string, used: number, ends: number]
+
 export interface RateLimits {
+  /** What was counted here since the last call: those who asked most. */
+  news(): readonly Used[]
+  /** What another instance counted. */
+  heard(used: readonly Used[], now: Date): void
   /** Counts one request against all of these, or against none where one of them is full. */
   count(keys: Partial<Readonly<Record<Counted, string>>>, now: Date): Counting
 }
 
 interface Window {
   used: number
+  /** Of these, what nobody else knows of. */
+  untold: number
   readonly ends: number
 }
 
 const names: readonly Counted[] = ['address', 'account', 'token']
 const remembered = 50_000
+/** What fits into one notification. */
+const toldAtOnce = 80
 
 /** What one person may do from one device; twice as much over all devices, and for all who share an address unsigned. */
 export const quotasFor = (requestsPerMinute: number): Quotas => ({
@@ -42,10 +54,10 @@ export const quotasFor = (requestsPerMinute: number): Quotas => ({
 export function createRateLimits(quotas: Quotas): RateLimits {
   const windows = new Map<string, Window>()
 
-  const windowOf = (key: string, quota: Quota, now: number): Window => {
+  const windowOf = (key: string, ends: number, now: number): Window => {
     const had = windows.get(key)
     if (had && had.ends > now) return had
-    const opened = { used: 0, ends: now + quota.seconds * 1_000 }
+    const opened = { used: 0, untold: 0, ends }
     // Deleted first, so that the map stays in the order in which windows end.
     windows.delete(key)
     windows.set(key, opened)
@@ -57,6 +69,19 @@ export function createRateLimits(quotas: Quotas): RateLimits {
   }
 
   return {
+    news: () => {
+      const untold = [...windows].filter(([, window]) => window.untold > 0)
+      untold.sort(([, a], [, b]) => b.untold - a.untold)
+      return untold.slice(0, toldAtOnce).map(([key, window]): Used => {
+        const { untold: used, ends } = window
+        window.untold = 0
+        return [key, used, ends]
+      })
+    },
+    heard: (told, moment) => {
+      const now = moment.getTime()
+      for (const [key, used, ends] of told) if (ends > now) windowOf(key, ends, now).used += used
+    },
     count: (keys, moment) => {
       const now = moment.getTime()
       sweep(now)
@@ -64,10 +89,14 @@ export function createRateLimits(quotas: Quotas): RateLimits {
         const key = keys[name]
         if (key === undefined) return []
         const quota = quotas[name]
-        return [{ name, quota, window: windowOf(`${name} ${key}`, quota, now) }]
+        return [{ name, quota, window: windowOf(`${name} ${key}`, now + quota.seconds * 1_000, now) }]
       })
       const full = counted.filter(({ quota, window }) => window.used >= quota.requests)
-      if (full.length === 0) for (const { window } of counted) window.used += 1
+      if (full.length === 0)
+        for (const { window } of counted) {
+          window.used += 1
+          window.untold += 1
+        }
       const left = ({ ends }: Window) => Math.max(1, Math.ceil((ends - now) / 1_000))
       return {
         headers: {
@@ -75,7 +104,10 @@ export function createRateLimits(quotas: Quotas): RateLimits {
             .map(({ name, quota }) => `"${name}";q=${quota.requests};w=${quota.seconds}`)
             .join(', '),
           RateLimit: counted
-            .map(({ name, quota, window }) => `"${name}";r=${quota.requests - window.used};t=${left(window)}`)
+            .map(
+              ({ name, quota, window }) =>
+                `"${name}";r=${Math.max(0, quota.requests - window.used)};t=${left(window)}`,
+            )
             .join(', '),
         },
         wait: full.length === 0 ? null : Math.max(...full.map(({ window }) => left(window))),

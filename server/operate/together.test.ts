@@ -20,6 +20,7 @@ describe('two processes that start at once on an empty PostgreSQL', () => {
       AUTH_SECRET: 'x'.repeat(40),
       METRICS_TOKEN: token,
       LOG_LEVEL: 'info',
+      RATE_LIMIT: '100',
       WEBHOOK_PRIVATE_TARGETS: 'allow',
       WEBHOOK_PLAIN_HTTP: 'allow',
     }
@@ -45,6 +46,23 @@ describe('two processes that start at once on an empty PostgreSQL', () => {
       expect(await processes.json()).toMatchObject({ count: 3 })
     }
     expect(servers.filter(({ printed }) => printed().includes('A demo company was made'))).toHaveLength(1)
+  })
+
+  it('count together how much one device asks', async () => {
+    const [one, two] = servers
+    const signedIn = await fetch(`${one?.url}/api/auth/login/`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ email: 'manager@demo.example', password: 'Stagecraft-demo-1' }),
+    })
+    const { access_token: access }: { access_token: string } = await signedIn.json()
+    const ask = (url?: string) => fetch(`${url}/api/me`, { headers: { Authorization: `Bearer ${access}` } })
+    for (let n = 0; n < 40; n += 1) await ask(one?.url)
+    const left = async () => {
+      const { headers } = await ask(two?.url)
+      return Number(/"token";r=(\d+)/.exec(headers.get('RateLimit') ?? '')?.[1])
+    }
+    await expect.poll(left, { interval: 300, timeout: 20_000 }).toBeLessThanOrEqual(60)
   })
 
   it('count what they answer for whoever has the token, and log it without an address', async () => {
