@@ -51,6 +51,7 @@ function valueSet(): string {
     value('Prospecting', 10),
     value('Pledged', 50),
     value('LOI Submitted', 20),
+    value('Qualification', 10),
     value('Verbal Commitment', 90),
     value('Closed Won', 100, true, true),
     value('Closed Lost', 0, true),
