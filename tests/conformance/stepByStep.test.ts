@@ -231,7 +231,7 @@ describe('a publish in steps', () => {
     expect(await published(desk.tab(out.fetch), order(target))).toMatchObject({ revision: 2, changed: true })
     const again = await loaded(desk.tab())
     expect(inWords(again)).toEqual(inWords(target))
-    expect(again.stages[stagesInOrder(drawn)[0]?.id ?? '']?.position).toEqual({ x: 77, y: 88 })
+    expect(again.stages[stagesInOrder(drawn)[0]?.id ?? '']?.position).toMatchObject({ x: 77, y: 88 })
     expect(inWords(await loaded(device().tab())).stages.map(([, ...rest]) => rest)).toEqual(
       inWords(target).stages.map(([, ...rest]) => rest),
     )
