@@ -235,6 +235,7 @@ describe('what assistive technology finds', () => {
     await card().waitFor()
     await page.getByRole('button', { name: 'Not now' }).click()
     await page.getByRole('region', { name: 'What this process yields' }).waitFor()
+    await desk.untilState(/Published r1/)
     await readsAs('skeleton', page.locator('#root'), 1)
     await readsAs('toolbar', page.getByRole('toolbar', { name: 'Canvas tools' }))
     await readsAs('canvas', page.getByRole('group', { name: /^Process canvas/ }))
