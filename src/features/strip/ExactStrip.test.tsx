@@ -1,9 +1,10 @@
 import { act, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import { anEditor, aProcess, type ProcessBuilder, standard } from '../../../tests/kit/builders.ts'
 import { EditorProvider } from '../../editor/react.ts'
+import { showLanguage } from '../../text/language.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { ExactStrip } from './ExactStrip.tsx'
 
@@ -43,6 +44,13 @@ describe('the exact strip', () => {
     expect(figure('Sales cycle')).toHaveTextContent('10 days')
     expect(figure('Most lost at')).toHaveTextContent('Lead')
     expect(figure('Most lost at')).toHaveTextContent('60%')
+  })
+
+  it('writes days as the language does', async () => {
+    await showLanguage('de')
+    onTestFinished(() => showLanguage('en'))
+    open(aProcess().stage('Lead', 100, days(8.3)).stage('Won', { won: true }).connect('Lead', 'Won'))
+    expect(figure('Verkaufszyklus')).toHaveTextContent('8,3 Tage')
   })
 
   it('follows every edit, undo too', () => {

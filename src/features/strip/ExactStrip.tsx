@@ -24,8 +24,11 @@ export function ExactStrip() {
   const weakestName = useEditorState(({ document }) =>
     weakest ? document.stages[weakest.stageId]?.stageName : undefined,
   )
-  const days = (value: number | null) =>
-    value === null ? t('unknown') : t('daysValue', { count: rounded(value) })
+  const days = (value: number | null) => {
+    if (value === null) return t('unknown')
+    const count = rounded(value)
+    return t('daysValue', { count, days: new Intl.NumberFormat(language()).format(count) })
+  }
   const yields: readonly Yield[] = [
     { id: 'winRate', value: winRate === null ? t('unknown') : percent(winRate) },
     { id: 'days', value: days(expectedDays) },
