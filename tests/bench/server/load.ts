@@ -4,7 +4,6 @@ import { type Answer, openLine, requestOf } from './line.ts'
 
 export interface Told {
   readonly seconds: number
-  readonly answered: number
   /** Answers by status; `0`: the connection broke. */
   readonly statuses: ReadonlyMap<number, number>
   /** Of 429 and 503, those that did not say when to come back. */
@@ -21,12 +20,10 @@ export interface Request {
 function tally() {
   const statuses = new Map<number, number>()
   const times = new Map<string, number[]>()
-  let answered = 0
   let withoutRetryAfter = 0
   const started = performance.now()
   return {
     note: (name: string, answer: Answer, milliseconds: number) => {
-      answered += 1
       statuses.set(answer.status, (statuses.get(answer.status) ?? 0) + 1)
       if ((answer.status === 429 || answer.status === 503) && !answer.retryAfter) withoutRetryAfter += 1
       if (answer.status < 200 || answer.status >= 400) return
@@ -36,7 +33,7 @@ function tally() {
     },
     told: (): Told => {
       const seconds = (performance.now() - started) / 1_000
-      return { seconds, answered, statuses, withoutRetryAfter, times }
+      return { seconds, statuses, withoutRetryAfter, times }
     },
   }
 }
@@ -119,7 +116,9 @@ export function quantiles(times: readonly number[]): string {
   return `p50 ${p50}  p95 ${p95}  p99 ${p99} ms`
 }
 
-export const rateOf = ({ answered, seconds }: Told): number => answered / seconds
+/** What was answered with success; a refusal is no work. */
+export const rateOf = ({ times, seconds }: Told): number =>
+  [...times.values()].reduce((sum, list) => sum + list.length, 0) / seconds
 
 /** What was answered with anything but success, in words. */
 export function refusals({ statuses, withoutRetryAfter }: Told): string {
