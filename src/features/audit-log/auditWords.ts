@@ -47,6 +47,7 @@ const typeWords = {
   'user.second_factor_off': 'type_user_second_factor_off',
   'user.recovery_codes_renewed': 'type_user_recovery_codes_renewed',
   'user.recovery_code_used': 'type_user_recovery_code_used',
+  'member.update': 'type_member_update',
   'invitation.created': 'type_invitation_created',
   'invitation.renewed': 'type_invitation_renewed',
   'invitation.withdrawn': 'type_invitation_withdrawn',

@@ -109,6 +109,7 @@ export const audit = {
   type_user_second_factor_off: 'Zweiter Faktor ausgeschaltet',
   type_user_recovery_codes_renewed: 'Wiederherstellungscodes erneuert',
   type_user_recovery_code_used: 'Mit einem Wiederherstellungscode angemeldet',
+  type_member_update: 'Rolle oder Zugang geändert',
   type_invitation_created: 'Eingeladen',
   type_invitation_renewed: 'Einladung erneuert',
   type_invitation_withdrawn: 'Einladung zurückgezogen',

@@ -108,6 +108,7 @@ export const audit = {
   type_user_second_factor_off: 'Second factor switched off',
   type_user_recovery_codes_renewed: 'Recovery codes renewed',
   type_user_recovery_code_used: 'Signed in by a recovery code',
+  type_member_update: 'Role or access changed',
   type_invitation_created: 'Invited',
   type_invitation_renewed: 'Invitation renewed',
   type_invitation_withdrawn: 'Invitation withdrawn',
