@@ -142,7 +142,7 @@ describe.each(databaseKinds)('company data on %s', (kind) => {
     if (!document) throw new Error('no template')
     const draft = { id: 'one', processId: document.process.id, baseRevision: 3, document }
     const first = await services.drafts.save(actor, draft)
-    expect(first).toEqual({ ...draft, updatedAt: first.updatedAt })
+    expect(first).toEqual({ ...draft, beginning: null, updatedAt: first.updatedAt })
     backend.clock.advance(1_000)
     await services.drafts.save(actor, { ...draft, baseRevision: 4 })
     expect((await services.drafts.list(actor)).map((each) => each.baseRevision)).toEqual([4])
