@@ -1,5 +1,7 @@
 /** Build, development server and test projects. The API that both development and production talk to is `server/`. */
+
 import { readFileSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
 import { fileURLToPath } from 'node:url'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
@@ -181,6 +183,8 @@ export default defineConfig(({ mode }) => {
       },
     },
     test: {
+      // All cores: of two, one would stand idle otherwise.
+      maxWorkers: availableParallelism(),
       projects: [
         project('domain', 'node', [
           'src/{domain,contract,interchange,editor}/**/*.test.ts',
