@@ -48,8 +48,7 @@ export function DesignPage() {
   const view = views.includes(wanted) ? wanted : 'canvas'
   return (
     <main id="main" tabIndex={-1} className={styles.page} data-fill>
-      {/* Where it would lie over the list there is nothing to drag onto; the list adds by its own button. */}
-      {overlaid && view === 'list' ? null : <Palette ui={ui} />}
+      {overlaid ? null : <Palette ui={ui} />}
       <div className={styles.middle}>
         <div className={styles.top}>
           <Suspense fallback={<div className={styles.strip} />}>
@@ -59,6 +58,8 @@ export function DesignPage() {
         </div>
         <ImportHere>
           <div className={styles.views} data-tour={view === 'list' ? 'list' : 'canvas'}>
+            {/* Lies over the canvas alone. Over the list there is nothing to drag onto: that adds by its own button. */}
+            {overlaid && view !== 'list' ? <Palette ui={ui} /> : null}
             {view === 'list' ? null : (
               <Canvas
                 ui={ui}
