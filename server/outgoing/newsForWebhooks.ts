@@ -3,7 +3,7 @@
 import type { WebhookBody } from '../../src/contract/webhooks.ts'
 import type { Database } from '../database/database.ts'
 import { eventToWire } from '../handlers/events/wireEvent.ts'
-import { by } from '../repositories/scope.ts'
+import { eventsAfter } from '../repositories/events.ts'
 import type { StoredEvent } from '../services.ts'
 import { enqueue } from './queue.ts'
 
@@ -30,34 +30,14 @@ export async function queueNews(
         .skipLocked()
         .executeTakeFirst()
       if (!hook) return false
-      const rows = await tx
-        .selectFrom('events')
-        .leftJoin('users', 'users.id', 'events.user_id')
-        .selectAll('events')
-        .select('users.display_name')
-        .where('seq', '>', hook.event_seq)
-        .where('seq', '<=', head)
-        .orderBy('seq')
-        .limit(atOnce)
-        .execute()
+      const rows = await eventsAfter(tx, { since: hook.event_seq, upTo: head, limit: atOnce })
       const chosen = rows.filter(({ kind }) => hook.kinds.length === 0 || hook.kinds.includes(kind))
       const told = chosen.map((row) => ({
         id: given.newId(),
         channel: 'webhook' as const,
         webhookId: hook.id,
         kind: row.kind,
-        content: bodyOf(companyId, {
-          seq: row.seq,
-          kind: row.kind,
-          processId: row.process_id,
-          rowId: row.row_id,
-          revision: row.revision,
-          op: row.op,
-          fields: row.fields,
-          at: row.at,
-          by: by(row.user_id, row.display_name),
-          data: row.data,
-        }),
+        content: bodyOf(companyId, row),
       }))
       await enqueue(tx, companyId, told, given)
       const upTo = rows.length < atOnce ? head : (rows.at(-1)?.seq ?? head)
