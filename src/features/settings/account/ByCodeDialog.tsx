@@ -12,7 +12,7 @@ import { CodeField } from '../../../ui/forms/CodeField.tsx'
 import { ErrorSummary } from '../../../ui/forms/index.ts'
 import { PasswordField } from '../../../ui/forms/PasswordField.tsx'
 import { useRowForm } from '../useRowForm.ts'
-import { RecoveryCodes } from './RecoveryCodes.tsx'
+import { RecoveryCodesDialog } from './RecoveryCodesDialog.tsx'
 import styles from './secondFactor.module.css'
 
 const code = z
@@ -57,21 +57,7 @@ export function ByCodeDialog({ to, client, email, onClose }: ByCodeDialogProps) 
       return null
     },
   })
-  if (codes)
-    return (
-      <HouseDialog
-        open
-        title={t('codesTitle')}
-        onClose={onClose}
-        actions={
-          <Button variant="contained" onClick={onClose}>
-            {t('done')}
-          </Button>
-        }
-      >
-        <RecoveryCodes codes={codes} email={email} />
-      </HouseDialog>
-    )
+  if (codes) return <RecoveryCodesDialog codes={codes} email={email} onClose={onClose} />
   const off = to === 'off'
   return (
     <HouseDialog

@@ -13,7 +13,7 @@ import { ErrorSummary } from '../../../ui/forms/index.ts'
 import { PasswordField } from '../../../ui/forms/PasswordField.tsx'
 import { useRowForm } from '../useRowForm.ts'
 import { copied } from './copied.ts'
-import { RecoveryCodes } from './RecoveryCodes.tsx'
+import { RecoveryCodesDialog } from './RecoveryCodesDialog.tsx'
 import styles from './secondFactor.module.css'
 
 const QrPicture = lazy(() => import('./QrPicture.tsx'))
@@ -69,21 +69,7 @@ export function SwitchOnDialog({ client, email, onClose }: SwitchOnDialogProps) 
       {t('cancel')}
     </Button>
   )
-  if (codes)
-    return (
-      <HouseDialog
-        open
-        title={t('codesTitle')}
-        onClose={onClose}
-        actions={
-          <Button variant="contained" onClick={onClose}>
-            {t('done')}
-          </Button>
-        }
-      >
-        <RecoveryCodes codes={codes} email={email} />
-      </HouseDialog>
-    )
+  if (codes) return <RecoveryCodesDialog codes={codes} email={email} onClose={onClose} />
   if (begun)
     return (
       <HouseDialog
