@@ -4,11 +4,9 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newStage } from '../../src/domain/process/stage.ts'
 import { newTransition } from '../../src/domain/process/transition.ts'
-import { databaseKinds, startBackend, type TestBackend } from '../../tests/kit/backend.ts'
+import { databaseKinds, servicesThrough, startBackend, type TestBackend } from '../../tests/kit/backend.ts'
 import { refusal, renamed, threeStages, without, writerFor } from '../../tests/kit/writer.ts'
 import { ApiError } from '../apiError.ts'
-import { pbkdf2Passwords } from '../auth/pbkdf2Passwords.ts'
-import { createServices } from '../createServices.ts'
 import type { Actor } from '../services.ts'
 
 describe.each(databaseKinds)('writing a process on %s', (kind) => {
@@ -20,7 +18,7 @@ describe.each(databaseKinds)('writing a process on %s', (kind) => {
   })
   afterAll(() => backend.close())
 
-  const { write, publish, head, feed, close, traces } = writerFor(
+  const { write, publish, head, feed, close, stageThatGoes, traces } = writerFor(
     () => backend,
     () => actor,
   )
@@ -215,22 +213,8 @@ describe.each(databaseKinds)('writing a process on %s', (kind) => {
       },
       transformResult: async ({ result }) => result,
     }
-    const { database } = backend
-    const services = createServices({
-      ...{ clock: backend.clock.now, newId: v7, report: (error) => backend.bugs.push(error) },
-      secrets: { master: new Uint8Array(32), passwords: pbkdf2Passwords(1) },
-      database: {
-        ...database,
-        company: (scope, work) => database.company(scope, (tx) => work(tx.withPlugin(breaking))),
-      },
-    })
-    const document = threeStages()
-    await publish(document, 0)
-    const [, b, c] = document.ids
-    await feed(c)
-    const { document: current } = await head(document.process.id)
-    const moving = renamed(without(current, c), b, 'Moved')
-    const next = { ...moving, process: { ...moving.process, stageMigrations: { [c]: b } } }
+    const services = servicesThrough(backend, breaking)
+    const { document, next } = await stageThatGoes()
     const before = await traces()
     const attempt = (failing: number) => {
       left = failing

@@ -5,18 +5,15 @@
 import { randomUUID } from 'node:crypto'
 import type { KyselyPlugin } from 'kysely'
 import pg from 'pg'
-import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { pbkdf2Passwords } from '../../server/auth/pbkdf2Passwords.ts'
-import { createServices } from '../../server/createServices.ts'
 import type { Actor } from '../../server/services.ts'
 import { documentToWire } from '../../src/domain/process/wireDocument.ts'
 import { signedIn } from '../conformance/person.ts'
 import { soundProcess } from '../conformance/scene.ts'
-import { startBackend, type TestBackend } from '../kit/backend.ts'
+import { servicesThrough, startBackend, type TestBackend } from '../kit/backend.ts'
 import { startServer } from '../kit/server.ts'
 import { thoroughness } from '../kit/thoroughness.ts'
-import { renamed, threeStages, without, writerFor } from '../kit/writer.ts'
+import { renamed, writerFor } from '../kit/writer.ts'
 import { publishes } from './target.ts'
 
 describe('a database connection that is cut while it publishes', () => {
@@ -33,7 +30,7 @@ describe('a database connection that is cut while it publishes', () => {
     await executioner.end()
     await backend.close()
   })
-  const { publish, head, feed, traces } = writerFor(
+  const { head, stageThatGoes, traces } = writerFor(
     () => backend,
     () => actor,
   )
@@ -52,22 +49,8 @@ describe('a database connection that is cut while it publishes', () => {
         return result
       },
     }
-    const { database } = backend
-    const services = createServices({
-      ...{ clock: backend.clock.now, newId: v7, report: (error) => backend.bugs.push(error) },
-      secrets: { master: new Uint8Array(32), passwords: pbkdf2Passwords(1) },
-      database: {
-        ...database,
-        company: (scope, work) => database.company(scope, (tx) => work(tx.withPlugin(cutting))),
-      },
-    })
-    const document = threeStages()
-    await publish(document, 0)
-    const [, b, c] = document.ids
-    await feed(c)
-    const { document: current } = await head(document.process.id)
-    const moving = renamed(without(current, c), b, 'Moved')
-    const next = { ...moving, process: { ...moving.process, stageMigrations: { [c]: b } } }
+    const services = servicesThrough(backend, cutting)
+    const { document, next } = await stageThatGoes()
     const idempotency = { key: randomUUID(), method: 'POST', path: '/', fingerprint: 'f' }
     const attempt = () =>
       services.writes.change(actor, {

@@ -3,6 +3,7 @@
  * queries: what holds on PGlite has to hold on PostgreSQL, so storage tests run on both.
  */
 import { randomBytes, randomUUID } from 'node:crypto'
+import type { KyselyPlugin } from 'kysely'
 import { v7 } from 'uuid'
 import type { Checkpoint } from '../../server/audit/checkpoint.ts'
 import { pbkdf2Passwords } from '../../server/auth/pbkdf2Passwords.ts'
@@ -121,3 +122,14 @@ export async function startBackend(kind: DatabaseKind): Promise<TestBackend> {
     },
   }
 }
+
+/** Services on the same data, each of whose statements for a company passes through the plugin. */
+export const servicesThrough = ({ database, clock, bugs }: TestBackend, plugin: KyselyPlugin): LiveServices =>
+  createServices({
+    ...{ clock: clock.now, newId: v7, report: (error) => bugs.push(error) },
+    secrets: { master: new Uint8Array(32), passwords: pbkdf2Passwords(1) },
+    database: {
+      ...database,
+      company: (scope, work) => database.company(scope, (tx) => work(tx.withPlugin(plugin))),
+    },
+  })

@@ -124,6 +124,16 @@ export function writerFor(backend: () => TestBackend, actor: () => Actor) {
       },
     ])
   }
+  /** A published process with a deal in its last stage, and its next revision: that stage gone, the deal moved on. */
+  const stageThatGoes = async () => {
+    const document = threeStages()
+    await publish(document, 0)
+    const [, b, c] = document.ids
+    await feed(c)
+    const { document: current } = await head(document.process.id)
+    const moving = renamed(without(current, c), b, 'Moved')
+    return { document, next: { ...moving, process: { ...moving.process, stageMigrations: { [c]: b } } } }
+  }
   /** Everything that a write could leave behind, counted. */
   const traces = () =>
     backend().database.company({ companyId: actor().companyId }, async (tx) => {
@@ -139,5 +149,5 @@ export function writerFor(backend: () => TestBackend, actor: () => Actor) {
       return rows[0]
     })
 
-  return { write, publish, head, feed, close, traces }
+  return { write, publish, head, feed, close, stageThatGoes, traces }
 }
