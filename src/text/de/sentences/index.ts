@@ -7,6 +7,9 @@ import { changes } from './changes.ts'
 import { deals } from './deals.ts'
 import { imports } from './imports.ts'
 import { problems } from './problems.ts'
+import { problemsOfGraph } from './problemsOfGraph.ts'
+import { problemsOfRules } from './problemsOfRules.ts'
+import { problemsOfStages } from './problemsOfStages.ts'
 import { rules } from './rules.ts'
 import { server } from './server.ts'
 import { templates } from './templates.ts'
@@ -30,6 +33,9 @@ export const sentences: SentenceBook = {
   ...deals,
   ...imports,
   ...problems,
+  ...problemsOfGraph,
+  ...problemsOfRules,
+  ...problemsOfStages,
   ...rules,
   ...server,
   ...templates,
