@@ -1,6 +1,7 @@
 /** A transition that has to be there, and what a body of one comes to. */
 import type { z } from 'zod'
 import type { createTransition, updateTransition } from '../../../src/contract/transitions.ts'
+import { isMasked } from '../../../src/domain/process/masking.ts'
 import type { StageTransition } from '../../../src/domain/process/transition.ts'
 import { actionsInOrder } from '../../../src/domain/process/wireTransition.ts'
 import type { StoredProcess } from '../../services.ts'
@@ -16,5 +17,5 @@ type Body = z.infer<(typeof createTransition)['body']> | z.infer<(typeof updateT
 /** The fields that a body names, by the code's names. */
 export function transitionFields<Given extends Body>(body: Given) {
   const { actions, ...fields } = codeNames(ownFields(body))
-  return actions === undefined ? fields : { ...fields, actions: actionsInOrder(actions) }
+  return actions === undefined || isMasked(actions) ? fields : { ...fields, actions: actionsInOrder(actions) }
 }

@@ -6,8 +6,8 @@
 import { z } from 'zod'
 import { type Comment, commentSchema } from './comment.ts'
 import { type Scenario, scenarioSchema } from './scenario.ts'
-import { type SalesStage, salesStageSchema } from './stage.ts'
-import { type StageTransition, stageTransitionSchema } from './transition.ts'
+import { heldStageSchema, type SalesStage } from './stage.ts'
+import { heldTransitionSchema, type StageTransition } from './transition.ts'
 import { type Waiver, waiverSchema } from './waiver.ts'
 
 export const policiesSchema = z.strictObject({
@@ -50,8 +50,8 @@ export type SalesProcess = z.infer<typeof salesProcessSchema>
 
 /** The tables of a document. `process` is the one row beside them. */
 export const tableSchemas = {
-  stages: salesStageSchema,
-  transitions: stageTransitionSchema,
+  stages: heldStageSchema,
+  transitions: heldTransitionSchema,
   scenarios: scenarioSchema,
   waivers: waiverSchema,
   comments: commentSchema,
@@ -78,8 +78,8 @@ export interface ProcessDocument {
 
 export const processDocumentSchema = z.strictObject({
   process: salesProcessSchema,
-  stages: z.record(z.string(), salesStageSchema),
-  transitions: z.record(z.string(), stageTransitionSchema),
+  stages: z.record(z.string(), heldStageSchema),
+  transitions: z.record(z.string(), heldTransitionSchema),
   scenarios: z.record(z.string(), scenarioSchema),
   waivers: z.record(z.string(), waiverSchema),
   /** Documents from before there were comments have none. */

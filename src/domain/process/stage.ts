@@ -4,6 +4,7 @@
  * in code as well, so only top-level keys are ever renamed (see wire.ts).
  */
 import { z } from 'zod'
+import { hiddenSchema } from './masking.ts'
 import { optionalFieldsOf } from './optionalFields.ts'
 import { checkRuleSchema, validationRuleSchema } from './rule.ts'
 import { whoSchema } from './who.ts'
@@ -100,7 +101,9 @@ export const salesStageSchema = z.strictObject({
   createdAt: z.string().nullable(),
   updatedAt: z.string().nullable(),
 })
-export type SalesStage = z.infer<typeof salesStageSchema>
+/** A stage as its reader holds it. */
+export const heldStageSchema = salesStageSchema.extend({ hidden: hiddenSchema })
+export type SalesStage = z.infer<typeof heldStageSchema>
 export const optionalStageFields = optionalFieldsOf(salesStageSchema)
 
 export type StageKind = 'open' | 'won' | 'lost'

@@ -1,5 +1,6 @@
 /** A transition: a permitted move from one stage to another, manual or automatic (blueprint §3.2). */
 import { z } from 'zod'
+import { hiddenSchema } from './masking.ts'
 import { optionalFieldsOf } from './optionalFields.ts'
 import { checkRuleSchema } from './rule.ts'
 import { whoSchema } from './who.ts'
@@ -40,7 +41,9 @@ export const stageTransitionSchema = z.strictObject({
   createdAt: z.string().nullable(),
   updatedAt: z.string().nullable(),
 })
-export type StageTransition = z.infer<typeof stageTransitionSchema>
+/** A transition as its reader holds it. */
+export const heldTransitionSchema = stageTransitionSchema.extend({ hidden: hiddenSchema })
+export type StageTransition = z.infer<typeof heldTransitionSchema>
 export const optionalTransitionFields = optionalFieldsOf(stageTransitionSchema)
 
 /** A manual transition with the blueprint's defaults. */

@@ -10,6 +10,7 @@ import {
   tableSchemas,
 } from './process.ts'
 import { fromWire, toWire, type Wire, wireSchema } from './wire.ts'
+import { stageFromWire, stageToWire, type WireStage, wireStageSchema } from './wireStage.ts'
 import {
   transitionFromWire,
   transitionToWire,
@@ -18,13 +19,17 @@ import {
 } from './wireTransition.ts'
 
 export type WireDocument = Wire<ProcessDocument['process']> & {
-  [T in TableName]: T extends 'transitions' ? WireTransition[] : Wire<TableRows[T]>[]
+  [T in TableName]: T extends 'stages'
+    ? WireStage[]
+    : T extends 'transitions'
+      ? WireTransition[]
+      : Wire<TableRows[T]>[]
 }
 /** As it may be stored: from before there were comments. */
 export type StoredWireDocument = Omit<WireDocument, 'comments'> & Partial<Pick<WireDocument, 'comments'>>
 
 export const wireDocumentSchema = wireSchema(salesProcessSchema).extend({
-  stages: z.array(wireSchema(tableSchemas.stages)),
+  stages: z.array(wireStageSchema),
   transitions: z.array(wireTransitionSchema),
   scenarios: z.array(wireSchema(tableSchemas.scenarios)),
   waivers: z.array(wireSchema(tableSchemas.waivers)),
@@ -38,7 +43,7 @@ const byId = <Row extends { id: string }>(rows: Readonly<Record<string, Row>>): 
 export function documentToWire(document: ProcessDocument): WireDocument {
   return {
     ...toWire(document.process),
-    stages: stagesInOrder(document).map(toWire),
+    stages: stagesInOrder(document).map(stageToWire),
     transitions: byId(document.transitions).map(transitionToWire),
     scenarios: byId(document.scenarios).map(toWire),
     waivers: byId(document.waivers).map(toWire),
@@ -49,17 +54,14 @@ export function documentToWire(document: ProcessDocument): WireDocument {
 /** @throws z.ZodError naming the first path that is wrong. */
 export function documentFromWire(wire: StoredWireDocument): ProcessDocument {
   const { stages, transitions, scenarios, waivers, comments = [], ...process } = wire
+  const keyed = <Row extends { id: string }>(rows: Row[]): Record<string, Row> =>
+    Object.fromEntries(rows.map((row) => [row.id, row]))
   const rows = <Row extends { id: string }>(list: Wire<Row>[]): Record<string, Row> =>
-    Object.fromEntries(
-      list.map((item) => {
-        const row = fromWire<Row>(item)
-        return [row.id, row]
-      }),
-    )
+    keyed(list.map((item) => fromWire<Row>(item)))
   return processDocumentSchema.parse({
     process: fromWire(process),
-    stages: rows(stages),
-    transitions: Object.fromEntries(transitions.map((row) => [row.id, transitionFromWire(row)])),
+    stages: keyed(stages.map(stageFromWire)),
+    transitions: keyed(transitions.map(transitionFromWire)),
     scenarios: rows(scenarios),
     waivers: rows(waivers),
     comments: rows(comments),
