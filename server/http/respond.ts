@@ -1,5 +1,6 @@
 /** Answers as JSON: success with its headers and conditional GET, failure in the one error format. */
 import type { ErrorBody } from '../../src/contract/errors.ts'
+import { bareETag } from '../../src/contract/etag.ts'
 import { ApiError } from '../apiError.ts'
 
 const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' } as const
@@ -57,10 +58,9 @@ export function respondWithBug(requestId: string): Response {
   )
 }
 
-/** Weak comparison, as a GET asks for: `W/"v3"` and `"v3"` are the same, `*` is any. */
+/** Weak comparison, as a GET asks for: `W/"v3"`, `"v3-gzip"` and `"v3"` are the same, `*` is any. */
 export function matchesETag(ifNoneMatch: string | null, etag: string | undefined): boolean {
   if (ifNoneMatch === null || etag === undefined) return false
   if (ifNoneMatch.trim() === '*') return true
-  const bare = (tag: string) => tag.trim().replace(/^W\//, '')
-  return ifNoneMatch.split(',').some((tag) => bare(tag) === bare(etag))
+  return ifNoneMatch.split(',').some((tag) => bareETag(tag) === bareETag(etag))
 }

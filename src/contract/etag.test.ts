@@ -11,6 +11,8 @@ describe('an ETag', () => {
     expect(etagOf(tagged)).toBe(text)
     expect(parseETag(text)).toEqual(tagged)
     expect(parseETag(` W/${text}`)).toEqual(tagged)
+    for (const encoding of ['gzip', 'zstd', 'br'])
+      expect(parseETag(text.replace(/"$/, `-${encoding}"`))).toEqual(tagged)
   })
 
   it.each(['', '*', 'v13', '"v"', '"v-1"', '"s-1"', '"x-a-1"', '"s-%-1"', '"v13'])('is not %j', (text) => {

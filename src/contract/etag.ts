@@ -28,9 +28,19 @@ export function etagOf(tagged: Tagged): string {
     : `"${letters[tagged.of]}-${encodeURIComponent(tagged.id)}-${tagged.revision}"`
 }
 
-/** Reads what `etagOf` wrote, also with the `W/` that proxies put before it; null for anything else. */
+/**
+ * One tag as it was given out: proxies that compress put `W/` before it (nginx) or the encoding behind it
+ * (`"v13-gzip"`: Caddy, Apache), and what a client sends back is theirs.
+ */
+export const bareETag = (text: string): string =>
+  text
+    .trim()
+    .replace(/^W\//, '')
+    .replace(/-(gzip|zstd|br|deflate)"$/, '"')
+
+/** Reads what `etagOf` wrote, also with what proxies make of it; null for anything else. */
 export function parseETag(text: string): Tagged | null {
-  const bare = text.trim().replace(/^W\//, '')
+  const bare = bareETag(text)
   const process = /^"v(\d{1,15})"$/.exec(bare)
   if (process) return { of: 'process', revision: Number(process[1]) }
   const [, letter, id = '', revision] = /^"([a-z])-(.+)-(\d{1,15})"$/.exec(bare) ?? []
