@@ -4,6 +4,7 @@ import { whatItIs } from '../../src/data/api/backends/pick.ts'
 import { createClient } from '../../src/data/api/client.ts'
 import { type RunningPostgres, startPostgres } from '../kit/postgres.ts'
 import { startServer } from '../kit/server.ts'
+import { patient } from './patience.ts'
 
 /** The roles that the suite acts in, and somebody of a second company. */
 export const actors = [
@@ -141,6 +142,11 @@ const lesser = (profile: Exclude<Tier, 'full'>): Base => ({
   },
 })
 
+function waitsLonger(seconds: number): Promise<void> {
+  process.stdout.write(`  The backend asks to wait ${seconds} seconds.\n`)
+  return new Promise((resolve) => setTimeout(resolve, seconds * 1_000))
+}
+
 /** Any other team's backend: `npm run conformance -- --url URL --token TOKEN`. */
 async function given(url: string, token: string | undefined): Promise<Base> {
   const asked = { baseUrl: url, getToken: () => token ?? null }
@@ -153,8 +159,11 @@ async function given(url: string, token: string | undefined): Promise<Base> {
     name: url,
     tier: kind === 'native' ? 'full' : kind,
     triesAll: true,
-    start: async () =>
-      overHttp(url, token === undefined ? demoPeople : { administrator: { token } }, async () => {}),
+    start: async () => {
+      const people = token === undefined ? demoPeople : { administrator: { token } }
+      const base = overHttp(url, people, async () => {})
+      return { ...base, fetch: patient(base.fetch, waitsLonger) }
+    },
   }
 }
 

@@ -23,7 +23,7 @@ import { tenEndpointsCases } from './cases/tenEndpoints.ts'
 import { transitionCases } from './cases/transitions.ts'
 import { usageCases } from './cases/usage.ts'
 import { versionCases } from './cases/versions.ts'
-import { type Case, canRun, createScene, type Scene } from './scene.ts'
+import { type Case, canRun, createScene, type SignedIn } from './scene.ts'
 import { createSupportTable } from './supportTable.ts'
 
 const cases: readonly Case[] = [
@@ -55,10 +55,9 @@ const promiseOf = {
 
 describe.each(bases)('$name', (base) => {
   let running: RunningBase
-  let scene: Scene
+  const signed: SignedIn = new Map()
   beforeAll(async () => {
     running = await base.start()
-    scene = createScene(running)
   }, 180_000)
   afterAll(async () => {
     await running?.stop()
@@ -73,7 +72,7 @@ describe.each(bases)('$name', (base) => {
     }
     let held = false
     try {
-      await one.run(scene)
+      await one.run(createScene(running, one, signed))
       held = true
     } catch (error) {
       if (promises(base.tier, one.on)) throw error

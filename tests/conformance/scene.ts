@@ -43,14 +43,19 @@ export function canRun(base: RunningBase, { needs = [] }: Case): boolean {
   return needs.every((need) => (need === 'cookies' ? base.cookies : base.people[need] !== undefined))
 }
 
-export function createScene(base: RunningBase): Scene {
-  const signed = new Map<ActorName, Promise<Person>>()
+export type SignedIn = Map<ActorName, Promise<Person>>
+
+/** @param signed who is signed in already, over all cases. */
+export function createScene(base: RunningBase, { needs = [] }: Pick<Case, 'needs'>, signed: SignedIn): Scene {
   const scene: Scene = {
     base,
     anybody: person(base, null),
     as(name) {
+      // Else it would fail where nobody but the person of a token can be had.
+      if (name !== 'administrator' && !needs.includes(name))
+        throw new Error(`This case does not say that it needs ${name}.`)
       const had = signed.get(name)
-      if (had) return had
+      if (had !== undefined) return had
       const credentials = base.people[name]
       if (!credentials) throw new Error(`Nobody can act as ${name} on this backend.`)
       const coming =

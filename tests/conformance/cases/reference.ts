@@ -224,6 +224,7 @@ export const referenceCases: readonly Case[] = [
   {
     feature,
     title: 'tells those who keep approvals whom one can ask, and nobody else',
+    needs: ['director', 'representative'],
     run: async (scene) => {
       const director = await scene.as('director')
       const { value } = await director.does(api.members.people, {})
