@@ -37,11 +37,11 @@ export function withStageList(
       },
     )
   }
-  const byCode = new Map(Object.values(document.stages).map((stage) => [stage.stageCode, stage]))
+  const known = stagesKnownBy(document, list)
   let next = document
   const order: string[] = []
   for (const wanted of list) {
-    const had = byCode.get(wanted.id)
+    const had = known.get(wanted.id)
     const id = had?.id ?? context.newId()
     next = had ? changed(next, had, wanted, context) : added(next, id, wanted, context)
     order.push(id)
@@ -49,6 +49,24 @@ export function withStageList(
   const gone = Object.keys(next.stages).filter((id) => !order.includes(id))
   if (gone.length > 0) next = run(next, { id: 'removeStages', payload: { stageIds: gone } }, context)
   return run(next, { id: 'reorderStages', payload: { stageIds: order } }, context)
+}
+
+/** By code; where none is written so, by the one that differs in large and small letters alone. */
+function stagesKnownBy(
+  document: ProcessDocument,
+  list: readonly SettingsStage[],
+): ReadonlyMap<string, SalesStage> {
+  const ids = new Set(list.map(({ id }) => id))
+  const stages = Object.values(document.stages)
+  const known = new Map(stages.map((stage) => [stage.stageCode, stage]))
+  const unclaimed = stages.filter(({ stageCode }) => !ids.has(stageCode))
+  for (const id of ids) {
+    if (known.has(id)) continue
+    const at = unclaimed.findIndex(({ stageCode }) => stageCode.toLowerCase() === id.toLowerCase())
+    const [alike] = at < 0 ? [] : unclaimed.splice(at, 1)
+    if (alike) known.set(id, alike)
+  }
+  return known
 }
 
 const fieldsOf = (stage: SettingsStage) => ({

@@ -1,5 +1,6 @@
 import type { WireProblem } from '../../../src/contract/problems.ts'
 import type { createStage } from '../../../src/contract/stages.ts'
+import { withProbabilityBetween } from '../../../src/domain/commands/addStage.ts'
 import { ApiError } from '../../apiError.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
@@ -29,7 +30,9 @@ export const create: Handler<typeof createStage> = async (asked) => {
       const kind = changes.isClosedWon === true ? 'won' : changes.isClosedLost === true ? 'lost' : 'open'
       const context = contextOf(asked, state)
       const added = run(document, { id: 'addStage', payload: { id, kind, changes } }, context)
-      const next = order === null ? added : movedTo(added, id, order, context)
+      const moved = order === null ? added : movedTo(added, id, order, context)
+      const keep = kind !== 'open' || changes.defaultProbability !== undefined
+      const next = withProbabilityBetween(moved, id, { keep })
       warnings = refuseWorse(next, state, new Set([id]))
       return next
     },

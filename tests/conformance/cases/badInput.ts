@@ -70,6 +70,7 @@ export const badInputCases: readonly Case[] = [
           expect.objectContaining({ path: 'stage_code' }),
         ],
       })
+      expect(missing.message).toBe('stage_name is missing.')
       expectProblem(await administrator.sends('POST', stages, { json: [] }), 'VALIDATION_FAILED')
     },
   },

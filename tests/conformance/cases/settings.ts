@@ -102,6 +102,18 @@ export const settingsCases: readonly Case[] = [
   },
   {
     feature,
+    title: 'knows a stage by its id however it is written, large or small',
+    run: async (scene) => {
+      const administrator = await scene.as('administrator')
+      const before = await stagesIn(administrator)
+      const small = before.map((stage) => ({ ...stage, id: stage.id.toLowerCase() }))
+      expect(small).not.toEqual(before)
+      const { value } = await saves(administrator, small)
+      expect(value.settings.opportunities?.stages).toEqual(before)
+    },
+  },
+  {
+    feature,
     title: 'keeps what the list does not say of a stage, and the automatic probability as a policy',
     run: async (scene) => {
       const administrator = await scene.as('administrator')

@@ -94,6 +94,30 @@ export const stageCases: readonly Case[] = [
   },
   {
     feature,
+    title: 'calculates the probability of a stage by those around the place that was asked for',
+    run: async (scene) => {
+      const { id } = await scene.aProcess()
+      const administrator = await scene.as('administrator')
+      for (const [stage_order, least, most] of [
+        [2, 20, 60],
+        [1, 0, 20],
+      ] as const) {
+        const { value } = await administrator.does(api.stages.create, {
+          body: {
+            process_id: id,
+            stage_name: `At ${stage_order}`,
+            stage_code: `AT_${stage_order}`,
+            stage_order,
+          },
+        })
+        expect(value.stage_order).toBe(stage_order)
+        expect(value.default_probability).toBeGreaterThanOrEqual(least)
+        expect(value.default_probability).toBeLessThanOrEqual(most)
+      }
+    },
+  },
+  {
+    feature,
     title: 'gives a stage with its transitions and its actions where asked',
     run: async (scene) => {
       const { stages } = await scene.aProcess()
