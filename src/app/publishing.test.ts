@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Failure } from '../data/api/failure.ts'
+import type { Wish } from '../data/drafts/database.ts'
 import { newProcess } from '../domain/process/process.ts'
 import { publishingBackend } from './publishing.ts'
 
@@ -13,14 +14,21 @@ const problem = (status: number, code: string, retryAfterSeconds: number | null 
   retryAfterSeconds,
 })
 
-const answerTo = (failure: Failure) =>
+const refusing = (failure: Failure) => async () => ({ ok: false, failure }) as const
+const backendThat = (failure: Failure) =>
   publishingBackend(
     {
-      publish: async () => ({ ok: false, failure }),
-      load: async () => ({ ok: false, failure }),
+      publish: refusing(failure),
+      load: refusing(failure),
+      restore: refusing(failure),
+      archive: refusing(failure),
     },
     () => true,
-  ).publish({ key: 'k', document, baseRevision: 1, reason: '' })
+  )
+const answerTo = (failure: Failure) =>
+  backendThat(failure).publish({ key: 'k', document, baseRevision: 1, reason: '' })
+const wanting = (wish: Wish, failure: Failure) =>
+  backendThat(failure).fulfil({ key: 'k', processId: 'p1', wish, baseRevision: 1, reason: '' })
 
 describe('a publish that does not succeed', () => {
   it.each([
@@ -40,6 +48,21 @@ describe('a publish that does not succeed', () => {
     expect(await answerTo(failure)).toMatchObject({ kind })
   })
 
+  it('says where a second person has to agree, of a publish and of a restore', async () => {
+    const failure = problem(403, 'REVIEW_REQUIRED')
+    expect(await answerTo(failure)).toMatchObject({ kind: 'refused', needs: 'review' })
+    expect(await wanting({ kind: 'restore', revision: 1 }, failure)).toMatchObject({ needs: 'review' })
+  })
+
+  it('has archived what is gone already, as after an answer that got lost', async () => {
+    const gone = problem(404, 'NOT_FOUND')
+    expect(await wanting({ kind: 'archive' }, gone)).toEqual({ kind: 'archived' })
+    expect(await wanting({ kind: 'restore', revision: 1 }, gone)).toMatchObject({ kind: 'refused' })
+    expect(await wanting({ kind: 'archive' }, problem(409, 'STAGE_IN_USE'))).toMatchObject({
+      kind: 'refused',
+    })
+  })
+
   it.each([true, false])('says whether somebody is there to be asked: %s', async (attended) => {
     const orders: (boolean | undefined)[] = []
     const failure = problem(401, 'STEP_UP_REQUIRED')
@@ -49,7 +72,9 @@ describe('a publish that does not succeed', () => {
           orders.push(unattended)
           return { ok: false, failure }
         },
-        load: async () => ({ ok: false, failure }),
+        load: refusing(failure),
+        restore: refusing(failure),
+        archive: refusing(failure),
       },
       () => attended,
     )

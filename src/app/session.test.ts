@@ -5,7 +5,8 @@ import type { WireEvent } from '../contract/events.ts'
 import { type Result, success } from '../data/api/failure.ts'
 import { DraftDatabase } from '../data/drafts/database.ts'
 import { createDrafts } from '../data/drafts/drafts.ts'
-import { createOutbox, type PublishAnswer } from '../data/sync/outbox.ts'
+import { createOutbox } from '../data/sync/outbox.ts'
+import type { PublishAnswer } from '../data/sync/publishingBackend.ts'
 import { lint } from '../domain/lint/lint.ts'
 import { diffProcesses, isEmptyDiff } from '../domain/process/diff.ts'
 import { newProcess, type ProcessDocument, withRows } from '../domain/process/process.ts'
@@ -92,6 +93,12 @@ function device(head: ProcessDocument | null = first, user: User = director) {
         backend.head = { ...document, process }
         return { kind: 'published', document: backend.head }
       },
+      async fulfil({ baseRevision }) {
+        if (backend.answer) return backend.answer
+        const process = { ...first.process, revision: baseRevision + 1 }
+        backend.head = { ...first, process }
+        return { kind: 'published', document: backend.head }
+      },
       current: async () => backend.head,
     },
   })
@@ -134,7 +141,7 @@ function device(head: ProcessDocument | null = first, user: User = director) {
     backend.head = published
     for (const listener of listeners) listener(event)
   }
-  return { open, hear, backend, drafts }
+  return { open, hear, backend, drafts, outbox }
 }
 
 async function ready(session: ProcessSession): Promise<OpenProcess> {
@@ -222,6 +229,43 @@ describe('publishing', () => {
       expect(openState(session).pending[0]).toMatchObject({ state: 'parked', why: 'You may not publish.' }),
     )
     expect(nameOf(editor, 's1')).toBe('Contact')
+  })
+})
+
+describe('an earlier revision that comes back', () => {
+  const restore = {
+    key: 'wish',
+    processId: 'p1',
+    wish: { kind: 'restore', revision: 1 },
+    reason: '',
+  } as const
+  const second = publishedAs(first, { s1: 'Contact', s2: 'Proposal' })
+
+  it('is what the draft goes on from, with what is changed here', async () => {
+    const { open, outbox } = device(second)
+    const session = open()
+    const { editor } = await ready(session)
+    editor.dispatch('updateStage', { stageId: 's2', changes: { defaultProbability: 60 } })
+    await saved(session)
+    await outbox.want({ ...restore, baseRevision: 2 })
+    await outbox.flush()
+    await waitFor(() => expect(editor.store.getState().base?.process.revision).toBe(3))
+    expect(nameOf(editor, 's1')).toBe('Lead')
+    expect(editor.store.getState().document.stages.s2?.defaultProbability).toBe(60)
+    expect(openState(session).pending).toEqual([])
+  })
+
+  it('is wanted still when the draft is thrown away', async () => {
+    const { open, outbox, backend } = device(second)
+    const session = open()
+    const { editor } = await ready(session)
+    backend.answer = { kind: 'unreachable', retryAfterSeconds: null }
+    rename(editor, 's1', 'Inquiry')
+    await session.publish('')
+    await outbox.want({ ...restore, baseRevision: 2 })
+    await session.discardDraft()
+    expect((await outbox.wishes()).map(({ key }) => key)).toEqual(['wish'])
+    expect(await outbox.count()).toBe(1)
   })
 })
 

@@ -200,7 +200,7 @@ export function openProcess(
     if (event?.kind === 'opportunities.fed') return await refreshUsage()
     if (event?.kind.startsWith('publish_')) return
     // Our own publish, told before it was answered: the answer brings it in.
-    if (event?.op && ready()?.pending.some(({ key }) => key === event.op)) return
+    if (event?.op && ready()?.pending.some(({ key, wish }) => key === event.op && !wish)) return
     const state = ready()
     if (!state || (state.editor.store.getState().base === null && event?.process_id !== processId)) return
     if (state.writes) await news.look()
@@ -229,7 +229,10 @@ export function openProcess(
     stops.push(
       outbox.onOutcome((outcome) => {
         if (outcome.processId !== processId) return
-        if (outcome.kind === 'parked')
+        if (outcome.kind === 'fulfilled' && outcome.document) void news.bringIn(outcome.document)
+        if (outcome.kind === 'fulfilled' || (outcome.kind === 'parked' && outcome.wish))
+          void import('./speakWish.ts').then(({ speakWish }) => speakWish(outcome))
+        else if (outcome.kind === 'parked')
           announce(text('app', 'publishParked', { why: say(outcome.why) }), { assertive: true })
         else if (outcome.kind === 'conflict') announce(text('app', 'publishConflict'), { assertive: true })
       }),
@@ -298,7 +301,8 @@ export function openProcess(
       const state = ready()
       if (!state?.conflict) return
       const { mine, theirs } = state.conflict
-      const sent = pending.find((row) => row.state === 'conflict')?.sent ?? mine
+      const clashed = pending.find((row) => row.state === 'conflict')
+      const sent = clashed && !clashed.wish ? clashed.sent : mine
       // What was changed here after the publish stays a change of this draft.
       const { document: now } = state.editor.store.getState()
       news.rebase(theirs, mergeProcesses(sent, now, document).document)
@@ -308,7 +312,7 @@ export function openProcess(
     },
     async discardDraft() {
       await drafts.discard(processId)
-      await outbox.withdraw(processId)
+      await outbox.withdraw(processId, ({ wish }) => !wish)
       keeper.begun = false
       await open(ready()?.writes ?? true)
     },

@@ -14,11 +14,13 @@ import { createDrafts, type Drafts, holdsChanges } from '../data/drafts/drafts.t
 import { keepBackedUp } from '../data/drafts/keepBackedUp.ts'
 import { notedDrafts } from '../data/drafts/notedDrafts.ts'
 import { createOutbox, type Outbox } from '../data/sync/outbox.ts'
+import type { Ordered } from '../data/sync/publishingBackend.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { emptyReferenceData, type ReferenceData } from '../domain/process/reference.ts'
 import type { Access } from './access.ts'
 import { ownerOf } from './ownerOf.ts'
 import { publishingBackend } from './publishing.ts'
+import { type Wanted, want } from './wanting.ts'
 
 export interface Workspace extends Pick<Access, 'user' | 'backend' | 'connection' | 'reachable' | 'onEvent'> {
   readonly drafts: Drafts
@@ -39,6 +41,8 @@ export interface Workspace extends Pick<Access, 'user' | 'backend' | 'connection
   readonly templates: ProcessTemplates
   /** Sends what waits, for somebody who is there and asked for it. */
   send(): Promise<void>
+  /** Durable before it goes out, once; says what became of it. */
+  want(order: Ordered): Promise<Wanted>
   /** What would be lost for good if this device forgot it: drafts with changes, publishes on their way. */
   unsent(): Promise<number>
   close(): void
@@ -81,9 +85,9 @@ export function openWorkspace(access: Access): Workspace {
   const outbox: Outbox = limits
     ? {
         ...line,
-        async withdraw(processId) {
+        async withdraw(processId, which) {
           await limits.takeBack(processId)
-          await line.withdraw(processId)
+          await line.withdraw(processId, which)
         },
       }
     : line
@@ -216,6 +220,7 @@ export function openWorkspace(access: Access): Workspace {
     templates,
     onEvent,
     send: sendAttended,
+    want: (order) => want(outbox, sendAttended, order),
     unsent,
     close,
   }

@@ -375,7 +375,8 @@ describe('what a backend of few doors does not have', () => {
   it('is said without a request', async () => {
     const out = line()
     const tab = device().tab(out.fetch)
-    for (const answer of [await tab.versions('x'), await tab.impact(aDocument), await tab.archive('x', 1)])
+    const order = { processId: 'x', baseRevision: 1, idempotencyKey: 'k' }
+    for (const answer of [await tab.versions('x'), await tab.impact(aDocument), await tab.archive(order)])
       expect(failureOf(answer)).toMatchObject({ code: 'NOT_ON_THIS_BACKEND' })
     expect(out.count()).toBe(0)
   })

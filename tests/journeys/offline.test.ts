@@ -1,6 +1,6 @@
 /**
  * The network goes, the server ends, the page is killed: what was edited is there, with undo and redo, and what was
- * published goes out once. A cut network leaves an open socket open in Chromium, so the server is stopped as well.
+ * published or restored goes out once. A cut network leaves an open socket open in Chromium, so the server stops too.
  */
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -190,6 +190,33 @@ describe('signing out', () => {
     await director.signIn('director')
     await director.openProcess(process)
     await director.stage('Find').waitFor()
+  })
+})
+
+describe('an earlier revision', () => {
+  it('comes back once when the server is there again, also after a reload', async () => {
+    const { page } = director
+    await director.view('Versions')
+    await page.getByRole('button', { name: /^Revision 1/ }).click()
+    await server.pause()
+    await director.offline()
+    await page.getByRole('button', { name: 'Restore and publish…' }).click()
+    const dialog = page.getByRole('dialog', { name: /Restore revision 1/ })
+    await dialog.getByLabel('Why?').fill('The old words')
+    await director.look('restore offline')
+    await dialog.getByRole('button', { name: 'Restore when online' }).click()
+    await director.untilState(/Restores when online/)
+    await director.view('Design')
+    await page.reload()
+    await director.untilState(/Restores when online/)
+    await server.resume()
+    await director.online()
+    await director.untilState(/Published r6/)
+    await director.stage('Identify').waitFor()
+    expect(await director.reasonsOverTheApi(process)).toEqual([
+      'The old words',
+      ...Array.from({ length: 5 }, () => expect.anything()),
+    ])
     await director.leave()
     await colleague.leave()
   })

@@ -1,6 +1,6 @@
 import type { WireProblem } from '../../../src/contract/problems.ts'
 import type { restoreVersion } from '../../../src/contract/versions.ts'
-import { commentsAfterReplacing } from '../../../src/domain/process/comment.ts'
+import { restored } from '../../../src/domain/process/restored.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
 import { refuseReopening } from '../reopening.ts'
@@ -27,16 +27,7 @@ export const restore: Handler<typeof restoreVersion> = async (asked) => {
     reason: body.reason ?? `Restored revision ${revision}`,
     decide: (state) => {
       const current = found(state.current, 'sales process', id).document
-      const { isDefault, isActive } = current.process
-      const process = { ...version.document.process, isDefault, isActive, stageMigrations: {} }
-      const { stages, transitions } = version.document
-      const comments = commentsAfterReplacing(
-        current.comments,
-        version.document.comments,
-        (targetId) =>
-          targetId === id || stages[targetId] !== undefined || transitions[targetId] !== undefined,
-      )
-      const document = { ...version.document, process, comments }
+      const document = restored(current, version.document)
       refuseStranding(current, document, state.usage)
       warnings = [...refuseUnsound(document, state)]
       return document

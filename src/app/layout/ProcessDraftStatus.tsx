@@ -3,7 +3,10 @@ import { describeChanges } from '../../domain/process/describeChanges.ts'
 import { diffProcesses } from '../../domain/process/diff.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { DraftStatus } from '../../features/sync-status/index.ts'
+import { useLocation, useNavigate } from '../../ui/routing/place.ts'
+import { addressOf } from '../addresses.ts'
 import { useOpenProcess, useProcessPlace } from '../processSession.ts'
+import { requestAddress } from '../publishRequests.ts'
 import { useOnline, useWorkspace } from '../workspaces.ts'
 import { LazyPart } from './LazyPart.tsx'
 
@@ -14,7 +17,10 @@ const ResolveConflict = lazy(async () => ({
 /** Hands the room what it needs to tell the truth about this draft. */
 export function ProcessDraftStatus() {
   const { session } = useProcessPlace()
-  const { backend, outbox, send } = useWorkspace()
+  const workspace = useWorkspace()
+  const { backend, outbox, send } = workspace
+  const navigate = useNavigate()
+  const { href } = useLocation()
   const { save, pending, behind, writes } = useOpenProcess()
   const hasNetwork = useOnline()
   const [resolving, setResolving] = useState(false)
@@ -32,6 +38,19 @@ export function ProcessDraftStatus() {
   const retry = async () => {
     await outbox.retry(processId)
     await send()
+  }
+  const [first] = pending
+  const withdraw = () =>
+    outbox.withdraw(processId, first?.wish ? (row) => row.key === first.key : (row) => !row.wish)
+  const request = async () => {
+    const parked = pending.find(({ needs }) => needs === 'review')
+    if (!parked?.wish) {
+      await withdraw()
+      return navigate(href, { replace: true, state: { publish: true } })
+    }
+    const { requestInstead } = await import('../restoring.ts')
+    const number = await requestInstead(workspace, parked)
+    if (number !== null) navigate(requestAddress(processId, number))
   }
   const download = async () => {
     const { downloadProcess } = await import('../downloadProcess.ts')
@@ -51,7 +70,9 @@ export function ProcessDraftStatus() {
         partly={backend.limits !== null}
         onTakeOver={writes ? null : () => session.takeOver()}
         onRetry={() => void retry()}
-        onWithdraw={() => void outbox.withdraw(processId)}
+        onWithdraw={() => void withdraw()}
+        onRequest={backend.limits ? null : () => void request()}
+        onVersions={() => navigate(addressOf(processId, 'versions'))}
         onResolve={() => setResolving(true)}
         onDownload={() => void download()}
         onDiscard={base ? () => void session.discardDraft() : null}

@@ -2,9 +2,11 @@ import { useEditorState } from '../../editor/react.ts'
 import { RequestList, Versions } from '../../features/versions/index.ts'
 import { useText } from '../../text/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { useNavigate } from '../../ui/routing/place.ts'
 import styles from '../layout/layout.module.css'
 import { requestAddress, useFreshRequests, usePublishRequests } from '../publishRequests.ts'
 import { Queries } from '../Queries.tsx'
+import { restoringOf } from '../restoring.ts'
 import { useOnline, useWorkspace } from '../workspaces.ts'
 
 /** The published revisions of the open process, and what is asked to become the next one. */
@@ -18,8 +20,10 @@ export function VersionsPage() {
 }
 
 function AllVersions() {
-  const { backend } = useWorkspace()
+  const workspace = useWorkspace()
+  const { backend } = workspace
   const hasNetwork = useOnline()
+  const navigate = useNavigate()
   const requests = usePublishRequests()
   const processId = useEditorState(({ document }) => document.process.id)
   useFreshRequests(processId)
@@ -27,6 +31,7 @@ function AllVersions() {
     <Versions
       backend={backend}
       hasNetwork={hasNetwork}
+      restoring={restoringOf(workspace, processId, (number) => navigate(requestAddress(processId, number)))}
       requests={
         requests ? (
           <RequestList

@@ -43,14 +43,16 @@ export interface Published {
   readonly migratedDeals: Readonly<Record<string, number>>
 }
 
-export interface RestoreOrder {
+/** Something done to the published process as a whole. */
+export interface ProcessOrder extends Pick<PublishOrder, 'reason' | 'idempotencyKey' | 'unattended'> {
   readonly processId: string
-  /** The revision to bring back. */
-  readonly revision: number
   /** The revision that is current now. */
   readonly baseRevision: number
-  readonly reason?: string
-  readonly idempotencyKey: string
+}
+
+export interface RestoreOrder extends ProcessOrder {
+  /** The revision to bring back. */
+  readonly revision: number
 }
 
 export interface VersionPage {
@@ -123,7 +125,7 @@ export interface Backend {
     revision: number,
   ): Promise<Result<WireVersionSummary & { document: ProcessDocument }>>
   restore(order: RestoreOrder): Promise<Result<Published>>
-  archive(processId: string, revision: number, reason?: string): Promise<Result<null>>
+  archive(order: ProcessOrder): Promise<Result<null>>
   /** Makes a published process the company's default. */
   makeDefault(processId: string): Promise<Result<LoadedProcess>>
   /** Open deals per stage id; a stage without any is absent. */

@@ -148,22 +148,25 @@ export function createNativeBackend(
         ...summary,
         document: documentFromWire(document),
       })),
-    restore: ({ processId, revision, baseRevision, reason, idempotencyKey }) =>
+    restore: ({ processId, revision, baseRevision, reason, idempotencyKey, unattended = false }) =>
       translated(
         client.call(restoreVersion, {
           params: { id: processId, revision },
           body: reason === undefined ? {} : { reason },
           ifMatch: processTag(baseRevision),
           idempotencyKey,
+          unattended,
         }),
         published,
       ),
-    archive: (id, revision, reason) =>
+    archive: ({ processId, baseRevision, reason, idempotencyKey, unattended = false }) =>
       translated(
         client.call(deleteProcess, {
-          params: { id },
+          params: { id: processId },
           query: reason === undefined ? {} : { reason },
-          ifMatch: processTag(revision),
+          ifMatch: processTag(baseRevision),
+          idempotencyKey,
+          unattended,
         }),
         () => null,
       ),

@@ -45,18 +45,11 @@ export interface StepRow {
 /** `parked` and `conflict` wait for a person, `waiting` for the network or its turn. */
 export type OutboxState = 'waiting' | 'parked' | 'conflict'
 
-/** A publish that the backend has not acknowledged. The key stays the same for every try of the same bytes. */
-export interface OutboxRow {
+/** What the backend has not acknowledged. The key stays the same for every try of the same bytes. */
+interface Waiting {
   readonly number?: number
   readonly key: string
   readonly processId: string
-  readonly document: ProcessDocument
-  /** What the document was made from; its revision is the publish's If-Match. Null for a process never published. */
-  readonly base: ProcessDocument | null
-  /** The document as it was when the person pressed the button: what the draft goes on from. */
-  readonly sent: ProcessDocument
-  /** True once somebody else's publish was merged in: then later publishes of this desk do not contain all of it. */
-  readonly merged: boolean
   readonly reason: string
   readonly queuedAt: string
   readonly attempts: number
@@ -67,7 +60,31 @@ export interface OutboxRow {
   readonly state: OutboxState
   /** Why it is parked or in conflict, in words for people. */
   readonly why: string | null
+  /** Of what is parked: a second person has to agree, or the person has to look at what was published since. */
+  readonly needs?: 'review' | 'look' | null
 }
+
+export interface PublishRow extends Waiting {
+  readonly wish?: undefined
+  readonly document: ProcessDocument
+  /** What the document was made from; its revision is the publish's If-Match. Null for a process never published. */
+  readonly base: ProcessDocument | null
+  /** The document as it was when the person pressed the button: what the draft goes on from. */
+  readonly sent: ProcessDocument
+  /** True once somebody else's publish was merged in: then later publishes of this desk do not contain all of it. */
+  readonly merged: boolean
+}
+
+/** Something that is done to the published process as a whole; the draft has no part in it. */
+export type Wish = { readonly kind: 'restore'; readonly revision: number } | { readonly kind: 'archive' }
+
+export interface WishRow extends Waiting {
+  readonly wish: Wish
+  /** The revision that the person saw: the wish's If-Match. */
+  readonly baseRevision: number
+}
+
+export type OutboxRow = PublishRow | WishRow
 
 /**
  * The last publish of this device that the backend took: `document` as it was sent became `published`. Whoever brings

@@ -1,50 +1,52 @@
 /**
- * Publishes that the backend has not acknowledged yet. They go out once each, in order per process, with the same
- * key on every try of the same bytes; a publish that met somebody else's is merged where nothing clashes and asks a
- * person where something does. Nothing is ever dropped: what cannot be sent is parked with the reason.
+ * Publishes and other wishes that the backend has not acknowledged yet. They go out once each, in order per process,
+ * with the same key on every try of the same bytes; a publish that met somebody else's is merged where nothing clashes
+ * and asks a person where something does. Nothing is ever dropped: what cannot be sent is parked with the reason.
  */
 import { liveQuery, type Observable } from 'dexie'
 import { type Conflict, mergeProcesses } from '../../domain/process/merge.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
-import type { ConflictRow, DraftDatabase, OutboxRow, SentRow } from '../drafts/database.ts'
-
-/** What a backend says to a publish. `unreachable` covers the network, time-outs, 5xx and 429. */
-export type PublishAnswer =
-  | { readonly kind: 'published'; readonly document: ProcessDocument }
-  | { readonly kind: 'stale' }
-  | { readonly kind: 'refused'; readonly why: string }
-  | { readonly kind: 'sign_in_needed' }
-  | { readonly kind: 'unreachable'; readonly retryAfterSeconds: number | null }
-
-export interface PublishingBackend {
-  publish(request: {
-    readonly key: string
-    readonly document: ProcessDocument
-    /** 0 where the process was never published. */
-    readonly baseRevision: number
-    readonly reason: string
-  }): Promise<PublishAnswer>
-  /** The published document as it is now; null where the backend cannot be reached. */
-  current(processId: string): Promise<ProcessDocument | null>
-}
+import type {
+  ConflictRow,
+  DraftDatabase,
+  OutboxRow,
+  PublishRow,
+  SentRow,
+  Wish,
+  WishRow,
+} from '../drafts/database.ts'
+import type { Ordered, PublishingBackend } from './publishingBackend.ts'
 
 export type Outcome =
   | { readonly kind: 'published'; readonly processId: string; readonly document: ProcessDocument }
+  | {
+      readonly kind: 'fulfilled'
+      readonly processId: string
+      readonly row: WishRow
+      readonly document: ProcessDocument | null
+    }
   | { readonly kind: 'conflict'; readonly processId: string; readonly conflicts: readonly Conflict[] }
-  | { readonly kind: 'parked'; readonly processId: string; readonly why: string }
+  | { readonly kind: 'parked'; readonly processId: string; readonly why: string; readonly wish?: Wish }
   | { readonly kind: 'sign_in_needed'; readonly processId: string }
 
 export interface Outbox {
   /** Durable before it resolves; sending starts at once where the network allows. */
   publish(document: ProcessDocument, base: ProcessDocument | null, reason: string): Promise<void>
+  /**
+   * As durable as a publish, and in line behind those of the process. Where somebody else published in between it is
+   * parked: nothing of theirs is undone unseen. The key is the wish's own; the same key again is the same wish.
+   */
+  want(order: Ordered): Promise<void>
+  /** What is wanted of all processes, and not fulfilled yet. */
+  wishes(): Promise<readonly WishRow[]>
   /** Sends what is due. Only one tab of the company and user sends at a time. */
   flush(): Promise<void>
   /** The network is back: what waited for it is due now, except where the backend asked for more time. */
   hurry(): Promise<void>
-  /** Puts a parked publish back in line. */
+  /** Puts what is parked back in line. */
   retry(processId: string): Promise<void>
-  /** Takes back what has not gone out, a conflict too; the draft stays as it is. */
-  withdraw(processId: string): Promise<void>
+  /** Takes back what has not gone out, all or those chosen, a conflict too; the draft stays as it is. */
+  withdraw(processId: string, which?: (row: OutboxRow) => boolean): Promise<void>
   pending(processId: string): Observable<readonly OutboxRow[]>
   /** The last publish that the backend took, from whatever tab it went out and whenever. */
   sent(processId: string): Observable<SentRow | undefined>
@@ -86,47 +88,56 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
   const rowsOf = (processId: string) => database.outbox.where('processId').equals(processId).sortBy('number')
 
   async function add(document: ProcessDocument, base: ProcessDocument | null, reason: string) {
-    const at = environment.now().toISOString()
+    const key = environment.newKey()
+    const processId = document.process.id
     await database.outbox.add({
-      key: environment.newKey(),
-      processId: document.process.id,
+      ...inLine(),
+      key,
+      processId,
       document,
       base,
       sent: document,
       merged: false,
       reason,
-      queuedAt: at,
-      attempts: 0,
-      nextTryAt: at,
-      held: false,
-      state: 'waiting',
-      why: null,
     })
+  }
+
+  function inLine() {
+    const at = environment.now().toISOString()
+    const calm = { attempts: 0, held: false, state: 'waiting', why: null, needs: null } as const
+    return { ...calm, queuedAt: at, nextTryAt: at }
   }
 
   /** True where the row is done with and the next one of its process may go. */
   async function send(row: OutboxRow): Promise<boolean> {
-    const answer = await backend.publish({
-      key: row.key,
-      document: row.document,
-      baseRevision: row.base?.process.revision ?? 0,
-      reason: row.reason,
-    })
+    const answer = await (row.wish ? backend.fulfil(row) : backend.publish(asPublish(row)))
     switch (answer.kind) {
       case 'published':
         await database.transaction('rw', [database.outbox, database.processes, database.sent], async () => {
           await database.outbox.delete(numberOf(row))
-          await remember(row, answer.document)
+          await keepCopy(answer.document)
+          if (row.wish) return
+          await database.sent.put({
+            processId: row.processId,
+            document: row.sent,
+            published: answer.document,
+          })
           if (!row.merged) await baseLaterOn(row, withRevisionOf(row.document, answer.document))
         })
-        tell({ kind: 'published', processId: row.processId, document: answer.document })
+        if (row.wish) tell({ kind: 'fulfilled', processId: row.processId, row, document: answer.document })
+        else tell({ kind: 'published', processId: row.processId, document: answer.document })
+        return true
+      case 'archived':
+        await database.transaction('rw', [database.outbox, database.processes], async () => {
+          await database.outbox.delete(numberOf(row))
+          await database.processes.delete(row.processId)
+        })
+        if (row.wish) tell({ kind: 'fulfilled', processId: row.processId, row, document: null })
         return true
       case 'stale':
-        return catchUp(row)
+        return row.wish ? park(row, overtaken, 'look') : catchUp(row)
       case 'refused':
-        await database.outbox.update(numberOf(row), { state: 'parked', why: answer.why })
-        tell({ kind: 'parked', processId: row.processId, why: answer.why })
-        return false
+        return park(row, answer.why, answer.needs ?? null)
       case 'sign_in_needed':
         await later(row, null)
         tell({ kind: 'sign_in_needed', processId: row.processId })
@@ -135,6 +146,12 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
         await later(row, answer.retryAfterSeconds)
         return false
     }
+  }
+
+  async function park(row: OutboxRow, why: string, needs: 'review' | 'look' | null) {
+    await database.outbox.update(numberOf(row), { state: 'parked', why, needs })
+    tell({ kind: 'parked', processId: row.processId, why, ...(row.wish && { wish: row.wish }) })
+    return false
   }
 
   async function later(row: OutboxRow, seconds: number | null) {
@@ -146,7 +163,7 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
   }
 
   /** Somebody else published in between. Disjoint changes merge without a question; a clash asks. */
-  async function catchUp(row: OutboxRow): Promise<boolean> {
+  async function catchUp(row: PublishRow): Promise<boolean> {
     const theirs = await backend.current(row.processId)
     if (!theirs) {
       await later(row, null)
@@ -187,16 +204,17 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     return false
   }
 
-  /** Later publishes of the process were made on top of this one: what they change is measured against it. */
-  async function baseLaterOn(row: OutboxRow, base: ProcessDocument) {
+  /** What waits behind this one was made on top of it: what that changes is measured against it. */
+  async function baseLaterOn(row: PublishRow, base: ProcessDocument) {
     const later = (await rowsOf(row.processId)).filter((other) => numberOf(other) > numberOf(row))
-    for (const other of later) await database.outbox.update(numberOf(other), { base })
+    const { revision: baseRevision } = base.process
+    for (const other of later)
+      await database.outbox.put(other.wish ? { ...other, baseRevision } : { ...other, base })
   }
 
-  async function remember({ processId, sent }: OutboxRow, published: ProcessDocument) {
+  async function keepCopy(document: ProcessDocument) {
     const fetchedAt = environment.now().toISOString()
-    await database.processes.put({ processId, document: published, fetchedAt })
-    await database.sent.put({ processId, document: sent, published })
+    await database.processes.put({ processId: document.process.id, document, fetchedAt })
   }
 
   async function closeConflict(processId: string) {
@@ -218,6 +236,16 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
     async publish(document, base, reason) {
       await add(document, base, reason)
     },
+    async want({ key, processId, wish, baseRevision, reason }) {
+      await database.transaction('rw', [database.outbox], async () => {
+        if ((await database.outbox.where('key').equals(key).count()) > 0) return
+        await database.outbox.add({ ...inLine(), key, processId, wish, baseRevision, reason })
+      })
+    },
+
+    wishes: async () =>
+      (await database.outbox.orderBy('number').toArray()).filter((row) => row.wish !== undefined),
+
     async flush() {
       await environment.alone(sendWhatIsDue)
     },
@@ -230,17 +258,17 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
         .modify({ nextTryAt })
     },
     async retry(processId) {
-      const nextTryAt = environment.now().toISOString()
       await database.outbox
         .where('processId')
         .equals(processId)
         .and((row) => row.state === 'parked')
-        .modify({ state: 'waiting', nextTryAt, held: false, attempts: 0, why: null })
+        .modify(inLine())
     },
-    async withdraw(processId) {
+    async withdraw(processId, which = () => true) {
       await database.transaction('rw', [database.outbox, database.conflicts], async () => {
-        await database.outbox.where('processId').equals(processId).delete()
-        await closeConflict(processId)
+        await database.outbox.where('processId').equals(processId).and(which).delete()
+        const left = await rowsOf(processId)
+        if (!left.some(({ state }) => state === 'conflict')) await closeConflict(processId)
       })
     },
     pending: (processId) => liveQuery(() => rowsOf(processId)),
@@ -256,23 +284,20 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       await database.transaction('rw', [database.outbox, database.conflicts], async () => {
         const conflict = await database.conflicts.get(processId)
         const row = (await rowsOf(processId)).find(({ state }) => state === 'conflict')
-        if (!conflict || !row)
+        if (!conflict || !row || row.wish)
           throw new Error('This conflict has been settled already, perhaps in another tab.')
         await closeConflict(processId)
         if (!row.merged) await baseLaterOn(row, row.document)
         // In the place of the one that clashed: publishes that wait behind it still follow it.
-        await database.outbox.update(numberOf(row), {
+        await database.outbox.put({
+          ...row,
+          ...inLine(),
           key: environment.newKey(),
           document,
           base: conflict.theirs,
           sent: document,
           merged: true,
           reason: reason === '' ? row.reason : reason,
-          attempts: 0,
-          nextTryAt: environment.now().toISOString(),
-          held: false,
-          state: 'waiting',
-          why: null,
         })
       })
     },
@@ -296,12 +321,24 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
   }
 }
 
+/** Of whoever sees it: nothing of what was published since is undone unseen. */
+const overtaken =
+  'Somebody published another revision in the meantime. Look at it, take this back, and ask again if it still holds.'
+
+const asPublish = ({ key, document, base, reason }: PublishRow) => ({
+  key,
+  document,
+  baseRevision: base?.process.revision ?? 0,
+  reason,
+})
+
 const withRevisionOf = (document: ProcessDocument, published: ProcessDocument): ProcessDocument => ({
   ...document,
   process: { ...document.process, revision: published.process.revision },
 })
 
 function numberOf(row: OutboxRow): number {
-  if (row.number === undefined) throw new Error('A publish in the outbox has no number; it was never stored.')
+  if (row.number === undefined)
+    throw new Error('What waits in the outbox has no number; it was never stored.')
   return row.number
 }

@@ -8,7 +8,7 @@ import { outlineOf } from '../../contract/outlineOf.ts'
 import type { ProcessSummary } from '../../contract/processes.ts'
 import type { BackupHead } from '../../data/api/backend.ts'
 import { type Failure, type Result, success } from '../../data/api/failure.ts'
-import { DraftDatabase } from '../../data/drafts/database.ts'
+import { DraftDatabase, type WishRow } from '../../data/drafts/database.ts'
 import { createDraftIndex } from '../../data/drafts/draftIndex.ts'
 import { createDrafts } from '../../data/drafts/drafts.ts'
 import { notedDrafts } from '../../data/drafts/notedDrafts.ts'
@@ -18,6 +18,7 @@ import { toWire } from '../../domain/process/wire.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { Library, type LibraryProps } from './Library.tsx'
 import type { Unfinished } from './UnfinishedNotice.tsx'
+import type { LibraryDevice } from './useLibrary.ts'
 
 const director: User = {
   id: 'u1',
@@ -69,6 +70,8 @@ interface Setting {
   readonly unfinished?: Unfinished
   readonly editors?: LibraryProps['editors']
   readonly elsewhere?: readonly BackupHead[]
+  readonly archiving?: Awaited<ReturnType<LibraryDevice['want']>>
+  readonly wishes?: readonly WishRow[]
 }
 
 async function open(setting: Setting = {}) {
@@ -82,7 +85,14 @@ async function open(setting: Setting = {}) {
   for (const { document, base } of setting.drafts ?? [])
     await drafts.begin(document.process.id, document, base)
   const all = success([summaryOf(enterprise, 4), summaryOf(renewal)])
-  const archive = vi.fn(async () => success(null))
+  const archive = vi.fn<LibraryDevice['want']>(async () => setting.archiving ?? { kind: 'done' })
+  let wishes = setting.wishes ?? []
+  const outbox: LibraryDevice['outbox'] = {
+    wishes: async () => wishes,
+    withdraw: async (_, which = () => true) => {
+      wishes = wishes.filter((row) => !which(row))
+    },
+  }
   const onOpen = vi.fn()
   let elsewhere = setting.elsewhere ?? []
   const forget = vi.fn(async ({ id }: BackupHead) => {
@@ -102,7 +112,6 @@ async function open(setting: Setting = {}) {
                 return setting.list ?? all
               },
               load: async () => success({ document: renewal, revision: 1 }),
-              archive,
             }}
             device={async () => {
               await setting.opened
@@ -114,6 +123,8 @@ async function open(setting: Setting = {}) {
                   forget,
                 },
                 copies: async () => setting.copies ?? [],
+                outbox,
+                want: archive,
               }
             }}
             draftIndex={index}
@@ -306,10 +317,42 @@ describe('the library', () => {
     await choose(user, 'Renewal', 'Archive…')
     const question = within(await screen.findByRole('alertdialog', { name: 'Archive Renewal?' }))
     await user.click(question.getByRole('button', { name: 'Archive' }))
-    await waitFor(() => expect(archive).toHaveBeenCalledWith('p2', 1))
+    await waitFor(() =>
+      expect(archive).toHaveBeenCalledWith(
+        expect.objectContaining({ processId: 'p2', baseRevision: 1, wish: { kind: 'archive' } }),
+      ),
+    )
     await user.click((await card('Enterprise')).getByRole('button', { name: 'Actions for Enterprise' }))
     const refused = await screen.findByRole('menuitem', { name: 'Archive… (the default process)' })
     expect(refused).toHaveAttribute('aria-disabled', 'true')
+  })
+
+  it('says why it was not archived', async () => {
+    const { user } = await open({ archiving: { kind: 'refused', why: 'Open deals stand in “Offer”.' } })
+    await choose(user, 'Renewal', 'Archive…')
+    const question = within(await screen.findByRole('alertdialog', { name: 'Archive Renewal?' }))
+    await user.click(question.getByRole('button', { name: 'Archive' }))
+    expect(await screen.findByText(/Open deals stand in/)).toBeInTheDocument()
+  })
+
+  it('says what is archived when the network is back, and lets it stay', async () => {
+    const wish: WishRow = {
+      key: 'k',
+      processId: 'p2',
+      wish: { kind: 'archive' },
+      baseRevision: 1,
+      reason: '',
+      queuedAt: '',
+      attempts: 1,
+      nextTryAt: '',
+      held: false,
+      state: 'waiting',
+      why: null,
+    }
+    const { user } = await open({ wishes: [wish] })
+    expect(await screen.findByText('Archived when online')).toBeInTheDocument()
+    await choose(user, 'Renewal', 'Do not archive')
+    await waitFor(() => expect(screen.queryByText('Archived when online')).not.toBeInTheDocument())
   })
 
   it('offers the next step where nothing is there', async () => {

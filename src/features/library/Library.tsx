@@ -191,6 +191,7 @@ export function Library(props: LibraryProps) {
                   onOpen={() => onOpen(item.id)}
                   onDuplicate={() => void library.duplicate(item)}
                   onSaveAsTemplate={() => void saveAsTemplate(item)}
+                  onKeep={() => void library.keep(item)}
                   onArchive={() => library.archive(item)}
                   onDiscard={() => library.discard(item)}
                 />

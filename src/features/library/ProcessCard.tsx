@@ -1,10 +1,11 @@
+import CloudUploadOutlined from '@mui/icons-material/CloudUploadOutlined'
 import EditOutlined from '@mui/icons-material/EditOutlined'
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
 import GroupOutlined from '@mui/icons-material/GroupOutlined'
 import MoreHoriz from '@mui/icons-material/MoreHoriz'
 import PublicOutlined from '@mui/icons-material/PublicOutlined'
 import { useMemo, useState } from 'react'
-import { useText } from '../../text/index.ts'
+import { say, useText } from '../../text/index.ts'
 import { shortly } from '../../text/when.ts'
 import { ActionMenu, type MenuActions } from '../../ui/actions/ActionMenu.tsx'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
@@ -32,6 +33,7 @@ interface ProcessCardProps {
   readonly onOpen: () => void
   readonly onDuplicate: () => void
   readonly onSaveAsTemplate: () => void
+  readonly onKeep: () => void
   /** True where it worked. */
   readonly onArchive: () => Promise<boolean>
   readonly onDiscard: () => Promise<boolean>
@@ -46,6 +48,7 @@ export function ProcessCard({
   onOpen,
   onDuplicate,
   onSaveAsTemplate,
+  onKeep,
   onArchive,
   onDiscard,
 }: ProcessCardProps) {
@@ -77,7 +80,8 @@ export function ProcessCard({
           { id: 'template', label: t('saveAsTemplate'), run: onSaveAsTemplate },
           null,
           ...(item.draft ? [discardAction] : []),
-          ...(unpublished ? [] : [archiveAction]),
+          ...(item.leaving ? [{ id: 'keep', label: t('keep'), run: onKeep }] : []),
+          ...(unpublished || item.leaving ? [] : [archiveAction]),
         ]
       : []),
   ]
@@ -131,6 +135,11 @@ export function ProcessCard({
               {t('changes', { count: item.draft.changes })}
             </StatusPill>
           ) : null}
+          {item.leaving ? (
+            <StatusPill tone="warning" icon={<CloudUploadOutlined aria-hidden />}>
+              {item.leaving.why === null ? t('leaving') : t('notArchived')}
+            </StatusPill>
+          ) : null}
           {editors ? (
             <StatusPill tone="info" icon={<GroupOutlined aria-hidden />}>
               {t('editing', { ...editors })}
@@ -142,6 +151,7 @@ export function ProcessCard({
             </StatusPill>
           ) : null}
         </p>
+        {item.leaving?.why ? <p className={styles.when}>{say(item.leaving.why)}</p> : null}
         {item.changedAt ? (
           <p className={styles.when}>{t('changed', { when: shortly(item.changedAt, new Date()) })}</p>
         ) : null}

@@ -2,6 +2,7 @@
 
 import { type Outline, outlineOf } from '../../contract/outlineOf.ts'
 import type { ProcessSummary } from '../../contract/processes.ts'
+import type { WishRow } from '../../data/drafts/database.ts'
 import type { DraftNotes } from '../../data/drafts/draftIndex.ts'
 import { describeChanges } from '../../domain/process/describeChanges.ts'
 import { diffProcesses } from '../../domain/process/diff.ts'
@@ -31,6 +32,8 @@ export interface LibraryItem {
   readonly draft: { readonly document: ProcessDocument; readonly changes: number } | null
   /** There is a draft, which is not read yet: its card keeps the room. */
   readonly awaited: boolean
+  /** It is archived when the server can be reached; `why` where it refused. Null where nobody wants that. */
+  readonly leaving: { readonly why: string | null } | null
 }
 
 const fromSummary = (summary: ProcessSummary): LibraryItem => ({
@@ -46,6 +49,7 @@ const fromSummary = (summary: ProcessSummary): LibraryItem => ({
   changedAt: summary.updated_at ?? summary.created_at,
   draft: null,
   awaited: false,
+  leaving: null,
 })
 
 const fromDocument = (document: ProcessDocument): LibraryItem => ({
@@ -61,6 +65,7 @@ const fromDocument = (document: ProcessDocument): LibraryItem => ({
   changedAt: document.process.updatedAt,
   draft: null,
   awaited: false,
+  leaving: null,
 })
 
 function changesOf({ document, base }: DraftSource): number {
@@ -81,6 +86,7 @@ const unread: LibraryItem = {
   changedAt: null,
   draft: null,
   awaited: true,
+  leaving: null,
 }
 
 /**
@@ -92,6 +98,7 @@ export function libraryItems(
   copies: readonly ProcessDocument[],
   drafts: readonly DraftSource[],
   awaited: DraftNotes = {},
+  wishes: readonly Pick<WishRow, 'processId' | 'wish' | 'why'>[] = [],
 ): LibraryItem[] {
   const items = new Map<string, LibraryItem>()
   for (const copy of copies) items.set(copy.process.id, fromDocument(copy))
@@ -113,6 +120,10 @@ export function libraryItems(
   for (const [id, { processName, updatedAt }] of Object.entries(awaited)) {
     const had = items.get(id) ?? { ...unread, id, name: processName }
     items.set(id, { ...had, changedAt: updatedAt, awaited: true })
+  }
+  for (const { processId, wish, why } of wishes) {
+    const item = items.get(processId)
+    if (item && wish.kind === 'archive') items.set(processId, { ...item, leaving: { why } })
   }
   return [...items.values()]
 }

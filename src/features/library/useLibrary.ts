@@ -5,8 +5,11 @@ import type { User } from '../../contract/auth.ts'
 import type { Backend } from '../../data/api/backend.ts'
 import type { Failure } from '../../data/api/failure.ts'
 import type { BackUps } from '../../data/drafts/backUps.ts'
+import type { WishRow } from '../../data/drafts/database.ts'
 import type { DraftIndex } from '../../data/drafts/draftIndex.ts'
 import type { Drafts, OpenDraft } from '../../data/drafts/drafts.ts'
+import type { Outbox } from '../../data/sync/outbox.ts'
+import type { Ordered } from '../../data/sync/publishingBackend.ts'
 import type { Beginning } from '../../domain/process/beginning.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { freshIds } from '../../interchange/freshIds.ts'
@@ -23,10 +26,15 @@ export interface LibraryDevice {
   readonly backUps: Pick<BackUps, 'elsewhere' | 'bring' | 'forget'>
   /** Published processes that this device has a copy of, for when the backend cannot be reached. */
   copies(): Promise<readonly ProcessDocument[]>
+  readonly outbox: Pick<Outbox, 'wishes' | 'withdraw'>
+  /** Asks the backend, now or when it can be reached. */
+  want(
+    order: Ordered,
+  ): Promise<{ readonly kind: 'done' | 'waits' } | { readonly kind: 'refused'; readonly why: string }>
 }
 
 export interface LibrarySources {
-  readonly backend: Pick<Backend, 'list' | 'load' | 'archive'>
+  readonly backend: Pick<Backend, 'list' | 'load'>
   /** Loads when it is first asked for: what the server lists shows before. */
   readonly device: () => Promise<LibraryDevice>
   /** Which drafts there will be: their cards keep their room. */
@@ -49,6 +57,8 @@ export type LibraryState = {
   /** The whole of a process; null where it cannot be had, and then `problem` says why. */
   documentOf(item: LibraryItem): Promise<ProcessDocument | null>
   archive(item: LibraryItem): Promise<boolean>
+  /** Takes back that it should be archived. */
+  keep(item: LibraryItem): Promise<void>
   discard(item: LibraryItem): Promise<boolean>
 } & (
   | { readonly state: 'loading' }
@@ -71,8 +81,8 @@ export function useLibrary({ backend, device, draftIndex, newId, user }: Library
     queryFn: async () => {
       // Who has nothing here need not wait for the code that would read it.
       if (Object.keys(awaited).length === 0) await whenIdle()
-      const { drafts, copies } = await device()
-      return { drafts: await drafts.list(), copies: await copies() }
+      const { drafts, copies, outbox } = await device()
+      return { drafts: await drafts.list(), copies: await copies(), wishes: await outbox.wishes() }
     },
     staleTime: 0,
   })
@@ -135,10 +145,18 @@ export function useLibrary({ backend, device, draftIndex, newId, user }: Library
       done(t('duplicated', { name: processName }))
     },
     async archive(item: LibraryItem) {
-      const answered = await backend.archive(item.id, item.revision)
-      if (!answered.ok) return failed(answered.failure.message)
-      await (await device()).drafts.discard(item.id)
+      const { drafts, want } = await device()
+      const order = { processId: item.id, baseRevision: item.revision, key: newId(), reason: '' }
+      const wanted = await want({ ...order, wish: { kind: 'archive' } })
+      if (wanted.kind === 'refused') return failed(wanted.why)
+      if (wanted.kind === 'waits') return done(t('archiveWaits', { name: item.name }))
+      await drafts.discard(item.id)
       return done(t('archived', { name: item.name }))
+    },
+    async keep(item: LibraryItem) {
+      const { outbox } = await device()
+      await outbox.withdraw(item.id, ({ wish }) => wish?.kind === 'archive')
+      done(t('kept', { name: item.name }))
     },
     async discard(item: LibraryItem) {
       await (await device()).drafts.discard(item.id)
@@ -146,15 +164,17 @@ export function useLibrary({ backend, device, draftIndex, newId, user }: Library
     },
   }
 
-  const local: { drafts: readonly OpenDraft[]; copies: readonly ProcessDocument[] } = here.data ?? {
-    drafts: [],
-    copies: [],
-  }
+  const local: {
+    drafts: readonly OpenDraft[]
+    copies: readonly ProcessDocument[]
+    wishes: readonly WishRow[]
+  } = here.data ?? { drafts: [], copies: [], wishes: [] }
   const items = libraryItems(
     answer?.ok ? answer.value : [],
     offline ? local.copies : [],
     local.drafts,
     here.isPending ? awaited : {},
+    local.wishes,
   )
 
   if (summaries.isPending || (offline && here.isPending)) return { ...actions, state: 'loading' }

@@ -2,8 +2,15 @@
 import Button from '@mui/material/Button'
 import Popover from '@mui/material/Popover'
 import { useId } from 'react'
-import { useText } from '../../text/index.ts'
-import { changesInWords, type DraftStatusProps, draftStateOf } from './draftState.ts'
+import { say, text, useText } from '../../text/index.ts'
+import {
+  changesInWords,
+  type DraftFacts,
+  type DraftState,
+  type DraftStatusProps,
+  draftStateOf,
+  parkedIn,
+} from './draftState.ts'
 import styles from './syncStatus.module.css'
 
 export interface DraftSheetProps extends DraftStatusProps {
@@ -14,12 +21,14 @@ export interface DraftSheetProps extends DraftStatusProps {
 }
 
 export function DraftSheet({ anchor, onClose, onAskToDiscard, ...props }: DraftSheetProps) {
-  const t = useText('syncStatus')
+  const t = useText('draftSheet')
   const backends = useText('backends')
   const ui = useText('ui')
   const id = useId()
   const state = draftStateOf(props)
   const changes = changesInWords(props)
+  const parked = parkedIn(props)
+  const [next] = props.pending
   const act = (run: () => void) => () => {
     onClose()
     run()
@@ -34,7 +43,7 @@ export function DraftSheet({ anchor, onClose, onAskToDiscard, ...props }: DraftS
     >
       <h2 id={id}>{t('title')}</h2>
       <p>
-        <strong>{state.word}.</strong> {state.body}
+        <strong>{state.word}.</strong> {bodyOf(state.kind, props)}
       </p>
       {changes && state.kind !== 'changed' ? <p>{changes}.</p> : null}
       {props.readOnly ? <p>{props.readOnly}</p> : null}
@@ -50,14 +59,24 @@ export function DraftSheet({ anchor, onClose, onAskToDiscard, ...props }: DraftS
             {t('resolve')}
           </Button>
         ) : null}
-        {state.kind === 'parked' ? (
+        {state.kind === 'parked' && parked?.needs === 'review' && props.onRequest ? (
+          <Button size="small" variant="contained" onClick={act(props.onRequest)}>
+            {t('request')}
+          </Button>
+        ) : null}
+        {state.kind === 'parked' && parked?.needs === 'look' ? (
+          <Button size="small" variant="contained" onClick={act(props.onVersions)}>
+            {t('versions')}
+          </Button>
+        ) : null}
+        {state.kind === 'parked' && !parked?.needs ? (
           <Button size="small" variant="contained" onClick={act(props.onRetry)}>
             {ui('retry')}
           </Button>
         ) : null}
         {state.kind === 'parked' || state.kind === 'waiting' ? (
           <Button size="small" variant="outlined" onClick={act(props.onWithdraw)}>
-            {t('withdraw')}
+            {t(next?.wish ? 'withdrawRestore' : 'withdraw')}
           </Button>
         ) : null}
         <Button size="small" variant="outlined" onClick={act(props.onDownload)}>
@@ -71,4 +90,34 @@ export function DraftSheet({ anchor, onClose, onAskToDiscard, ...props }: DraftS
       </div>
     </Popover>
   )
+}
+
+function bodyOf(kind: DraftState['kind'], facts: DraftFacts): string {
+  const { save, pending, behind, backedUp } = facts
+  const wish = pending[0]?.wish
+  const revision = wish?.kind === 'restore' ? wish.revision : null
+  switch (kind) {
+    case 'not_saved':
+      return text('draftSheet', 'notSavedBody', { why: say(save.kind === 'failed' ? save.why : '') })
+    case 'conflict':
+      return text('draftSheet', 'conflictBody')
+    case 'parked':
+      return text('draftSheet', 'parkedBody', { why: say(parkedIn(facts)?.why ?? '') })
+    case 'publishing':
+      return revision === null
+        ? text('draftSheet', 'publishingBody')
+        : text('draftSheet', 'restoringBody', { revision })
+    case 'waiting':
+      return revision === null
+        ? text('draftSheet', 'waitingBody')
+        : text('draftSheet', 'restoreWaitsBody', { revision })
+    case 'behind':
+      return text('draftSheet', 'behindBody', { revision: behind ?? 0 })
+    case 'saving':
+      return text('draftSheet', 'savedBody')
+    case 'changed':
+      return text('draftSheet', backedUp ? 'backedUpBody' : 'savedBody')
+    case 'published':
+      return text('draftSheet', 'savedNothing')
+  }
 }

@@ -6,7 +6,6 @@ import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
 import { type ReactNode, useState } from 'react'
 import { useText } from '../../text/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
-import { VisuallyHidden } from '../../ui/display/VisuallyHidden.tsx'
 import { ConfirmDialog } from '../../ui/feedback/ConfirmDialog.tsx'
 import { later } from '../../ui/later.tsx'
 import type { DraftSheetProps } from './DraftSheet.tsx'
@@ -38,6 +37,7 @@ export function DraftStatus(props: DraftStatusProps) {
   const [anchor, setAnchor] = useState<HTMLElement | null>(null)
   const [discarding, setDiscarding] = useState(false)
   const state = draftStateOf(props)
+  const word = props.readOnly ? t('readOnly') : state.word
   const changes = changesInWords(props)
   const close = () => setAnchor(null)
 
@@ -49,18 +49,13 @@ export function DraftStatus(props: DraftStatusProps) {
         data-calm={(!props.readOnly && calm.has(state.kind)) || undefined}
         aria-haspopup="dialog"
         aria-expanded={anchor !== null}
+        aria-label={changes ? t('namedChanged', { word, changes }) : t('named', { word })}
         onClick={(event) => setAnchor(event.currentTarget)}
       >
-        <VisuallyHidden>{t('label')}: </VisuallyHidden>
         <StatusPill tone={props.readOnly ? 'warning' : state.tone} icon={icons[state.kind]}>
-          <span className={styles.word}>{props.readOnly ? t('readOnly') : state.word}</span>
+          <span className={styles.word}>{word}</span>
         </StatusPill>
-        {changes ? (
-          <span className={styles.changes}>
-            <VisuallyHidden>, </VisuallyHidden>
-            {changes}
-          </span>
-        ) : null}
+        {changes ? <span className={styles.changes}>{changes}</span> : null}
       </button>
       <DraftSheet {...props} anchor={anchor} onClose={close} onAskToDiscard={() => setDiscarding(true)} />
       <ConfirmDialog

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Wish } from '../../data/drafts/database.ts'
 import { changesInWords, type DraftFacts, draftStateOf } from './draftState.ts'
 
 const facts: DraftFacts = {
@@ -10,7 +11,12 @@ const facts: DraftFacts = {
   hasNetwork: true,
   backedUp: false,
 }
-const row = (state: 'waiting' | 'parked' | 'conflict', why: string | null = null) => ({ state, why })
+const row = (state: 'waiting' | 'parked' | 'conflict', why: string | null = null, wish?: Wish) => ({
+  state,
+  why,
+  ...(wish && { wish }),
+})
+const restore: Wish = { kind: 'restore', revision: 3 }
 const said = (change: Partial<DraftFacts>) => draftStateOf({ ...facts, ...change }).kind
 
 describe('the state of a draft', () => {
@@ -29,10 +35,12 @@ describe('the state of a draft', () => {
     expect(said(change)).toBe(kind)
   })
 
-  it('gives the reason of a refusal', () => {
-    expect(draftStateOf({ ...facts, pending: [row('parked', 'No permission.')] }).body).toContain(
-      'No permission.',
-    )
+  it.each([
+    ['Restores when online', 'waiting', false],
+    ['Restoring…', 'waiting', true],
+    ['Not restored', 'parked', true],
+  ] as const)('says “%s” of an earlier revision that comes back', (word, state, hasNetwork) => {
+    expect(draftStateOf({ ...facts, hasNetwork, pending: [row(state, null, restore)] }).word).toBe(word)
   })
 
   it('tells a draft that is on this device alone from one that the server has as well', () => {

@@ -1,7 +1,7 @@
 /** The truth about a draft in one word, the most urgent first. Pure. */
 import type { OutboxRow } from '../../data/drafts/database.ts'
 import type { SaveState } from '../../data/drafts/drafts.ts'
-import { say, text } from '../../text/index.ts'
+import { text } from '../../text/index.ts'
 import type { PillTone } from '../../ui/display/StatusPill.tsx'
 
 export interface DraftFacts {
@@ -10,7 +10,7 @@ export interface DraftFacts {
   /** Fields and rows that differ from it. */
   readonly changes: number
   readonly save: SaveState
-  readonly pending: readonly Pick<OutboxRow, 'state' | 'why'>[]
+  readonly pending: readonly Pick<OutboxRow, 'state' | 'why' | 'wish' | 'needs'>[]
   readonly behind: number | null
   readonly hasNetwork: boolean
   /** Whether the server has a copy of the draft as it is now. */
@@ -25,6 +25,10 @@ export interface DraftStatusProps extends DraftFacts {
   readonly partly: boolean
   readonly onTakeOver: (() => void) | null
   readonly onRetry: () => void
+  /** Asks a second person to agree to what waits; absent where requests are not kept. */
+  readonly onRequest: (() => void) | null
+  /** Leads to the published revisions. */
+  readonly onVersions: () => void
   readonly onWithdraw: () => void
   readonly onResolve: () => void
   readonly onDownload: () => void
@@ -45,82 +49,50 @@ export interface DraftState {
     | 'published'
   readonly tone: PillTone
   readonly word: string
-  readonly body: string
 }
 
-export function draftStateOf({
-  revision,
-  changes,
-  save,
-  pending,
-  behind,
-  hasNetwork,
-  backedUp,
-}: DraftFacts): DraftState {
+/** What it is and what can be done about it is said by DraftSheet.tsx, when somebody asks. */
+export function draftStateOf(facts: DraftFacts): DraftState {
+  const { revision, changes, save, pending, behind, hasNetwork, backedUp } = facts
   if (save.kind === 'failed')
     return {
       kind: 'not_saved',
       tone: 'error',
       word: text('syncStatus', save.storageFull ? 'storageFull' : 'notSaved'),
-      body: text('syncStatus', 'notSavedBody', { why: say(save.why) }),
     }
   if (pending.some((row) => row.state === 'conflict'))
-    return {
-      kind: 'conflict',
-      tone: 'error',
-      word: text('syncStatus', 'conflict'),
-      body: text('syncStatus', 'conflictBody'),
-    }
-  const parked = pending.find((row) => row.state === 'parked')
+    return { kind: 'conflict', tone: 'error', word: text('syncStatus', 'conflict') }
+  const parked = parkedIn(facts)
   if (parked)
     return {
       kind: 'parked',
       tone: 'error',
-      word: text('syncStatus', 'parked'),
-      body: text('syncStatus', 'parkedBody', { why: say(parked.why ?? '') }),
+      word: text('syncStatus', parked.wish ? 'notRestored' : 'parked'),
     }
-  if (pending.length > 0)
-    return hasNetwork
-      ? {
-          kind: 'publishing',
-          tone: 'info',
-          word: text('syncStatus', 'publishing'),
-          body: text('syncStatus', 'publishingBody'),
-        }
-      : {
-          kind: 'waiting',
-          tone: 'warning',
-          word: text('syncStatus', 'waiting'),
-          body: text('syncStatus', 'waitingBody'),
-        }
-  if (behind !== null)
+  const [next] = pending
+  if (next && hasNetwork)
     return {
-      kind: 'behind',
+      kind: 'publishing',
+      tone: 'info',
+      word: text('syncStatus', next.wish ? 'restoring' : 'publishing'),
+    }
+  if (next)
+    return {
+      kind: 'waiting',
       tone: 'warning',
-      word: text('syncStatus', 'behind', { revision: behind }),
-      body: text('syncStatus', 'behindBody', { revision: behind }),
+      word: text('syncStatus', next.wish ? 'restoreWaits' : 'waiting'),
     }
-  if (save.kind === 'saving')
-    return {
-      kind: 'saving',
-      tone: 'neutral',
-      word: text('syncStatus', 'saving'),
-      body: text('syncStatus', 'savedBody'),
-    }
+  if (behind !== null)
+    return { kind: 'behind', tone: 'warning', word: text('syncStatus', 'behind', { revision: behind }) }
+  if (save.kind === 'saving') return { kind: 'saving', tone: 'neutral', word: text('syncStatus', 'saving') }
   if (changes > 0 || revision === 0)
-    return {
-      kind: 'changed',
-      tone: 'neutral',
-      word: text('syncStatus', backedUp ? 'backedUp' : 'saved'),
-      body: text('syncStatus', backedUp ? 'backedUpBody' : 'savedBody'),
-    }
-  return {
-    kind: 'published',
-    tone: 'success',
-    word: text('syncStatus', 'published', { revision }),
-    body: text('syncStatus', 'savedNothing'),
-  }
+    return { kind: 'changed', tone: 'neutral', word: text('syncStatus', backedUp ? 'backedUp' : 'saved') }
+  return { kind: 'published', tone: 'success', word: text('syncStatus', 'published', { revision }) }
 }
+
+/** What waits for a person. */
+export const parkedIn = ({ pending }: Pick<DraftFacts, 'pending'>) =>
+  pending.find((row) => row.state === 'parked')
 
 /** “3 changes since r7”, “Never published”; null where there is nothing to add. */
 export function changesInWords({

@@ -12,7 +12,7 @@ import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { Differences, type DifferenceView } from './Differences.tsx'
-import { RestoreDialog } from './RestoreDialog.tsx'
+import { RestoreDialog, type Restoring } from './RestoreDialog.tsx'
 import { type Side, sideOf } from './side.ts'
 import { useDocumentOf } from './useDocumentOf.ts'
 import styles from './versions.module.css'
@@ -23,7 +23,8 @@ interface Sides {
 }
 
 interface CompareProps {
-  readonly backend: Pick<Backend, 'version' | 'restore'>
+  readonly backend: Pick<Backend, 'version'>
+  readonly restoring: Restoring
   readonly revisions: readonly number[]
   readonly current: number
   readonly draftChanges: number
@@ -33,7 +34,7 @@ interface CompareProps {
 }
 
 export function Compare(props: CompareProps) {
-  const { backend, revisions, current, draftChanges, shown, onShow, hasNetwork } = props
+  const { backend, restoring, revisions, current, draftChanges, shown, onShow, hasNetwork } = props
   const t = useText('versions')
   const id = useId()
   const editor = useEditor()
@@ -45,7 +46,7 @@ export function Compare(props: CompareProps) {
   const before = useDocumentOf(backend, processId, shown.from)
   const after = useDocumentOf(backend, processId, shown.to)
   const [view, setView] = useState<DifferenceView>('words')
-  const [restoring, setRestoring] = useState<number | null>(null)
+  const [asked, setAsked] = useState<number | null>(null)
 
   const nameOf = (side: Side) =>
     side === 'draft' ? t('draft') : side === 0 ? t('before') : t('revision', { revision: side })
@@ -118,12 +119,8 @@ export function Compare(props: CompareProps) {
           {to === current ? null : (
             <Button
               variant="outlined"
-              aria-disabled={!mayPublish || !hasNetwork}
-              onClick={() =>
-                mayPublish && hasNetwork
-                  ? setRestoring(to)
-                  : announce(t(mayPublish ? 'offline' : 'mayNotRestore'))
-              }
+              aria-disabled={!mayPublish}
+              onClick={() => (mayPublish ? setAsked(to) : announce(t('mayNotRestore')))}
             >
               {t('restore')}
             </Button>
@@ -147,18 +144,15 @@ export function Compare(props: CompareProps) {
           <SkeletonRows what={t('differences')} rows={4} />
         )}
       </div>
-      {restoring === null ? null : (
+      {asked === null ? null : (
         <RestoreDialog
-          backend={backend}
-          processId={processId}
-          revision={restoring}
-          current={current}
-          draftChanges={draftChanges}
-          onRestored={(published) => {
-            setRestoring(null)
-            onShow({ from: current, to: published.revision })
+          {...{ restoring, current, draftChanges, hasNetwork }}
+          revision={asked}
+          onRestored={(revision) => {
+            setAsked(null)
+            onShow({ from: current, to: revision })
           }}
-          onClose={() => setRestoring(null)}
+          onClose={() => setAsked(null)}
         />
       )}
     </Panel>

@@ -1,8 +1,7 @@
-/** Asks before an earlier revision becomes the published one again, and says what the server answered. */
+/** Asks before an earlier revision becomes the published one again, and says what became of it. */
 import Button from '@mui/material/Button'
 import { type FormEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
-import type { Backend, Published } from '../../data/api/backend.ts'
 import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
@@ -10,45 +9,69 @@ import { Notice } from '../../ui/feedback/Notice.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import styles from './versions.module.css'
 
+export interface RestoreOrder {
+  /** The same for every try of the same wish: an answer that got lost does not restore twice. */
+  readonly key: string
+  readonly revision: number
+  /** The revision that is published now. */
+  readonly baseRevision: number
+  /** Empty: none was given. */
+  readonly reason: string
+}
+
+export interface Restoring {
+  /** Durable before it goes out; `waits` for the network, or behind what goes out before it. */
+  restore(
+    order: RestoreOrder,
+  ): Promise<
+    | { readonly kind: 'done'; readonly revision: number | null }
+    | { readonly kind: 'waits' }
+    | { readonly kind: 'refused'; readonly why: string; readonly needsReview: boolean }
+  >
+  /** Asks somebody else to agree, and leads there; else gives why not. */
+  request(order: RestoreOrder): Promise<string | null>
+}
+
 interface RestoreDialogProps {
-  readonly backend: Pick<Backend, 'restore'>
-  readonly processId: string
+  readonly restoring: Restoring
   readonly revision: number
   /** The revision that is published now. */
   readonly current: number
   readonly draftChanges: number
-  readonly onRestored: (published: Published) => void
+  readonly hasNetwork: boolean
+  readonly onRestored: (revision: number) => void
   readonly onClose: () => void
 }
 
 export function RestoreDialog(props: RestoreDialogProps) {
-  const { backend, processId, revision, current, draftChanges, onRestored, onClose } = props
+  const { restoring, revision, current, draftChanges, hasNetwork, onRestored, onClose } = props
   const t = useText('versions')
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
-  const [failed, setFailed] = useState<string | null>(null)
-  // One key for every try of the same wish: an answer that got lost does not restore twice.
+  const [failed, setFailed] = useState<{ readonly why: string; readonly needsReview: boolean } | null>(null)
   const [key] = useState(() => newId())
 
+  const refused = (reason: string, needsReview: boolean) => {
+    const why = say(reason)
+    setFailed({ why, needsReview })
+    announce(t('notRestored', { why }), { assertive: true })
+  }
   const restore = async () => {
     setBusy(true)
-    setFailed(null)
-    const answer = await backend.restore({
-      processId,
-      revision,
-      baseRevision: current,
-      idempotencyKey: key,
-      ...(reason.trim() === '' ? {} : { reason: reason.trim() }),
-    })
-    setBusy(false)
-    if (!answer.ok) {
-      setFailed(say(answer.failure.message))
-      announce(`${t('restoreFailed')} ${say(answer.failure.message)}`, { assertive: true })
+    const order = { key, revision, baseRevision: current, reason: reason.trim() }
+    if (failed?.needsReview) {
+      const why = await restoring.request(order)
+      setBusy(false)
+      if (why !== null) refused(why, true)
       return
     }
-    const next = answer.value.revision
-    announce(answer.value.changed ? t('restored', { revision, next }) : t('restoreSame', { revision }))
-    onRestored(answer.value)
+    setFailed(null)
+    const outcome = await restoring.restore(order)
+    setBusy(false)
+    if (outcome.kind === 'refused') return refused(outcome.why, outcome.needsReview)
+    if (outcome.kind === 'done') return onRestored(outcome.revision ?? current)
+    announce(t('restoreWaits', { revision }))
+    onClose()
   }
   const submit = (event: FormEvent) => {
     event.preventDefault()
@@ -67,7 +90,7 @@ export function RestoreDialog(props: RestoreDialogProps) {
             {t('cancel')}
           </Button>
           <Button type="submit" variant="contained" loading={busy}>
-            {t('restoreSubmit')}
+            {t(failed?.needsReview ? 'requestSubmit' : hasNetwork ? 'restoreSubmit' : 'restoreLater')}
           </Button>
         </>
       }
@@ -75,7 +98,12 @@ export function RestoreDialog(props: RestoreDialogProps) {
       <div className={styles.dialog}>
         {failed === null ? null : (
           <Notice tone="error" title={t('restoreFailed')}>
-            {t('restoreFailedBody', { why: failed })}
+            {t('restoreFailedBody', { why: failed.why })}
+          </Notice>
+        )}
+        {hasNetwork ? null : (
+          <Notice tone="info" title={t('offline')}>
+            {t('restoreOffline')}
           </Notice>
         )}
         {draftChanges > 0 ? <Notice tone="info" title={t('restoreDraft', { count: draftChanges })} /> : null}

@@ -12,6 +12,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { EditorOptions } from '../../editor/createEditor.ts'
 import { EditorProvider } from '../../editor/react.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
+import type { Restoring } from './RestoreDialog.tsx'
 import { Versions } from './Versions.tsx'
 
 const at = (revision: number, document: ProcessDocument): ProcessDocument => ({
@@ -36,32 +37,38 @@ const summary = (revision: number): WireVersionSummary => ({
   changes: { added: 0, updated: 1, removed: 0 },
 })
 
-type Part = Pick<Backend, 'versions' | 'version' | 'restore'>
+type Part = Pick<Backend, 'versions' | 'version'>
 const aBackend = (given: Partial<Part> = {}): Part => ({
   versions: async (_, page = 1) =>
     success({ count: 3, rows: page === 1 ? [summary(3), summary(2)] : [summary(1)] }),
   version: async (_, revision) => success({ ...summary(revision), document: kept[revision] ?? first }),
-  restore: vi.fn(async () =>
-    success({ document: at(4, first), revision: 4, changed: true, warnings: [], migratedDeals: {} }),
-  ),
   ...given,
 })
 
-function open(
-  given: { backend?: Part; hasNetwork?: boolean; document?: ProcessDocument } & Partial<EditorOptions> = {},
-) {
+interface Given extends Partial<EditorOptions> {
+  readonly backend?: Part
+  readonly hasNetwork?: boolean
+  readonly restoring?: Partial<Restoring>
+}
+
+function open(given: Given = {}) {
   const { backend = aBackend(), hasNetwork = true, document = third, ...options } = given
+  const restoring = {
+    restore: vi.fn<Restoring['restore']>(async () => ({ kind: 'done', revision: 4 })),
+    request: vi.fn<Restoring['request']>(async () => null),
+    ...given.restoring,
+  }
   const editor = anEditor(document, { base: third, permissions: ['publish_process'], ...options })
   render(
     <HouseTheme>
       <QueryClientProvider client={new QueryClient({ defaultOptions: { queries: { retry: false } } })}>
         <EditorProvider editor={editor}>
-          <Versions backend={backend} hasNetwork={hasNetwork} />
+          <Versions backend={backend} restoring={restoring} hasNetwork={hasNetwork} />
         </EditorProvider>
       </QueryClientProvider>
     </HouseTheme>,
   )
-  return { editor, backend, user: userEvent.setup() }
+  return { editor, restoring, user: userEvent.setup() }
 }
 
 const revision = (number: number) => screen.findByRole('button', { name: new RegExp(`^Revision ${number}`) })
@@ -137,37 +144,46 @@ describe('the history', () => {
     expect(now()).toBe(60)
   })
 
-  it('restores a revision by publishing it again', async () => {
-    const { user, backend } = open()
+  const asksToRestore = async (given: Given = {}) => {
+    const { user, restoring } = open(given)
     await user.click(await revision(2))
     await user.click(screen.getByRole('button', { name: 'Restore and publish…' }))
-    const dialog = within(screen.getByRole('dialog', { name: 'Restore revision 2?' }))
+    return { user, restoring, dialog: within(screen.getByRole('dialog', { name: 'Restore revision 2?' })) }
+  }
+
+  it('restores a revision by publishing it again', async () => {
+    const { user, restoring, dialog } = await asksToRestore()
     await user.type(dialog.getByLabelText('Why?'), 'It sold better')
     await user.click(dialog.getByRole('button', { name: 'Restore and publish' }))
-    expect(backend.restore).toHaveBeenCalledWith(
+    expect(restoring.restore).toHaveBeenCalledWith(
       expect.objectContaining({ revision: 2, baseRevision: 3, reason: 'It sold better' }),
     )
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+
+  it('keeps the wish for when the network is back', async () => {
+    const restore = async () => ({ kind: 'waits' }) as const
+    const { user, dialog } = await asksToRestore({ hasNetwork: false, restoring: { restore } })
+    expect(dialog.getByText(/as soon as the server can be reached/)).toBeVisible()
+    await user.click(dialog.getByRole('button', { name: 'Restore when online' }))
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
   })
 
   it('says why a restore was refused', async () => {
-    const backend = aBackend({
-      restore: async () => ({
-        ok: false,
-        failure: {
-          kind: 'problem',
-          status: 409,
-          code: 'STAGE_IN_USE',
-          message: '3 open deals stand in “Trial”.',
-          details: {},
-          retryAfterSeconds: null,
-        },
-      }),
-    })
-    const { user } = open({ backend })
-    await user.click(await revision(2))
-    await user.click(screen.getByRole('button', { name: 'Restore and publish…' }))
-    await user.click(screen.getByRole('button', { name: 'Restore and publish' }))
-    expect(await screen.findByText(/3 open deals stand in “Trial”/)).toBeVisible()
+    const restore = async () =>
+      ({ kind: 'refused', why: '3 open deals stand in “Trial”.', needsReview: false }) as const
+    const { user, dialog } = await asksToRestore({ restoring: { restore } })
+    await user.click(dialog.getByRole('button', { name: 'Restore and publish' }))
+    expect(await dialog.findByText(/3 open deals stand in “Trial”/)).toBeVisible()
+  })
+
+  it('asks for a review where nobody may restore alone', async () => {
+    const restore = async () =>
+      ({ kind: 'refused', why: 'Every change needs a second person.', needsReview: true }) as const
+    const { user, dialog, restoring } = await asksToRestore({ restoring: { restore } })
+    await user.click(dialog.getByRole('button', { name: 'Restore and publish' }))
+    await user.click(await dialog.findByRole('button', { name: 'Request a review' }))
+    expect(restoring.request).toHaveBeenCalledWith(expect.objectContaining({ revision: 2, baseRevision: 3 }))
   })
 
   it('offers no restore to somebody who may not publish', async () => {

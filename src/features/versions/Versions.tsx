@@ -14,12 +14,14 @@ import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { Compare } from './Compare.tsx'
 import { FailedRequest } from './failedRequest.ts'
+import type { Restoring } from './RestoreDialog.tsx'
 import type { Side } from './side.ts'
 import { VersionList } from './VersionList.tsx'
 import styles from './versions.module.css'
 
 interface VersionsProps {
-  readonly backend: Pick<Backend, 'versions' | 'version' | 'restore'>
+  readonly backend: Pick<Backend, 'versions' | 'version'>
+  readonly restoring: Restoring
   readonly hasNetwork: boolean
   /** Requests to publish, where the backend keeps some. */
   readonly requests?: ReactNode
@@ -28,7 +30,7 @@ interface VersionsProps {
 /** The comparison stands below the list, out of sight of what is chosen there. */
 const stacked = '(max-width: 899px)'
 
-export function Versions({ backend, hasNetwork, requests }: VersionsProps) {
+export function Versions({ backend, restoring, hasNetwork, requests }: VersionsProps) {
   const t = useText('versions')
   const cache = useQueryClient()
   const { document, base } = useEditorState((state) => ({ document: state.document, base: state.base }))
@@ -81,7 +83,7 @@ export function Versions({ backend, hasNetwork, requests }: VersionsProps) {
     <Room>
       {hasNetwork ? null : (
         <Notice tone="info" title={t('offline')}>
-          {t('offlineBody')}
+          {t(rows.length > 0 ? 'offlineLoaded' : 'offlineBody')}
         </Notice>
       )}
       <div className={styles.columns}>
@@ -113,6 +115,7 @@ export function Versions({ backend, hasNetwork, requests }: VersionsProps) {
         <div ref={comparison} className={styles.comparison}>
           <Compare
             backend={backend}
+            restoring={restoring}
             revisions={rows.map((row) => row.revision)}
             current={current}
             draftChanges={draftChanges}

@@ -1,5 +1,4 @@
 export const syncStatus = {
-  label: 'Stand des Entwurfs',
   saved: 'Auf diesem Gerät gesichert',
   saving: 'Wird gesichert …',
   notSaved: 'Nicht gesichert',
@@ -13,29 +12,15 @@ export const syncStatus = {
   parked: 'Nicht veröffentlicht',
   conflict: 'Konflikt',
   behind: 'r{{revision}} ist neuer',
-  title: 'Stand dieses Entwurfs',
-  savedBody: 'Jede Änderung ist auf diesem Gerät, bevor die nächste folgt. Sie können den Tab schließen.',
-  savedNothing: 'Was Sie sehen, ist veröffentlicht. Nichts wartet.',
-  notSavedBody:
-    'Ihre letzten Änderungen stehen nur in diesem Tab. {{why}} Laden Sie den Prozess herunter, bevor Sie den Tab schließen.',
-  waitingBody:
-    'Die Veröffentlichung geht von selbst hinaus, sobald der Server erreichbar ist, auch nach einem Neuladen.',
-  publishingBody: 'Die Veröffentlichung ist unterwegs.',
-  parkedBody: 'Es wartet auf Sie: {{why}}',
-  conflictBody: 'Sie und jemand anders haben dasselbe geändert. Nichts ist verloren; wählen Sie, was gilt.',
-  behindBody:
-    'Jemand hat Revision {{revision}} veröffentlicht, die Ihrem Entwurf widerspricht. Beim Veröffentlichen wählen Sie, was gilt.',
   readOnly: 'Nur lesen',
-  withdraw: 'Veröffentlichung zurücknehmen',
-  resolve: 'Konflikt lösen …',
-  takeOver: 'Stattdessen hier bearbeiten',
-  download: 'Prozess herunterladen',
-  discard: 'Meine Änderungen verwerfen …',
   discardTitle: 'Ihre Änderungen verwerfen?',
   discardBody:
     'Der Prozess geht auf Revision {{revision}} zurück. Ihre {{changes}} und der Verlauf werden gelöscht.',
   discardConfirm: 'Änderungen verwerfen',
   backedUp: 'Gesichert, auch auf dem Server',
-  backedUpBody:
-    'Jede Änderung ist auf diesem Gerät und auf dem Server, dort nur für Sie. Sie können an einem anderen Gerät weitermachen.',
+  restoreWaits: 'Wird wiederhergestellt, sobald Sie online sind',
+  restoring: 'Wird wiederhergestellt …',
+  notRestored: 'Nicht wiederhergestellt',
+  named: 'Stand des Entwurfs: {{word}}',
+  namedChanged: 'Stand des Entwurfs: {{word}}, {{changes}}',
 } as const

@@ -1,5 +1,4 @@
 export const syncStatus = {
-  label: 'Draft state',
   saved: 'Saved on this device',
   saving: 'Saving…',
   notSaved: 'Not saved',
@@ -13,28 +12,15 @@ export const syncStatus = {
   parked: 'Not published',
   conflict: 'Conflict',
   behind: 'r{{revision}} is newer',
-  title: 'State of this draft',
-  savedBody: 'Every change is on this device before the next one. You can close the tab.',
-  savedNothing: 'What you see is what is published. Nothing waits.',
-  notSavedBody:
-    'Your last changes are in this tab only. {{why}} Download the process before you close the tab.',
-  waitingBody: 'The publish goes out by itself as soon as the server can be reached, also after a reload.',
-  publishingBody: 'The publish is on its way.',
-  parkedBody: 'It waits for you: {{why}}',
-  conflictBody: 'You and somebody else changed the same things. Nothing is lost; choose what holds.',
-  behindBody:
-    'Somebody published revision {{revision}}, which clashes with your draft. You choose when you publish.',
   readOnly: 'Read-only',
-  withdraw: 'Take the publish back',
-  resolve: 'Resolve the conflict…',
-  takeOver: 'Edit here instead',
-  download: 'Download the process',
-  discard: 'Discard my changes…',
   discardTitle: 'Discard your changes?',
   discardBody:
     'The process goes back to revision {{revision}}. Your {{changes}} and the undo history are deleted.',
   discardConfirm: 'Discard changes',
   backedUp: 'Backed up',
-  backedUpBody:
-    'Every change is on this device and on the server, for you alone. You can go on from another device.',
+  restoreWaits: 'Restores when online',
+  restoring: 'Restoring…',
+  notRestored: 'Not restored',
+  named: 'Draft state: {{word}}',
+  namedChanged: 'Draft state: {{word}}, {{changes}}',
 } as const

@@ -13,6 +13,15 @@ export const server: SentenceBook = {
     'Zu viele Anfragen: Versuchen Sie es in {{seconds}} Sekunden erneut.',
   'Nobody changes their own role or shuts themselves out: ask another administrator.':
     'Niemand ändert die eigene Rolle oder sperrt sich selbst aus: Bitten Sie jemand anderen mit der Rolle Administration.',
+  'Nobody resets their own second factor: switch it off in your account, or ask another administrator.':
+    'Niemand setzt den eigenen zweiten Faktor zurück: Schalten Sie ihn in Ihrem Konto aus, oder bitten Sie jemand anderen mit der Rolle Administration.',
+  'This account is not this company’s alone: whoever runs the installation resets its second factor.':
+    'Dieses Konto gehört nicht diesem Unternehmen allein: Seinen zweiten Faktor setzt zurück, wer die Installation betreibt.',
+  'There is no member with a second factor {{id}}.': 'Ein Mitglied {{id}} mit einem zweiten Faktor gibt es nicht.',
+  'No mail leaves this installation: ask your administrator for help.':
+    'Aus dieser Installation gehen keine E-Mails hinaus: Bitten Sie Ihre Administration um Hilfe.',
+  'This link is over or was used already: ask for another one.':
+    'Dieser Link ist abgelaufen oder wurde schon benutzt: Fordern Sie einen anderen an.',
   'Somebody has just taken this role from you.': 'Jemand hat Ihnen diese Rolle gerade entzogen.',
   'This is not your present password.': 'Das ist nicht Ihr jetziges Passwort.',
   'This is your present password.': 'Das ist Ihr jetziges Passwort.',
@@ -90,6 +99,8 @@ export const server: SentenceBook = {
     'Dieser Entwurf ist nicht mehr auf diesem Gerät. Laden Sie die Seite neu, um zu sehen, was da ist.',
   'You cannot erase yourself: another administrator has to do it.':
     'Sie können sich nicht selbst löschen: Das muss jemand anders mit Administratorrechten tun.',
+  'Somebody published another revision in the meantime. Look at it, take this back, and ask again if it still holds.':
+    'Inzwischen hat jemand eine andere Revision veröffentlicht. Sehen Sie sie an, nehmen Sie dies zurück und bitten Sie erneut darum, wenn es noch gilt.',
   'Somebody else changed the same things. Choose what holds.':
     'Jemand anders hat dasselbe geändert. Wählen Sie, was gilt.',
   'This conflict has been settled already, perhaps in another tab.':
