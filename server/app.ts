@@ -3,19 +3,21 @@
  * in tests. For every endpoint of the contract, in this order: who asks, whether they may, what they sent, does it
  * have the right shape; then its handler.
  */
-import { Hono } from 'hono'
 import { allEndpoints } from '../src/contract/api.ts'
 import type { Access, Endpoint } from '../src/contract/endpoint.ts'
 import { ApiError } from './apiError.ts'
 import { docsPage } from './docsPage.ts'
 import { handlers } from './handlers/index.ts'
+import { type Address, addressOf } from './http/address.ts'
 import { asksForCsv, respondAsCsv } from './http/csv.ts'
 import type { Answer, Asked } from './http/handler.ts'
 import { parseInput } from './http/parseInput.ts'
 import { readIdempotency, readIfMatch } from './http/preconditions.ts'
 import type { RateLimits } from './http/rateLimits.ts'
 import { readJson } from './http/readJson.ts'
-import { matchesETag, respond, respondWithBug, respondWithError } from './http/respond.ts'
+import { asRequestId } from './http/requestId.ts'
+import { matchesETag, respond, respondWithBug, respondWithError, type Telling } from './http/respond.ts'
+import { createRoutes } from './http/routes.ts'
 import type { Actor, Services } from './services.ts'
 
 /** A handler whose endpoint is known only at run time: the pairing was checked where `handlers` is written. */
@@ -25,41 +27,49 @@ export interface App {
   fetch(request: Request): Promise<Response>
 }
 
+/** How a request came: what stands in its address, and what every answer to it says. */
+interface Arrival {
+  readonly params: Readonly<Record<string, string>>
+  readonly url: Address
+  readonly telling: Telling
+}
+type Answers = (request: Request, arrival: Arrival) => Promise<Response>
+
 /** @param limits how much one may ask; null where nobody is counted, as in a page of one's own. */
 export function createApp(services: Services, limits: RateLimits | null = null): App {
-  const hono = new Hono({ strict: false })
+  const route = createRoutes(answersByPath(services, limits))
+  const answer = async (request: Request, telling: Telling): Promise<Response> => {
+    const url = addressOf(request.url)
+    const found = route(url.pathname)
+    if (!found) throw new ApiError('NOT_FOUND', `There is nothing at ${url.pathname.slice(0, 200)}.`)
+    const { method } = request
+    const answers = found.value.get(method === 'HEAD' ? 'GET' : method)
+    if (!answers) return refuseMethod(method, [...found.value.keys()])
+    return answers(request, { params: found.params, url, telling })
+  }
+  return {
+    fetch: async (request) => {
+      const requestId = asRequestId(request.headers.get('X-Request-Id')) ?? services.newId()
+      const telling: Telling = { requestId, also: {} }
+      const response = await guarded(services, telling, () => answer(request, telling))
+      return request.method === 'HEAD' ? new Response(null, response) : response
+    },
+  }
+}
+
+/** By address and, there, by method. */
+function answersByPath(services: Services, limits: RateLimits | null): Map<string, Map<string, Answers>> {
   const byName = handlersByName()
-  const methods = new Map<string, Set<string>>()
+  const byPath = new Map([['/api/docs', new Map<string, Answers>([['GET', async () => docsPage()]])]])
   for (const { name, endpoint } of allEndpoints) {
     const handler = byName.get(name)
     if (!handler) throw new Error(`The endpoint ${name} has no handler.`)
-    // Hono, told not to be strict, looks for every address without its last slash.
-    const path = endpoint.path.replace(/\{(\w+)\}/g, ':$1').replace(/\/$/, '')
-    methods.set(path, (methods.get(path) ?? new Set()).add(endpoint.method))
-    hono.on(endpoint.method, path, (context) => {
-      const params = context.req.param()
-      return guarded(services, context.req.raw, (requestId, told) =>
-        serve({ services, limits, endpoint, handler }, context.req.raw, params, { requestId, told }),
-      )
-    })
+    const served = { services, limits, endpoint, handler, queryOf: queryReader(endpoint) }
+    const methods = byPath.get(endpoint.path) ?? new Map<string, Answers>()
+    methods.set(endpoint.method, (request, arrival) => serve(served, request, arrival))
+    byPath.set(endpoint.path, methods)
   }
-  hono.get('/api/docs', () => docsPage())
-  // Literal addresses first: `…/evaluate/` is not a row with that id.
-  const literalFirst = [...methods].sort(([a], [b]) => Number(a.includes(':')) - Number(b.includes(':')))
-  for (const [path, allowed] of literalFirst) {
-    hono.all(path, (context) =>
-      guarded(services, context.req.raw, async () => refuseMethod(context.req.method, allowed)),
-    )
-  }
-  hono.notFound((context) =>
-    guarded(services, context.req.raw, async () => {
-      throw new ApiError(
-        'NOT_FOUND',
-        `There is nothing at ${new URL(context.req.url).pathname.slice(0, 200)}.`,
-      )
-    }),
-  )
-  return { fetch: async (request) => await hono.fetch(request) }
+  return byPath
 }
 
 function handlersByName(): Map<string, AnyHandler> {
@@ -75,28 +85,15 @@ function handlersByName(): Map<string, AnyHandler> {
 /** Nothing gets past here but an answer: refusals in the error format, bugs reported and answered without their text. */
 async function guarded(
   services: Services,
-  request: Request,
-  run: (requestId: string, told: Headers) => Promise<Response>,
+  telling: Telling,
+  run: () => Promise<Response>,
 ): Promise<Response> {
-  const told = new Headers()
-  const response = await answered(services, request, (requestId) => run(requestId, told))
-  for (const [name, value] of told) response.headers.set(name, value)
-  return response
-}
-
-async function answered(
-  services: Services,
-  request: Request,
-  run: (requestId: string) => Promise<Response>,
-): Promise<Response> {
-  const given = request.headers.get('X-Request-Id')
-  const requestId = given !== null && /^[\w-]{1,64}$/.test(given) ? given : services.newId()
   try {
-    return await run(requestId)
+    return await run()
   } catch (error) {
-    if (error instanceof ApiError) return respondWithError(error, requestId)
-    services.report(error, requestId)
-    return respondWithBug(requestId)
+    if (error instanceof ApiError) return respondWithError(error, telling)
+    services.report(error, telling.requestId)
+    return respondWithBug(telling)
   }
 }
 
@@ -105,30 +102,31 @@ interface Served {
   readonly limits: RateLimits | null
   readonly endpoint: Endpoint
   readonly handler: AnyHandler
+  readonly queryOf: (search: string) => unknown
 }
 
 async function serve(
-  { services, limits, endpoint, handler }: Served,
+  { services, limits, endpoint, handler, queryOf }: Served,
   request: Request,
-  pathParams: Record<string, string>,
-  { requestId, told }: { readonly requestId: string; readonly told: Headers },
+  { params: given, url, telling }: Arrival,
 ): Promise<Response> {
   const token = endpoint.access === 'public' ? undefined : bearerOf(request)
   const actor = token === undefined ? null : await services.identity.authenticate(token)
   // Probes of the machine itself come as often as it likes.
-  if (limits && endpoint.path.startsWith('/api')) count(limits, services, actor, { request, told })
+  if (limits && endpoint.path.startsWith('/api')) count(limits, services, actor, { request, telling })
   if (endpoint.access !== 'public') refuseUnpermitted(endpoint.access, actor, token)
   if (actor && endpoint.critical === true) await services.security.refuseUnproven(actor)
-  const url = new URL(request.url)
-  const params = endpoint.params ? parseInput(endpoint.params, pathParams, 'path') : {}
-  const query = endpoint.query ? parseInput(endpoint.query, queryOf(url), 'query') : {}
+  const params = endpoint.params ? parseInput(endpoint.params, given, 'path') : {}
+  const query = queryOf(url.search)
   const sent = endpoint.body ? await readJson(request) : { text: '', value: null }
   const body = endpoint.body ? parseInput(endpoint.body, sent.value, 'body') : null
   if (actor && typeof endpoint.critical === 'function' && endpoint.critical(body as never)) {
     await services.security.refuseUnproven(actor)
   }
   const ifMatch = readIfMatch(endpoint, request)
-  const idempotency = await readIdempotency(endpoint, request, sent.text)
+  const idempotency = endpoint.headers?.includes('Idempotency-Key')
+    ? await readIdempotency(request, sent.text)
+    : null
   const asked = { endpoint, services, actor, params, query, body, url, request, ifMatch, idempotency }
   const answer = await handler(asked as Asked<Endpoint>)
   const headers = answer.headers ?? {}
@@ -136,11 +134,11 @@ async function serve(
     endpoint.headers?.includes('If-None-Match') &&
     matchesETag(request.headers.get('If-None-Match'), headers.ETag)
   ) {
-    return respond({ status: 304, body: null, headers }, requestId)
+    return respond({ status: 304, body: null, headers }, telling)
   }
   if (answer.status === 200 && asksForCsv(endpoint, request))
-    return respondAsCsv(endpoint, answer.body, requestId)
-  return respond({ status: answer.status, body: answer.body, headers }, requestId)
+    return respondAsCsv(endpoint, answer.body, telling)
+  return respond({ status: answer.status, body: answer.body, headers }, telling)
 }
 
 const bearerOf = (request: Request): string | undefined =>
@@ -151,13 +149,13 @@ function count(
   limits: RateLimits,
   services: Services,
   actor: Actor | null,
-  { request, told }: { readonly request: Request; readonly told: Headers },
+  { request, telling }: { readonly request: Request; readonly telling: Telling },
 ): void {
   const keys = actor
     ? { account: actor.userId, token: actor.sessionId }
     : { address: request.headers.get('X-Client-Address') ?? 'local' }
   const { headers, wait } = limits.count(keys, new Date(services.now()))
-  for (const [name, value] of Object.entries(headers)) told.set(name, value)
+  telling.also = headers
   if (wait === null) return
   throw new ApiError(
     'RATE_LIMITED',
@@ -185,23 +183,41 @@ function refuseUnpermitted(
   )
 }
 
-/** A parameter given twice is a list, which no schema takes: said as a mistake instead of taking one of them. */
-function queryOf(url: URL): Record<string, string | string[]> {
-  const query = new Map<string, string | string[]>()
-  for (const name of new Set(url.searchParams.keys())) {
-    const values = url.searchParams.getAll(name)
-    const [only] = values
-    query.set(name, values.length === 1 && only !== undefined ? only : values)
+/** So many different questions are known by heart at each endpoint: those of the app's own pages. */
+const queriesKept = 50
+const longestKept = 100
+
+/** What is asked in the address, parsed; the same question again is not parsed again. */
+function queryReader({ query }: Endpoint): (search: string) => unknown {
+  if (!query) return () => ({})
+  const known = new Map<string, unknown>()
+  return (search) => {
+    const had = known.get(search)
+    if (had !== undefined) return had
+    const read = parseInput(query, parametersOf(search), 'query')
+    if (known.size < queriesKept && search.length <= longestKept) known.set(search, Object.freeze(read))
+    return read
   }
-  return Object.fromEntries(query)
 }
 
-function refuseMethod(method: string, allowed: ReadonlySet<string>): never {
-  const list = [...allowed].join(', ')
+/** A parameter given twice is a list, which no schema takes: said as a mistake instead of taking one of them. */
+function parametersOf(search: string): Record<string, string | string[]> {
+  const given = new URLSearchParams(search)
+  const parameters = new Map<string, string | string[]>()
+  for (const name of new Set(given.keys())) {
+    const values = given.getAll(name)
+    const [only] = values
+    parameters.set(name, values.length === 1 && only !== undefined ? only : values)
+  }
+  return Object.fromEntries(parameters)
+}
+
+function refuseMethod(method: string, allowed: string[]): never {
+  const list = allowed.join(', ')
   throw new ApiError(
     'METHOD_NOT_ALLOWED',
-    `${method} is not possible here; ${list} ${allowed.size === 1 ? 'is' : 'are'}.`,
-    { allowed: [...allowed] },
+    `${method} is not possible here; ${list} ${allowed.length === 1 ? 'is' : 'are'}.`,
+    { allowed },
     { Allow: list },
   )
 }

@@ -2,12 +2,15 @@
  * The one HTTP server: API, socket and app on one port. Says to the API who asks, and lets nobody else say it; counts
  * and logs what was answered; ends without cutting anybody off.
  */
+import { randomUUID } from 'node:crypto'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import { setTimeout } from 'node:timers/promises'
 import { getRequestListener, RequestError } from '@hono/node-server'
 import { type ErrorCode, errorStatus } from '../src/contract/errors.ts'
 import type { App } from './app.ts'
 import type { Config } from './config.ts'
+import { addressOf } from './http/address.ts'
+import { asRequestId } from './http/requestId.ts'
 import { mayRead } from './operate/mayRead.ts'
 import type { Metrics } from './operate/metrics.ts'
 import { createShedding, type Shedding } from './operate/shedding.ts'
@@ -40,7 +43,7 @@ export interface Answered {
   readonly route: string
   readonly status: number
   readonly milliseconds: number
-  readonly requestId: string | undefined
+  readonly requestId: string
 }
 
 const lateMilliseconds = 10_000
@@ -50,11 +53,10 @@ const ofTheApi = /^\/(api|healthz|readyz|metrics)(\/|$)/
 export async function listen(app: App, surroundings: Surroundings): Promise<Listening> {
   const { config, hub, files, metrics, report } = surroundings
   let leaving = false
-  const requestIds = new WeakMap<object, string | undefined>()
   const shedding = createShedding()
   const answer = getRequestListener(
-    async (request, { outgoing }) => {
-      const { pathname } = new URL(request.url)
+    async (request) => {
+      const { pathname } = addressOf(request.url)
       if (leaving && pathname === '/readyz') return refused('NOT_READY', 'This instance is about to end.')
       if (pathname === '/metrics' && mayRead(request, config.metricsToken)) {
         return new Response(metrics.text(hub?.subscribers ?? 0), {
@@ -68,9 +70,7 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
         const file = await files.respond(request)
         if (file) return file
       }
-      const response = await app.fetch(request)
-      requestIds.set(outgoing, response.headers.get('X-Request-Id') ?? undefined)
-      return response
+      return app.fetch(request)
     },
     {
       // Before the API has the request in hand: it has no id yet.
@@ -86,7 +86,7 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
     if (config.trustProxy && incoming.headers['x-forwarded-proto'] === 'https')
       outgoing.setHeader('Strict-Transport-Security', 'max-age=31536000')
     sayAddress(incoming, config.trustProxy)
-    if (!watch(incoming, outgoing, { ...surroundings, requestIds, shedding })) {
+    if (!watch(incoming, outgoing, { ...surroundings, shedding })) {
       refuseForNow(outgoing)
       return
     }
@@ -137,17 +137,14 @@ function watch(
   {
     metrics,
     answered,
-    requestIds,
     shedding,
-  }: Pick<Surroundings, 'metrics' | 'answered'> & {
-    readonly requestIds: WeakMap<object, string | undefined>
-    readonly shedding: Shedding
-  },
+  }: Pick<Surroundings, 'metrics' | 'answered'> & { readonly shedding: Shedding },
 ): boolean {
   const pathname = (incoming.url ?? '').split('?', 1)[0] ?? ''
   if (!ofTheApi.test(pathname) || pathname === '/metrics') return true
   const left = pathname.startsWith('/api') ? shedding.enter() : () => {}
   const started = performance.now()
+  const requestId = sayRequestId(incoming)
   outgoing.once('close', () => {
     const milliseconds = performance.now() - started
     left?.(milliseconds)
@@ -156,7 +153,6 @@ function watch(
     const status = outgoing.writableFinished ? outgoing.statusCode : 499
     const route = metrics.routeOf(pathname)
     metrics.answered(method, route, status, milliseconds / 1_000)
-    const requestId = requestIds.get(outgoing)
     answered({ method, route, status, milliseconds: Math.round(milliseconds * 10) / 10, requestId })
   })
   return left !== null
@@ -176,21 +172,39 @@ function refuseForNow(outgoing: ServerResponse): void {
   outgoing.end(JSON.stringify({ error_code: 'NOT_READY', message, details: { retry_after: 1 } }))
 }
 
-const spoken = ['x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-for']
+const ours = ['x-client-address']
+const notTheirs = [...ours, 'x-forwarded-proto', 'x-forwarded-host', 'x-forwarded-for']
 
 /** Who asks, as the API reads it. Only a proxy that we were told of may speak for somebody else. */
 function sayAddress(incoming: IncomingMessage, trustProxy: boolean): void {
-  const forwarded = incoming.headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim()
-  const address = (trustProxy && forwarded) || (incoming.socket.remoteAddress ?? 'unknown')
-  const dropped = new Set(['x-client-address', ...(trustProxy ? [] : spoken)])
-  const kept: string[] = []
-  for (let index = 0; index < incoming.rawHeaders.length; index += 2) {
-    const [name = '', value = ''] = incoming.rawHeaders.slice(index, index + 2)
-    if (!dropped.has(name.toLowerCase())) kept.push(name, value)
-  }
-  for (const name of dropped) delete incoming.headers[name]
-  incoming.rawHeaders = [...kept, 'X-Client-Address', address]
-  incoming.headers['x-client-address'] = address
+  const { headers } = incoming
+  const forwarded = trustProxy ? headers['x-forwarded-for']?.toString().split(',').at(-1)?.trim() : undefined
+  for (const name of trustProxy ? ours : notTheirs) drop(incoming, name)
+  say(incoming, 'x-client-address', forwarded || (incoming.socket.remoteAddress ?? 'unknown'))
+}
+
+/** The id that whoever asks gave it, else one of ours. */
+function sayRequestId(incoming: IncomingMessage): string {
+  const given = asRequestId(incoming.headers['x-request-id'])
+  if (given !== null) return given
+  const made = randomUUID()
+  drop(incoming, 'x-request-id')
+  say(incoming, 'x-request-id', made)
+  return made
+}
+
+function say({ headers, rawHeaders }: IncomingMessage, name: string, value: string): void {
+  headers[name] = value
+  rawHeaders.push(name, value)
+}
+
+function drop(incoming: IncomingMessage, dropped: string): void {
+  const { headers, rawHeaders } = incoming
+  if (headers[dropped] === undefined) return
+  delete headers[dropped]
+  incoming.rawHeaders = rawHeaders.filter(
+    (_, index) => rawHeaders[index - (index % 2)]?.toLowerCase() !== dropped,
+  )
 }
 
 function inWords(error: Error, { host, port }: Surroundings['config']): Error {

@@ -1,4 +1,5 @@
 /** Cuts a list into the contract's pages. */
+import type { Address } from '../http/address.ts'
 import { lasting } from '../http/respond.ts'
 
 interface PageAsked {
@@ -18,17 +19,22 @@ export interface Page<Item> {
 }
 
 /** `rows` are those of this page already; `count` is how many there are in all. */
-export function pageOf<Item>(url: URL, asked: PageAsked, count: number, rows: readonly Item[]): Page<Item> {
+export function pageOf<Item>(
+  url: Address,
+  asked: PageAsked,
+  count: number,
+  rows: readonly Item[],
+): Page<Item> {
   const { page, page_size } = asked
   const total_pages = Math.ceil(count / page_size)
   const link = (to: number): string | null => {
     if (to < 1 || to > total_pages) return null
-    const query = new URLSearchParams(url.searchParams)
+    const query = new URLSearchParams(url.search)
     query.set('page', String(to))
     return `${url.pathname}?${query}`
   }
   const filters = Object.fromEntries(
-    [...url.searchParams].filter(([name]) => name !== 'page' && name !== 'page_size'),
+    [...new URLSearchParams(url.search)].filter(([name]) => name !== 'page' && name !== 'page_size'),
   )
   return {
     count,
@@ -42,7 +48,7 @@ export function pageOf<Item>(url: URL, asked: PageAsked, count: number, rows: re
   }
 }
 
-export function cutPage<Item>(url: URL, asked: PageAsked, all: readonly Item[]): Page<Item> {
+export function cutPage<Item>(url: Address, asked: PageAsked, all: readonly Item[]): Page<Item> {
   const start = (asked.page - 1) * asked.page_size
   return pageOf(url, asked, all.length, all.slice(start, start + asked.page_size))
 }
@@ -53,7 +59,7 @@ const pagesKept = 20
 /** Pages of documents that never change, as a revision's: made once for all who ask the same. */
 export function keptPages<Item>() {
   const known = new WeakMap<object, Map<string, Page<Item>>>()
-  return (document: object, { pathname, search }: URL, make: () => Page<Item>): Page<Item> => {
+  return (document: object, { pathname, search }: Address, make: () => Page<Item>): Page<Item> => {
     const pages = known.get(document) ?? new Map<string, Page<Item>>()
     const key = pathname + search
     const had = pages.get(key)

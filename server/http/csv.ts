@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { writeCsv } from '../../src/interchange/csv/write.ts'
+import type { Telling } from './respond.ts'
 
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
 const list = z.object({
@@ -13,7 +14,7 @@ const list = z.object({
 export const asksForCsv = (endpoint: Endpoint, request: Request): boolean =>
   endpoint.csv === true && /\btext\/csv\b/i.test(request.headers.get('Accept') ?? '')
 
-export function respondAsCsv(endpoint: Endpoint, body: unknown, requestId: string): Response {
+export function respondAsCsv(endpoint: Endpoint, body: unknown, { requestId, also }: Telling): Response {
   const { count, next, results } = list.parse(body)
   const columns = columnsOf(endpoint)
   const rows = results.map((row) => columns.map((column) => row[column] ?? null))
@@ -26,6 +27,7 @@ export function respondAsCsv(endpoint: Endpoint, body: unknown, requestId: strin
     'Referrer-Policy': 'no-referrer',
     'X-Total-Count': String(count),
     'X-Request-Id': requestId,
+    ...also,
   })
   if (next !== null) headers.set('Link', `<${next}>; rel="next"`)
   return new Response(`\uFEFF${writeCsv(columns, rows)}`, { status: 200, headers })

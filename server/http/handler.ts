@@ -7,6 +7,7 @@ import type { BodyOf, ParamsOf, QueryOf, ResultOf, StatusOf } from '../../src/co
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import type { Tagged } from '../../src/contract/etag.ts'
 import type { Actor, IdempotencyMark, Services } from '../services.ts'
+import type { Address } from './address.ts'
 
 /** Nobody on public endpoints, the signed-in and permitted person on all others. */
 type ActorOf<E extends Endpoint> = E['access'] extends 'public' ? null : Actor
@@ -18,7 +19,7 @@ export interface Asked<E extends Endpoint> {
   readonly params: ParamsOf<E>
   readonly query: QueryOf<E>
   readonly body: BodyOf<E>
-  readonly url: URL
+  readonly url: Address
   readonly request: Request
   /** From If-Match; null where it was not sent. */
   readonly ifMatch: Tagged | null

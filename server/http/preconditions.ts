@@ -29,13 +29,10 @@ async function sha256(text: string): Promise<string> {
   return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-export async function readIdempotency(
-  endpoint: Endpoint,
-  request: Request,
-  text: string,
-): Promise<IdempotencyMark | null> {
+/** Null where none was sent. */
+export async function readIdempotency(request: Request, text: string): Promise<IdempotencyMark | null> {
   const key = request.headers.get('Idempotency-Key')
-  if (key === null || !endpoint.headers?.includes('Idempotency-Key')) return null
+  if (key === null) return null
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {
     throw new ApiError('MALFORMED_REQUEST', 'Idempotency-Key is 1 to 200 visible ASCII characters.', {
       header: 'Idempotency-Key',

@@ -3,7 +3,11 @@ import type { ErrorBody } from '../../src/contract/errors.ts'
 import { bareETag } from '../../src/contract/etag.ts'
 import { ApiError } from '../apiError.ts'
 
-const always = { 'X-Content-Type-Options': 'nosniff', 'Referrer-Policy': 'no-referrer' } as const
+const always = {
+  'X-Content-Type-Options': 'nosniff',
+  'Referrer-Policy': 'no-referrer',
+  'Cache-Control': 'no-store',
+} as const
 
 export interface Said {
   readonly status: number
@@ -31,31 +35,35 @@ function textOf(body: unknown): string {
   return text
 }
 
-export function respond(said: Said, requestId: string): Response {
-  const headers = new Headers({
-    ...always,
-    'Cache-Control': 'no-store',
-    ...said.headers,
-    'X-Request-Id': requestId,
-  })
-  if (said.body === null) return new Response(null, { status: said.status, headers })
-  headers.set('Content-Type', 'application/json; charset=utf-8')
-  return new Response(textOf(said.body), { status: said.status, headers })
+/** What every answer to one request says beside its own. */
+export interface Telling {
+  readonly requestId: string
+  /** What is known of it by now: how much more one may ask. */
+  also: Readonly<Record<string, string>>
 }
 
-export function respondWithError(error: ApiError, requestId: string): Response {
+export function respond({ status, body, headers }: Said, { requestId, also }: Telling): Response {
+  // A plain record: on Node it goes to the line as it stands, where `Headers` would be built to be taken apart again.
+  const said: Record<string, string> = {
+    ...always,
+    ...headers,
+    ...(body !== null && { 'Content-Type': 'application/json; charset=utf-8' }),
+    'X-Request-Id': requestId,
+    ...also,
+  }
+  return new Response(body === null ? null : textOf(body), { status, headers: said })
+}
+
+export function respondWithError(error: ApiError, telling: Telling): Response {
   const body: ErrorBody = { error_code: error.code, message: error.message, details: error.details }
-  return respond({ status: error.status, body, headers: error.headers }, requestId)
+  return respond({ status: error.status, body, headers: error.headers }, telling)
 }
 
 /** A bug: said without its text, with the id under which it was reported. */
-export function respondWithBug(requestId: string): Response {
-  return respondWithError(
-    new ApiError('INTERNAL', `Something went wrong on the server. It was reported as ${requestId}.`, {
-      request_id: requestId,
-    }),
-    requestId,
-  )
+export function respondWithBug(telling: Telling): Response {
+  const { requestId } = telling
+  const message = `Something went wrong on the server. It was reported as ${requestId}.`
+  return respondWithError(new ApiError('INTERNAL', message, { request_id: requestId }), telling)
 }
 
 /** Weak comparison, as a GET asks for: `W/"v3"`, `"v3-gzip"` and `"v3"` are the same, `*` is any. */

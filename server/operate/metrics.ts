@@ -4,6 +4,7 @@
  */
 import { monitorEventLoopDelay } from 'node:perf_hooks'
 import { allEndpoints } from '../../src/contract/api.ts'
+import { createRoutes } from '../http/routes.ts'
 
 export interface Metrics {
   /** The pattern of an address, such as `/api/sales-stages/{id}/`; `other` for what is none of the API's. */
@@ -17,13 +18,7 @@ export interface Metrics {
 const bounds = [0.005, 0.01, 0.025, 0.05, 0.1, 0.15, 0.25, 0.5, 1, 2.5, 10] as const
 const methods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'])
 
-const patterns = [...new Set(allEndpoints.map(({ endpoint }) => endpoint.path))]
-  // What is written out comes before what takes any id.
-  .sort((a, b) => a.split('{').length - b.split('{').length)
-  .map((path) => ({
-    path,
-    matches: new RegExp(`^${path.replace(/\/$/, '').replace(/\{\w+\}/g, '[^/]+')}/?$`),
-  }))
+const routes = createRoutes(new Map(allEndpoints.map(({ endpoint: { path } }) => [path, path])))
 
 interface Series {
   readonly method: string
@@ -54,7 +49,7 @@ export function createMetrics(): Metrics {
     return made
   }
   return {
-    routeOf: (pathname) => patterns.find(({ matches }) => matches.test(pathname))?.path ?? 'other',
+    routeOf: (pathname) => routes(pathname)?.value ?? 'other',
     answered(method, route, status, seconds) {
       const series = seriesOf(methods.has(method) ? method : 'OTHER', route)
       series.byStatus.set(status, (series.byStatus.get(status) ?? 0) + 1)

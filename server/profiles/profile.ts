@@ -85,7 +85,7 @@ function refused(pathname: string, allowed: readonly string[]): Response {
           { allowed: [...allowed] },
           { Allow: allowed.join(', ') },
         )
-  return respondWithError(error, crypto.randomUUID())
+  return respondWithError(error, { requestId: crypto.randomUUID(), also: {} })
 }
 
 async function narrowed(request: Request, url: URL): Promise<Request> {
