@@ -1,5 +1,7 @@
 /** All commands by id. Whoever wants a document changed names one; wrong ids and payloads do not compile. */
 import type { z } from 'zod'
+import { hiddenChange, withoutHiddenInNew } from '../process/hidden.ts'
+import { quoted, rowNameOf } from '../process/names.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import { keepingSame } from '../process/rows.ts'
 import { addComment } from './addComment.ts'
@@ -13,6 +15,7 @@ import { copyRule } from './copyRule.ts'
 import { distributeStages } from './distributeStages.ts'
 import { duplicateStages } from './duplicateStages.ts'
 import { editComment } from './editComment.ts'
+import { fieldName } from './fieldNames.ts'
 import { insertStageOnTransition } from './insertStageOnTransition.ts'
 import { layoutProcess } from './layoutProcess.ts'
 import { moveStages } from './moveStages.ts'
@@ -89,14 +92,21 @@ export function commandById(id: string): Command | undefined {
 }
 
 /**
- * Parses, asks `refuse`, runs. Refused or invalid: the reason in one sentence, and nothing has changed. Rows that
- * hold the same data as before are the same objects.
+ * Parses, asks `refuse`, runs. Refused or invalid: the reason in one sentence, and nothing has changed; so it is where
+ * a field would change that its reader may not see. Rows that hold the same data as before are the same objects.
  */
 export function execute(document: ProcessDocument, call: CommandCall, context: CommandContext): Execution {
   const checked = check(document, call)
   if ('reason' in checked) return { ok: false, reason: checked.reason }
   const { command, payload } = checked
-  const next = keepingSame(document, command.run(document, payload, context))
+  const made = withoutHiddenInNew(document, command.run(document, payload, context), context.reference)
+  const next = keepingSame(document, made)
+  const unseen = hiddenChange(document, next, context.reference)
+  if (unseen)
+    return {
+      ok: false,
+      reason: `The ${fieldName(unseen.field)} of ${quoted(rowNameOf(document, unseen.table, unseen.id))} cannot be changed: your company shows it to some roles only.`,
+    }
   return { ok: true, document: next, label: command.label(document, payload) }
 }
 

@@ -1,10 +1,13 @@
 /**
  * Replaces the content of this process: an import into an open process, an older version restored. The process
- * stays itself: id, company, revision, default and where it came from.
+ * stays itself: id, company, revision, default and where it came from; what cannot be seen of a row stays too.
  */
 import { z } from 'zod'
 import { type Comment, commentsAfterReplacing } from '../process/comment.ts'
+import { keepingHidden } from '../process/hidden.ts'
 import { type ProcessDocument, processDocumentSchema } from '../process/process.ts'
+import type { SalesStage } from '../process/stage.ts'
+import type { StageTransition } from '../process/transition.ts'
 import { defineCommand } from './command.ts'
 
 export const replaceDocument = defineCommand({
@@ -29,10 +32,16 @@ export function withContentOf(document: ProcessDocument, given: ProcessDocument)
     updatedAt,
     updatedByUserId,
   }
-  const owned = <Row extends { id: string; companyId: string; processId: string }>(
+  const owned = <Row extends SalesStage | StageTransition>(
+    had: Readonly<Record<string, Row>>,
     rows: Readonly<Record<string, Row>>,
   ): Record<string, Row> =>
-    Object.fromEntries(Object.values(rows).map((row) => [row.id, { ...row, companyId, processId: id }]))
+    Object.fromEntries(
+      Object.values(rows).map((row) => [
+        row.id,
+        keepingHidden(had[row.id], { ...row, companyId, processId: id }),
+      ]),
+    )
   const oldId = given.process.id
   const here = <Row extends { id: string; targetId: string }>(
     rows: Readonly<Record<string, Row>>,
@@ -42,8 +51,8 @@ export function withContentOf(document: ProcessDocument, given: ProcessDocument)
     )
   return {
     process,
-    stages: owned(given.stages),
-    transitions: owned(given.transitions),
+    stages: owned(document.stages, given.stages),
+    transitions: owned(document.transitions, given.transitions),
     scenarios: given.scenarios,
     waivers: here(given.waivers),
     comments: commentsAfterReplacing(

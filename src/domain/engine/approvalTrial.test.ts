@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { standardFields, step, workflow } from '../../../tests/kit/referenceData.ts'
+import { masked } from '../process/masking.ts'
 import { type TrialEvent, tryApproval } from './approvalTrial.ts'
 import { now } from './engine.cases.ts'
 
@@ -23,6 +24,22 @@ describe('trying a workflow', () => {
       '“Manager” asks the owner’s manager within 24 hours.',
     ])
     expect(request.outcome).toBe('pending')
+  })
+
+  it('takes a step as asked where it may not see what that depends on, and says so', () => {
+    const steps = [step({ name: 'Director', condition: { ...masked } })]
+    const { told } = tryApproval({
+      workflow: { ...discount, steps },
+      deal: { amount: 5_000 },
+      fields,
+      events: [],
+      people: [1],
+      now,
+    })
+    expect(told).toEqual([
+      '“Director” is taken as asked: on what it depends is hidden from you.',
+      '“Director” asks anyone who is director.',
+    ])
   })
 
   it('takes decisions in turn, with as many people as there are', () => {

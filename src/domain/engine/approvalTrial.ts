@@ -1,5 +1,6 @@
 /** Trying an approval workflow before anybody relies on it: a deal, what people decide, and where that leads. Pure. */
 import type { ApprovalWorkflow } from '../process/approval.ts'
+import { isMasked } from '../process/masking.ts'
 import type { Logic } from '../process/rule.ts'
 import type { ApprovalRequest } from './approvalRequest.ts'
 import { tellApproval } from './approvalStory.ts'
@@ -38,9 +39,11 @@ export function tryApproval({ workflow, deal, fields, events, people, now }: Tri
   const steps = workflow.steps.flatMap((step, index) => (stepApplies(step, deal, now) ? [index] : []))
   const peopleAt = (index: number) => people[steps[index] ?? -1] ?? 1
   const skipped = workflow.steps.flatMap(({ name, condition }, index) =>
-    condition === undefined || steps.includes(index)
-      ? []
-      : [`“${name}” is not asked, because this does not hold: ${ruleSentence(condition, fields)}.`],
+    isMasked(condition)
+      ? [`“${name}” is taken as asked: on what it depends is hidden from you.`]
+      : condition === undefined || steps.includes(index)
+        ? []
+        : [`“${name}” is not asked, because this does not hold: ${ruleSentence(condition, fields)}.`],
   )
   const asked = requestApproval(workflow, { transitionId: '', toStageId: '' }, { fields: deal }, now)
   const told = [...skipped, ...tellApproval(null, asked, peopleAt)]

@@ -12,7 +12,7 @@ import { evaluateRule } from './evaluateRule.ts'
 
 /**
  * The steps of a workflow that apply to a deal: those whose condition holds or that have none. A condition that
- * cannot be evaluated does not excuse anyone: its step applies.
+ * cannot be evaluated, or not be seen, does not excuse anyone: its step applies.
  */
 export function applicableSteps(
   workflow: ApprovalWorkflow,

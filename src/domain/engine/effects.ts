@@ -1,5 +1,6 @@
 /** What a move sets off, in order: exit actions, the transition's, entry actions, then stage and probability. */
 import type { StageAction } from '../process/action.ts'
+import { shownOr } from '../process/masking.ts'
 import { stageNameOf } from '../process/names.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import type { ReferenceData } from '../process/reference.ts'
@@ -21,7 +22,8 @@ type ActionEffect = Extract<Effect, { kind: 'action' }>
 
 /**
  * Inactive and unknown actions do nothing (the linter reports them). Company actions go by `execution_order`; the
- * transition's own actions follow in the order in which the transition lists them.
+ * transition's own actions follow in the order in which the transition lists them. Parameters that cannot be seen are
+ * left out.
  * @param move without a stage it comes from for a deal that is new, without a transition where none leads there.
  */
 export function actionsOnMove(
@@ -36,12 +38,12 @@ export function actionsOnMove(
   const known = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const action = reference.actions[id]
-      return action ? [{ action, parameters: action.parameters }] : []
+      return action ? [{ action, parameters: shownOr(action.parameters, {}) }] : []
     })
   const byCode = new Map(Object.values(reference.actions).map((action) => [action.actionCode, action]))
   const ofTransition = (transition?.actions ?? []).flatMap(({ action_code, parameters }) => {
     const action = byCode.get(action_code)
-    return action ? [{ action, parameters: { ...action.parameters, ...parameters } }] : []
+    return action ? [{ action, parameters: { ...shownOr(action.parameters, {}), ...parameters } }] : []
   })
   return [
     ...actionEffects('exit', byOrder(known(from?.exitActionIds ?? []))),

@@ -3,6 +3,7 @@
  * rule is read as far as it goes, an unknown field by its key.
  */
 import type { OpportunityField } from '../process/field.ts'
+import { isMasked } from '../process/masking.ts'
 import { type Logic, type RuleOperator, ruleLimits } from '../process/rule.ts'
 import { operationOf } from '../process/ruleOperation.ts'
 import { isDate } from './dates.ts'
@@ -11,6 +12,7 @@ export type FieldsByKey = Readonly<Record<string, Pick<OpportunityField, 'label'
 
 /** Without a full stop, so that it can stand inside another sentence. */
 export function ruleSentence(rule: Logic, fields: FieldsByKey): string {
+  if (isMasked(rule)) return 'a condition that is hidden holds'
   return condition(rule, { fields, item: null, levels: readable }, false) || unreadable
 }
 

@@ -1,6 +1,7 @@
 /** A difference as a list that people read: versions, the review of a publish, the conflict dialog, the audit trail. */
 import type { ProcessDiff, RowChange, TableDiff } from './diff.ts'
 import { sameValue } from './equality.ts'
+import { isHidden } from './hidden.ts'
 import { rowNameOf } from './names.ts'
 import { type ProcessDocument, stagesInOrder, type TableName } from './process.ts'
 
@@ -24,9 +25,13 @@ const bookkeeping: ReadonlySet<string> = new Set([
   'updatedByUserId',
   'revision',
   'editedAt',
+  'hidden',
 ])
 
-/** Process first, then stages by order, transitions, scenarios, waivers, comments; one entry a changed field. */
+/**
+ * Process first, then stages by order, transitions, scenarios, waivers, comments; one entry a changed field. What became of a field
+ * that cannot be seen on either side is not told.
+ */
 export function describeChanges(
   diff: ProcessDiff,
   before: ProcessDocument,
@@ -65,7 +70,10 @@ function tableChanges<Row extends object>(
     (id): Change => ({ table, id, name: rowNameOf(before, table, id), kind: 'removed' }),
   )
   const changed = Object.entries(diff.updated).flatMap(([id, change]) =>
-    fieldChanges(table, id, change, after),
+    fieldChanges(table, id, change, after).filter(
+      ({ field = '' }) =>
+        !isHidden(rowOf(before, table, id), field) && !isHidden(rowOf(after, table, id), field),
+    ),
   )
   return [...removed, ...added, ...changed]
 }
@@ -90,3 +98,6 @@ function fieldChanges<Row extends object>(
     to: to.get(field),
   }))
 }
+
+const rowOf = (document: ProcessDocument, table: TableName, id: string): object | undefined =>
+  document[table][id]

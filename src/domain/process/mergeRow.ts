@@ -1,6 +1,7 @@
 /** Three-way merge of one row, field by field, each field by its own manner (reliability §3.5). */
 import type { Side } from './conflict.ts'
 import { sameValue } from './equality.ts'
+import { isHidden } from './hidden.ts'
 import { type Clash, type MergedValue, mergeById, mergeRecord, mergeSet, mergeWhole } from './mergeValues.ts'
 import type { TableName } from './process.ts'
 
@@ -15,6 +16,7 @@ const bookkeeping = {
   updatedAt: 'theirs wins',
   createdByUserId: 'theirs wins',
   updatedByUserId: 'theirs wins',
+  hidden: 'theirs wins',
 } as const
 
 /** Fields that are not merged as a whole. `later`: the order of stages is merged as one sequence (merge.ts). */
@@ -91,7 +93,7 @@ export function mergeRow<Row extends { readonly id: string }>(
     // However a field merges, mine stays where they left it alone or both sides say the same.
     if (inUnit.has(field) || sameValue(base[field], theirs[field]) || sameValue(mine[field], theirs[field]))
       continue
-    const manner = manners[table][field] ?? 'whole'
+    const manner = unseen(field, mine, theirs) ? 'theirs wins' : (manners[table][field] ?? 'whole')
     const merged = mergeField(manner, base[field], mine[field], theirs[field])
     row[field] = merged.value
     settle(field, merged, (clash, side) => {
@@ -102,12 +104,17 @@ export function mergeRow<Row extends { readonly id: string }>(
   return { row: same ? sides.mine : (row as Row), clashes }
 }
 
+/** Whether the field is what a side holds in the place of a value that it may not see: no edit of a person. */
+const unseen = (field: string, one: object, other: object): boolean =>
+  isHidden(one, field) || isHidden(other, field)
+
 /** Whether the row was changed by a person: a new place, number or time stamp is no reason to keep a deleted row. */
 export function isEdited(table: TableName, before: object, after: object): boolean {
   const [was, is]: Fields[] = [{ ...before }, { ...after }]
   return Object.keys({ ...was, ...is }).some((field) => {
     const manner = manners[table][field]
     if (manner === 'mine wins' || manner === 'theirs wins' || manner === 'later') return false
+    if (unseen(field, before, after)) return false
     return !sameValue(was?.[field], is?.[field])
   })
 }

@@ -4,6 +4,7 @@ import { type StageAction, stageActionSchema } from './action.ts'
 import { type ApprovalWorkflow, approvalWorkflowSchema } from './approval.ts'
 import { type StageCategory, stageCategorySchema } from './category.ts'
 import { type OpportunityField, opportunityFieldSchema } from './field.ts'
+import type { MaskableField } from './masking.ts'
 
 /** Rows by id, so that every lookup is O(1). `fields` is keyed by the field's key, which rules name. */
 export interface ReferenceData {
@@ -11,6 +12,8 @@ export interface ReferenceData {
   actions: Readonly<Record<string, StageAction>>
   approvalWorkflows: Readonly<Record<string, ApprovalWorkflow>>
   fields: Readonly<Record<string, OpportunityField>>
+  /** What the company does not show to this reader, of processes too; absent where it shows everything. */
+  hidden?: readonly MaskableField[]
 }
 
 export const emptyReferenceData: ReferenceData = {

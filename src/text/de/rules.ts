@@ -11,6 +11,8 @@ export const rules: RuleBook = {
     Never: 'Nie',
     'something that cannot be read': 'etwas nicht Lesbares',
     'Something that cannot be read': 'Etwas nicht Lesbares',
+    'a condition that is hidden holds': 'eine verborgene Bedingung zutrifft',
+    'A condition that is hidden holds': 'Eine verborgene Bedingung zutrifft',
     'not {{condition}}': 'nicht {{condition}}',
     'Not {{condition}}': 'Nicht {{condition}}',
     '{{field}} is {{value}}': '{{field}} ist {{value}}',

@@ -2,6 +2,7 @@ import { expect, it } from 'vitest'
 import { standardFields, step, workflow } from '../../../../tests/kit/referenceData.ts'
 import { type TrialEvent, tryApproval } from '../../../domain/engine/approvalTrial.ts'
 import type { ApprovalStep } from '../../../domain/process/approval.ts'
+import { masked } from '../../../domain/process/masking.ts'
 import { listInWords, type Who } from '../../../domain/process/who.ts'
 import { sentenceReader } from '../../sentences.ts'
 import { quotes, rules, sentences } from '../index.ts'
@@ -15,6 +16,7 @@ const kinds: Partial<ApprovalStep>[] = [
   { mode: 'number', quorum: 2, sla_hours: 1, on_timeout: 'escalate' },
   { mode: 'percent', quorum: 60 },
   { condition: { '>': [{ var: 'amount' }, 10] } },
+  { condition: { ...masked } },
 ]
 const courses: TrialEvent[][] = [
   ['approve'],

@@ -26,6 +26,8 @@ export const approvals: SentenceBook = {
     '{{step}} hat {{count}} von {{needed}} nötigen Genehmigungen.',
   '{{step}} is not asked, because this does not hold: {{condition}}.':
     '{{step}} wird nicht gefragt, weil dies nicht zutrifft: {{condition}}.',
+  '{{step}} is taken as asked: on what it depends is hidden from you.':
+    '{{step}} gilt als gefragt: Wovon das abhängt, ist für Sie verborgen.',
   'Nobody answers {{step}} within 1 hour, which counts as an approval.':
     'Bei {{step}} antwortet in einer Stunde niemand; das gilt als Genehmigung.',
   'Nobody answers {{step}} within {{count}} hours, which counts as an approval.':

@@ -31,6 +31,8 @@ export const changes: SentenceBook = {
   'A stage to distribute is not in this process any more.':
     'Eine zu verteilende Phase gibt es in diesem Prozess nicht mehr.',
   'Select three or more stages to distribute them.': 'Wählen Sie drei oder mehr Phasen zum Verteilen.',
+  'The {{field}} of {{what}} cannot be changed: your company shows it to some roles only.':
+    'Nicht zu ändern: {{field}} von {{what}}. Ihr Unternehmen zeigt das nur einigen Rollen.',
   'There is no command {{id}}.': 'Den Befehl {{id}} gibt es nicht.',
   'There is nothing to fix.': 'Es gibt nichts zu beheben.',
   'Apply template {{name}}': 'Vorlage {{name}} anwenden',

@@ -1,5 +1,6 @@
 import type { StageAction } from '../../../process/action.ts'
 import { parameterFaults } from '../../../process/actionParameters.ts'
+import { isMasked } from '../../../process/masking.ts'
 import type { TransitionAction } from '../../../process/transition.ts'
 import { actionFindings } from '../../actionSites.ts'
 import { defineRule } from '../../rule.ts'
@@ -8,10 +9,10 @@ export const invalidParameters = defineRule({
   id: 'action/invalid-parameters',
   title: 'Actions have the parameters they need',
   why: 'An e-mail without a recipient is never sent, and the error shows up only when a deal moves.',
-  /** What a transition sets overrides what the company set; together they have to be right. */
+  /** What a transition sets overrides what the company set; together they have to be right. What is hidden is not judged. */
   check: (context) =>
     actionFindings(context, ({ action, own, owner }) => {
-      const wrong = action ? wrongWith(action, own) : null
+      const wrong = action && !isMasked(action.parameters) ? wrongWith(action, own) : null
       return action && wrong !== null
         ? `The action “${action.actionName}” of ${owner} ${wrong}. Correct it or remove the action.`
         : null

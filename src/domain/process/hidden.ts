@@ -1,0 +1,209 @@
+/**
+ * What its reader may not see of a process. Such a field holds what a new row holds there, its row names it in
+ * `hidden`, and it stays as it is: no command changes it, a copy does not carry it, a merge takes it as theirs.
+ */
+import type { ProcessDiff, RowChange, TableDiff } from './diff.ts'
+import { sameValue } from './equality.ts'
+import type { MaskableField } from './masking.ts'
+import type { ProcessDocument } from './process.ts'
+import type { ReferenceData } from './reference.ts'
+import { newStage, type SalesStage } from './stage.ts'
+import { newTransition, type StageTransition } from './transition.ts'
+
+type Row = SalesStage | StageTransition
+type Rows<R extends Row> = Readonly<Record<string, R>>
+type HidingTable = 'stages' | 'transitions'
+const tables: readonly HidingTable[] = ['stages', 'transitions']
+
+const kinds = { stages: 'stage.', transitions: 'transition.' } as const
+const neutral = {
+  stages: new Map<string, unknown>(Object.entries(newStage({ id: '', stageName: '' }))),
+  transitions: new Map<string, unknown>(
+    Object.entries(newTransition({ id: '', fromStageId: null, toStageId: '' })),
+  ),
+}
+
+/** Names of the fields of a table that this reader may not see in any row. */
+export const hiddenNames = ({ hidden = [] }: Pick<ReferenceData, 'hidden'>, table: HidingTable): string[] =>
+  hidden.filter((field) => field.startsWith(kinds[table])).map((field) => field.slice(kinds[table].length))
+
+/** Whether this row says that its reader may not see the field. */
+export const isHidden = (row: object | undefined, field: string): boolean =>
+  row !== undefined && 'hidden' in row && Array.isArray(row.hidden) && row.hidden.includes(field)
+
+/** The first hidden field that the second document holds otherwise. Rows that are new hold nothing there either. */
+export function hiddenChange(
+  before: ProcessDocument,
+  after: ProcessDocument,
+  reference: Pick<ReferenceData, 'hidden'>,
+): { readonly table: HidingTable; readonly id: string; readonly field: string } | null {
+  for (const table of tables) {
+    if (before[table] === after[table]) continue
+    const everywhere = hiddenNames(reference, table)
+    for (const id in after[table]) {
+      const [had, row] = [before[table][id], after[table][id]]
+      if (had === row || !had || !row) continue
+      const field = [...(had.hidden ?? []), ...everywhere].find(
+        (name) => !sameValue(held(had, name), held(row, name)),
+      )
+      if (field !== undefined) return { table, id, field }
+    }
+  }
+  return null
+}
+
+/** Rows that `before` does not have without what cannot be carried into them: hidden fields as in a new row. */
+export function withoutHiddenInNew(
+  before: ProcessDocument,
+  after: ProcessDocument,
+  reference: Pick<ReferenceData, 'hidden'>,
+): ProcessDocument {
+  return {
+    ...after,
+    stages: shownInNew('stages', before.stages, after.stages, hiddenNames(reference, 'stages')),
+    transitions: shownInNew(
+      'transitions',
+      before.transitions,
+      after.transitions,
+      hiddenNames(reference, 'transitions'),
+    ),
+  }
+}
+
+function shownInNew<R extends Row>(
+  table: HidingTable,
+  before: Rows<R>,
+  after: Rows<R>,
+  names: readonly string[],
+): Rows<R> {
+  if (before === after) return after
+  let next: Record<string, R> | null = null
+  for (const id in after) {
+    const row = after[id]
+    if (before[id] || !row || (names.length === 0 && !row.hidden)) continue
+    next ??= { ...after }
+    next[id] = withHidden(neutralised(table, row, names), [])
+  }
+  return next ?? after
+}
+
+/** A row that comes in whole, with what is hidden of either as `had` holds it. */
+export function keepingHidden<R extends Row>(had: R | undefined, row: R): R {
+  const names = [...(had?.hidden ?? []), ...(row.hidden ?? [])]
+  if (!had || names.length === 0) return row
+  const kept = new Map(Object.entries(had))
+  const values = Object.entries(row).filter(([name]) => !names.includes(name))
+  const hidden = names.flatMap((name) => (kept.has(name) ? [[name, kept.get(name)] as const] : []))
+  return withHidden({ ...(Object.fromEntries([...values, ...hidden]) as R) }, had.hidden ?? [])
+}
+
+/**
+ * Without the names of hidden fields that `base` has no hidden value for: what is sent has nothing there that a
+ * backend could keep.
+ */
+export function withKeptHidden(document: ProcessDocument, base: ProcessDocument | null): ProcessDocument {
+  const stages = keptIn(document.stages, base?.stages)
+  const transitions = keptIn(document.transitions, base?.transitions)
+  return stages === document.stages && transitions === document.transitions
+    ? document
+    : { ...document, stages, transitions }
+}
+
+function keptIn<R extends Row>(rows: Rows<R>, base: Rows<R> | undefined): Rows<R> {
+  if (rows === base) return rows
+  let next: Record<string, R> | null = null
+  for (const id in rows) {
+    const row = rows[id]
+    const kept = row?.hidden?.filter((name) => isHidden(base?.[id], name))
+    if (!row || !kept || kept.length === row.hidden?.length) continue
+    next ??= { ...rows }
+    next[id] = withHidden(row, kept)
+  }
+  return next ?? rows
+}
+
+/** Whether both show the same fields of the rows that they share. */
+export const showAlike = (a: ProcessDocument, b: ProcessDocument): boolean =>
+  tables.every((table) =>
+    Object.entries(a[table]).every(([id, row]) => {
+      const other = b[table][id]
+      return other === undefined || sameValue(row.hidden, other.hidden)
+    }),
+  )
+
+/** The document without the values that its reader may not see any more. The same document where it has none. */
+export function concealed(
+  document: ProcessDocument,
+  reference: Pick<ReferenceData, 'hidden'>,
+): ProcessDocument {
+  const stages = concealedRows('stages', document.stages, hiddenNames(reference, 'stages'))
+  const transitions = concealedRows(
+    'transitions',
+    document.transitions,
+    hiddenNames(reference, 'transitions'),
+  )
+  return stages === document.stages && transitions === document.transitions
+    ? document
+    : { ...document, stages, transitions }
+}
+
+/** The same of a change: what became of hidden fields is not in it. */
+export function concealedDiff(diff: ProcessDiff, reference: Pick<ReferenceData, 'hidden'>): ProcessDiff {
+  return {
+    ...diff,
+    stages: concealedTable('stages', diff.stages, hiddenNames(reference, 'stages')),
+    transitions: concealedTable('transitions', diff.transitions, hiddenNames(reference, 'transitions')),
+  }
+}
+
+function concealedRows<R extends Row>(table: HidingTable, rows: Rows<R>, names: readonly string[]): Rows<R> {
+  if (names.length === 0) return rows
+  let next: Record<string, R> | null = null
+  for (const id in rows) {
+    const row = rows[id]
+    if (!row || names.every((name) => isHidden(row, name))) continue
+    next ??= { ...rows }
+    next[id] = withHidden(neutralised(table, row, names), [...new Set([...names, ...(row.hidden ?? [])])])
+  }
+  return next ?? rows
+}
+
+function concealedTable<R extends Row>(
+  table: HidingTable,
+  diff: TableDiff<R>,
+  names: readonly string[],
+): TableDiff<R> {
+  if (names.length === 0) return diff
+  const gone = new Set([...names, 'hidden'])
+  const without = (fields: Partial<R>): Partial<R> =>
+    Object.fromEntries(Object.entries(fields).filter(([name]) => !gone.has(name))) as Partial<R>
+  const updated = Object.entries(diff.updated).flatMap(([id, change]): [string, RowChange<R>][] => {
+    const [from, to] = [without(change.from), without(change.to)]
+    return Object.keys({ ...from, ...to }).length > 0 ? [[id, { from, to }]] : []
+  })
+  return {
+    added: concealedRows(table, diff.added, names),
+    updated: Object.fromEntries(updated),
+    removed: concealedRows(table, diff.removed, names),
+  }
+}
+
+/** With what a new row holds in the named fields; one that a new row lacks is taken off. */
+function neutralised<R extends Row>(table: HidingTable, row: R, names: readonly string[]): R {
+  const entries = Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
+    if (!names.includes(name)) return [[name, value]]
+    return neutral[table].has(name) ? [[name, neutral[table].get(name)]] : []
+  })
+  return Object.fromEntries(entries) as R
+}
+
+function withHidden<R extends Row>(row: R, names: readonly string[]): R {
+  const { hidden: _, ...seen } = row
+  return (names.length > 0 ? { ...seen, hidden: [...names] } : seen) as R
+}
+
+const held = (row: object, name: string): unknown => new Map(Object.entries(row)).get(name)
+
+/** Of company reference data. */
+export const hides = ({ hidden = [] }: Pick<ReferenceData, 'hidden'>, field: MaskableField): boolean =>
+  hidden.includes(field)
