@@ -142,7 +142,8 @@ function watch(
 ): boolean {
   const pathname = (incoming.url ?? '').split('?', 1)[0] ?? ''
   if (!ofTheApi.test(pathname) || pathname === '/metrics') return true
-  const left = pathname.startsWith('/api') ? shedding.enter() : () => {}
+  const kind = incoming.method === 'GET' ? 'read' : 'write'
+  const left = pathname.startsWith('/api') ? shedding.enter(kind) : () => {}
   const started = performance.now()
   const requestId = sayRequestId(incoming)
   outgoing.once('close', () => {
