@@ -1,5 +1,6 @@
 /** One process at a time in a data folder, and no lock that outlives its process. */
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -31,6 +32,34 @@ describe('the data folder', () => {
     holder.kill('SIGKILL')
     await gone
     await (await takeDataDirectory(path)).release()
+  })
+
+  it('is refused, from another container too, as long as its holder lives', async () => {
+    const path = join(root, 'shared')
+    const { href } = new URL('dataDirectory.ts', import.meta.url)
+    const code = `await (await import('${href}')).takeDataDirectory('${path}'); console.log('held')`
+    const holder = spawn(process.execPath, [
+      '--input-type=module',
+      '-e',
+      `${code}; setInterval(() => {}, 1000)`,
+    ])
+    await once(holder.stdout, 'data')
+    // The first process of a container has the same number in each of them.
+    const first = JSON.stringify({ pid: process.pid, started: '1', namespace: 'pid:[1]' })
+    writeFileSync(join(path, 'lock'), first)
+    await expect(takeDataDirectory(path)).rejects.toThrow(
+      'in use by another Stagecraft (in another container)',
+    )
+    holder.kill('SIGKILL')
+    await once(holder, 'exit')
+    await (await takeDataDirectory(path)).release()
+  })
+
+  it('stays refused where nobody can be asked, and says what to do', async () => {
+    const path = join(root, 'unasked')
+    await (await takeDataDirectory(path)).release()
+    writeFileSync(join(path, 'lock'), JSON.stringify({ pid: 1, started: '1', namespace: 'pid:[1]' }))
+    await expect(takeDataDirectory(path)).rejects.toThrow(`where none runs, remove ${join(path, 'lock')}`)
   })
 
   it.each([

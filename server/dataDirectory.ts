@@ -2,8 +2,10 @@
  * The folder of an installation. One process at a time: the embedded database would be damaged by two. A lock that
  * its process left behind (killed, power lost) is recognised and taken over.
  */
-import { mkdir, open, readFile, rm } from 'node:fs/promises'
+import { mkdir, open, readFile, readlink, rm } from 'node:fs/promises'
+import { connect, createServer } from 'node:net'
 import { join } from 'node:path'
+import { z } from 'zod'
 
 export interface DataDirectory {
   readonly database: string
@@ -19,20 +21,29 @@ export async function takeDataDirectory(path: string): Promise<DataDirectory> {
     throw new Error(`DATA_DIR: ${path} cannot be made (${reason(error)}).`, { cause: error })
   }
   const lock = join(path, 'lock')
-  const mine = JSON.stringify({ pid: process.pid, started: await startOf(process.pid) })
-  for (let attempt = 0; !(await created(lock, mine)); attempt += 1) {
-    const holder = await holderOf(lock)
+  const door = join(path, 'alive')
+  const mine: Holder = {
+    pid: process.pid,
+    started: await startOf(process.pid),
+    namespace: await ownNamespace(),
+  }
+  for (let attempt = 0; !(await created(lock, JSON.stringify(mine))); attempt += 1) {
+    const holder = await holderOf(lock, door, mine.namespace)
     if (holder !== null || attempt > 3) {
       throw new Error(
-        `${path} is in use by another Stagecraft${holder ? ` (process ${holder})` : ''}: stop that one, or set DATA_DIR to another folder.`,
+        `${path} is in use by another Stagecraft${holder ?? ''}: stop that one, or set DATA_DIR to another folder.`,
       )
     }
     await rm(lock, { force: true })
   }
+  const close = await answerAt(door)
   return {
     database: join(path, 'database'),
     secretFile: join(path, 'secret.key'),
-    release: () => rm(lock, { force: true }),
+    release: async () => {
+      await close()
+      await rm(lock, { force: true })
+    },
   }
 }
 
@@ -48,21 +59,46 @@ async function created(lock: string, text: string): Promise<boolean> {
   }
 }
 
-/** The living process that holds a lock; null where it is gone, or where its number belongs to another one by now. */
-async function holderOf(lock: string): Promise<number | null> {
-  let pid: unknown
-  let started: unknown
-  try {
-    const parsed: unknown = JSON.parse(await readFile(lock, 'utf8'))
-    if (typeof parsed === 'object' && parsed !== null && 'pid' in parsed) {
-      pid = parsed.pid
-      started = 'started' in parsed ? parsed.started : null
-    }
-  } catch {
-    return null // gone meanwhile, or cut off in the middle by a crash
+const holderSchema = z.object({
+  pid: z.int(),
+  started: z.string().nullable().default(null),
+  /** Where that number counts: each container counts its processes from 1. */
+  namespace: z.string().nullable().default(null),
+})
+type Holder = z.infer<typeof holderSchema>
+
+/** Who holds a lock, in brackets; null where it is gone, or where its number belongs to another process by now. */
+async function holderOf(lock: string, door: string, namespace: string | null): Promise<string | null> {
+  const holder = holderSchema.safeParse(await readFile(lock, 'utf8').then(JSON.parse).catch(nothing)).data
+  if (!holder) return null // gone meanwhile, or cut off in the middle by a crash
+  if (holder.namespace !== null && holder.namespace !== namespace) {
+    const answer = await knock(door)
+    if (answer === 'nobody') return null
+    return answer === 'somebody'
+      ? ' (in another container)'
+      : ` (in another container; where none runs, remove ${lock})`
   }
-  if (typeof pid !== 'number' || pid === process.pid || !isAlive(pid)) return null
-  return started === null || started === (await startOf(pid)) ? pid : null
+  const { pid, started } = holder
+  if (pid === process.pid || !isAlive(pid)) return null
+  return started === null || started === (await startOf(pid)) ? ` (process ${pid})` : null
+}
+
+/** Whoever knocks is answered, by the system itself, as long as this process lives. */
+async function answerAt(door: string): Promise<() => Promise<void>> {
+  await rm(door, { force: true })
+  const server = createServer((visitor) => visitor.destroy()).unref()
+  return new Promise((resolve) => {
+    server.once('error', () => resolve(async () => {})) // a disk that knows no sockets: `unknown` to who knocks
+    server.listen(door, () => resolve(() => new Promise((closed) => server.close(() => closed()))))
+  })
+}
+
+function knock(door: string): Promise<'somebody' | 'nobody' | 'unknown'> {
+  return new Promise((resolve) => {
+    const line = connect(door, () => resolve('somebody'))
+    line.on('error', (error) => resolve(codeOf(error) === 'ECONNREFUSED' ? 'nobody' : 'unknown'))
+    line.on('connect', () => line.destroy())
+  })
 }
 
 function isAlive(pid: number): boolean {
@@ -83,6 +119,10 @@ async function startOf(pid: number): Promise<string | null> {
     return null // not Linux
   }
 }
+
+const nothing = () => null
+/** Null where processes are not counted by namespace. */
+const ownNamespace = (): Promise<string | null> => readlink('/proc/self/ns/pid').catch(nothing)
 
 const codeOf = (error: unknown): unknown =>
   error instanceof Error && 'code' in error ? error.code : undefined
