@@ -27,6 +27,7 @@ export interface PublishRequestFields {
 
 export interface PublishRequestHead extends PublishRequestFields {
   readonly processId: string
+  readonly processName: string
   readonly number: number
   readonly requestedBy: Person
   readonly requestedAt: string
@@ -108,15 +109,19 @@ export interface PublishOrder extends Omit<MoveOrder, 'move'> {
 }
 
 export interface PublishRequestService {
-  /** Newest first; none for a process that was never asked for, published or not. */
+  /** Newest first. */
   list(
     actor: Actor,
-    processId: string,
-    page: {
+    which: {
+      /** None for one that was never asked for, published or not. */
+      readonly processId?: string | undefined
       readonly state?: PublishRequestState | undefined
-      readonly offset: number
-      readonly limit: number
+      /** That the actor made. */
+      readonly mine?: boolean | undefined
+      /** That wait for the actor: to be decided or, of their own, to be renewed. */
+      readonly waiting?: boolean | undefined
     },
+    page: { readonly offset: number; readonly limit: number },
   ): Promise<{ readonly count: number; readonly rows: readonly PublishRequestHead[] }>
   find(
     actor: Actor,

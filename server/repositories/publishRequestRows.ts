@@ -4,8 +4,16 @@ import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import { documentFromWire, documentToWire } from '../../src/domain/process/wireDocument.ts'
 import type { Tx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
-import type { PublishRequestComment, PublishRequestHead, StoredPublishRequest } from '../services.ts'
+import type {
+  Actor,
+  PublishRequestComment,
+  PublishRequestHead,
+  PublishRequestService,
+  StoredPublishRequest,
+} from '../services.ts'
 import { by } from './scope.ts'
+
+const currentRevision = sql<number>`coalesce(process.revision, 0)`
 
 /** Requests of processes that are there, or were never published; without their documents. */
 export function requestHeads(tx: Tx) {
@@ -35,7 +43,8 @@ export function requestHeads(tx: Tx) {
       'request.refusal',
       'author.display_name as author_name',
       'decider.display_name as decider_name',
-      sql<number>`coalesce(process.revision, 0)`.as('current_revision'),
+      sql<string>`coalesce(process.process_name, request.document->>'process_name')`.as('process_name'),
+      currentRevision.as('current_revision'),
       sql<number>`(select count(*)::int from publish_request_comments said
         where said.company_id = request.company_id and said.process_id = request.process_id
           and said.number = request.number)`.as('comment_count'),
@@ -43,15 +52,40 @@ export function requestHeads(tx: Tx) {
     .where('process.deleted_at', 'is', null)
 }
 
+/** The author's own wait for the author where they have to be renewed; others' for whoever may approve them. */
+export function chosen(
+  heads: ReturnType<typeof requestHeads>,
+  { userId, permissions }: Pick<Actor, 'userId' | 'permissions'>,
+  { processId, state, mine, waiting }: Parameters<PublishRequestService['list']>[1],
+) {
+  let query = heads
+  if (processId !== undefined) query = query.where('request.process_id', '=', processId)
+  if (state !== undefined) query = query.where('request.state', '=', state)
+  if (mine) query = query.where('request.requested_by', '=', userId)
+  if (waiting)
+    query = query.where(({ and, eb, or }) => {
+      const upToDate = eb('request.base_revision', '=', currentRevision)
+      const own = eb('request.requested_by', '=', userId)
+      const open = eb('request.state', '=', 'open')
+      const forAuthor = or([eb('request.state', 'in', ['failed', 'declined']), and([open, eb.not(upToDate)])])
+      return permissions.has('approve_publish')
+        ? or([and([own, forAuthor]), and([eb.not(own), open, upToDate])])
+        : and([own, forAuthor])
+    })
+  return query
+}
+
 interface HeadRow extends Omit<Schema['publish_requests'], 'company_id' | 'document'> {
   readonly author_name: string | null
   readonly decider_name: string | null
+  readonly process_name: string
   readonly current_revision: number
   readonly comment_count: number
 }
 
 export const headOf = (row: HeadRow): PublishRequestHead => ({
   processId: row.process_id,
+  processName: row.process_name,
   number: row.number,
   state: row.state,
   reason: row.reason,

@@ -19,7 +19,7 @@ import { claim, keepReply } from './idempotency.ts'
 import type { Journal } from './journal.ts'
 import { dueRequests } from './publishDue.ts'
 import { policyOf } from './publishPolicy.ts'
-import { commentsOf, documentOf, headOf, requestHeads, stored } from './publishRequestRows.ts'
+import { chosen, commentsOf, documentOf, headOf, requestHeads, stored } from './publishRequestRows.ts'
 import { racing } from './races.ts'
 import { scopeOf } from './scope.ts'
 import type { WritePath } from './writes.ts'
@@ -36,18 +36,21 @@ export function createPublishRequests(
 ): Omit<PublishRequestService, 'policy' | 'savePolicy'> {
   const { database, journal, writes, newId } = given
   return {
-    list: (actor, processId, { state, offset, limit }) =>
+    list: (actor, which, { offset, limit }) =>
       database.company(scopeOf(actor), async (tx) => {
-        const rows = requestHeads(tx).where('request.process_id', '=', processId)
-        const all = await rows.clearSelect().select('request.state').execute()
-        const page = await rows
-          .$if(state !== undefined, (query) => query.where('request.state', '=', state ?? 'open'))
+        const found = chosen(requestHeads(tx), actor, which)
+        const { count } = await found
+          .clearSelect()
+          .select(({ fn }) => fn.countAll<string>().as('count'))
+          .executeTakeFirstOrThrow()
+        const page = await found
+          .orderBy('request.requested_at', 'desc')
           .orderBy('request.number', 'desc')
+          .orderBy('request.process_id')
           .offset(offset)
           .limit(limit)
           .execute()
-        const count = all.filter((row) => state === undefined || row.state === state).length
-        return { count, rows: page.map(headOf) }
+        return { count: Number(count), rows: page.map(headOf) }
       }),
 
     find: (actor, processId, number) =>

@@ -4,7 +4,7 @@ import { useEffect, useMemo } from 'react'
 import type { Backend } from '../data/api/backend.ts'
 import { createPublishRequests, type PublishRequests } from '../data/api/publishRequests.ts'
 import { addressOf } from './addresses.ts'
-import { useWorkspace } from './workspaces.ts'
+import { useAccess } from './workspaces.ts'
 
 export async function keepsRequests(backend: Pick<Backend, 'capabilities' | 'limits'>): Promise<boolean> {
   if (backend.limits) return false
@@ -14,7 +14,7 @@ export async function keepsRequests(backend: Pick<Backend, 'capabilities' | 'lim
 
 /** Null while it is not known, and where the backend keeps none. */
 export function usePublishRequests(): PublishRequests | null {
-  const { backend } = useWorkspace()
+  const { backend } = useAccess()
   const requests = useMemo(() => createPublishRequests(backend.client), [backend])
   const { data } = useQuery({
     queryKey: ['keepsRequests'],
@@ -27,18 +27,19 @@ export function usePublishRequests(): PublishRequests | null {
 export const requestAddress = (processId: string, number: number): string =>
   `${addressOf(processId, 'versions')}/requests/${number}`
 
-/** What is shown of a process's requests is asked for again when something became of one. */
-export function useFreshRequests(processId: string): void {
-  const { onEvent } = useWorkspace()
+/** What is shown of a process's requests, or of all, is asked for again when something became of one. */
+export function useFreshRequests(processId: string | null): void {
+  const { onEvent } = useAccess()
   const cache = useQueryClient()
   useEffect(
     () =>
       onEvent((event) => {
-        if (event && event.process_id !== processId && event.kind !== 'publish_policy.changed') return
+        const elsewhere = processId !== null && event?.process_id !== processId
+        if (event && elsewhere && event.kind !== 'publish_policy.changed') return
         if (event?.kind === 'publish_policy.changed')
           void cache.invalidateQueries({ queryKey: ['publishPolicy'] })
         else if (event === null || /^(publish_request\.|process\.published)/.test(event.kind))
-          void cache.invalidateQueries({ queryKey: ['publishRequests', processId] })
+          void cache.invalidateQueries({ queryKey: ['publishRequests', ...(processId ? [processId] : [])] })
       }),
     [onEvent, cache, processId],
   )

@@ -65,6 +65,11 @@ export const routes: readonly Route[] = [
     path: '/processes/:id/design',
     frames: process,
     load: async () => (await import('./pages/DesignPage.tsx')).DesignPage,
+  {
+    path: '/requests',
+    frames: main,
+    load: async () => (await import('./pages/RequestsPage.tsx')).RequestsPage,
+  },
   },
   {
     path: '/processes/:id/stages',

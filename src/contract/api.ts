@@ -108,6 +108,7 @@ export const api = {
     list: requests.listPublishRequests,
     create: requests.createPublishRequest,
     read: requests.readPublishRequest,
+    listAll: requests.listAllPublishRequests,
     renew: requests.renewPublishRequest,
     comment: requests.commentPublishRequest,
     approve: requests.approvePublishRequest,

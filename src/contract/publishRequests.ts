@@ -5,7 +5,7 @@
 import { z } from 'zod'
 import { wireDocumentSchema } from '../domain/process/wireDocument.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { listOf, pageQuery, rowId } from './lists.ts'
+import { flag, listOf, pageQuery, rowId } from './lists.ts'
 import { problemSchema } from './problems.ts'
 import { impactSchema } from './processes.ts'
 
@@ -27,6 +27,8 @@ const person = z.strictObject({ id: z.string(), name: z.string() })
 
 export const publishRequestSummary = z.strictObject({
   process_id: z.string(),
+  /** As it is published; of a process that never was, as the request says. */
+  process_name: z.string(),
   /** Counted within the process, from 1. */
   number: z.int(),
   state: z.enum(publishRequestStates),
@@ -97,6 +99,22 @@ export const listPublishRequests = defineEndpoint({
   access: 'read_stage',
   params: processParams,
   query: z.strictObject({ ...pageQuery, state: z.enum(publishRequestStates).optional() }),
+  responses: { 200: listOf(publishRequestSummary) },
+})
+
+export const listAllPublishRequests = defineEndpoint({
+  method: 'GET',
+  path: '/api/publish-requests/',
+  summary:
+    'Requests to publish any process of the company, the latest first, in pages. `mine`: that you made. `waiting`: that wait for you, to be decided or, of your own, to be renewed',
+  access: 'read_stage',
+  query: z.strictObject({
+    ...pageQuery,
+    state: z.enum(publishRequestStates).optional(),
+    process_id: rowId.optional(),
+    mine: flag.optional(),
+    waiting: flag.optional(),
+  }),
   responses: { 200: listOf(publishRequestSummary) },
 })
 

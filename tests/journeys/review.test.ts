@@ -85,6 +85,17 @@ describe('a change that somebody else looks at', () => {
 
   it('is found, read, answered and approved by keys alone', async () => {
     const { page } = executive
+    await page.getByRole('link', { name: /^Requests.*1 request waits for you/ }).focus()
+    await page.keyboard.press('Enter')
+    const row = page.getByRole('link', { name: new RegExp(`^Request 1: ${process}`) })
+    await row.focus()
+    await executive.look('requests')
+    await fitsEnlarged(executive)
+    await page.keyboard.press('Enter')
+    await page.getByRole('heading', { name: `Request 1: ${process}` }).waitFor()
+    await page.getByRole('link', { name: 'All requests' }).focus()
+    await page.keyboard.press('Enter')
+    await row.and(page.locator(':focus')).waitFor()
     await executive.openProcess(process)
     await page.getByRole('link', { name: /^Versions.*1 request waits for you/ }).focus()
     await page.keyboard.press('Enter')

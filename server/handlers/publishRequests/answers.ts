@@ -8,6 +8,7 @@ export const isLive = ({ state }: Pick<PublishRequestHead, 'state'>): boolean =>
 
 export const requestToWire = (request: PublishRequestHead): PublishRequestSummary => ({
   process_id: request.processId,
+  process_name: request.processName,
   number: request.number,
   state: request.state,
   reason: request.reason,

@@ -91,6 +91,41 @@ describe.each(databaseKinds)('a publish request on %s', (kind) => {
   const stateOf = async (number: number) => (await director.does(api.publishRequests.read, of(number))).value
   const inHours = (hours: number) => new Date(backend.clock.now().getTime() + hours * hour).toISOString()
 
+  it('stands among those of all processes, and with whom it waits', async () => {
+    const { value: created } = await director.does(api.publishRequests.create, {
+      ...at(1),
+      body: bodyFor(changed()),
+    })
+    const ofThis = async (who: Person, filter: { waiting?: 'true'; mine?: 'true'; state?: 'open' } = {}) => {
+      const query = { process_id: document.process.id, ...filter }
+      const { value } = await who.does(api.publishRequests.listAll, { query })
+      expect(value.results).toHaveLength(value.count)
+      return value.results.map(({ number }) => number)
+    }
+    const { value: all } = await executive.does(api.publishRequests.listAll, { query: { page_size: 1 } })
+    expect(all.results).toEqual([{ ...created, process_name: document.process.processName }])
+    expect(await ofThis(executive, { waiting: 'true' })).toEqual([1])
+    expect(await ofThis(director, { waiting: 'true' })).toEqual([])
+    expect(await ofThis(director, { mine: 'true', state: 'open' })).toEqual([1])
+    expect(await ofThis(executive, { mine: 'true' })).toEqual([])
+    await someoneElsePublishes()
+    expect(await ofThis(executive, { waiting: 'true' })).toEqual([])
+    expect(await ofThis(director, { waiting: 'true' })).toEqual([1])
+    await executive.does(api.publishRequests.decline, { ...of(1), body: { round: 1, reason: 'Not now' } })
+    expect(await ofThis(director, { waiting: 'true' })).toEqual([1])
+    await director.does(api.publishRequests.withdraw, { ...of(1), body: {} })
+    expect(await ofThis(director, { waiting: 'true' })).toEqual([])
+    expect(await ofThis(director)).toEqual([1])
+  })
+
+  it('of a process that was never published has the name it asks for', async () => {
+    document = soundProcess()
+    await director.does(api.publishRequests.create, { ...at(0), body: bodyFor(document) })
+    const query = { process_id: document.process.id }
+    const { value } = await executive.does(api.publishRequests.listAll, { query })
+    expect(value.results).toMatchObject([{ process_name: document.process.processName, base_revision: 0 }])
+  })
+
   it('is read with what it would do, talked about, approved and published by the same act', async () => {
     const request = await ask()
     expect(request).toMatchObject({

@@ -6,6 +6,7 @@ import type {
   commentPublishRequest,
   createPublishRequest,
   declinePublishRequest,
+  listAllPublishRequests,
   listPublishRequests,
   readPublishRequest,
   renewPublishRequest,
@@ -26,13 +27,24 @@ import { isLive, replyWith, requestToWire } from './answers.ts'
 import { type Asking, approved, commented, declined, opened, renewed, waits, withdrawn } from './moves.ts'
 
 const list: Handler<typeof listPublishRequests> = async ({ services, actor, params: { id }, query, url }) => {
-  const { page, page_size, state } = query
-  const window = { state, offset: (page - 1) * page_size, limit: page_size }
-  const { count, rows } = await services.publishRequests.list(actor, id, window)
+  const which = { processId: id, state: query.state }
+  const { count, rows } = await services.publishRequests.list(actor, which, windowOf(query))
   return { status: 200, body: pageOf(url, query, count, rows.map(requestToWire)) }
 }
 
 const read: Handler<typeof readPublishRequest> = async ({ services, actor, params: { id, number } }) => {
+const listAll: Handler<typeof listAllPublishRequests> = async ({ services, actor, query, url }) => {
+  const { process_id: processId, state, mine, waiting } = query
+  const which = { processId, state, mine, waiting }
+  const { count, rows } = await services.publishRequests.list(actor, which, windowOf(query))
+  return { status: 200, body: pageOf(url, query, count, rows.map(requestToWire)) }
+}
+
+const windowOf = ({ page, page_size }: { readonly page: number; readonly page_size: number }) => ({
+  offset: (page - 1) * page_size,
+  limit: page_size,
+})
+
   const request = found(
     await services.publishRequests.find(actor, id, number),
     'publish request',
@@ -152,4 +164,4 @@ const approve: Handler<typeof approvePublishRequest> = async (asked) => {
   return answerOf(reply)
 }
 
-export const publishRequests = { list, create, read, renew, comment, approve, decline, withdraw }
+export const publishRequests = { list, listAll, create, read, renew, comment, approve, decline, withdraw }

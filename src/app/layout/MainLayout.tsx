@@ -1,7 +1,10 @@
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { useText } from '../../text/index.ts'
+import { PartBoundary } from '../../ui/feedback/PartBoundary.tsx'
 import { NavLink } from '../../ui/routing/NavLink.tsx'
+import { whenIdle } from '../../ui/whenIdle.ts'
 import { Queries } from '../Queries.tsx'
+import { useAccess } from '../workspaces.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
 import { ConnectionBanner } from './ConnectionBanner.tsx'
@@ -10,9 +13,15 @@ import { SkipLink } from './SkipLink.tsx'
 import { ThemeToggle } from './ThemeToggle.tsx'
 import { UpdateBanner } from './UpdateBanner.tsx'
 
-/** The frame of the places outside a process: library and settings. */
+const ReviewsWaiting = lazy(async () => {
+  await whenIdle()
+  return { default: (await import('./ReviewsWaiting.tsx')).AllReviewsWaiting }
+})
+
+/** The frame of the places outside a process: library, requests and settings. */
 export function MainLayout({ children }: { readonly children: ReactNode }) {
   const t = useText('app')
+  const { limits } = useAccess().backend
   return (
     <>
       <SkipLink />
@@ -22,6 +31,18 @@ export function MainLayout({ children }: { readonly children: ReactNode }) {
           <NavLink to="/" end>
             {t('library')}
           </NavLink>
+          {limits ? null : (
+            <NavLink to="/requests">
+              {t('requests')}
+              <PartBoundary onBroken={console.warn}>
+                <Suspense>
+                  <Queries>
+                    <ReviewsWaiting />
+                  </Queries>
+                </Suspense>
+              </PartBoundary>
+            </NavLink>
+          )}
           <NavLink to="/settings">{t('settings')}</NavLink>
         </nav>
         <div className={styles.barEnd}>

@@ -1,7 +1,6 @@
 /** How many requests to publish wait for the person who is here; what becomes of one is said wherever they are. */
 import { useQuery } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import type { PublishRequestSummary } from '../../contract/publishRequests.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { text, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
@@ -20,7 +19,6 @@ export function ReviewsWaiting({ processId }: { readonly processId: string }) {
 }
 
 function Waiting({ processId }: { readonly processId: string }) {
-  const t = useText('review')
   const requests = usePublishRequests()
   const user = useUser()
   useFreshRequests(processId)
@@ -28,20 +26,31 @@ function Waiting({ processId }: { readonly processId: string }) {
   const { data } = useQuery({
     queryKey: ['publishRequests', processId, 'waiting'],
     enabled: requests !== null,
-    queryFn: async () => (await requests?.list(processId)) ?? null,
+    queryFn: async () => (await requests?.all({ only: 'waiting', processId })) ?? null,
   })
-  const mayApprove = user.permissions.includes('approve_publish')
-  const waitsForMe = ({ requested_by, state, out_of_date }: PublishRequestSummary) =>
-    requested_by.id === user.id
-      ? state === 'failed' || state === 'declined' || (state === 'open' && out_of_date)
-      : mayApprove && state === 'open' && !out_of_date
-  const count = data?.ok ? data.value.rows.filter(waitsForMe).length : 0
+  return <Count count={data?.ok ? data.value.count : 0} />
+}
+
+function Count({ count }: { readonly count: number }) {
+  const t = useText('review')
   return count === 0 ? null : (
     <span className={styles.waiting}>
       <span aria-hidden>{count}</span>
       <span className="sr-only">{t('waiting', { count })}</span>
     </span>
   )
+}
+
+/** Of all processes. */
+export function AllReviewsWaiting() {
+  const requests = usePublishRequests()
+  useFreshRequests(null)
+  const { data } = useQuery({
+    queryKey: ['publishRequests', 'all', 'waiting', 'count'],
+    enabled: requests !== null,
+    queryFn: async () => (await requests?.all({ only: 'waiting' })) ?? null,
+  })
+  return <Count count={data?.ok ? data.value.count : 0} />
 }
 
 const news = {

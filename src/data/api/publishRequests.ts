@@ -27,6 +27,12 @@ export interface RequestPage {
   readonly rows: readonly PublishRequestSummary[]
 }
 
+/** `waiting`: that wait for this person, to be decided or, of their own, to be renewed. */
+export interface WhichRequests {
+  readonly only?: 'waiting' | 'mine' | undefined
+  readonly processId?: string | undefined
+}
+
 /** Every answer is the request as it is afterwards. */
 type Answer = Promise<Result<PublishRequestSummary>>
 
@@ -35,6 +41,8 @@ export interface PublishRequests {
   savePolicy(change: Partial<PublishPolicy>): Promise<Result<PublishPolicy>>
   /** Newest first; `page` starts at 1. */
   list(processId: string, page?: number): Promise<Result<RequestPage>>
+  /** Of all processes of the company, the latest first. */
+  all(which: WhichRequests, page?: number): Promise<Result<RequestPage>>
   read(processId: string, number: number): Promise<Result<ReadRequest>>
   /** @param review false: published at its time without anybody else. Failure `REVIEW_REQUIRED`. */
   ask(order: RequestOrder, review: boolean): Answer
@@ -74,6 +82,16 @@ export function createPublishRequests(client: Client): PublishRequests {
     savePolicy: (change) => client.call(publishPolicy.write, { body: change }),
     async list(processId, page = 1) {
       const answer = await client.call(publishRequests.list, { params: { id: processId }, query: { page } })
+      return answer.ok ? success({ count: answer.value.count, rows: answer.value.results }) : answer
+    },
+    async all({ only, processId }, page = 1) {
+      const answer = await client.call(publishRequests.listAll, {
+        query: {
+          page,
+          ...(only && { [only]: 'true' as const }),
+          ...(processId !== undefined && { process_id: processId }),
+        },
+      })
       return answer.ok ? success({ count: answer.value.count, rows: answer.value.results }) : answer
     },
     async read(processId, number) {

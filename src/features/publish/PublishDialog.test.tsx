@@ -84,6 +84,7 @@ function open(
 const mayAll = ['publish_process', 'configure_process'] as const
 const aRequest = (given: Partial<PublishRequestSummary> = {}): PublishRequestSummary => ({
   process_id: published.process.id,
+  process_name: 'Pipeline',
   number: 1,
   state: 'open',
   reason: 'Shorter name',

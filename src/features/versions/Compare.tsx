@@ -1,7 +1,7 @@
 /** Two sides and what differs between them; from here an earlier revision comes back. */
 import SwapHoriz from '@mui/icons-material/SwapHoriz'
 import Button from '@mui/material/Button'
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import type { Backend } from '../../data/api/backend.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
@@ -13,6 +13,7 @@ import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { Differences, type DifferenceView } from './Differences.tsx'
 import { RestoreDialog, type Restoring } from './RestoreDialog.tsx'
+import { Segments } from './Segments.tsx'
 import { type Side, sideOf } from './side.ts'
 import { useDocumentOf } from './useDocumentOf.ts'
 import styles from './versions.module.css'
@@ -36,7 +37,6 @@ interface CompareProps {
 export function Compare(props: CompareProps) {
   const { backend, restoring, revisions, current, draftChanges, shown, onShow, hasNetwork } = props
   const t = useText('versions')
-  const id = useId()
   const editor = useEditor()
   const { processId, permissions, readOnly } = useEditorState((state) => ({
     processId: state.document.process.id,
@@ -91,21 +91,12 @@ export function Compare(props: CompareProps) {
           options={options}
           onChange={({ target }) => onShow({ ...shown, to: sideOf(target.value) })}
         />
-        <fieldset className={styles.view}>
-          <legend className="sr-only">{t('show')}</legend>
-          {(['words', 'json'] as const).map((name) => (
-            <label key={name}>
-              <input
-                type="radio"
-                name={`${id}-view`}
-                className="sr-only"
-                checked={view === name}
-                onChange={() => setView(name)}
-              />
-              <span>{t(name)}</span>
-            </label>
-          ))}
-        </fieldset>
+        <Segments
+          legend={t('show')}
+          value={view}
+          options={(['words', 'json'] as const).map((name) => ({ value: name, label: t(name) }))}
+          onChange={setView}
+        />
       </div>
       {typeof to === 'number' && to > 0 ? (
         <div className={styles.back}>

@@ -1,4 +1,5 @@
 export type { RestoreOrder, Restoring } from './RestoreDialog.tsx'
+export { isInboxFilter, RequestInbox, requestKey } from './review/RequestInbox.tsx'
 export { RequestList } from './review/RequestList.tsx'
 export { Review } from './review/Review.tsx'
 export { Versions } from './Versions.tsx'

@@ -8,6 +8,7 @@ export const app = {
   titleProcessProblems_one: '{{process}} – {{view}}, {{count}} Problem – Stagecraft',
   titleProcessProblems_other: '{{process}} – {{view}}, {{count}} Probleme – Stagecraft',
   library: 'Prozesse',
+  requests: 'Anfragen',
   toLibrary: 'Stagecraft, alle Prozesse',
   settings: 'Einstellungen',
   account: 'Konto',

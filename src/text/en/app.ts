@@ -9,6 +9,7 @@ export const app = {
   titleProcessProblems_one: '{{process}} – {{view}}, {{count}} problem – Stagecraft',
   titleProcessProblems_other: '{{process}} – {{view}}, {{count}} problems – Stagecraft',
   library: 'Processes',
+  requests: 'Requests',
   toLibrary: 'Stagecraft, all processes',
   settings: 'Settings',
   account: 'Account',

@@ -3,6 +3,8 @@ import { useHistory, useNavigate } from './place.ts'
 
 export interface LinkProps extends Omit<ComponentProps<'a'>, 'href'> {
   readonly to: string
+  /** Kept with the place it leads to. */
+  readonly state?: object
 }
 
 /** What a link does that is not followed here: another tab, a download, the browser's menu. */
@@ -10,7 +12,7 @@ const isForTheBrowser = (event: MouseEvent): boolean =>
   event.button !== 0 || event.metaKey || event.altKey || event.ctrlKey || event.shiftKey
 
 /** A link to an address of the app, followed without loading the page anew. */
-export function Link({ to, onClick, ...rest }: LinkProps) {
+export function Link({ to, state, onClick, ...rest }: LinkProps) {
   const history = useHistory()
   const navigate = useNavigate()
   return (
@@ -21,7 +23,7 @@ export function Link({ to, onClick, ...rest }: LinkProps) {
         onClick?.(event)
         if (event.defaultPrevented || isForTheBrowser(event)) return
         event.preventDefault()
-        navigate(to)
+        navigate(to, state && { state })
       }}
     />
   )

@@ -10,18 +10,20 @@ import { useFaultFocus } from '../../../ui/forms/useFaultFocus.ts'
 import { Panel } from '../../../ui/layout/Panel.tsx'
 import styles from './review.module.css'
 import { here } from './reviewWords.ts'
+import { type KeptWords, useKeptWords } from './useKeptWords.ts'
 
 interface ConversationProps {
   readonly request: ReadRequest
   readonly requests: Pick<PublishRequests, 'comment'>
   readonly hasNetwork: boolean
+  readonly kept: KeptWords
   readonly refresh: () => Promise<void>
 }
 
-export function Conversation({ request, requests, hasNetwork, refresh }: ConversationProps) {
+export function Conversation({ request, requests, hasNetwork, kept, refresh }: ConversationProps) {
   const t = useText('review')
   const { comments, round, process_id, number } = request
-  const [words, setWords] = useState('')
+  const [words, setWords] = useKeptWords(kept)
   const [error, setError] = useState<string | undefined>()
   const [attempts, setAttempts] = useState(0)
   const form = useFaultFocus<HTMLFormElement>(attempts)

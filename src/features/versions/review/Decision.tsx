@@ -8,6 +8,7 @@ import { announce } from '../../../ui/announcer/index.ts'
 import { Panel } from '../../../ui/layout/Panel.tsx'
 import { DecisionDialog, type Step } from './DecisionDialog.tsx'
 import styles from './review.module.css'
+import type { KeptWords } from './useKeptWords.ts'
 
 interface DecisionProps {
   readonly request: ReadRequest
@@ -16,11 +17,13 @@ interface DecisionProps {
   readonly fourEyes: boolean
   readonly timeZone: string
   readonly hasNetwork: boolean
+  /** Words not sent yet, by what they are for. */
+  readonly kept: (what: string) => KeptWords
   readonly onDecided: () => Promise<void>
 }
 
 export function Decision(props: DecisionProps) {
-  const { request, requests, mine, fourEyes, timeZone, hasNetwork, onDecided } = props
+  const { request, requests, mine, fourEyes, timeZone, hasNetwork, kept, onDecided } = props
   const t = useText('review')
   const mayApprove = useEditorState(({ permissions }) => permissions.includes('approve_publish'))
   const [step, setStep] = useState<Step | null>(null)
@@ -68,7 +71,9 @@ export function Decision(props: DecisionProps) {
       {step === null ? null : (
         <DecisionDialog
           {...{ step, request, requests, timeZone, waits }}
+          kept={kept(step)}
           onDone={async (sentence) => {
+            kept(step).write(null)
             setStep(null)
             announce(sentence)
             await onDecided()

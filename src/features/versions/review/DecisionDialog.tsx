@@ -14,6 +14,7 @@ import { TextField } from '../../../ui/forms/TextField.tsx'
 import { useFaultFocus } from '../../../ui/forms/useFaultFocus.ts'
 import styles from './review.module.css'
 import { there } from './reviewWords.ts'
+import { type KeptWords, useKeptWords } from './useKeptWords.ts'
 
 export type Step = 'approve' | 'decline' | 'withdraw' | 'renew'
 
@@ -22,6 +23,7 @@ interface DecisionDialogProps {
   readonly request: ReadRequest
   readonly requests: Pick<PublishRequests, Step>
   readonly timeZone: string
+  readonly kept: KeptWords
   /** Its time is still to come. */
   readonly waits: boolean
   /** With the sentence that says what was done. */
@@ -30,10 +32,11 @@ interface DecisionDialogProps {
 }
 
 export function DecisionDialog(props: DecisionDialogProps) {
-  const { step, request, requests, timeZone, waits, onDone, onClose } = props
+  const { step, request, requests, timeZone, kept, waits, onDone, onClose } = props
   const t = useText('review')
   const { draft, base } = useEditorState((state) => ({ draft: state.document, base: state.base }))
-  const [reason, setReason] = useState(step === 'renew' ? request.reason : '')
+  const first = step === 'renew' ? request.reason : ''
+  const [reason, setReason] = useKeptWords(kept, first)
   const [attempts, setAttempts] = useState(0)
   const body = useFaultFocus<HTMLDivElement>(attempts)
   const [busy, setBusy] = useState(false)

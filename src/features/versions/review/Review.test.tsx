@@ -1,5 +1,5 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, waitFor, within } from '@testing-library/react'
+import { cleanup, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
@@ -19,6 +19,7 @@ const asked = having(base, 'updateStage', { stageId: 'Proposal', changes: { stag
 
 const aRequest = (given: Partial<ReadRequest> = {}): ReadRequest => ({
   process_id: base.process.id,
+  process_name: 'Pipeline',
   number: 3,
   state: 'open',
   reason: 'As customers call it',
@@ -75,6 +76,7 @@ function someRequests(request: ReadRequest, given: Partial<PublishRequests> = {}
     policy: async () => success({ four_eyes: false, time_zone: 'Europe/Berlin' }),
     savePolicy: vi.fn(),
     list: async () => success({ count: 1, rows: [request] }),
+    all: async () => success({ count: 1, rows: [request] }),
     read: async () => success(request),
     ask: vi.fn(),
     renew: answer({ round: 2 }),
@@ -93,6 +95,8 @@ function open(
     userId?: string
     permissions?: readonly ('approve_publish' | 'configure_process')[]
     hasNetwork?: boolean
+    /** Words that were written and not sent, by what they are for. */
+    kept?: Map<string, string>
   } = {},
 ) {
   const {
@@ -100,6 +104,7 @@ function open(
     userId = 'elena',
     permissions = ['approve_publish'],
     hasNetwork = true,
+    kept = new Map(),
   } = given
   const requests = someRequests(request, given.requests)
   const editor = anEditor(asked, { base, permissions })
@@ -110,9 +115,13 @@ function open(
           <AtAddress>
             <Review
               {...{ requests, userId, hasNetwork }}
+              kept={(what) => ({
+                read: () => kept.get(what) ?? null,
+                write: (words) => void (words === null ? kept.delete(what) : kept.set(what, words)),
+              })}
               backend={{ version: vi.fn() }}
               number={3}
-              back="/versions"
+              back={{ to: '/versions', children: 'All versions' }}
             />
           </AtAddress>
         </EditorProvider>
@@ -243,6 +252,21 @@ describe('a request to publish', () => {
     }
     open({ requests: { read: async () => gone } })
     expect(await screen.findByText('There is no such request.')).toBeVisible()
+  })
+
+  it('has the words again that were written and not sent', async () => {
+    const kept = new Map<string, string>()
+    const { user } = open({ kept })
+    await user.type(await screen.findByLabelText('Comment'), 'Sales ag')
+    expect(kept.get('comment')).toBe('Sales ag')
+    cleanup()
+    const again = open({ kept })
+    const field = await screen.findByLabelText('Comment')
+    expect(field).toHaveValue('Sales ag')
+    await again.user.type(field, 'rees')
+    await again.user.click(screen.getByRole('button', { name: 'Send' }))
+    await waitFor(() => expect(again.requests.comment).toHaveBeenCalled())
+    await waitFor(() => expect(kept.size).toBe(0))
   })
 
   it('tries again where the server did not answer', async () => {

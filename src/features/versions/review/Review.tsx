@@ -1,5 +1,6 @@
 /** One request to publish: what it would do to the process, the deals and the money, what is said of it, and the decision. */
 import ArrowBack from '@mui/icons-material/ArrowBack'
+import Button from '@mui/material/Button'
 import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Backend } from '../../../data/api/backend.ts'
 import type { PublishRequests, ReadRequest } from '../../../data/api/publishRequests.ts'
@@ -12,7 +13,7 @@ import { Notice } from '../../../ui/feedback/Notice.tsx'
 import { SkeletonRows } from '../../../ui/feedback/SkeletonRows.tsx'
 import { DiffGraph } from '../../../ui/graph/DiffGraph.tsx'
 import { Panel } from '../../../ui/layout/Panel.tsx'
-import { Link } from '../../../ui/routing/Link.tsx'
+import { Link, type LinkProps } from '../../../ui/routing/Link.tsx'
 import { Differences } from '../Differences.tsx'
 import { useDocumentOf } from '../useDocumentOf.ts'
 import { Conversation } from './Conversation.tsx'
@@ -23,6 +24,7 @@ import { Outcome } from './Outcome.tsx'
 import { ProblemFacts } from './ProblemFacts.tsx'
 import styles from './review.module.css'
 import { here, toneOf } from './reviewWords.ts'
+import type { KeptWords } from './useKeptWords.ts'
 import { usePolicy, useRequest } from './useRequest.ts'
 
 export interface ReviewProps {
@@ -31,8 +33,10 @@ export interface ReviewProps {
   readonly number: number
   readonly userId: string
   readonly hasNetwork: boolean
-  /** The way back to all versions. */
-  readonly back: string
+  /** Words not sent yet, by what they are for. */
+  readonly kept: (what: string) => KeptWords
+  /** The way back to where one came from. */
+  readonly back: LinkProps
 }
 
 export function Review(props: ReviewProps) {
@@ -43,9 +47,9 @@ export function Review(props: ReviewProps) {
   const request = query.data
   return (
     <div className={styles.room}>
-      <Link className={styles.back} to={back}>
+      <Link {...back} className={styles.back}>
         <ArrowBack aria-hidden />
-        {t('back')}
+        {back.children}
       </Link>
       {hasNetwork ? null : (
         <Notice tone="info" title={t('offline')}>
@@ -69,9 +73,10 @@ interface LoadedProps extends ReviewProps {
   readonly refresh: () => Promise<void>
 }
 
-function Loaded({ request, refresh, requests, backend, userId, hasNetwork }: LoadedProps) {
+function Loaded({ request, refresh, requests, backend, userId, hasNetwork, kept }: LoadedProps) {
   const t = useText('review')
   const heading = useRef<HTMLHeadingElement>(null)
+  const decision = useRef<HTMLDivElement>(null)
   const [decisions, setDecisions] = useState(0)
   // What was pressed may be gone with the decision; what became of it stands below the heading.
   useEffect(() => {
@@ -93,6 +98,19 @@ function Loaded({ request, refresh, requests, backend, userId, hasNetwork }: Loa
           {round > 1 ? <StatusPill>{t('round', { round })}</StatusPill> : null}
           <span>{base_revision === 0 ? t('leadFirst', told) : t('lead', told)}</span>
         </p>
+        {state === 'published' || state === 'withdrawn' ? null : (
+          <Button
+            size="small"
+            variant="outlined"
+            className={styles.jump ?? ''}
+            onClick={() => {
+              decision.current?.scrollIntoView({ block: 'center' })
+              decision.current?.focus()
+            }}
+          >
+            {t('toDecision')}
+          </Button>
+        )}
       </div>
       <div className={styles.columns}>
         <div className={styles.main}>
@@ -103,15 +121,17 @@ function Loaded({ request, refresh, requests, backend, userId, hasNetwork }: Loa
           <WhatChanges request={request} backend={backend} />
         </div>
         <div className={styles.side}>
-          <Decision
-            {...{ request, requests, mine, hasNetwork }}
-            onDecided={async () => {
-              await refresh()
-              setDecisions(decisions + 1)
-            }}
-            fourEyes={policy.four_eyes}
-            timeZone={policy.time_zone}
-          />
+          <div ref={decision} tabIndex={-1} className={styles.decision}>
+            <Decision
+              {...{ request, requests, mine, hasNetwork, kept }}
+              onDecided={async () => {
+                await refresh()
+                setDecisions(decisions + 1)
+              }}
+              fourEyes={policy.four_eyes}
+              timeZone={policy.time_zone}
+            />
+          </div>
           {request.impact ? (
             <Panel title={t('deals')} level={3}>
               <ImpactFacts impact={request.impact} document={document} />
@@ -122,7 +142,7 @@ function Loaded({ request, refresh, requests, backend, userId, hasNetwork }: Loa
               <ProblemFacts problems={request.problems} />
             </Panel>
           ) : null}
-          <Conversation {...{ request, requests, hasNetwork, refresh }} />
+          <Conversation {...{ request, requests, hasNetwork, refresh }} kept={kept('comment')} />
         </div>
       </div>
     </>
