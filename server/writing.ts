@@ -5,6 +5,7 @@
 import type { StageUsage } from '../src/domain/lint/rule.ts'
 import type { ProcessDocument } from '../src/domain/process/process.ts'
 import type { ReferenceData } from '../src/domain/process/reference.ts'
+import type { DealMove } from '../src/domain/process/restored.ts'
 import type { Actor, Json, StoredProcess, VersionKind } from './services.ts'
 
 /** What the caller believes is current (from If-Match). `revision: 0` also holds where the process is not there yet. */
@@ -35,6 +36,8 @@ export interface WriteState {
   /** Open deals per stage id of this process; a stage without any is absent. */
   readonly usage: Readonly<Record<string, StageUsage>>
   readonly now: string
+  /** What the revisions did with open deals that are undone, the newest first; absent where none is. */
+  readonly moves?: readonly DealMove[]
 }
 
 export interface WriteOutcome {
@@ -60,6 +63,8 @@ export interface WriteOrder {
    * refuse, and then nothing whatever is stored. May be called again when the transaction is retried.
    */
   readonly decide: (state: WriteState) => ProcessDocument | null
+  /** The revision that comes back: deals that later ones moved go where they came from (repositories/rollback.ts). */
+  readonly undoes?: number
   /** Tenant settings written in the same transaction (flat keys such as `opportunities.defaultView`). */
   readonly settings?: Readonly<Record<string, Json>>
   /** The answer, made inside the transaction so that it can be stored with the idempotency mark. Pure. */

@@ -32,6 +32,8 @@ interface Write<E extends Endpoint> {
   /** The row that a row's ETag in If-Match must be of; absent where only a process's ETag makes sense. */
   readonly row?: { readonly of: 'stages' | 'transitions'; readonly id: string }
   readonly settings?: Readonly<Record<string, Json>>
+  /** The revision that comes back; see WriteOrder. */
+  readonly undoes?: number
   readonly decide: (state: WriteState) => ProcessDocument | null
   readonly answer: (outcome: WriteOutcome) => Answer<E>
 }
@@ -46,6 +48,7 @@ export async function write<E extends Endpoint>(asked: Writer<E>, order: Write<E
     idempotency: asked.idempotency,
     decide: order.decide,
     ...(order.settings && { settings: order.settings }),
+    ...(order.undoes !== undefined && { undoes: order.undoes }),
     reply: (outcome) => {
       const { status, body, headers = {} } = order.answer(outcome)
       return { status, body: toJson(body), headers }

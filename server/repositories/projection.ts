@@ -11,6 +11,7 @@ import { toWire } from '../../src/domain/process/wire.ts'
 import { transitionToWire } from '../../src/domain/process/wireTransition.ts'
 import { ApiError } from '../apiError.ts'
 import type { Tx } from '../database/database.ts'
+import { moveBack } from './rollback.ts'
 import { columnsOf, excluded, upsertedFrom } from './rows.ts'
 
 export interface ProjectionChange {
@@ -24,6 +25,8 @@ export interface ProjectionChange {
   /** The document now, with `stageMigrations`; null where the process is archived. */
   readonly after: ProcessDocument | null
   readonly diff: ProcessDiff
+  /** The revision that comes back: what later ones did with open deals is undone. */
+  readonly undoes?: number | undefined
 }
 
 /** @returns open deals moved, by the stage they left. @throws ApiError STAGE_IN_USE, ALREADY_EXISTS. */
@@ -37,8 +40,10 @@ export async function project(tx: Tx, change: ProjectionChange): Promise<Record<
     change,
     Object.keys(after ? diff.transitions.removed : (change.before?.transitions ?? {})),
   )
+  const back = change.undoes === undefined ? {} : await moveBack(tx, change, change.undoes)
   const migrated = after ? await moveDeals(tx, change, after) : {}
   await archiveStages(tx, change, Object.values(after ? diff.stages.removed : (change.before?.stages ?? {})))
+  for (const [stageId, deals] of Object.entries(back)) migrated[stageId] = (migrated[stageId] ?? 0) + deals
   return migrated
 }
 

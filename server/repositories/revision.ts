@@ -16,6 +16,7 @@ export interface RevisionOrder extends Pick<WriteOrder, 'processId' | 'kind' | '
   /** Null archives the process. */
   readonly next: ProcessDocument | null
   readonly isDefault: boolean
+  readonly undoes?: number | undefined
   readonly now: string
   /** Who made the change; the actor is who lets it through. */
   readonly authorId: string
@@ -60,6 +61,7 @@ export async function storeRevision(tx: Tx, actor: Actor, order: RevisionOrder):
     before: was,
     after: kept && dated,
     diff,
+    undoes: order.undoes,
   })
   const changes = changedIn(dated, before, revision)
   const tables = [diff.stages, diff.transitions, diff.scenarios, diff.waivers, diff.comments]

@@ -24,6 +24,7 @@ import { refuseAlone } from './publishPolicy.ts'
 import { Raced, racing } from './races.ts'
 import { allReference } from './reference.ts'
 import { storeRevision } from './revision.ts'
+import { movesSince } from './rollback.ts'
 import { scopeOf } from './scope.ts'
 import { settingsEvent, upsertSettings } from './settings.ts'
 import { openDeals } from './usage.ts'
@@ -77,6 +78,7 @@ export function createWrites(database: Database, heads: Heads, journal: Journal)
       current: before,
       reference: await allReference(tx),
       usage: before ? await openDeals(tx, order.processId) : {},
+      ...(order.undoes !== undefined && { moves: await movesSince(tx, order.processId, order.undoes) }),
       now,
     })
     if (found === 'archived' && decided) {
@@ -93,6 +95,7 @@ export function createWrites(database: Database, heads: Heads, journal: Journal)
       processId: order.processId,
       kind: order.kind,
       reason: order.reason,
+      undoes: order.undoes,
       before,
       next: decided,
       isDefault: inheritance.isDefault,

@@ -25,9 +25,10 @@ export const restore: Handler<typeof restoreVersion> = async (asked) => {
     processId: id,
     kind: 'restore',
     reason: body.reason ?? `Restored revision ${revision}`,
+    undoes: revision,
     decide: (state) => {
       const current = found(state.current, 'sales process', id).document
-      const document = restored(current, version.document)
+      const document = restored(current, version.document, state.moves)
       refuseStranding(current, document, state.usage)
       warnings = [...refuseUnsound(document, state)]
       return document

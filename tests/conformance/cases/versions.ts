@@ -133,4 +133,65 @@ export const versionCases: readonly Case[] = [
       expect(value.document.stage_migrations).toEqual({})
     },
   },
+  {
+    feature: 'versions',
+    title:
+      'takes deals back with the stages when a revision that moved them is undone, and leaves others where they are',
+    run: async (scene) => {
+      const { id, document, stages } = await scene.aProcess()
+      const [first, second, won] = stages
+      const administrator = await scene.as('administrator')
+      const dealsIn = async (stageId: string) => {
+        const said = await administrator.sends('GET', `/api/sales-stages/${stageId}/usage/`)
+        return said.status === 404 ? null : Object(said.json).deals.map((deal: { id: string }) => deal.id)
+      }
+      const publishes = async (body: ReturnType<typeof documentToWire>, revision: number) =>
+        await administrator.does(api.versions.publish, {
+          params: { id },
+          body: { document: body },
+          ifMatch: `"v${revision}"`,
+        })
+      const goesBackTo = async (revision: number, from: number) =>
+        (
+          await administrator.does(api.versions.restore, {
+            params: { id, revision },
+            body: {},
+            ifMatch: `"v${from}"`,
+          })
+        ).value
+      const [stays, moves] = [await scene.aDealIn(first.id), await scene.aDealIn(second.id)]
+      // One stage goes, and the deal in it to the one before.
+      const shorter = documentToWire(document)
+      const way = shorter.transitions.find((row) => row.to_stage_id === won.id)
+      if (!way) expect.fail('A way leads to won.')
+      shorter.stages = shorter.stages.filter((row) => row.id !== second.id)
+      shorter.stages.forEach((row, index) => {
+        row.stage_order = index + 1
+      })
+      shorter.transitions = [
+        ...shorter.transitions.filter((row) => ![row.from_stage_id, row.to_stage_id].includes(second.id)),
+        { ...way, id: randomUUID(), from_stage_id: first.id },
+      ]
+      await publishes({ ...shorter, stage_migrations: { [second.id]: first.id } }, 1)
+      expect([await dealsIn(first.id), await dealsIn(second.id)]).toEqual([
+        expect.arrayContaining([stays, moves]),
+        null,
+      ])
+      expect((await goesBackTo(1, 2)).migrated_deals).toEqual({ [first.id]: 1 })
+      expect([await dealsIn(first.id), await dealsIn(second.id)]).toEqual([[stays], [moves]])
+
+      // Another takes the place of one: what came into it since has to go back as well.
+      const other = { ...shorter.stages[0], id: randomUUID(), stage_code: 'OTHER', stage_name: 'Other' }
+      const swapped = documentToWire(document)
+      const text = JSON.stringify({ ...swapped, stages: swapped.stages.filter((row) => row.id !== first.id) })
+      const replaced = JSON.parse(text.replaceAll(first.id, other.id))
+      replaced.stages.unshift(other)
+      replaced.stage_migrations = { [first.id]: other.id }
+      await publishes(replaced, 3)
+      const late = await scene.aDealIn(other.id)
+      expect((await goesBackTo(3, 4)).migrated_deals).toEqual({ [other.id]: 2 })
+      expect(await dealsIn(first.id)).toEqual(expect.arrayContaining([stays, late]))
+      expect([await dealsIn(other.id), await dealsIn(second.id)]).toEqual([null, [moves]])
+    },
+  },
 ]
