@@ -32,7 +32,6 @@ const list: Handler<typeof listPublishRequests> = async ({ services, actor, para
   return { status: 200, body: pageOf(url, query, count, rows.map(requestToWire)) }
 }
 
-const read: Handler<typeof readPublishRequest> = async ({ services, actor, params: { id, number } }) => {
 const listAll: Handler<typeof listAllPublishRequests> = async ({ services, actor, query, url }) => {
   const { process_id: processId, state, mine, waiting } = query
   const which = { processId, state, mine, waiting }
@@ -45,6 +44,7 @@ const windowOf = ({ page, page_size }: { readonly page: number; readonly page_si
   limit: page_size,
 })
 
+const read: Handler<typeof readPublishRequest> = async ({ services, actor, params: { id, number } }) => {
   const request = found(
     await services.publishRequests.find(actor, id, number),
     'publish request',
