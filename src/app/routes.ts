@@ -56,6 +56,11 @@ export const routes: readonly Route[] = [
     load: async () => (await import('./pages/NewProcessPage.tsx')).NewProcessPage,
   },
   {
+    path: '/requests',
+    frames: main,
+    load: async () => (await import('./pages/RequestsPage.tsx')).RequestsPage,
+  },
+  {
     path: '/settings/:section?',
     frames: main,
     load: async () => (await import('./pages/SettingsPage.tsx')).SettingsPage,
@@ -65,11 +70,6 @@ export const routes: readonly Route[] = [
     path: '/processes/:id/design',
     frames: process,
     load: async () => (await import('./pages/DesignPage.tsx')).DesignPage,
-  {
-    path: '/requests',
-    frames: main,
-    load: async () => (await import('./pages/RequestsPage.tsx')).RequestsPage,
-  },
   },
   {
     path: '/processes/:id/stages',

@@ -106,9 +106,9 @@ export const api = {
   },
   publishRequests: {
     list: requests.listPublishRequests,
+    listAll: requests.listAllPublishRequests,
     create: requests.createPublishRequest,
     read: requests.readPublishRequest,
-    listAll: requests.listAllPublishRequests,
     renew: requests.renewPublishRequest,
     comment: requests.commentPublishRequest,
     approve: requests.approvePublishRequest,
