@@ -166,6 +166,8 @@ export function openApiDocument(): JsonObject {
       description:
         'Sales processes, their stages and transitions. JSON in snake_case, moments in ISO 8601 UTC, every error in one form.',
     },
+    // Where the document itself was read.
+    servers: [{ url: '/' }],
     components: {
       securitySchemes: { bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT' } },
       schemas: components,

@@ -22,6 +22,22 @@ interface Operation {
   readonly responses: Readonly<Record<string, unknown>>
 }
 
+/** Word for word what the blueprint (§9.1) asks for. */
+const blueprint = [
+  ['GET', '/api/sales-stages/', 'read_stage'],
+  ['POST', '/api/sales-stages/', 'create_stage'],
+  ['GET', '/api/sales-stages/{id}/', 'read_stage'],
+  ['PUT', '/api/sales-stages/{id}/', 'update_stage'],
+  ['DELETE', '/api/sales-stages/{id}/', 'delete_stage'],
+  ['POST', '/api/sales-stages/{id}/reorder/', 'manage_stages'],
+  ['GET', '/api/stage-transitions/', 'read_transitions'],
+  ['POST', '/api/stage-transitions/', 'manage_transitions'],
+  ['GET', '/api/stage-categories/', 'read_reference_data'],
+  ['GET', '/api/stage-actions/', 'read_reference_data'],
+]
+/** Sent because a question may be long, or said as one who reads. */
+const asksOnly = ['transitions.evaluate', 'processes.impact', 'publishRequests.comment']
+
 describe('every endpoint of the contract', () => {
   let backend: PageBackend
   beforeAll(async () => {
@@ -58,6 +74,17 @@ describe('every endpoint of the contract', () => {
     for (const { operation } of operations) {
       expect([...permissions, 'signed_in', 'public']).toContain(operation['x-permission'])
     }
+  })
+
+  it('demands what the blueprint says of it', () => {
+    const told = operations.map(({ path, method, operation }) => [method, path, operation['x-permission']])
+    expect(told).toEqual(expect.arrayContaining(blueprint))
+  })
+
+  it('changes nothing for who may only read', () => {
+    const changing = allEndpoints.filter(({ endpoint }) => endpoint.method !== 'GET')
+    const readers = changing.filter(({ endpoint }) => /^(read|view)_/.test(endpoint.access))
+    expect(readers.map(({ name }) => name).sort()).toEqual([...asksOnly].sort())
   })
 
   it('names every parameter of its path', () => {
