@@ -11,12 +11,14 @@ const patience = 10 * 60_000
 
 /**
  * Installs when `node_modules` is missing or was installed from another lock file. Throws with npm's words when it fails.
+ * An image has no lock file: what it needs was put in when it was made, and it may write nowhere.
  *
  * @param {string} root
  * @param {string} node
  * @param {(sentence: string) => void} say
  */
 export async function ensureDependencies(root, node, say) {
+  if (!existsSync(join(root, 'package-lock.json'))) return
   const modules = join(root, 'node_modules')
   const stamp = join(modules, '.installed-from')
   const wanted = fingerprint(root)

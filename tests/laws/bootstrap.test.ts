@@ -1,10 +1,11 @@
 /** The two commands on a bare machine: which Node will do, what is said when something is asked for that is not there. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { root } from '../../bootstrap/command.ts'
+import { ensureDependencies } from '../../bootstrap/dependencies.js'
 import { fits } from '../../bootstrap/node.js'
 import { count } from '../../bootstrap/outcome.ts'
 import { auditOutcome } from '../../bootstrap/supply.ts'
@@ -22,6 +23,17 @@ describe('a Node', () => {
       expect(fits(version, range)).toBe(false)
     },
   )
+})
+
+describe('dependencies', () => {
+  it('are not installed into an image, which has no lock file', async () => {
+    const image = mkdtempSync(join(tmpdir(), 'stagecraft-image-'))
+    writeFileSync(join(image, 'package.json'), '{"dependencies":{"zod":"1.0.0"}}')
+    const said: string[] = []
+    await ensureDependencies(image, process.execPath, (sentence) => said.push(sentence))
+    expect({ said, files: readdirSync(image) }).toEqual({ said: [], files: ['package.json'] })
+    rmSync(image, { recursive: true })
+  })
 })
 
 describe('asked for what does not exist', () => {
