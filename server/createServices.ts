@@ -90,18 +90,22 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const proofs = createFactorProofs({ database, clock, secrets })
   const identity = createIdentity({ database, clock, newId, secrets, limits, proofs })
   wakeUps.subscribe((topic) => {
-    if (topic.startsWith(aboutPeople)) identity.forget(topic.slice(aboutPeople.length))
+    if (!topic.startsWith(aboutPeople)) return
+    const companyId = topic.slice(aboutPeople.length)
+    identity.forget(companyId)
+    security.forget(companyId)
   })
   /** Bites at the next request here at once; in other instances as soon as the wake-up comes, at most two seconds. */
   const peopleChanged = (companyId: string) => {
     wakeUps.publish(`${aboutPeople}${companyId}`)
     database.wakeOthers(`${aboutPeople}${companyId}`).catch((error: unknown) => report(error, 'wake-up'))
   }
+  const security = createSecurity({ database, clock, journal, proofs, changed: peopleChanged })
   const ask = askPassword({ database, clock, passwords })
   const account = createAccount({ database, clock, passwords, ask, limits, changed: peopleChanged })
   const { endOtherSessions } = account
   const heads = createHeads()
-  const writes = createWrites(database, heads, journal)
+  const writes = createWrites({ database, heads, journal })
   const processes = createProcesses(database, heads, snapshots)
   const companyEvents = createCompanyEvents(database)
   const { epoch } = companyEvents
@@ -117,7 +121,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     members: createMemberAdministration({ database, clock, changed: peopleChanged }),
     invitations: createInvitations({ database, clock, newId }),
     account,
-    security: createSecurity({ database, clock, journal, proofs, changed: peopleChanged }),
+    security,
     secondFactor: createSecondFactor({ database, clock, secrets, proofs, ask, endOtherSessions }),
     processes,
     writes,

@@ -123,6 +123,8 @@ export interface ProcessService {
   /** Null where there is none, where it is archived, and where it is another company's: nobody can tell which. */
   load(actor: Actor, processId: string): Promise<StoredProcess | null>
   loadDefault(actor: Actor): Promise<StoredProcess | null>
+  /** The id of the process that a stage or a transition was last seen in: it never moves to another. Null: never seen. */
+  placeOf(actor: Actor, table: 'stages' | 'transitions', rowId: string): Promise<string | null>
   /** The process that holds a stage or a transition now. */
   holding(actor: Actor, table: 'stages' | 'transitions', rowId: string): Promise<StoredProcess | null>
   /** Newest first. Null where the process is not there. */

@@ -21,7 +21,15 @@ interface SecurityDependencies {
   readonly changed: (companyId: string) => void
 }
 
-export function createSecurity(given: SecurityDependencies): SecurityService {
+/** Milliseconds: as long as roles and permissions are believed (identity.ts). */
+const policyAge = 2_000
+
+export interface Security extends SecurityService {
+  /** What this company asks for may have changed. */
+  forget(companyId: string): void
+}
+
+export function createSecurity(given: SecurityDependencies): Security {
   const { database, clock, journal, proofs, changed } = given
   const policy = async (actor: Actor) => {
     const row = await database.company(scopeOf(actor), (tx) =>
@@ -29,9 +37,25 @@ export function createSecurity(given: SecurityDependencies): SecurityService {
     )
     return row ?? { fresh_second_factor: false }
   }
+  const known = new Map<string, { readonly asks: boolean; readonly readAt: number }>()
+  let forgotten = 0
+  const asksForProof = async (actor: Actor) => {
+    const now = clock().getTime()
+    const had = known.get(actor.companyId)
+    if (had && now >= had.readAt && now - had.readAt < policyAge) return had.asks
+    const before = forgotten
+    const { fresh_second_factor: asks } = await policy(actor)
+    if (known.size >= 10_000) known.clear()
+    if (forgotten === before) known.set(actor.companyId, { asks, readAt: now })
+    return asks
+  }
 
   return {
     policy,
+    forget: (companyId) => {
+      known.delete(companyId)
+      forgotten += 1
+    },
     savePolicy: async (actor, next) => {
       const before = await policy(actor)
       if (before.fresh_second_factor === next.fresh_second_factor) return before
@@ -45,6 +69,7 @@ export function createSecurity(given: SecurityDependencies): SecurityService {
         const body = { before, after: next }
         await journal.record(tx, actor, [], { ...entry, revision: null, body }, { at: journal.now() })
       })
+      changed(actor.companyId)
       return next
     },
 
@@ -62,7 +87,7 @@ export function createSecurity(given: SecurityDependencies): SecurityService {
     refuseUnproven: async (actor) => {
       const provenAt = actor.factorAt ? Date.parse(actor.factorAt) : Number.NEGATIVE_INFINITY
       if (clock().getTime() - provenAt <= proofSeconds * 1_000) return
-      if (!(await policy(actor)).fresh_second_factor) return
+      if (!(await asksForProof(actor))) return
       const has = await proofs.has(actor.userId)
       throw new ApiError(
         'STEP_UP_REQUIRED',

@@ -6,6 +6,9 @@
 import { type Kysely, sql, type Transaction } from 'kysely'
 import type { Schema } from './schema.ts'
 
+/** Begins a statement of which the plan is kept. */
+export const plannedMark = '/* planned */ '
+
 export type Tx = Transaction<Schema>
 
 /** Whose rows a transaction sees. */
@@ -36,7 +39,16 @@ export interface Database {
   close(): Promise<void>
 }
 
-/** What an engine has to bring; everything that is the same on both is made of it here. */
+/**
+ * Put before a statement that is asked again and again, always with this text: PostgreSQL plans it once a connection.
+ * Only for what answers the same columns after every migration.
+ */
+export const planned = sql.raw(plannedMark)
+
+/**
+ * What an engine has to bring; everything that is the same on both is made of it here. Its driver does not begin
+ * transactions: the first statement of each says `begin` and whose rows it sees, in one round trip.
+ */
 export interface Engine extends Pick<Database, 'engine' | 'owner' | 'wakeOthers' | 'onWake' | 'close'> {
   readonly kysely: Kysely<Schema>
   /** PGlite has one connection: its transactions go one after the other. */
@@ -50,23 +62,30 @@ export const sessionSettings = [
   'SET ROLE stagecraft_app',
 ] as const
 
+/** Written into a statement as it is, so nothing else may be in it. */
+function literal(id: string): string {
+  if (/^[0-9a-f-]{0,36}$/i.test(id)) return `'${id}'`
+  throw new Error('A company or a person is known by a UUID.')
+}
+
 export function openDatabase(engine: Engine): Database {
-  const transaction = <T>(work: (tx: Tx) => Promise<T>): Promise<T> =>
-    engine.inTurn(() => engine.kysely.transaction().execute(work))
+  const transaction = <T>(opening: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    engine.inTurn(() =>
+      engine.kysely.transaction().execute(async (tx) => {
+        await sql.raw(`begin; ${opening}`).execute(tx)
+        return work(tx)
+      }),
+    )
   return {
     engine: engine.engine,
-    company: (scope, work) =>
-      transaction(async (tx) => {
-        await sql`select set_config('app.company_id', ${scope.companyId}, true),
-          set_config('app.user_id', ${scope.userId ?? ''}, true)`.execute(tx)
-        return work(tx)
-      }),
-    identity: (work) =>
-      transaction(async (tx) => {
-        await sql`set local role stagecraft_identity`.execute(tx)
-        return work(tx)
-      }),
-    unscoped: transaction,
+    company: ({ companyId, userId = '' }, work) =>
+      transaction(
+        `select set_config('app.company_id', ${literal(companyId)}, true),
+          set_config('app.user_id', ${literal(userId)}, true)`,
+        work,
+      ),
+    identity: (work) => transaction('set local role stagecraft_identity', work),
+    unscoped: (work) => transaction('', work),
     owner: (work) => engine.inTurn(() => engine.owner(work)),
     wakeOthers: engine.wakeOthers,
     onWake: engine.onWake,

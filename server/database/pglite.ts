@@ -3,7 +3,15 @@
  * demo. It logs in as superuser, for whom row-level security is off: every session takes the application's role.
  */
 import { PGlite, type PGliteOptions } from '@electric-sql/pglite'
-import { Kysely, PGliteDialect } from 'kysely'
+import {
+  AbortedTransactionError,
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PGliteDialect,
+  type QueryResult,
+} from 'kysely'
 import { type Database, type Engine, openDatabase, sessionSettings } from './database.ts'
 import { valueParsers } from './values.ts'
 
@@ -17,11 +25,63 @@ export async function openPglite(dataDir: string, options: PGliteOptions = {}): 
   return openDatabase(engineOf(pglite))
 }
 
+/** One connection, on which transactions follow each other: see `inTurn`. */
+class OneConnection implements Driver, DatabaseConnection {
+  readonly #pglite: PGlite
+  #failed = false
+  constructor(pglite: PGlite) {
+    this.#pglite = pglite
+  }
+  async init() {}
+  async destroy() {}
+  async acquireConnection() {
+    return this
+  }
+  async releaseConnection() {}
+  async beginTransaction() {
+    this.#failed = false
+  }
+  async commitTransaction() {
+    // After a failed statement a commit rolls back without a word.
+    if (this.#failed) throw new AbortedTransactionError()
+    await this.#pglite.exec('commit')
+  }
+  async rollbackTransaction() {
+    await this.#pglite.exec('rollback')
+  }
+  async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
+    try {
+      const result =
+        parameters.length > 0
+          ? await this.#pglite.query<Row>(sql, [...parameters])
+          : (await this.#pglite.exec(sql)).at(-1)
+      return { rows: (result?.rows ?? []) as Row[], numAffectedRows: BigInt(result?.affectedRows ?? 0) }
+    } catch (error) {
+      this.#failed = true
+      throw error
+    }
+  }
+  streamQuery(): never {
+    throw new Error('PGlite answers as a whole.')
+  }
+}
+
+class Dialect extends PGliteDialect {
+  readonly #pglite: PGlite
+  constructor(pglite: PGlite) {
+    super({ pglite })
+    this.#pglite = pglite
+  }
+  override createDriver() {
+    return new OneConnection(this.#pglite)
+  }
+}
+
 function engineOf(pglite: PGlite): Engine {
   let last: Promise<unknown> = Promise.resolve()
   return {
     engine: 'pglite',
-    kysely: new Kysely({ dialect: new PGliteDialect({ pglite }) }),
+    kysely: new Kysely({ dialect: new Dialect(pglite) }),
     inTurn: (work) => {
       const turn = last.then(work)
       last = turn.catch(() => undefined)

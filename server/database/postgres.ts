@@ -2,9 +2,9 @@
  * A PostgreSQL server, shared by any number of instances. Every connection takes the application's role; migrating
  * goes over a connection of its own as the user of the URL. News of other instances come by LISTEN.
  */
-import { Kysely, PostgresDialect, sql } from 'kysely'
+import { Kysely, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from 'kysely'
 import pg from 'pg'
-import { type Database, type Engine, openDatabase, sessionSettings } from './database.ts'
+import { type Database, type Engine, openDatabase, plannedMark, sessionSettings } from './database.ts'
 import { valueParsers } from './values.ts'
 
 const channel = 'stagecraft_events'
@@ -19,6 +19,35 @@ export interface PostgresOptions {
 const types: pg.CustomTypesConfig = {
   getTypeParser: (id: number, format?: 'text' | 'binary') =>
     valueParsers[id] ?? pg.types.getTypeParser(id, format ?? 'text'),
+}
+
+/** Gives statements that ask for it a name, under which PostgreSQL keeps their plan. */
+class PlanningClient extends pg.Client {
+  static readonly #names = new Map<string, string>()
+  override query(asked: unknown, ...rest: unknown[]): never {
+    const [values] = rest
+    if (typeof asked !== 'string' || !asked.startsWith(plannedMark) || !Array.isArray(values))
+      return Reflect.apply(super.query, this, [asked, ...rest]) as never
+    const name = PlanningClient.#names.get(asked) ?? `planned_${PlanningClient.#names.size}`
+    PlanningClient.#names.set(asked, name)
+    return super.query({ name, text: asked, values }) as never
+  }
+}
+
+/** Transactions are begun by their first statement: see Engine. */
+class Begun extends PostgresDriver {
+  override async beginTransaction() {}
+}
+
+class Dialect extends PostgresDialect {
+  readonly #config: PostgresDialectConfig
+  constructor(config: PostgresDialectConfig) {
+    super(config)
+    this.#config = config
+  }
+  override createDriver() {
+    return new Begun(this.#config)
+  }
 }
 
 /** @throws Error in one sentence where nobody answers there or the database may not be used. */
@@ -40,13 +69,18 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       )
     }
   })
-  const pool = new pg.Pool({ connectionString: url, max: options.connections ?? 20, types })
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: options.connections ?? 20,
+    types,
+    Client: PlanningClient,
+  })
   pool.on('error', (error) => options.onBroken?.(error))
   // The pool hears only of connections that nobody uses. One that breaks between two statements of a transaction would
   // end the process; here its next statement fails, and with it the transaction.
   pool.on('connect', (client) => client.on('error', (error) => options.onBroken?.(error)))
   const kysely: Engine['kysely'] = new Kysely({
-    dialect: new PostgresDialect({
+    dialect: new Dialect({
       pool,
       onCreateConnection: async (connection) => {
         for (const setting of sessionSettings) {
@@ -72,6 +106,26 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     listener = client
   }
 
+  /** What is told while the same is being told is one word more after it, however often. */
+  const telling = new Map<string, { again: boolean }>()
+  async function notify(topic: string): Promise<void> {
+    const now = telling.get(topic)
+    if (now) {
+      now.again = true
+      return
+    }
+    const mine = { again: true }
+    telling.set(topic, mine)
+    try {
+      while (mine.again) {
+        mine.again = false
+        await sql`select pg_notify(${channel}, ${topic})`.execute(kysely)
+      }
+    } finally {
+      telling.delete(topic)
+    }
+  }
+
   return openDatabase({
     engine: 'postgresql',
     kysely,
@@ -93,9 +147,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
           throw error
         }
       }),
-    wakeOthers: async (companyId) => {
-      await sql`select pg_notify(${channel}, ${companyId})`.execute(kysely)
-    },
+    wakeOthers: notify,
     onWake: listen,
     close: async () => {
       closing = true

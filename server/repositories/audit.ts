@@ -2,7 +2,7 @@
  * One row for every accepted change: who, when, what, before and after. Numbered by the company's locked counter and
  * chained by the database (migrations/0009_audit.sql); what says something about people stands beside the chain.
  */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { splitPersonal } from '../audit/personal.ts'
 import { utf8 } from '../auth/bytes.ts'
 import type { Tx } from '../database/database.ts'
@@ -18,10 +18,35 @@ export interface AuditEntry {
   readonly entity: string
   readonly entityId: string
   readonly revision: number | null
-  /** The last event of the same change. */
-  readonly eventSeq: number | null
+  /** The last event of the same change; absent: none. */
+  readonly eventSeq?: number | null
   /** Ids, fields and values; never names or addresses of people. Reasons and comments are kept apart (personal.ts). */
   readonly body: { readonly [key: string]: Json }
+}
+
+/**
+ * The call that numbers events, adds them and their audit row, and keeps apart from the chain what people wrote. Locks
+ * the company's counter until the commit: run it last. Works without a company's scope, too.
+ * @param events as rows, with `seq` from 1.
+ */
+export function recordChange(
+  companyId: string,
+  entry: AuditEntry,
+  events: readonly object[] = [],
+): RawBuilder<unknown> {
+  const { open, personal } = splitPersonal(entry.body)
+  const row = {
+    at: entry.at,
+    user_id: entry.userId,
+    session_id: entry.sessionId,
+    type: entry.type,
+    entity: entry.entity,
+    entity_id: entry.entityId,
+    revision: entry.revision,
+    body: open,
+  }
+  const [news, line, apart] = [events, row, personal].map((part) => part && JSON.stringify(part))
+  return sql`record_change(${companyId}::uuid, ${news}::json, ${line}::json, ${apart}::text)`
 }
 
 /**
@@ -68,7 +93,7 @@ export async function insertAudit(tx: Tx, companyId: string, seq: number, entry:
       entity: entry.entity,
       entity_id: entry.entityId,
       revision: entry.revision,
-      event_seq: entry.eventSeq,
+      event_seq: entry.eventSeq ?? null,
       body: JSON.stringify(open),
       private_commit: apart ? sql`decode(${apart.commit}, 'hex')` : null,
     })

@@ -3,7 +3,7 @@
  * is the company's word and laid over it. A version never changes, so a document that was parsed once is kept: the
  * same object for the same revision, which also keeps everything memoised on it (graph, lint).
  */
-import { documentFromWire } from '../../src/domain/process/wireDocument.ts'
+import { documentFromWire, inWireOrder } from '../../src/domain/process/wireDocument.ts'
 import type { Tx } from '../database/database.ts'
 import type { StoredProcess } from '../services.ts'
 
@@ -11,8 +11,10 @@ export interface Heads {
   /** The default first, then by name; archived ones never. */
   all(tx: Tx, companyId: string): Promise<StoredProcess[]>
   default(tx: Tx, companyId: string): Promise<StoredProcess | null>
-  /** The same, its row locked until the end of the transaction. */
-  locked(tx: Tx, companyId: string, processId: string): Promise<StoredProcess | 'archived' | null>
+  /** One of them, of which the row is known. */
+  at(tx: Tx, companyId: string, row: HeadRow): Promise<StoredProcess | null>
+  /** After the commit that made it what it is. */
+  remember(companyId: string, stored: StoredProcess): void
 }
 
 interface HeadRow {
@@ -94,15 +96,11 @@ export function createHeads(remembered = 500): Heads {
       ),
     default: async (tx, companyId) =>
       first(tx, companyId, await live(tx).where('is_default', '=', true).executeTakeFirst()),
-    locked: async (tx, companyId, processId) => {
-      const row = await tx
-        .selectFrom('sales_processes')
-        .select(['id', 'revision', 'is_default', 'deleted_at'])
-        .where('id', '=', processId)
-        .forUpdate()
-        .executeTakeFirst()
-      if (row && row.deleted_at !== null) return 'archived'
-      return first(tx, companyId, row)
+    at: first,
+    remember: (companyId, stored) => {
+      const { id, revision, isDefault } = stored.document.process
+      const row = { id, revision, is_default: isDefault }
+      remember(keyOf(companyId, row), { ...stored, document: inWireOrder(stored.document) })
     },
   }
 }

@@ -2,74 +2,67 @@
  * A request that comes twice is done once. The row is made first and its reply stored last, in the transaction of the
  * change itself: what was rolled back left no trace, and a repeat simply runs.
  */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { ApiError } from '../apiError.ts'
-import type { Tx } from '../database/database.ts'
+import { planned, type Tx } from '../database/database.ts'
 import { lockNotAvailable, sqlState } from '../database/sqlState.ts'
 import type { Actor, IdempotencyMark, Reply } from '../services.ts'
 
-const keptMilliseconds = 30 * 24 * 3_600_000
+export interface Claimed {
+  readonly fingerprint?: string
+  readonly status?: number | null
+  readonly headers?: Reply['headers'] | null
+  readonly body?: Reply['body']
+}
 
 /**
- * Claims the mark; the stored reply where it was claimed before by the same request.
+ * Claims the mark; the stored reply where it was claimed before by the same request. Kept for 30 days.
  * @throws ApiError IDEMPOTENCY_MISMATCH, IDEMPOTENCY_IN_PROGRESS.
  */
 export async function claim(tx: Tx, actor: Actor, mark: IdempotencyMark, now: string): Promise<Reply | null> {
-  const forgotten = new Date(Date.parse(now) - keptMilliseconds).toISOString()
-  await tx.deleteFrom('idempotency_keys').where('created_at', '<', forgotten).execute()
-  // The same request running elsewhere holds the row: wait a little for its end, not for ever.
-  await sql`set local lock_timeout = '3s'`.execute(tx)
-  const claimed = await tx
-    .insertInto('idempotency_keys')
-    .values({
-      company_id: actor.companyId,
-      user_id: actor.userId,
-      method: mark.method,
-      path: mark.path,
-      key: mark.key,
-      fingerprint: mark.fingerprint,
-      status: null,
-      headers: null,
-      body: null,
-      created_at: now,
-    })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('key')
-    .executeTakeFirst()
-    .catch((error: unknown) => {
-      if (sqlState(error) === lockNotAvailable) throw inProgress(mark)
-      throw error
-    })
-  await sql`set local lock_timeout = 0`.execute(tx)
-  if (claimed) return null
-  const had = await tx
-    .selectFrom('idempotency_keys')
-    .selectAll()
-    .where('user_id', '=', actor.userId)
-    .where('method', '=', mark.method)
-    .where('path', '=', mark.path)
-    .where('key', '=', mark.key)
-    .executeTakeFirst()
-  if (had && had.fingerprint !== mark.fingerprint) {
+  const { rows } = await sql<{ had: Claimed | null }>`${planned}select ${claiming(actor, mark, now)} as had`
+    .execute(tx)
+    .catch(refuseRunning(mark))
+  return replyOf(rows[0]?.had ?? null, mark)
+}
+
+/** The call that claims, for a statement that does more: `replyOf` says what its answer means. */
+export const claiming = (actor: Actor, mark: IdempotencyMark, now: string): RawBuilder<unknown> =>
+  sql`claim_request(${nameOf(actor, mark)}, ${mark.fingerprint}, ${now}::timestamptz)`
+
+/** For what a statement that claims fails with. */
+export const refuseRunning = (mark: IdempotencyMark) => (error: unknown) => {
+  throw sqlState(error) === lockNotAvailable ? inProgress(mark) : error
+}
+
+/** @throws ApiError as `claim` does. */
+export function replyOf(had: Claimed | null, mark: IdempotencyMark): Reply | null {
+  if (!had) return null
+  if (had.fingerprint !== undefined && had.fingerprint !== mark.fingerprint) {
     throw new ApiError(
       'IDEMPOTENCY_MISMATCH',
       'This Idempotency-Key was used for another request: take a new key for a new request.',
       { key: mark.key },
     )
   }
-  if (!had || had.status === null || !had.headers) throw inProgress(mark)
-  return { status: had.status, headers: had.headers, body: had.body }
+  const { status, headers, body = null } = had
+  if (!status || !headers) throw inProgress(mark)
+  return { status, headers, body }
 }
 
+const nameOf = ({ userId }: Actor, { method, path, key }: IdempotencyMark): RawBuilder<unknown> =>
+  sql`${userId}::uuid, ${method}, ${path}, ${key}`
+
+/** The call that keeps the reply, for the last statement. */
+export const keepingReply = (
+  actor: Actor,
+  mark: IdempotencyMark,
+  { status, headers, body }: Reply,
+): RawBuilder<unknown> =>
+  sql`keep_reply(${nameOf(actor, mark)}, ${status}::int, ${JSON.stringify(headers)}::json, ${JSON.stringify(body)}::json)`
+
 export async function keepReply(tx: Tx, actor: Actor, mark: IdempotencyMark, reply: Reply): Promise<void> {
-  await tx
-    .updateTable('idempotency_keys')
-    .set({ status: reply.status, headers: JSON.stringify(reply.headers), body: JSON.stringify(reply.body) })
-    .where('user_id', '=', actor.userId)
-    .where('method', '=', mark.method)
-    .where('path', '=', mark.path)
-    .where('key', '=', mark.key)
-    .execute()
+  await sql`select ${keepingReply(actor, mark, reply)}`.execute(tx)
 }
 
 const inProgress = (mark: IdempotencyMark): ApiError =>

@@ -15,6 +15,7 @@ export function createProcesses(database: Database, heads: Heads, snapshots: Sna
         return mark === known ? null : { mark, processes: await heads.all(tx, actor.companyId) }
       }),
     )
+  const placeOf = rememberedPlaces()
   const one = async (actor: Actor, matches: (stored: StoredProcess) => boolean) =>
     (await list(actor)).find(matches) ?? null
 
@@ -22,6 +23,11 @@ export function createProcesses(database: Database, heads: Heads, snapshots: Sna
     list,
     load: (actor, processId) => one(actor, ({ document }) => document.process.id === processId),
     loadDefault: (actor) => one(actor, ({ document }) => document.process.isDefault),
+    placeOf: (actor, table, rowId) =>
+      placeOf(`${actor.companyId} ${table} ${rowId}`, async () => {
+        const holder = await one(actor, ({ document }) => Object.hasOwn(document[table], rowId))
+        return holder?.document.process.id ?? null
+      }),
     holding: (actor, table, rowId) => one(actor, ({ document }) => Object.hasOwn(document[table], rowId)),
 
     versions: (actor, processId, page) =>
@@ -54,6 +60,18 @@ export function createProcesses(database: Database, heads: Heads, snapshots: Sna
           .executeTakeFirst()
         return row ? { ...summaryOf(row), document: documentFromWire(row.document) } : null
       }),
+  }
+}
+
+function rememberedPlaces(remembered = 20_000) {
+  const known = new Map<string, string>()
+  return async (key: string, find: () => Promise<string | null>): Promise<string | null> => {
+    const had = known.get(key)
+    if (had !== undefined) return had
+    const found = await find()
+    if (known.size >= remembered) known.clear()
+    if (found !== null) known.set(key, found)
+    return found
   }
 }
 

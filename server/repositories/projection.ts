@@ -3,16 +3,17 @@
  * written. The order matters: a stage is there before a transition enters it, deals move before their stage goes.
  */
 import { sql } from 'kysely'
-import type { ProcessDiff } from '../../src/domain/process/diff.ts'
+import type { ProcessDiff, RowChange } from '../../src/domain/process/diff.ts'
 import type { ProcessDocument } from '../../src/domain/process/process.ts'
-import { salesStageSchema, stageKind } from '../../src/domain/process/stage.ts'
+import { type SalesStage, salesStageSchema, stageKind } from '../../src/domain/process/stage.ts'
 import { stageTransitionSchema } from '../../src/domain/process/transition.ts'
 import { toWire } from '../../src/domain/process/wire.ts'
 import { transitionToWire } from '../../src/domain/process/wireTransition.ts'
 import { ApiError } from '../apiError.ts'
 import type { Tx } from '../database/database.ts'
+import { end, type Put } from './ending.ts'
 import { moveBack } from './rollback.ts'
-import { columnsOf, excluded, upsertedFrom } from './rows.ts'
+import { columnsOf, excluded, upsert } from './rows.ts'
 
 export interface ProjectionChange {
   readonly companyId: string
@@ -29,12 +30,23 @@ export interface ProjectionChange {
   readonly undoes?: number | undefined
 }
 
-/** @returns open deals moved, by the stage they left. @throws ApiError STAGE_IN_USE, ALREADY_EXISTS. */
-export async function project(tx: Tx, change: ProjectionChange): Promise<Record<string, number>> {
+export interface Projected {
+  /** Open deals moved, by the stage they left. */
+  readonly migrated: Readonly<Record<string, number>>
+  /** Rows that are still to be put, where it does not matter after what. */
+  readonly puts: readonly Put[]
+}
+
+/** @throws ApiError STAGE_IN_USE, ALREADY_EXISTS. */
+export async function project(tx: Tx, change: ProjectionChange): Promise<Projected> {
   const { after, diff } = change
+  const puts = [
+    ...put('crm_sales_stages', 'stage', change),
+    ...put('crm_stage_transitions', 'transition', change),
+  ]
+  if (!leavesSomething(change)) return { migrated: {}, puts }
   await freeCodes(tx, change)
-  await upsert(tx, 'crm_sales_stages', 'stages', change)
-  await upsert(tx, 'crm_stage_transitions', 'transitions', change)
+  for (const one of puts) await end(tx, { puts: [one], calls: [] })
   await archiveTransitions(
     tx,
     change,
@@ -44,51 +56,54 @@ export async function project(tx: Tx, change: ProjectionChange): Promise<Record<
   const migrated = after ? await moveDeals(tx, change, after) : {}
   await archiveStages(tx, change, Object.values(after ? diff.stages.removed : (change.before?.stages ?? {})))
   for (const [stageId, deals] of Object.entries(back)) migrated[stageId] = (migrated[stageId] ?? 0) + deals
-  return migrated
+  return { migrated, puts: [] }
 }
+
+/** Whether rows go, codes change hands or deals move: then one thing has to come after the other. */
+const leavesSomething = ({ after, diff, undoes }: ProjectionChange): boolean =>
+  after === null ||
+  undoes !== undefined ||
+  Object.keys(diff.stages.removed).length > 0 ||
+  Object.keys(diff.transitions.removed).length > 0 ||
+  Object.keys(after.process.stageMigrations).length > 0 ||
+  Object.values(diff.stages.updated).some(changesCode)
+
+const changesCode = ({ to }: RowChange<SalesStage>): boolean => to.stageCode !== undefined
 
 const columns = {
-  stages: columnsOf(salesStageSchema.shape),
-  transitions: columnsOf(stageTransitionSchema.shape),
+  stage: columnsOf(salesStageSchema.shape),
+  transition: columnsOf(stageTransitionSchema.shape),
 }
 
-async function upsert(
-  tx: Tx,
+function put(
   name: 'crm_sales_stages' | 'crm_stage_transitions',
-  table: 'stages' | 'transitions',
+  what: Put['what'],
   { after, diff }: ProjectionChange,
-): Promise<void> {
-  if (!after) return
+): Put[] {
+  if (!after) return []
+  const table = what === 'stage' ? 'stages' : 'transitions'
   const ids = [...Object.keys(diff[table].added), ...Object.keys(diff[table].updated)]
   const rows = ids.flatMap((id) => {
     const row = after[table][id]
     return row ? ['actions' in row ? transitionToWire(row) : toWire(row)] : []
   })
-  const changeable = columns[table].filter((column) => !['id', 'company_id', 'process_id'].includes(column))
-  const revived = table === 'stages' ? sql`, deletion_reason = null, migrated_to = null` : sql``
-  const written = await upsertedFrom(
-    tx,
+  if (rows.length === 0) return []
+  const changeable = columns[what].filter((column) => !['id', 'company_id', 'process_id'].includes(column))
+  const revived = what === 'stage' ? sql`, deletion_reason = null, migrated_to = null` : sql``
+  const statement = upsert(
     name,
-    columns[table],
+    columns[what],
     rows,
     sql`do update set ${excluded(changeable)}, deleted_at = null, deleted_by_user_id = null ${revived}
       where ${sql.table(name)}.process_id = excluded.process_id`,
   )
-  if (written < rows.length) {
-    throw new ApiError(
-      'ALREADY_EXISTS',
-      `Another process has a ${table === 'stages' ? 'stage' : 'transition'} with the same id: give copied rows new ids.`,
-      { field: 'id' },
-    )
-  }
+  return [{ what, rows: rows.length, statement }]
 }
 
 /** Two stages may swap codes, and a new one may take the code of one that goes: nobody holds a code meanwhile. */
 async function freeCodes(tx: Tx, { after, diff }: ProjectionChange): Promise<void> {
   if (!after) return
-  const changing = Object.entries(diff.stages.updated).filter(
-    ([, change]) => change.to.stageCode !== undefined,
-  )
+  const changing = Object.entries(diff.stages.updated).filter(([, change]) => changesCode(change))
   const ids = [...changing.map(([id]) => id), ...Object.keys(diff.stages.removed)]
   if (ids.length === 0) return
   await tx

@@ -1,13 +1,15 @@
 /**
  * One revision of one process, inside a transaction that holds the process: its row, the projection of its stages
- * and transitions, and the version itself, which is only ever added. Returns what there is to tell.
+ * and transitions, and the version itself, which is only ever added.
  */
+import { type RawBuilder, sql } from 'kysely'
 import { diffProcesses, isEmptyDiff, type ProcessDiff } from '../../src/domain/process/diff.ts'
 import { newProcess, type ProcessDocument } from '../../src/domain/process/process.ts'
 import { documentToWire } from '../../src/domain/process/wireDocument.ts'
 import type { Tx } from '../database/database.ts'
 import { eventsOf, type NewEvent } from '../eventsOf.ts'
 import type { Actor, StoredProcess, WriteOrder } from '../services.ts'
+import type { Ending } from './ending.ts'
 import { project } from './projection.ts'
 import { changedIn, stamped } from './stamp.ts'
 
@@ -23,21 +25,32 @@ export interface RevisionOrder extends Pick<WriteOrder, 'processId' | 'kind' | '
 }
 
 export interface Revision {
-  /** Null where there is no difference: then nothing was written. */
+  /** Null where there is no difference: then nothing is to be written. */
   readonly diff: ProcessDiff | null
+  /** Null where the process is archived. */
   readonly stored: StoredProcess | null
   readonly revision: number
-  /** Open deals moved, by the stage they left. */
-  readonly migrated: Readonly<Record<string, number>>
   readonly events: readonly NewEvent[]
+  /** Writes what has to be done in order; the rest is the ending. @throws ApiError STAGE_IN_USE, ALREADY_EXISTS. */
+  readonly store: (tx: Tx) => Promise<{
+    /** Open deals moved, by the stage they left. */
+    readonly migrated: Readonly<Record<string, number>>
+    readonly ending: Ending
+  }>
 }
 
-/** @throws ApiError STAGE_IN_USE, ALREADY_EXISTS. */
-export async function storeRevision(tx: Tx, actor: Actor, order: RevisionOrder): Promise<Revision> {
+/** What the next revision is, before anything of it is written. */
+export function nextRevision(actor: Actor, order: RevisionOrder): Revision {
   const { processId, kind, reason, before, next, now } = order
   const was = before?.document ?? null
   const current = was?.process.revision ?? 0
-  const nothing = { diff: null, stored: before, revision: current, migrated: {}, events: [] }
+  const nothing: Revision = {
+    diff: null,
+    stored: before,
+    revision: current,
+    events: [],
+    store: async () => ({ migrated: {}, ending: { puts: [], calls: [] } }),
+  }
   const kept = next && stamped(next, was, { ...order, companyId: actor.companyId, userId: order.authorId })
   const version = kept ?? was
   if (!version) return nothing
@@ -51,47 +64,72 @@ export async function storeRevision(tx: Tx, actor: Actor, order: RevisionOrder):
   }
   const head = kept && settled(dated)
   const diff = diffProcesses(from, head ?? dated)
-  await storeProcess(tx, actor, dated, { known: was !== null, deletedAt: kept ? null : now })
-  const migrated = await project(tx, {
-    companyId: actor.companyId,
-    processId,
-    userId: actor.userId,
-    now,
-    reason,
-    before: was,
-    after: kept && dated,
-    diff,
-    undoes: order.undoes,
-  })
   const changes = changedIn(dated, before, revision)
-  const tables = [diff.stages, diff.transitions, diff.scenarios, diff.waivers, diff.comments]
-  const count = (part: 'added' | 'updated' | 'removed') =>
-    tables.reduce((sum, table) => sum + Object.keys(table[part]).length, 0)
-  await tx
-    .insertInto('process_versions')
-    .values({
-      company_id: actor.companyId,
-      process_id: processId,
-      revision,
-      parent_revision: was ? current : null,
-      kind,
-      reason,
-      document: JSON.stringify(documentToWire(dated)),
-      changed_in: JSON.stringify(changes),
-      added: count('added'),
-      updated: count('updated'),
-      removed: count('removed'),
-      user_id: actor.userId,
-      at: now,
-    })
-    .execute()
   return {
     diff,
     stored: head && { document: head, changedIn: changes },
     revision,
-    migrated,
     events: eventsOf({ processId, kind, reason, revision, before: was, after: head, diff }),
+    store: async (tx) => {
+      const { migrated, puts } = await project(tx, {
+        companyId: actor.companyId,
+        processId,
+        userId: actor.userId,
+        now,
+        reason,
+        before: was,
+        after: kept && dated,
+        diff,
+        undoes: order.undoes,
+      })
+      return { migrated, ending: { puts, calls: [keeping(actor, order, { dated, diff, changes })] } }
+    },
   }
+}
+
+function keeping(
+  { companyId, userId }: Actor,
+  { kind, reason, before, next, now }: RevisionOrder,
+  made: {
+    readonly dated: ProcessDocument
+    readonly diff: ProcessDiff
+    readonly changes: StoredProcess['changedIn']
+  },
+): RawBuilder<unknown> {
+  const { process } = made.dated
+  const { stages, transitions, scenarios, waivers, comments } = made.diff
+  const count = (part: 'added' | 'updated' | 'removed') =>
+    [stages, transitions, scenarios, waivers, comments].reduce(
+      (sum, table) => sum + Object.keys(table[part]).length,
+      0,
+    )
+  const head = {
+    company_id: companyId,
+    id: process.id,
+    process_name: process.processName,
+    process_code: process.processCode,
+    is_default: process.isDefault,
+    is_active: process.isActive,
+    revision: process.revision,
+    created_at: process.createdAt ?? now,
+    updated_at: now,
+    deleted_at: next ? null : now,
+    deleted_by_user_id: next ? null : userId,
+  }
+  const version = {
+    parent_revision: before ? process.revision - 1 : null,
+    kind,
+    reason,
+    changed_in: made.changes,
+    added: count('added'),
+    updated: count('updated'),
+    removed: count('removed'),
+    user_id: userId,
+  }
+  const [row, about, document] = [head, version, documentToWire(made.dated)].map((part) =>
+    JSON.stringify(part),
+  )
+  return sql`keep_revision(${row}::json, ${about}::json, ${document}::json)`
 }
 
 /** The head has no deals left to move: they were moved when it was published. */
@@ -99,34 +137,3 @@ const settled = (document: ProcessDocument): ProcessDocument => ({
   ...document,
   process: { ...document.process, stageMigrations: {} },
 })
-
-async function storeProcess(
-  tx: Tx,
-  actor: Actor,
-  { process }: ProcessDocument,
-  state: { readonly known: boolean; readonly deletedAt: string | null },
-): Promise<void> {
-  const fields = {
-    process_name: process.processName,
-    process_code: process.processCode,
-    is_default: process.isDefault,
-    is_active: process.isActive,
-    revision: process.revision,
-    updated_at: process.updatedAt ?? '',
-    deleted_at: state.deletedAt,
-    deleted_by_user_id: state.deletedAt === null ? null : actor.userId,
-  }
-  if (state.known) {
-    await tx.updateTable('sales_processes').set(fields).where('id', '=', process.id).execute()
-    return
-  }
-  await tx
-    .insertInto('sales_processes')
-    .values({
-      ...fields,
-      company_id: actor.companyId,
-      id: process.id,
-      created_at: process.createdAt ?? fields.updated_at,
-    })
-    .execute()
-}

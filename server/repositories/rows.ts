@@ -10,6 +10,18 @@ import type { Schema } from '../database/schema.ts'
 
 export const columnsOf = (shape: z.ZodRawShape): string[] => Object.keys(shape).map(toSnakeCase)
 
+export function upsert(
+  table: keyof Schema,
+  columns: readonly string[],
+  rows: readonly object[],
+  onConflict: RawBuilder<unknown>,
+): RawBuilder<unknown> {
+  const names = sql.join(columns.map((column) => sql.ref(column)))
+  return sql`insert into ${sql.table(table)} (${names})
+    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
+    on conflict (company_id, id) ${onConflict}`
+}
+
 /** @returns how many rows were inserted or updated: fewer than given where `onConflict` passes some over. */
 export async function upsertedFrom(
   tx: Tx,
@@ -19,11 +31,7 @@ export async function upsertedFrom(
   onConflict: RawBuilder<unknown>,
 ): Promise<number> {
   if (rows.length === 0) return 0
-  const names = sql.join(columns.map((column) => sql.ref(column)))
-  const result = await sql`
-    insert into ${sql.table(table)} (${names})
-    select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
-    on conflict (company_id, id) ${onConflict}`.execute(tx)
+  const result = await upsert(table, columns, rows, onConflict).execute(tx)
   return Number(result.numAffectedRows ?? 0)
 }
 

@@ -28,17 +28,8 @@ export function createUsage(database: Database, journal: Journal, newId: () => s
           .execute()
         return rows.map(dealOf)
       }),
-    countIn: (actor, stageIds) =>
-      database.company(scopeOf(actor), async (tx) => {
-        if (stageIds.length === 0) return {}
-        const rows = await tx
-          .selectFrom('opportunities')
-          .select(['stage_id', (select) => select.fn.countAll<number>().as('deals')])
-          .where('stage_id', 'in', [...stageIds])
-          .groupBy('stage_id')
-          .execute()
-        return Object.fromEntries(rows.map((row) => [row.stage_id, row.deals]))
-      }),
+    countIn: async (actor, stageIds) =>
+      stageIds.length === 0 ? {} : database.company(scopeOf(actor), (tx) => dealsIn(tx, stageIds)),
     asOf: (actor) =>
       database.company(scopeOf(actor), async (tx) => {
         const row = await tx
@@ -179,6 +170,17 @@ const rowOf = (companyId: string, deal: OpportunityProjection, at: string) => ({
   closed_at: deal.closedAt,
   projected_at: at,
 })
+
+/** Deals per stage id, closed ones too. */
+export async function dealsIn(tx: Tx, stageIds: readonly string[]): Promise<Record<string, number>> {
+  const rows = await tx
+    .selectFrom('opportunities')
+    .select(['stage_id', (select) => select.fn.countAll<number>().as('deals')])
+    .where('stage_id', 'in', [...stageIds])
+    .groupBy('stage_id')
+    .execute()
+  return Object.fromEntries(rows.map((row) => [row.stage_id, row.deals]))
+}
 
 /** Open deals per stage id, of one process or of all. */
 export async function openDeals(

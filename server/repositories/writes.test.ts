@@ -5,9 +5,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newStage } from '../../src/domain/process/stage.ts'
 import { newTransition } from '../../src/domain/process/transition.ts'
 import { databaseKinds, servicesThrough, startBackend, type TestBackend } from '../../tests/kit/backend.ts'
+import { rowBreaker } from '../../tests/kit/rowBreaker.ts'
 import { refusal, renamed, threeStages, without, writerFor } from '../../tests/kit/writer.ts'
 import { ApiError } from '../apiError.ts'
-import type { Actor } from '../services.ts'
+import type { Actor, WriteOrder } from '../services.ts'
 
 describe.each(databaseKinds)('writing a process on %s', (kind) => {
   let backend: TestBackend
@@ -214,31 +215,52 @@ describe.each(databaseKinds)('writing a process on %s', (kind) => {
       transformResult: async ({ result }) => result,
     }
     const services = servicesThrough(backend, breaking)
+    const statements = await leavesNothing(
+      (write) => services.writes.change(actor, write),
+      async (nth) => {
+        left = nth
+      },
+    )
+    expect(statements).toBeGreaterThan(6)
+  })
+
+  it('leaves nothing, whichever of its rows fails', async () => {
+    const breaker = await rowBreaker(backend.database)
+    const rows = await leavesNothing(
+      (write) => backend.services.writes.change(actor, write),
+      (nth) => breaker.breakAt(nth, 'error'),
+    )
+    await breaker.never()
+    expect(rows).toBeGreaterThan(12)
+  })
+
+  /** Breaks the same write at each of its steps, until it is not broken any more. @returns how many steps there were. */
+  async function leavesNothing(
+    change: (order: WriteOrder) => Promise<unknown>,
+    breakAt: (nth: number) => Promise<void>,
+  ): Promise<number> {
     const { document, next } = await stageThatGoes()
     const before = await traces()
-    const attempt = (failing: number) => {
-      left = failing
-      return services.writes.change(actor, {
+    for (let nth = 1; ; nth += 1) {
+      await breakAt(nth)
+      const result = await change({
         processId: document.process.id,
         kind: 'publish',
         reason: null,
         expect: { of: 'process', revision: 1 },
-        idempotency: { key: 'broken', method: 'POST', path: '/', fingerprint: 'f' },
+        idempotency: { key: document.process.id, method: 'POST', path: '/', fingerprint: 'f' },
         settings: { 'opportunities.defaultView': 'list' },
         decide: () => next,
         reply: () => ({ status: 200, body: null, headers: {} }),
-      })
-    }
-    let statements = 1
-    for (; ; statements += 1) {
-      const result = await attempt(statements).catch((error: unknown) => error)
-      if (!(result instanceof Error)) break
+      }).catch((error: unknown) => error)
+      if (!(result instanceof Error)) {
+        expect((await traces())?.versions).toBe((before?.versions ?? 0) + 1)
+        return nth - 1
+      }
       expect(result.message).toBe('the line was cut')
-      expect(await traces(), `statement ${statements}`).toEqual(before)
+      expect(await traces(), `step ${nth}`).toEqual(before)
     }
-    expect(statements).toBeGreaterThan(15)
-    expect((await traces())?.versions).toBe((before?.versions ?? 0) + 1)
-  })
+  }
 
   it('leaves nothing where the database refuses a late step', async () => {
     const taken = threeStages()

@@ -7,6 +7,7 @@ import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { NewEvent } from '../eventsOf.ts'
+import { refuseReopening, reopened } from '../reopening.ts'
 import type {
   Actor,
   Expectation,
@@ -17,17 +18,19 @@ import type {
   WriteOutcome,
   WriteService,
 } from '../services.ts'
+import { end } from './ending.ts'
 import type { Heads } from './heads.ts'
-import { claim, keepReply } from './idempotency.ts'
+import { claim, keepingReply } from './idempotency.ts'
 import type { Journal } from './journal.ts'
+import { type Locked, lockProcess } from './opening.ts'
 import { refuseAlone } from './publishPolicy.ts'
 import { Raced, racing } from './races.ts'
-import { allReference } from './reference.ts'
-import { storeRevision } from './revision.ts'
+import { rememberReference } from './rememberedReference.ts'
+import { nextRevision, type Revision } from './revision.ts'
 import { movesSince } from './rollback.ts'
 import { scopeOf } from './scope.ts'
 import { settingsEvent, upsertSettings } from './settings.ts'
-import { openDeals } from './usage.ts'
+import { dealsIn } from './usage.ts'
 
 /** What a second person agreed to, done in the transaction of the write. */
 export interface Agreement {
@@ -47,12 +50,28 @@ export interface WritePath extends WriteService {
   change(actor: Actor, order: WriteOrder, agreement?: Agreement): Promise<Reply>
 }
 
-export function createWrites(database: Database, heads: Heads, journal: Journal): WritePath {
+interface Done {
+  readonly reply: Reply
+  /** Whether there is anything to tell others. */
+  readonly news: boolean
+  /** Heads to remember once they are committed. */
+  readonly written: readonly StoredProcess[]
+}
+
+export function createWrites(given: {
+  readonly database: Database
+  readonly heads: Heads
+  readonly journal: Journal
+}): WritePath {
+  const { database, heads, journal } = given
+  const referenceAt = rememberReference()
+
   return {
     change: async (actor, order, agreement) => {
-      const { reply, news } = await racing(() =>
+      const { reply, news, written } = await racing(() =>
         database.company(scopeOf(actor), (tx) => run(tx, actor, order, agreement)),
       )
+      for (const stored of written) heads.remember(actor.companyId, stored)
       if (news) journal.committed(actor.companyId)
       return reply
     },
@@ -63,114 +82,148 @@ export function createWrites(database: Database, heads: Heads, journal: Journal)
     actor: Actor,
     order: WriteOrder,
     agreement: Agreement | undefined,
-  ): Promise<{ reply: Reply; news: boolean }> {
+  ): Promise<Done> {
     const now = journal.now()
-    const { idempotency, settings } = order
-    if (idempotency) {
-      const given = await claim(tx, actor, idempotency, now)
-      if (given) return { reply: given, news: false }
-    }
+    const { processId, idempotency } = order
+    const done = (reply: Reply): Done => ({ reply, news: false, written: [] })
+    const repeated = agreement && idempotency ? await claim(tx, actor, idempotency, now) : null
+    if (repeated) return done(repeated)
     await agreement?.first(tx, now)
-    const found = await heads.locked(tx, actor.companyId, order.processId)
-    const before = found === 'archived' ? null : found
+    const mark = agreement ? null : idempotency
+    const locked = await lockProcess(tx, heads, actor, { processId, mark, now })
+    if (locked.repeated) return done(locked.repeated)
+    return write(tx, actor, order, { locked, agreement, now })
+  }
+
+  async function write(
+    tx: Tx,
+    actor: Actor,
+    order: WriteOrder,
+    given: { readonly locked: Locked; readonly agreement: Agreement | undefined; readonly now: string },
+  ): Promise<Done> {
+    const { locked, agreement, now } = given
+    const { idempotency, settings } = order
+    const before = locked.head === 'archived' ? null : locked.head
     if (order.expect) refuseStale(order.expect, before)
     const decided = order.decide({
       current: before,
-      reference: await allReference(tx),
-      usage: before ? await openDeals(tx, order.processId) : {},
+      reference: await referenceAt(tx, actor.companyId, locked.referenceMark),
+      usage: locked.usage,
       ...(order.undoes !== undefined && { moves: await movesSince(tx, order.processId, order.undoes) }),
       now,
     })
-    if (found === 'archived' && decided) {
+    if (locked.head === 'archived' && decided) {
       throw new ApiError(
         'ALREADY_EXISTS',
         'A process with this id was deleted: give the new one another id.',
-        {
-          field: 'id',
-        },
+        { field: 'id' },
       )
     }
-    const inheritance = await takeDefault(tx, actor, { heirId: order.processId, before, next: decided, now })
-    const change = await storeRevision(tx, actor, {
+    const opened = reopened(before?.document, decided)
+    if (opened.length > 0)
+      refuseReopening(
+        opened,
+        await dealsIn(
+          tx,
+          opened.map(({ id }) => id),
+        ),
+      )
+    const former = await formerDefault(tx, actor, {
+      before,
+      next: decided,
+      hasDefault: locked.hasDefault,
+      now,
+    })
+    const revised = nextRevision(actor, {
       processId: order.processId,
       kind: order.kind,
       reason: order.reason,
       undoes: order.undoes,
       before,
       next: decided,
-      isDefault: inheritance.isDefault,
+      isDefault: before?.document.process.isDefault || !locked.hasDefault || former !== null,
       now,
       authorId: agreement?.authorId ?? actor.userId,
     })
-    if (change.diff && !agreement) await refuseAlone(tx, order.kind, change.diff)
-    const { stored, revision, migrated } = change
-    const changed = change.diff !== null
-    const events = [...inheritance.events, ...change.events]
+    const { diff, stored, revision } = revised
+    if (diff && locked.fourEyes && !agreement) refuseAlone(order.kind, diff)
+    const demoted = former && (await demote(tx, actor, { former, heirId: order.processId, now }))
+    const { migrated, ending } = await revised.store(tx)
+    const events = [...(demoted?.events ?? []), ...revised.events]
     if (settings && Object.keys(settings).length > 0) {
       await upsertSettings(tx, actor.companyId, settings, now)
       events.push(settingsEvent(settings))
     }
+    const changed = diff !== null
     const outcome = { stored, before, revision, changed, migrated }
+    if (agreement) await end(tx, ending)
     const agreed = await agreement?.after(tx, outcome)
     events.push(...(agreed?.events ?? []))
-    if (changed || events.length > 0) {
-      await journal.record(
-        tx,
-        actor,
-        events,
-        {
-          type: changed ? `process.${order.kind}` : 'settings.changed',
-          entity: changed ? 'process' : 'settings',
-          entityId: changed ? order.processId : 'company',
-          revision,
-          body: {
-            reason: order.reason,
-            changes: asJson(change.diff),
-            ...(settings ? { settings } : {}),
-            ...agreed?.audit,
-          },
-        },
-        { at: now, op: idempotency?.key ?? null },
-      )
-    }
+    const news = changed || events.length > 0
     const reply = order.reply(outcome)
-    if (idempotency) await keepReply(tx, actor, idempotency, reply)
-    return { reply, news: changed || events.length > 0 }
+    const entry = {
+      type: changed ? `process.${order.kind}` : 'settings.changed',
+      entity: changed ? 'process' : 'settings',
+      entityId: changed ? order.processId : 'company',
+      revision,
+      body: { reason: order.reason, changes: asJson(diff), ...(settings && { settings }), ...agreed?.audit },
+    }
+    await end(tx, {
+      puts: agreement ? [] : ending.puts,
+      calls: [
+        ...(agreement ? [] : ending.calls),
+        ...(news ? [journal.recording(actor, events, entry, { at: now, op: idempotency?.key ?? null })] : []),
+        ...(idempotency ? [keepingReply(actor, idempotency, reply)] : []),
+      ],
+    })
+    const written = [stored, demoted?.stored ?? null].filter((one) => one !== null)
+    return { reply, news, written: changed ? written : [] }
   }
 
-  /**
-   * One process of a company is the default: the first one, until another takes it over. Whoever loses it gets a
-   * revision of its own, as for any other change.
-   */
-  async function takeDefault(
+  /** One process of a company is the default: the first one, until another takes it over. Null where none does now. */
+  async function formerDefault(
     tx: Tx,
     actor: Actor,
     given: {
-      readonly heirId: string
       readonly before: StoredProcess | null
       readonly next: ProcessDocument | null
+      readonly hasDefault: boolean
       readonly now: string
     },
-  ): Promise<{ isDefault: boolean; events: readonly NewEvent[] }> {
-    const { heirId, before, next, now } = given
-    if (!next || before?.document.process.isDefault) return { isDefault: next !== null, events: [] }
+  ): Promise<StoredProcess | null> {
+    const { before, next, hasDefault, now } = given
+    if (!next?.process.isDefault || before?.document.process.isDefault || !hasDefault) return null
     const former = await heads.default(tx, actor.companyId)
-    if (!former) return { isDefault: true, events: [] }
-    if (!next.process.isDefault) return { isDefault: false, events: [] }
-    const formerId = former.document.process.id
-    const locked = await heads.locked(tx, actor.companyId, formerId)
-    if (locked === null || locked === 'archived' || !locked.document.process.isDefault) throw new Raced()
-    const demoted = await storeRevision(tx, actor, {
-      processId: formerId,
+    if (!former) throw new Raced()
+    const { id: processId } = former.document.process
+    const { head } = await lockProcess(tx, heads, actor, { processId, mark: null, now })
+    if (head === null || head === 'archived' || !head.document.process.isDefault) throw new Raced()
+    return head
+  }
+
+  /** Whoever loses it gets a revision of its own, as for any other change. */
+  async function demote(
+    tx: Tx,
+    actor: Actor,
+    {
+      former,
+      heirId,
+      now,
+    }: { readonly former: StoredProcess; readonly heirId: string; readonly now: string },
+  ): Promise<Revision> {
+    const demoted = nextRevision(actor, {
+      processId: former.document.process.id,
       kind: 'edit',
       reason: `Process ${heirId} became the default.`,
-      before: locked,
-      next: locked.document,
+      before: former,
+      next: former.document,
       isDefault: false,
       now,
       authorId: actor.userId,
     })
-    return { isDefault: true, events: demoted.events }
+    const { ending } = await demoted.store(tx)
+    await end(tx, ending)
+    return demoted
   }
 }
 

@@ -14,11 +14,11 @@ import type {
 } from '../../../src/contract/publishRequests.ts'
 import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Answer, Asked, Handler } from '../../http/handler.ts'
+import { refuseReopening, reopened } from '../../reopening.ts'
 import type { MoveOrder, Reply } from '../../services.ts'
 import { found } from '../notFound.ts'
 import { pageOf } from '../pages.ts'
 import { impactOf } from '../processes/impact.ts'
-import { refuseReopening } from '../reopening.ts'
 import { problemsOf, problemToWire } from '../soundness.ts'
 import { documentOf } from '../versions/documentOf.ts'
 import { publishable } from '../versions/publishable.ts'
@@ -81,7 +81,12 @@ async function askingOf(
     services.reference.all(actor),
     services.usage.ofProcess(actor, params.id),
   ])
-  await refuseReopening(asked, current?.document, ({ id }) => document.stages[id])
+  const opening = reopened(current?.document, document)
+  const deals = await services.usage.countIn(
+    actor,
+    opening.map(({ id }) => id),
+  )
+  refuseReopening(opening, deals)
   publishable(document).decide({ current, reference, usage, now: services.now() })
   const at = body.publish_at
   return {
@@ -150,8 +155,6 @@ const approve: Handler<typeof approvePublishRequest> = async (asked) => {
   const move = approved({ round: body.round, reason: body.reason ?? null }, actor)
   if (request.state !== 'open' || request.round !== body.round || waits(request, services.now()))
     return step(asked, move)
-  const head = await services.processes.load(actor, id)
-  await refuseReopening(asked, head?.document, (stage) => request.document.stages[stage.id])
   const reply = await services.publishRequests.publish(actor, {
     processId: id,
     number,

@@ -2,7 +2,6 @@ import type { WireProblem } from '../../../src/contract/problems.ts'
 import type { changeStagesInBulk } from '../../../src/contract/stages.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
-import { refuseReopening } from '../reopening.ts'
 import { refuseWorse } from '../soundness.ts'
 import { contextOf, run, write } from '../write.ts'
 import { changesOf, movedTo, stageIn, stagesAnswer } from './resource.ts'
@@ -11,15 +10,10 @@ export const bulk: Handler<typeof changeStagesInBulk> = async (asked) => {
   const { services, actor, body } = asked
   const wanted = body.changes.map(({ id, ...fields }) => ({ id, ...changesOf(fields) }))
   const first = wanted[0]?.id ?? ''
-  const holder = await services.processes.holding(actor, 'stages', first)
   const ids = new Set(wanted.map(({ id }) => id))
-  await refuseReopening(asked, holder?.document, (stage) => ({
-    ...stage,
-    ...wanted.find(({ id }) => id === stage.id)?.changes,
-  }))
   let warnings: WireProblem[] = []
   return await write(asked, {
-    processId: holder?.document.process.id ?? first,
+    processId: (await services.processes.placeOf(actor, 'stages', first)) ?? first,
     kind: 'edit',
     reason: body.reason,
     decide: (state) => {

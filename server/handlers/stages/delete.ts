@@ -11,9 +11,8 @@ import { stageIn } from './resource.ts'
 export const remove: Handler<typeof deleteStage> = async (asked) => {
   const { services, actor, params, query } = asked
   const { id } = params
-  const holder = await services.processes.holding(actor, 'stages', id)
   return await write(asked, {
-    processId: holder?.document.process.id ?? id,
+    processId: (await services.processes.placeOf(actor, 'stages', id)) ?? id,
     kind: 'edit',
     reason: query.reason,
     row: { of: 'stages', id },

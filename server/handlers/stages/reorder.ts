@@ -9,10 +9,9 @@ import { movedTo, stageIn, stagesAnswer } from './resource.ts'
 export const reorder: Handler<typeof reorderStages> = async (asked) => {
   const { services, actor, params, body } = asked
   const { id } = params
-  const holder = await services.processes.holding(actor, 'stages', id)
   let warnings: WireProblem[] = []
   return await write(asked, {
-    processId: holder?.document.process.id ?? id,
+    processId: (await services.processes.placeOf(actor, 'stages', id)) ?? id,
     kind: 'edit',
     row: { of: 'stages', id },
     decide: (state) => {

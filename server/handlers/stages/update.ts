@@ -5,7 +5,6 @@ import { toSnakeCase } from '../../../src/domain/process/wire.ts'
 import type { Handler } from '../../http/handler.ts'
 import type { Json, WriteOutcome } from '../../services.ts'
 import { found } from '../notFound.ts'
-import { refuseReopening } from '../reopening.ts'
 import { refuseWorse } from '../soundness.ts'
 import { contextOf, head, rowHeaders, run, write } from '../write.ts'
 import { ownFields } from './create.ts'
@@ -14,14 +13,10 @@ import { changesOf, movedTo, stageIn, stageToResource } from './resource.ts'
 export const update: Handler<typeof updateStage> = async (asked) => {
   const { services, actor, params, body } = asked
   const { id } = params
-  const holder = await services.processes.holding(actor, 'stages', id)
   const { changes, order } = changesOf(ownFields(body))
-  await refuseReopening(asked, holder?.document, (stage) =>
-    stage.id === id ? { ...stage, ...changes } : stage,
-  )
   let warnings: WireProblem[] = []
   return await write(asked, {
-    processId: holder?.document.process.id ?? id,
+    processId: (await services.processes.placeOf(actor, 'stages', id)) ?? id,
     kind: 'edit',
     reason: body.reason,
     row: { of: 'stages', id },

@@ -20,8 +20,8 @@ export const create: Handler<typeof createTransition> = async (asked) => {
       issues: [{ path: 'from_stage_id', message }],
     })
   }
-  const holder = await services.processes.holding(actor, 'stages', fromStageId ?? toStageId)
-  const processId = body.process_id ?? holder?.document.process.id ?? ''
+  const processId =
+    body.process_id ?? (await services.processes.placeOf(actor, 'stages', fromStageId ?? toStageId)) ?? ''
   let warnings: WireProblem[] = []
   return await write(asked, {
     processId,

@@ -9,9 +9,8 @@ import { transitionIn } from './resource.ts'
 export const remove: Handler<typeof deleteTransition> = async (asked) => {
   const { services, actor, params, query } = asked
   const { id } = params
-  const holder = await services.processes.holding(actor, 'transitions', id)
   return await write(asked, {
-    processId: holder?.document.process.id ?? id,
+    processId: (await services.processes.placeOf(actor, 'transitions', id)) ?? id,
     kind: 'edit',
     reason: query.reason,
     row: { of: 'transitions', id },

@@ -10,11 +10,10 @@ import { transitionFields, transitionIn } from './resource.ts'
 export const update: Handler<typeof updateTransition> = async (asked) => {
   const { services, actor, params, body } = asked
   const { id } = params
-  const holder = await services.processes.holding(actor, 'transitions', id)
   const { fromStageId, toStageId, ...changes } = transitionFields(body)
   let warnings: WireProblem[] = []
   return await write(asked, {
-    processId: holder?.document.process.id ?? id,
+    processId: (await services.processes.placeOf(actor, 'transitions', id)) ?? id,
     kind: 'edit',
     reason: body.reason,
     row: { of: 'transitions', id },

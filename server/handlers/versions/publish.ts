@@ -3,16 +3,13 @@ import type { PublishedVersion, publishVersion } from '../../../src/contract/ver
 import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Handler } from '../../http/handler.ts'
 import type { WriteOutcome } from '../../services.ts'
-import { refuseReopening } from '../reopening.ts'
-import { head as headOf, processHeaders, processTag, write } from '../write.ts'
+import { head, processHeaders, processTag, write } from '../write.ts'
 import { documentOf } from './documentOf.ts'
 import { publishable } from './publishable.ts'
 
 export const publish: Handler<typeof publishVersion> = async (asked) => {
   const { params, body } = asked
   const document = documentOf(body.document, params.id)
-  const head = await asked.services.processes.load(asked.actor, params.id)
-  await refuseReopening(asked, head?.document, ({ id }) => document.stages[id])
   const judged = publishable(document)
   return await write(asked, {
     processId: params.id,
@@ -24,7 +21,7 @@ export const publish: Handler<typeof publishVersion> = async (asked) => {
 }
 
 export function publishedAnswer(outcome: WriteOutcome, warnings: WireProblem[]) {
-  const stored = headOf(outcome)
+  const stored = head(outcome)
   const body: PublishedVersion = {
     process_id: stored.document.process.id,
     revision: outcome.revision,

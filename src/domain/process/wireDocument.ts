@@ -51,6 +51,20 @@ export function documentToWire(document: ProcessDocument): WireDocument {
   }
 }
 
+/** The same rows with their tables in the order in which they come off the wire. */
+export function inWireOrder(document: ProcessDocument): ProcessDocument {
+  const keyed = <Row extends { id: string }>(rows: readonly Row[]) =>
+    Object.fromEntries(rows.map((row) => [row.id, row]))
+  return {
+    process: document.process,
+    stages: keyed(stagesInOrder(document)),
+    transitions: keyed(byId(document.transitions)),
+    scenarios: keyed(byId(document.scenarios)),
+    waivers: keyed(byId(document.waivers)),
+    comments: keyed(byId(document.comments)),
+  }
+}
+
 /** @throws z.ZodError naming the first path that is wrong. */
 export function documentFromWire(wire: StoredWireDocument): ProcessDocument {
   const { stages, transitions, scenarios, waivers, comments = [], ...process } = wire
