@@ -2,13 +2,7 @@
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import { writeProcessFile } from '../interchange/index.ts'
-
-/** `Enterprise sales` → `enterprise-sales`. */
-const fileName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]+/gu, '-')
-    .replace(/^-+|-+$/g, '') || 'process'
+import { fileName, saveFile } from './saveFile.ts'
 
 /** `side` tells two files of one process apart: `enterprise-sales-mine`. */
 export async function downloadProcess(
@@ -16,12 +10,6 @@ export async function downloadProcess(
   { reference, side }: { readonly reference?: ReferenceData; readonly side?: string } = {},
 ): Promise<void> {
   const content = await writeProcessFile(process, reference)
-  const url = URL.createObjectURL(new Blob([content], { type: 'application/json' }))
-  const link = Object.assign(document.createElement('a'), {
-    href: url,
-    download: `${fileName([process.process.processName, side ?? ''].join(' '))}.stagecraft.json`,
-  })
-  link.click()
-  // The download has its own reference by the next turn.
-  setTimeout(() => URL.revokeObjectURL(url), 0)
+  const name = fileName([process.process.processName, side ?? ''].join(' '))
+  saveFile(`${name}.stagecraft.json`, content, 'application/json')
 }

@@ -87,6 +87,11 @@ export const routes: readonly Route[] = [
     load: async () => (await import('./pages/SimulatePage.tsx')).SimulatePage,
   },
   {
+    path: '/processes/:id/analytics',
+    frames: process,
+    load: async () => (await import('./pages/AnalyticsPage.tsx')).AnalyticsPage,
+  },
+  {
     path: '/processes/:id/versions',
     frames: process,
     load: async () => (await import('./pages/VersionsPage.tsx')).VersionsPage,

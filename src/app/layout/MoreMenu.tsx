@@ -6,6 +6,7 @@ import { useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { useProcessPlace } from '../processSession.ts'
+import { useAccess } from '../workspaces.ts'
 import { useAccount } from './useAccount.tsx'
 
 /** What is needed now and then: take the process out, all commands, the keys; beside a short bar what it leaves out. */
@@ -18,6 +19,8 @@ export function MoreMenu({ short }: { readonly short: boolean }) {
   const openComments = useEditorState(({ document }) =>
     [...openThreadCounts(document.comments).values()].reduce((sum, count) => sum + count, 0),
   )
+  const mayCount = useEditorState(({ permissions }) => permissions.includes('view_analytics'))
+  const { backend } = useAccess()
   const account = useAccount()
   const { actions, problem, dismiss } = useExport(
     () => editor.store.getState().document,
@@ -43,6 +46,9 @@ export function MoreMenu({ short }: { readonly short: boolean }) {
             label: t('handbook'),
             run: () => ui.open({ name: 'handbook' }),
           },
+          ...(mayCount && !backend.limits
+            ? [{ id: 'analytics', label: t('view_analytics'), run: () => ui.show('analytics') }]
+            : []),
           null,
           {
             id: 'templates',

@@ -11,7 +11,7 @@ import { announce } from '../../ui/announcer/index.ts'
 import { PartBoundary } from '../../ui/feedback/PartBoundary.tsx'
 import { NavLink } from '../../ui/routing/NavLink.tsx'
 import { whenIdle } from '../../ui/whenIdle.ts'
-import { addressOf, type View, views } from '../addresses.ts'
+import { addressOf, tabs, type View } from '../addresses.ts'
 import { usePage } from '../usePage.ts'
 import { AccountMenu } from './AccountMenu.tsx'
 import { Brand } from './Brand.tsx'
@@ -45,11 +45,11 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
   const count = useProblemCount()
   const place = { process: name, view: t(`view_${view}`) }
   useSaidView(t(`view_${view}`))
-  const tabs = useRef<HTMLElement>(null)
+  const bar = useRef<HTMLElement>(null)
   // On a narrow screen the tabs scroll, and the one that counts may lie beyond the edge.
   // biome-ignore lint/correctness/useExhaustiveDependencies: another view, another tab
   useEffect(() => {
-    tabs.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
+    bar.current?.querySelector('[aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' })
   }, [view])
   usePage(
     count === 0 ? t('titleProcess', place) : t('titleProcessProblems', { ...place, count }),
@@ -60,12 +60,12 @@ export function ProcessBar({ processId, view }: { readonly processId: string; re
   const publish = () => setPublishing('publish')
   const viewLinks = (
     <nav
-      ref={tabs}
+      ref={bar}
       aria-label={t('views')}
       className={styles.views}
       onScroll={({ currentTarget: bar }) => bar.toggleAttribute('data-scrolled', bar.scrollLeft !== 0)}
     >
-      {views.map((other) => (
+      {tabs.map((other) => (
         <NavLink key={other} to={addressOf(processId, other)}>
           {t(`view_${other}`)}
           {other === 'versions' ? (

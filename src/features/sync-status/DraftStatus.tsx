@@ -54,7 +54,7 @@ export function DraftStatus(props: DraftStatusProps) {
       >
         <StatusPill tone={props.readOnly ? 'warning' : state.tone} icon={icons[state.kind]}>
           <span className={styles.word}>{word}</span>
-        </StatusPill>
+        </StatusPill>{' '}
         {changes ? <span className={styles.changes}>{changes}</span> : null}
       </button>
       <DraftSheet {...props} anchor={anchor} onClose={close} onAskToDiscard={() => setDiscarding(true)} />

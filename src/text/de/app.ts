@@ -74,6 +74,7 @@ export const app = {
   view_transitions: 'Übergänge',
   view_simulate: 'Simulation',
   view_versions: 'Versionen',
+  view_analytics: 'Analysen',
   openingTitle: 'Der Prozess wird geöffnet',
   openingProcess: 'Der Prozess',
   missingTitle: 'Diesen Prozess gibt es nicht',

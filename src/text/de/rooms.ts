@@ -1,6 +1,7 @@
 /** The German catalogue: one line a room, with the names of the English one. */
 export { actions } from './actions.ts'
 export { activity } from './activity.ts'
+export { analytics } from './analytics.ts'
 export { app } from './app.ts'
 export { approvalDesigner } from './approvalDesigner.ts'
 export { audit } from './audit.ts'

@@ -72,6 +72,7 @@ export const app = {
   view_transitions: 'Transitions',
   view_simulate: 'Simulate',
   view_versions: 'Versions',
+  view_analytics: 'Analytics',
   openingTitle: 'The process is being opened',
   openingProcess: 'the process',
   missingTitle: 'There is no such process',

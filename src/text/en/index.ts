@@ -1,6 +1,7 @@
 /** The English catalogue: one line a room. The name here is the name that `useText` takes. */
 export { actions } from './actions.ts'
 export { activity } from './activity.ts'
+export { analytics } from './analytics.ts'
 export { app } from './app.ts'
 export { approvalDesigner } from './approvalDesigner.ts'
 export { audit } from './audit.ts'
