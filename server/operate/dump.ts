@@ -8,7 +8,6 @@ import { type Migration, migrate } from '../database/migrate.ts'
 
 export const dumpSchema = z.strictObject({
   migrations: z.array(z.string()).min(1),
-  /** In an order in which every row finds the rows that it refers to. */
   tables: z.array(
     z.strictObject({
       name: z.string().regex(/^[a-z_][a-z0-9_]*$/),
@@ -75,8 +74,12 @@ export async function undump(
     const guards = await triggersOf(session)
     for (const { table, name } of guards)
       await session.script(`ALTER TABLE "${table}" DISABLE TRIGGER "${name}"`)
+    // Rows come as they lay: each finds what it refers to when all are there.
+    const keys = await foreignKeysOf(session)
+    for (const { table, name } of keys)
+      await session.script(`ALTER TABLE "${table}" DROP CONSTRAINT "${name}"`)
     // What the migrations themselves put in comes from the backup, too.
-    for (const { name } of [...tables].reverse()) await session.rows(`DELETE FROM "${name}"`)
+    for (const { name } of tables) await session.rows(`DELETE FROM "${name}"`)
     for (const { name, columns, rows } of tables) {
       const types = new Map((await columnsOf(session, name)).map((column) => [column.name, column.type]))
       const names = columns.map((column) => `"${column}"`).join(', ')
@@ -90,6 +93,8 @@ export async function undump(
         )
       }
     }
+    for (const { table, name, definition } of keys)
+      await session.script(`ALTER TABLE "${table}" ADD CONSTRAINT "${name}" ${definition}`)
     for (const { table, name, how } of guards)
       await session.script(`ALTER TABLE "${table}" ${how} TRIGGER "${name}"`)
     await session.rows('UPDATE installation SET epoch = gen_random_uuid()::text')
@@ -99,7 +104,7 @@ export async function undump(
 
 const enabling: Readonly<Record<string, string>> = { O: 'ENABLE', A: 'ENABLE ALWAYS', R: 'ENABLE REPLICA' }
 
-/** Our own triggers that are on, and how each is switched on again. Keys of other tables are checked all the same. */
+/** Our own triggers that are on, and how each is switched on again. */
 async function triggersOf(session: OwnerSession): Promise<{ table: string; name: string; how: string }[]> {
   const rows = await session.rows(
     `SELECT c.relname AS table, t.tgname AS name, t.tgenabled AS state FROM pg_trigger t
@@ -113,31 +118,27 @@ async function triggersOf(session: OwnerSession): Promise<{ table: string; name:
   }))
 }
 
-/** By name, those that are referred to first. */
+async function foreignKeysOf(
+  session: OwnerSession,
+): Promise<{ table: string; name: string; definition: string }[]> {
+  const rows = await session.rows(
+    `SELECT c.relname AS table, k.conname AS name, pg_get_constraintdef(k.oid) AS definition
+     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid
+     WHERE k.contype = 'f' AND k.connamespace = 'stagecraft'::regnamespace`,
+  )
+  return rows.map(({ table, name, definition }) => ({
+    table: String(table),
+    name: String(name),
+    definition: String(definition),
+  }))
+}
+
 async function tablesOf(session: OwnerSession): Promise<string[]> {
   const tables = await session.rows(
     `SELECT c.relname AS name FROM pg_class c WHERE c.relnamespace = 'stagecraft'::regnamespace
      AND c.relkind = 'r' AND c.relname <> 'schema_migrations' ORDER BY 1`,
   )
-  const references = await session.rows(
-    `SELECT a.relname AS from, b.relname AS to FROM pg_constraint k
-     JOIN pg_class a ON a.oid = k.conrelid JOIN pg_class b ON b.oid = k.confrelid
-     WHERE k.contype = 'f' AND a.oid <> b.oid AND a.relnamespace = 'stagecraft'::regnamespace`,
-  )
-  const waiting = new Set(tables.map(({ name }) => String(name)))
-  const ordered: string[] = []
-  while (waiting.size > 0) {
-    const next = [...waiting].filter(
-      (name) => !references.some(({ from, to }) => from === name && waiting.has(String(to))),
-    )
-    if (next.length === 0)
-      throw new Error(`These tables refer to each other in a circle: ${[...waiting].join(', ')}.`)
-    for (const name of next) {
-      waiting.delete(name)
-      ordered.push(name)
-    }
-  }
-  return ordered
+  return tables.map(({ name }) => String(name))
 }
 
 /** Without those that the database computes itself. */
