@@ -9,6 +9,7 @@ import { createPrivacy } from './audit/privacy.ts'
 import { createRetention } from './audit/retention.ts'
 import { createAccount } from './auth/account.ts'
 import { createFactorProofs } from './auth/factorProofs.ts'
+import { createForgottenPassword } from './auth/forgottenPassword.ts'
 import { createIdentity, type Identity } from './auth/identity.ts'
 import { createInvitations } from './auth/invitations.ts'
 import { createMemberAdministration } from './auth/memberAdministration.ts'
@@ -18,8 +19,10 @@ import { createSecondFactor } from './auth/secondFactor.ts'
 import { checkpointKeys, type Secrets, webhookKey } from './auth/secrets.ts'
 import { createSecurity } from './auth/security.ts'
 import { type SessionLimits, usualSessionLimits } from './auth/sessionLimits.ts'
+import { signInThrottle } from './auth/signInThrottle.ts'
 import type { Database } from './database/database.ts'
 import { createMail } from './mail/mail.ts'
+import { createPostbox } from './mail/postbox.ts'
 import { createWakeUps, type WakeUps } from './realtime/wakeUps.ts'
 import { createAuditTrail } from './repositories/auditTrail.ts'
 import { createDrafts } from './repositories/drafts.ts'
@@ -54,6 +57,8 @@ export interface ServiceDependencies {
   readonly webhooks?: TargetPolicy & { readonly keptTrying: number }
   /** By which way mails leave; absent: by none. */
   readonly mailWay?: MailService['way']
+  /** Where people reach this installation, without a slash at its end: links in mails begin with it. */
+  readonly publicUrl?: () => string
   /** A bug, with the id of the request it happened in. */
   readonly report: (error: unknown, requestId: string) => void
 }
@@ -88,7 +93,8 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const limits = dependencies.sessionLimits ?? usualSessionLimits
   const secrets = { ...dependencies.secrets, passwords }
   const proofs = createFactorProofs({ database, clock, secrets })
-  const identity = createIdentity({ database, clock, newId, secrets, limits, proofs })
+  const throttle = signInThrottle(database)
+  const identity = createIdentity({ database, clock, newId, secrets, limits, proofs, throttle })
   wakeUps.subscribe((topic) => {
     if (!topic.startsWith(aboutPeople)) return
     const companyId = topic.slice(aboutPeople.length)
@@ -100,8 +106,12 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     wakeUps.publish(`${aboutPeople}${companyId}`)
     database.wakeOthers(`${aboutPeople}${companyId}`).catch((error: unknown) => report(error, 'wake-up'))
   }
+  const sealingOnce = webhookKey(dependencies.secrets.master)
+  const sealing = () => sealingOnce
+  const { mailWay = 'none', publicUrl = () => '' } = dependencies
+  const postbox = createPostbox({ way: mailWay, publicUrl, sealing, newId, wake: wakeUps.publish })
+  const ask = askPassword({ database, clock, passwords, throttle })
   const security = createSecurity({ database, clock, journal, proofs, changed: peopleChanged })
-  const ask = askPassword({ database, clock, passwords })
   const account = createAccount({ database, clock, passwords, ask, limits, changed: peopleChanged })
   const { endOtherSessions } = account
   const heads = createHeads()
@@ -112,14 +122,21 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const { keeper } = dependencies
   const signing = checkpointKeys(dependencies.secrets)
   const keys = () => signing
-  const sealingOnce = webhookKey(dependencies.secrets.master)
-  const sealing = () => sealingOnce
-  const { webhooks = { ...publicTargets, keptTrying: 24 * 3_600_000 }, mailWay = 'none' } = dependencies
+  const { webhooks = { ...publicTargets, keptTrying: 24 * 3_600_000 } } = dependencies
   const checkpoints = createCheckpoints({ database, clock, epoch, keys, keeper })
   return {
     identity,
-    members: createMemberAdministration({ database, clock, changed: peopleChanged }),
-    invitations: createInvitations({ database, clock, newId }),
+    members: createMemberAdministration({ database, clock, postbox, changed: peopleChanged }),
+    invitations: createInvitations({ database, clock, newId, postbox }),
+    forgottenPassword: createForgottenPassword({
+      database,
+      clock,
+      passwords,
+      throttle,
+      postbox,
+      changed: peopleChanged,
+      report,
+    }),
     account,
     security,
     secondFactor: createSecondFactor({ database, clock, secrets, proofs, ask, endOtherSessions }),

@@ -35,6 +35,13 @@ export interface StoredDelivery {
   readonly excerpt: string | null
   readonly failure: string | null
   readonly content: { readonly [key: string]: Json }
+  /** How each try went, the first first; empty where nobody asked for it. */
+  readonly tries: readonly {
+    readonly at: string
+    readonly status: number | null
+    readonly milliseconds: number | null
+    readonly failure: string | null
+  }[]
 }
 
 /** Null where there is no such webhook, or no such delivery of it. */

@@ -59,6 +59,8 @@ async function start(config: Config): Promise<void> {
     checkpoints: config.checkpointSecrets.map(utf8),
   }
   const report = (error: unknown, where: string) => log.error({ err: error, where }, 'Something went wrong')
+  // Until it listens, the port that was asked for.
+  let { port } = config
   const services = createServices({
     database,
     clock,
@@ -68,6 +70,7 @@ async function start(config: Config): Promise<void> {
     sessionLimits: config.sessions,
     webhooks: config.outgoing,
     mailWay: config.outgoing.smtpUrl === undefined ? 'file' : 'smtp',
+    publicUrl: () => config.outgoing.publicUrl ?? urlOf(config, port),
     report,
   })
   const accounts = await oneAtATime(database, async () =>
@@ -103,6 +106,7 @@ async function start(config: Config): Promise<void> {
     report,
     answered: (answer) => log.info(answer, 'Answered'),
   })
+  port = listening.port
   undo.push(listening.close)
   announce(config, listening.port, { accounts, hasApp: files !== null })
   if (config.open) openBrowser(urlOf(config, listening.port))

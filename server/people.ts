@@ -1,4 +1,5 @@
 /** Who may come in and how that is proven, as handlers see it: sign-in, accounts, factors, members. Types only. */
+import type { MailLanguage } from '../src/contract/mailLanguage.ts'
 import type { Role } from '../src/contract/roles.ts'
 import type { SecurityPolicy } from '../src/contract/security.ts'
 import type { Actor } from './services.ts'
@@ -133,19 +134,40 @@ export interface StoredInvitation {
 }
 
 export interface SentInvitation extends StoredInvitation {
-  /** Of the link; nobody can read it again. */
+  /** Of the link to copy; nobody can read it again. */
   readonly token: string
+  /** Whether a mail server takes another link there. */
+  readonly mailed: boolean
 }
 
 export interface InvitationService {
   /** The latest first. */
   list(actor: Actor): Promise<readonly StoredInvitation[]>
   /** @throws ApiError ALREADY_EXISTS for a member and for who is invited already, LIMIT_REACHED. */
-  invite(actor: Actor, given: { readonly email: string; readonly role: Role }): Promise<SentInvitation>
-  /** The link before is worth nothing any more. Null where there is no such invitation. */
-  renew(actor: Actor, id: string): Promise<SentInvitation | null>
+  invite(
+    actor: Actor,
+    given: { readonly email: string; readonly role: Role; readonly language: MailLanguage },
+  ): Promise<SentInvitation>
+  /** The links before are worth nothing any more. Null where there is no such invitation. */
+  renew(actor: Actor, id: string, language: MailLanguage): Promise<SentInvitation | null>
   /** False where it was not there. */
   withdraw(actor: Actor, id: string): Promise<boolean>
+}
+
+export interface ForgottenPasswordService {
+  /** Whether mails leave at all. */
+  readonly offered: boolean
+  /**
+   * Answers before it is known whether there is such an account; `done` says when a mail waits, if one does.
+   * @throws ApiError RATE_LIMITED, NOT_FOUND where no mail leaves.
+   */
+  request(given: {
+    readonly email: string
+    readonly address: string
+    readonly language: MailLanguage
+  }): Promise<{ readonly done: Promise<void> }>
+  /** Ends all sessions. @throws ApiError LINK_OVER, VALIDATION_FAILED at `password`. */
+  reset(given: { readonly token: string; readonly password: string }): Promise<void>
 }
 
 /** What a company asks before critical changes. */
@@ -165,6 +187,8 @@ export interface CompanyMember {
   readonly role: Role
   readonly isActive: boolean
   readonly joinedAt: string
+  readonly addressProven: boolean
+  readonly secondFactor: boolean
 }
 
 export interface MemberService {
@@ -179,4 +203,10 @@ export interface MemberService {
     id: string,
     change: { readonly role: Role | undefined; readonly isActive: boolean | undefined },
   ): Promise<CompanyMember | null>
+  /**
+   * Their password alone lets them in then; their sessions end, and a mail tells them. False where there is no such
+   * member, or none of theirs is on. @throws ApiError OWN_MEMBERSHIP, PERMISSION_DENIED where the actor stopped being
+   * an administrator meanwhile, and for who works for another company as well.
+   */
+  resetSecondFactor(actor: Actor, id: string): Promise<boolean>
 }

@@ -21,6 +21,7 @@ import type { AuditService, PrivacyService } from './auditing.ts'
 import type { FeedService, MailService, WebhookService } from './integrations.ts'
 import type {
   AccountService,
+  ForgottenPasswordService,
   IdentityService,
   InvitationService,
   MemberService,
@@ -56,6 +57,7 @@ export interface Actor {
 export interface Services {
   readonly identity: IdentityService
   readonly account: AccountService
+  readonly forgottenPassword: ForgottenPasswordService
   readonly secondFactor: SecondFactorService
   readonly security: SecurityService
   readonly members: MemberService

@@ -4,6 +4,7 @@
  * stands in the audit trail; the trail itself and the versions of processes are kept.
  */
 import { sql } from 'kysely'
+import { forgetTries } from '../auth/signInThrottle.ts'
 import type { Database, Tx } from '../database/database.ts'
 import { insertAudit, takeNumbers } from '../repositories/audit.ts'
 
@@ -17,11 +18,16 @@ const kept = {
 } as const
 type Kind = keyof typeof kept
 
-/** A chore for every minute that does its work once a day. Several instances at once find nothing left to do. */
+/** A chore for every minute that does most of its work once a day. Several instances at once find nothing left to do. */
 export function createRetention(database: Database, clock: () => Date): () => Promise<void> {
   let last = Number.NEGATIVE_INFINITY
   return async () => {
     const now = clock()
+    // Worth nothing after a minute and after an hour: not kept for a day.
+    await database.identity(async (tx) => {
+      await forgetTries(tx, now)
+      await tx.deleteFrom('password_resets').where('expires_at', '<', now.toISOString()).execute()
+    })
     if (now.getTime() - last < day) return
     last = now.getTime()
     const cutoff = (kind: Kind) => new Date(now.getTime() - kept[kind]).toISOString()

@@ -1,6 +1,12 @@
 /** Signing in, staying signed in, and being put out at once: on both databases, against replay and guessing. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { databaseKinds, startBackend, type TestBackend, testPassword } from '../../tests/kit/backend.ts'
+import {
+  databaseKinds,
+  servicesThrough,
+  startBackend,
+  type TestBackend,
+  testPassword,
+} from '../../tests/kit/backend.ts'
 import { ApiError } from '../apiError.ts'
 import type { Actor } from '../services.ts'
 
@@ -61,6 +67,36 @@ describe.each(databaseKinds)('identity on %s', (kind) => {
     expect(await codeOf(signIn(other.email, testPassword, '10.0.0.4'))).toBe('answered')
     backend.clock.advance(61_000)
     expect(await codeOf(signIn(other.email, testPassword, '10.0.0.3'))).toBe('answered')
+  })
+
+  it('slows guessing down over all instances together, and after a restart', async () => {
+    const other = await backend.member()
+    const instances = [backend.services, servicesThrough(backend), servicesThrough(backend)]
+    const guess = (index: number) =>
+      codeOf(
+        (instances[index % 3] ?? backend.services).identity.signIn({
+          email: other.email,
+          password: 'guess',
+          address: '10.0.0.6',
+        }),
+      )
+    const answers = await Promise.all(Array.from({ length: 12 }, (_, index) => guess(index)))
+    expect(answers.filter((code) => code === 'INVALID_CREDENTIALS')).toHaveLength(5)
+    expect(answers.filter((code) => code === 'RATE_LIMITED')).toHaveLength(7)
+    const restarted = servicesThrough(backend).identity
+    const right = { email: other.email, password: testPassword, address: '10.0.0.6' }
+    expect(await codeOf(restarted.signIn(right))).toBe('RATE_LIMITED')
+  })
+
+  it('keeps no address of who failed, and nothing of it for longer than it counts', async () => {
+    const tries = () =>
+      backend.database.identity((tx) => tx.selectFrom('sign_in_tries').selectAll().execute())
+    await codeOf(signIn('somebody@example.test', 'guess', '10.0.0.8'))
+    expect(await tries()).not.toEqual([])
+    expect(JSON.stringify(await tries())).not.toMatch(/somebody|10\.0\.0/)
+    backend.clock.advance(61_000)
+    await backend.services.forgetDue()
+    expect(await tries()).toEqual([])
   })
 
   it('does not count sign-ins that succeed', async () => {

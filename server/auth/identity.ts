@@ -24,7 +24,7 @@ import { refreshTokens } from './refreshTokens.ts'
 import { wrongCode } from './secondFactor.ts'
 import { rotationKey, type Secrets, signingKeys } from './secrets.ts'
 import type { SessionLimits } from './sessionLimits.ts'
-import { signInThrottle } from './signInThrottle.ts'
+import type { SignInThrottle } from './signInThrottle.ts'
 
 /** Milliseconds. A reply may be lost on its way: the token before, again within `grace`, gets the same successor. */
 const grace = 10_000
@@ -37,6 +37,7 @@ export interface IdentityDependencies {
   readonly secrets: Secrets
   readonly limits: SessionLimits
   readonly proofs: FactorProofs
+  readonly throttle: SignInThrottle
 }
 
 export interface Identity extends IdentityService {
@@ -49,12 +50,11 @@ export interface Identity extends IdentityService {
 }
 
 export function createIdentity(given: IdentityDependencies): Identity {
-  const { database, clock, newId, secrets, limits, proofs } = given
+  const { database, clock, newId, secrets, limits, proofs, throttle } = given
   const { idle, absolute } = limits
   const access = accessTokens(signingKeys(secrets.master))
   const refreshing = refreshTokens(rotationKey(secrets.master))
   const { passwords } = secrets
-  const throttle = signInThrottle()
   const actors = new Map<string, { readonly actor: Actor; readonly readAt: number }>()
   let decoy: Promise<string> | undefined
 
@@ -140,7 +140,7 @@ export function createIdentity(given: IdentityDependencies): Identity {
   return {
     signIn: async ({ email, password, code, address, device = '' }) => {
       const now = clock()
-      const attempt = throttle.enter(email, address, now)
+      const attempt = await throttle.enter(email, address, now)
       const member = await database.identity((tx) => memberByEmail(tx, email))
       // An unknown address costs as much time as a wrong password, so that nobody learns who has an account.
       decoy ??= passwords.hash(newId())
@@ -148,7 +148,7 @@ export function createIdentity(given: IdentityDependencies): Identity {
       if (!member || !right) {
         throw new ApiError('INVALID_CREDENTIALS', 'E-mail address or password is not right.')
       }
-      attempt.succeeded()
+      await attempt.succeeded()
       const proof = await secondFactorOf(member.user_id, code)
       return begin(member, { address, device, proven: proof !== 'none' }, async (tx, actor) => {
         if (proof !== 'right by recovery code') return

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { TOTP } from 'otpauth'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { databaseKinds, startBackend, type TestBackend, testPassword } from '../../tests/kit/backend.ts'
+import { takeMails } from '../../tests/kit/mails.ts'
 import { ApiError } from '../apiError.ts'
 import type { Actor, SentInvitation } from '../services.ts'
 
@@ -11,9 +12,12 @@ describe.each(databaseKinds)('invitations on %s', (kind) => {
   let host: Actor
   let email: string
   beforeAll(async () => {
-    backend = await startBackend(kind)
+    backend = await startBackend(kind, { mailWay: 'smtp', publicUrl: () => 'https://sales.example' })
   })
-  afterAll(() => backend.close())
+  afterAll(async () => {
+    expect(backend.bugs).toEqual([])
+    await backend.close()
+  })
   beforeEach(async () => {
     host = await backend.member('administrator')
     email = `new-${randomUUID()}@example.test`
@@ -25,7 +29,7 @@ describe.each(databaseKinds)('invitations on %s', (kind) => {
   const invitations = () => backend.services.invitations
   const identity = () => backend.services.identity
   const invite = (to = email, role: Actor['role'] = 'sales_operations', by = host) =>
-    invitations().invite(by, { email: to, role })
+    invitations().invite(by, { email: to, role, language: 'en' })
   const join = (
     { token }: SentInvitation,
     given: { displayName?: string; password?: string; code?: string } = {},
@@ -69,7 +73,7 @@ describe.each(databaseKinds)('invitations on %s', (kind) => {
     const sent = await invite()
     backend.clock.advance(7 * day + 1_000)
     expect(await refusalOf(join(sent))).toMatchObject({ code: 'INVITATION_OVER' })
-    const again = await invitations().renew(host, sent.id)
+    const again = await invitations().renew(host, sent.id, 'en')
     if (!again) throw new Error('It was there.')
     expect(await refusalOf(join(sent))).toMatchObject({ code: 'INVITATION_OVER' })
     expect(await refusalOf(join(again))).toBeNull()
@@ -121,7 +125,7 @@ describe.each(databaseKinds)('invitations on %s', (kind) => {
     const stranger = await backend.member('administrator')
     expect(await invitations().list(stranger)).toEqual([])
     for (const id of [sent.id, randomUUID(), 'none']) {
-      expect(await invitations().renew(stranger, id), id).toBeNull()
+      expect(await invitations().renew(stranger, id, 'en'), id).toBeNull()
       expect(await invitations().withdraw(stranger, id), id).toBe(false)
     }
     expect(await refusalOf(invite(email, 'auditor', stranger))).toBeNull()
@@ -129,7 +133,7 @@ describe.each(databaseKinds)('invitations on %s', (kind) => {
 
   it('are in the trail without the address, and in the database without the link', async () => {
     const sent = await invite()
-    await invitations().renew(host, sent.id)
+    await invitations().renew(host, sent.id, 'en')
     await invitations().withdraw(host, sent.id)
     const other = await invite()
     await join(other)
@@ -148,6 +152,52 @@ describe.each(databaseKinds)('invitations on %s', (kind) => {
     expect(JSON.stringify(trail)).not.toContain(email)
     const rows = await backend.database.identity((tx) => tx.selectFrom('invitations').selectAll().execute())
     expect(JSON.stringify(rows)).not.toContain(sent.token)
+  })
+
+  describe('by mail', () => {
+    beforeEach(() => takeMails(backend))
+    const mailed = async () => {
+      const [mail] = await takeMails(backend)
+      const token = /https:\/\/sales\.example\/join#([\w-]{43})\n/.exec(mail?.text ?? '')?.[1] ?? ''
+      return { mail, token }
+    }
+    const proven = async (userId: string) =>
+      (await backend.services.members.list(host)).find(({ id }) => id === userId)?.addressProven
+
+    it('reach whom they are for, in the inviter’s language, with a link that is not the copied one', async () => {
+      const sent = await invitations().invite(host, { email, role: 'auditor', language: 'de' })
+      expect(sent.mailed).toBe(true)
+      const { mail, token } = await mailed()
+      expect(mail).toMatchObject({
+        to: email,
+        subject: `${host.displayName} lädt Sie zu Test company ein`,
+      })
+      expect(token).not.toBe('')
+      expect(token).not.toBe(sent.token)
+    })
+
+    it.each([
+      ['their own link prove the address', true],
+      ['the copied link do not', false],
+    ])('and followed by %s', async (_, byMail) => {
+      const sent = await invite()
+      const { token } = await mailed()
+      const { actor } = await join({ ...sent, token: byMail ? token : sent.token })
+      expect(await proven(actor.userId)).toBe(byMail)
+      for (const used of [sent.token, token])
+        expect(await refusalOf(join({ ...sent, token: used }))).toMatchObject({ code: 'INVITATION_OVER' })
+    })
+
+    it('come again with other links; those before lead nowhere', async () => {
+      const sent = await invite()
+      const first = await mailed()
+      await invitations().renew(host, sent.id, 'en')
+      const second = await mailed()
+      expect(await refusalOf(join({ ...sent, token: first.token }))).toMatchObject({
+        code: 'INVITATION_OVER',
+      })
+      expect(await refusalOf(join({ ...sent, token: second.token }))).toBeNull()
+    })
   })
 
   describe('to somebody with an account', () => {

@@ -1,12 +1,16 @@
 /**
  * Invitations of a company: made, renewed and withdrawn by its administrators. Of the link's token only a hash is
- * kept, so whoever reads the database cannot come in by it.
+ * kept, so whoever reads the database cannot come in by it. The link in the mail is another one than the link that is
+ * copied: who comes by the mail's has proven that the address is theirs.
  */
 import type { Selectable } from 'kysely'
+import type { MailLanguage } from '../../src/contract/mailLanguage.ts'
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
-import type { InvitationService, SentInvitation, StoredInvitation } from '../services.ts'
+import { peopleWords } from '../mail/peopleWords.ts'
+import type { Postbox } from '../mail/postbox.ts'
+import type { Actor, InvitationService, SentInvitation, StoredInvitation } from '../services.ts'
 import { sha256, toBase64url } from './bytes.ts'
 import { auditPeople } from './peopleAudit.ts'
 
@@ -14,18 +18,54 @@ interface InvitationDependencies {
   readonly database: Database
   readonly clock: () => Date
   readonly newId: () => string
+  readonly postbox: Postbox
 }
 
 const lifetime = 7 * 24 * 3_600_000
 const most = 200
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
-export function createInvitations({ database, clock, newId }: InvitationDependencies): InvitationService {
+export function createInvitations(given: InvitationDependencies): InvitationService {
+  const { database, clock, newId, postbox } = given
   const fresh = async () => {
-    const token = toBase64url(crypto.getRandomValues(new Uint8Array(32)))
-    const expires_at = new Date(clock().getTime() + lifetime).toISOString()
-    return { token, values: { token_hash: await sha256(token), expires_at } }
+    const newToken = () => toBase64url(crypto.getRandomValues(new Uint8Array(32)))
+    const [token, mailed] = [newToken(), newToken()]
+    const values = {
+      token_hash: await sha256(token),
+      mailed_token_hash: postbox.way === 'none' ? null : await sha256(mailed),
+      expires_at: new Date(clock().getTime() + lifetime).toISOString(),
+    }
+    return { token, mailed, values }
   }
+  const mail = (
+    tx: Tx,
+    { companyId, companyName, displayName }: Actor,
+    {
+      email,
+      token,
+      until,
+      language,
+    }: {
+      readonly email: string
+      readonly token: string
+      readonly until: string
+      readonly language: MailLanguage
+    },
+  ) =>
+    postbox.put(tx, {
+      companyId,
+      userId: null,
+      to: email,
+      kind: 'invitation',
+      at: now(),
+      written: peopleWords[language].invitation({
+        by: displayName,
+        company: companyName,
+        link: postbox.addressOf(`/join#${token}`),
+        until,
+      }),
+      keptTrying: 24 * 3_600_000,
+    })
   const now = () => clock().toISOString()
 
   return {
@@ -38,11 +78,11 @@ export function createInvitations({ database, clock, newId }: InvitationDependen
         return rows.map(invitationFrom)
       }),
 
-    invite: async (actor, { email, role }) => {
-      const { token, values } = await fresh()
+    invite: async (actor, { email, role, language }) => {
+      const { token, mailed, values } = await fresh()
       const id = newId()
       const at = now()
-      return database.identity(async (tx): Promise<SentInvitation> => {
+      const sent = await database.identity(async (tx): Promise<SentInvitation> => {
         const { companyId } = actor
         const member = await tx
           .selectFrom('memberships')
@@ -87,6 +127,8 @@ export function createInvitations({ database, clock, newId }: InvitationDependen
           throw new ApiError('ALREADY_EXISTS', 'This person is invited already: make a new link instead.', {
             field: 'email',
           })
+        const expiresAt = values.expires_at
+        await mail(tx, actor, { email, token: mailed, until: expiresAt, language })
         await auditPeople(tx, actor, {
           at,
           type: 'invitation.created',
@@ -94,15 +136,17 @@ export function createInvitations({ database, clock, newId }: InvitationDependen
           entityId: id,
           body: { role },
         })
-        const expiresAt = values.expires_at
-        return { id, email, role, invitedBy: actor.displayName, invitedAt: at, expiresAt, token }
+        const invited = { id, email, role, invitedBy: actor.displayName, invitedAt: at, expiresAt }
+        return { ...invited, token, mailed: postbox.way === 'smtp' }
       })
+      postbox.wake(actor.companyId)
+      return sent
     },
 
-    renew: async (actor, id) => {
+    renew: async (actor, id, language) => {
       if (!uuid.test(id)) return null
-      const { token, values } = await fresh()
-      return database.identity(async (tx) => {
+      const { token, mailed, values } = await fresh()
+      const sent = await database.identity(async (tx) => {
         const renewed = await tx
           .updateTable('invitations')
           .set(values)
@@ -114,6 +158,7 @@ export function createInvitations({ database, clock, newId }: InvitationDependen
         const row = await invitationsOf(tx, actor.companyId)
           .where('invitations.id', '=', id)
           .executeTakeFirstOrThrow()
+        await mail(tx, actor, { email: row.email, token: mailed, until: values.expires_at, language })
         await auditPeople(tx, actor, {
           at: now(),
           type: 'invitation.renewed',
@@ -121,8 +166,10 @@ export function createInvitations({ database, clock, newId }: InvitationDependen
           entityId: id,
           body: {},
         })
-        return { ...invitationFrom(row), token }
+        return { ...invitationFrom(row), token, mailed: postbox.way === 'smtp' }
       })
+      postbox.wake(actor.companyId)
+      return sent
     },
 
     withdraw: async (actor, id) => {
@@ -166,18 +213,19 @@ const invitationFrom = (row: Row): StoredInvitation => ({
   expiresAt: row.expires_at,
 })
 
-/** The invitation of a token that still counts. @throws ApiError INVITATION_OVER. */
+/** The invitation of a token that still counts, and whether that was the mail's. @throws ApiError INVITATION_OVER. */
 export async function openInvitation(tx: Tx, token: string, now: string) {
+  const hash = await sha256(token)
   const row = await tx
     .selectFrom('invitations')
     .innerJoin('companies', 'companies.company_id', 'invitations.company_id')
     .innerJoin('users', 'users.id', 'invitations.invited_by')
     .selectAll('invitations')
     .select(['companies.company_name', 'users.display_name as invited_by_name'])
-    .where('token_hash', '=', await sha256(token))
+    .where((where) => where.or([where('token_hash', '=', hash), where('mailed_token_hash', '=', hash)]))
     .where('expires_at', '>', now)
     .executeTakeFirst()
-  if (row) return row
+  if (row) return { ...row, mailed: row.mailed_token_hash === hash }
   throw new ApiError(
     'INVITATION_OVER',
     'This invitation is over, was withdrawn, or was accepted already: ask for a new link.',

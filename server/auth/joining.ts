@@ -39,10 +39,10 @@ export function createJoining(given: JoiningDependencies) {
     return { id: newId(), display_name: displayName, password_hash: await passwords.hash(password) }
   }
   const provenAccount = async (account: Account, email: string, { password, code, address }: JoinGiven) => {
-    const attempt = throttle.enter(email, address, clock())
+    const attempt = await throttle.enter(email, address, clock())
     if (!account.is_active || !(await passwords.verify(account.password_hash, password)))
       throw new ApiError('INVALID_CREDENTIALS', 'E-mail address or password is not right.')
-    attempt.succeeded()
+    await attempt.succeeded()
     return proveFactor(account.id, code)
   }
 
@@ -85,6 +85,7 @@ export function createJoining(given: JoiningDependencies) {
             .insertInto('users')
             .values({ ...fresh, email, is_active: true, created_at: at })
             .execute()
+        if (row.mailed) await proveAddress(tx, userId, at)
         await tx
           .insertInto('memberships')
           .values({
@@ -105,13 +106,17 @@ export function createJoining(given: JoiningDependencies) {
           entityId: row.id,
           revision: null,
           eventSeq: null,
-          body: { member: userId, role: row.role },
+          body: { member: userId, role: row.role, address_proven: row.mailed },
         })
         return { companyId: row.company_id, userId, proven }
       })
     },
   }
 }
+
+/** Whoever has a link that was mailed alone reads what comes to this address. */
+export const proveAddress = (tx: Tx, userId: string, at: string) =>
+  tx.updateTable('users').set({ address_proven_at: at }).where('id', '=', userId).execute()
 
 interface Account {
   readonly id: string

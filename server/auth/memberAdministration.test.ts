@@ -1,7 +1,9 @@
-/** Roles and access of others: changed by administrators alone, at once, sockets included, and never the last one's. */
+/** Roles, access and lost second factors of others: changed by administrators alone, at once, sockets included, and never the last one's. */
 import { randomUUID } from 'node:crypto'
+import { TOTP } from 'otpauth'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { databaseKinds, startBackend, type TestBackend, testPassword } from '../../tests/kit/backend.ts'
+import { takeMails } from '../../tests/kit/mails.ts'
 import { ApiError } from '../apiError.ts'
 import { createHub } from '../realtime/hub.ts'
 import type { Actor } from '../services.ts'
@@ -10,7 +12,7 @@ describe.each(databaseKinds)('members on %s', (kind) => {
   let backend: TestBackend
   let administrator: Actor
   beforeAll(async () => {
-    backend = await startBackend(kind)
+    backend = await startBackend(kind, { mailWay: 'smtp' })
     administrator = await backend.member('administrator')
   })
   afterAll(() => backend.close())
@@ -104,5 +106,76 @@ describe.each(databaseKinds)('members on %s', (kind) => {
       { offset: 0, limit: 9 },
     )
     expect(trail.rows.map(({ entityName }) => entityName)).toEqual([person.displayName])
+  })
+
+  describe('who have lost their second factor', () => {
+    const withFactor = async (person: Actor) => {
+      const { actor, accessToken } = await signIn(person)
+      const { secondFactor } = backend.services
+      const asked = { password: testPassword, address: '10.0.0.1' }
+      const { secret } = await secondFactor.begin(actor, asked)
+      await secondFactor.confirm(
+        actor,
+        new TOTP({ secret }).generate({ timestamp: backend.clock.now().getTime() }),
+      )
+      return accessToken
+    }
+    const reset = (id: string, by = administrator) => backend.services.members.resetSecondFactor(by, id)
+    const hasFactor = async (id: string) =>
+      (await backend.services.members.list(administrator)).find((one) => one.id === id)?.secondFactor
+
+    it('come in by their password alone once it is reset, are signed out, and are told', async () => {
+      const person = await backend.colleague(administrator, 'sales_manager')
+      expect(await reset(person.userId)).toBe(false)
+      const accessToken = await withFactor(person)
+      expect(await hasFactor(person.userId)).toBe(true)
+      expect(await codeOf(signIn(person))).toBe('SECOND_FACTOR_REQUIRED')
+      expect(await reset(person.userId)).toBe(true)
+      expect(await hasFactor(person.userId)).toBe(false)
+      expect(await backend.services.identity.authenticate(accessToken)).toBeNull()
+      expect(await codeOf(signIn(person))).toBe('done')
+      expect(await takeMails(backend)).toMatchObject([
+        { to: person.email, subject: 'Your second factor was reset' },
+      ])
+      const trail = await backend.services.audit.list(
+        administrator,
+        { type: 'member.second_factor_reset', entityId: person.userId },
+        { offset: 0, limit: 9 },
+      )
+      expect(trail.rows).toMatchObject([{ by: { id: administrator.userId } }])
+      expect(await reset(person.userId)).toBe(false)
+    })
+
+    it('are not helped by themselves, by another company, or by who is no administrator any more', async () => {
+      const person = await backend.colleague(administrator, 'administrator')
+      await withFactor(person)
+      expect(await codeOf(reset(person.userId, person))).toBe('OWN_MEMBERSHIP')
+      const stranger = await backend.member('administrator')
+      for (const id of [person.userId, randomUUID(), 'nobody']) expect(await reset(id, stranger)).toBe(false)
+      const former = await backend.colleague(administrator, 'administrator')
+      await update(former.userId, { role: 'auditor' })
+      expect(await codeOf(reset(person.userId, former))).toBe('PERMISSION_DENIED')
+      expect(await hasFactor(person.userId)).toBe(true)
+    })
+
+    it('keep it where another company relies on it, too', async () => {
+      const person = await backend.colleague(administrator, 'auditor')
+      await withFactor(person)
+      const other = await backend.member('administrator')
+      await backend.database.identity((tx) =>
+        tx
+          .insertInto('memberships')
+          .values({
+            company_id: other.companyId,
+            user_id: person.userId,
+            role: 'auditor',
+            is_active: true,
+            created_at: backend.services.now(),
+          })
+          .execute(),
+      )
+      expect(await codeOf(reset(person.userId))).toBe('PERMISSION_DENIED')
+      expect(await hasFactor(person.userId)).toBe(true)
+    })
   })
 })

@@ -3,7 +3,7 @@ import { ApiError } from '../apiError.ts'
 import type { Database } from '../database/database.ts'
 import type { Actor } from '../services.ts'
 import type { PasswordHasher } from './passwords.ts'
-import { signInThrottle } from './signInThrottle.ts'
+import type { SignInThrottle } from './signInThrottle.ts'
 
 export interface OwnPassword {
   readonly password: string
@@ -19,18 +19,18 @@ export function askPassword(given: {
   readonly database: Database
   readonly clock: () => Date
   readonly passwords: PasswordHasher
+  readonly throttle: SignInThrottle
 }): AskPassword {
-  const { database, clock, passwords } = given
-  const throttle = signInThrottle()
+  const { database, clock, passwords, throttle } = given
   return async (actor, { password, address, path }) => {
-    const attempt = throttle.enter(actor.email, address, clock())
+    const attempt = await throttle.enter(actor.email, address, clock())
     const row = await database.identity((tx) =>
       tx.selectFrom('users').select('password_hash').where('id', '=', actor.userId).executeTakeFirst(),
     )
     if (!row || !(await passwords.verify(row.password_hash, password))) {
       throw faultAt(path, 'This is not your present password.')
     }
-    attempt.succeeded()
+    await attempt.succeeded()
   }
 }
 

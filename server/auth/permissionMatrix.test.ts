@@ -20,6 +20,8 @@ const openToAll = [
   'auth.signOut',
   'auth.invitation',
   'auth.join',
+  'auth.forgotten',
+  'auth.newPassword',
   'service.capabilities',
   'service.openApi',
   'service.health',

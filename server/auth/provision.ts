@@ -39,6 +39,8 @@ export function provisionCompany(database: Database, company: NewCompany, now: s
           password_hash: member.passwordHash,
           is_active: true,
           created_at: now,
+          // Whoever installs it says who they are.
+          address_proven_at: now,
         })),
       )
       .execute()

@@ -31,8 +31,10 @@ const critical = [
   'privacy.export',
   'privacy.erase',
   'security.writePolicy',
+  'masking.writePolicy',
   'members.invite',
   'members.update',
+  'members.resetSecondFactor',
   'invitations.renew',
 ]
 

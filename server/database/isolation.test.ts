@@ -61,7 +61,17 @@ async function furnish(backend: TestBackend, actor: Actor): Promise<void> {
   await services.publishRequests.savePolicy(actor, { four_eyes: false })
   await services.security.savePolicy(actor, { fresh_second_factor: true })
   const hook = { name: 'H', url: 'https://hooks.example/', events: [], isActive: true }
-  await services.webhooks.test(actor, (await services.webhooks.create(actor, hook)).id)
+  const sent = await services.webhooks.test(actor, (await services.webhooks.create(actor, hook)).id)
+  await backend.database.company({ companyId }, (tx) =>
+    tx
+      .insertInto('outgoing_tries')
+      .values({
+        company_id: companyId,
+        outgoing_id: sent?.id ?? '',
+        ...{ attempt: 1, at, status: 500, milliseconds: 1, failure: 'It answered 500.' },
+      })
+      .execute(),
+  )
   await services.mail.prefer(actor, { language: 'de' })
   await services.templates.insert(actor, {
     id: 't',

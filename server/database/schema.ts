@@ -23,6 +23,8 @@ export interface Schema {
     password_hash: string
     is_active: boolean
     created_at: string
+    /** When they came by a link that only their mailbox had; null: their address is what somebody said. */
+    address_proven_at: ColumnType<string | null, string | null | undefined, string>
   }
   memberships: { company_id: string; user_id: string; role: Role; is_active: boolean; created_at: string }
   sessions: {
@@ -46,11 +48,16 @@ export interface Schema {
     id: string
     email: string
     role: Role
+    /** Of the link that is copied. */
     token_hash: string
+    /** Of the link that was mailed; null where none was. */
+    mailed_token_hash: string | null
     invited_by: string
     invited_at: string
     expires_at: string
   }
+  password_resets: { user_id: string; token_hash: string; requested_at: string; expires_at: string }
+  sign_in_tries: { key: string; tries: JsonColumn<number[]>; over_at: string }
   second_factors: {
     user_id: string
     secret: string
@@ -209,6 +216,15 @@ export interface Schema {
     status: number | null
     milliseconds: number | null
     excerpt: string | null
+    failure: string | null
+  }
+  outgoing_tries: {
+    company_id: string
+    outgoing_id: string
+    attempt: number
+    at: string
+    status: number | null
+    milliseconds: number | null
     failure: string | null
   }
   mail_preferences: { company_id: string; user_id: string; language: string; about_deals: boolean }

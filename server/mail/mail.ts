@@ -1,5 +1,6 @@
 /** Mails as people see them: what left, and how each wants to be written to. */
-import { type MailPreferences, mailLanguages } from '../../src/contract/mail.ts'
+import type { MailPreferences } from '../../src/contract/mail.ts'
+import { mailLanguageOf } from '../../src/contract/mailLanguage.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { MailService } from '../integrations.ts'
 import { deliveryOf } from '../outgoing/deliveryOf.ts'
@@ -21,7 +22,7 @@ export function createMail(database: Database, way: MailService['way']): MailSer
           .orderBy('id', 'desc')
           .limit(shown)
           .execute()
-        return rows.map(deliveryOf)
+        return rows.map((row) => deliveryOf(row))
       }),
     preferences: (actor) => database.company(scopeOf(actor), (tx) => preferencesOf(tx, actor)),
     prefer: (actor, change) =>
@@ -48,7 +49,7 @@ async function preferencesOf(tx: Tx, actor: Actor): Promise<MailPreferences> {
     .where('user_id', '=', actor.userId)
     .executeTakeFirst()
   return {
-    language: mailLanguages.find((one) => one === row?.language) ?? mailLanguages[0],
+    language: mailLanguageOf(row?.language),
     about_deals: row?.about_deals ?? true,
   }
 }

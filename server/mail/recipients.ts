@@ -1,5 +1,5 @@
 /** Whom an action's “to” means: an address, everybody in a role, the deal's owner or those who manage. Pure. */
-import type { MailLanguage } from '../../src/contract/mail.ts'
+import type { MailLanguage } from '../../src/contract/mailLanguage.ts'
 import type { Role } from '../../src/contract/roles.ts'
 
 export interface Colleague {

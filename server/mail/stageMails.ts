@@ -4,7 +4,7 @@
  * queue, so that whoever tells us of a thousand moves waits for none of it.
  */
 import { z } from 'zod'
-import { mailLanguages } from '../../src/contract/mail.ts'
+import { mailLanguageOf } from '../../src/contract/mailLanguage.ts'
 import { actionsOnMove } from '../../src/domain/engine/effects.ts'
 import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import type { ReferenceData } from '../../src/domain/process/reference.ts'
@@ -93,7 +93,7 @@ function mailsOf(
     if (type === 'send_email')
       return [mail({ to: address, subject, text: String(parameters.body ?? '') }, type, known, { recipient })]
     if (recipient.kind === 'colleague' && !recipient.colleague.aboutDeals) return []
-    const language = recipient.kind === 'outside' ? mailLanguages[0] : recipient.colleague.language
+    const language = recipient.kind === 'outside' ? mailLanguageOf(undefined) : recipient.colleague.language
     const message = String(parameters.message ?? '')
     const content = {
       to: address,
@@ -135,7 +135,7 @@ export async function colleaguesOf(tx: Tx): Promise<Colleague[]> {
     email: row.email,
     name: row.display_name,
     role: row.role,
-    language: mailLanguages.find((one) => one === row.language) ?? mailLanguages[0],
+    language: mailLanguageOf(row.language ?? undefined),
     aboutDeals: row.about_deals ?? true,
   }))
 }

@@ -1,5 +1,5 @@
 /** What a mail says around the words of the process, in the language of whoever reads it. */
-import type { MailLanguage } from '../../src/contract/mail.ts'
+import type { MailLanguage } from '../../src/contract/mailLanguage.ts'
 
 export interface MoveFacts {
   readonly deal: string

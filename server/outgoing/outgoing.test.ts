@@ -54,6 +54,7 @@ describe.each(databaseKinds)('what leaves a company, on %s', (kind) => {
         keptTrying: 24 * hour,
         smtpUrl: undefined,
         mailFrom: 'a@b.c',
+        publicUrl: undefined,
       },
       dataDir: '/nowhere',
       report: (error) => bugs.push(error),

@@ -147,20 +147,38 @@ export function createQueue(database: Database, clock: () => Date, chance: () =>
       database.company({ companyId: taken.companyId }, async (tx) => {
         const next = new Date(clock().getTime() + pauseAfter(taken.attempts, chance())).toISOString()
         const over = outcome.delivered || outcome.final === true || next > taken.giveUpAt
-        await tx
+        const how = {
+          status: outcome.status ?? null,
+          milliseconds: outcome.milliseconds ?? null,
+          failure: outcome.failure ?? null,
+        }
+        // What was sealed lets somebody in: nobody needs it any more.
+        const { sealed, ...open } = taken.content
+        const settled = await tx
           .updateTable('outgoing')
           .set({
+            ...how,
             state: outcome.delivered ? 'delivered' : over ? 'parked' : 'waiting',
             ...(over ? {} : { due_at: next }),
-            status: outcome.status ?? null,
-            milliseconds: outcome.milliseconds ?? null,
+            ...(over && sealed !== undefined ? { content: JSON.stringify(open) } : {}),
             excerpt: outcome.excerpt ?? null,
-            failure: outcome.failure ?? null,
           })
           .where('id', '=', taken.id)
           // Taken again meanwhile, because this try took longer than it may: that one settles it.
           .where('attempts', '=', taken.attempts)
           .where('state', '=', 'waiting')
+          .returning('tried_at')
+          .executeTakeFirst()
+        if (!settled?.tried_at) return
+        await tx
+          .insertInto('outgoing_tries')
+          .values({
+            company_id: taken.companyId,
+            outgoing_id: taken.id,
+            attempt: taken.attempts,
+            at: settled.tried_at,
+            ...how,
+          })
           .execute()
       }),
   }

@@ -98,6 +98,8 @@ export function startSender({ queue, queueNews, send, report }: SenderDependenci
     wake,
     settled: async () => {
       for (let busy = true; busy; ) {
+        // One that is under way may have looked before there was something.
+        await running
         const sent = await run()
         busy = sent > 0 || sending.size > 0
         await Promise.all(sending.keys())

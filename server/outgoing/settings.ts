@@ -7,6 +7,8 @@ export interface OutgoingSettings extends TargetPolicy {
   /** Undefined: mails become files. */
   readonly smtpUrl: string | undefined
   readonly mailFrom: string
+  /** Where people reach this installation, without a slash at its end; undefined: where it listens. */
+  readonly publicUrl: string | undefined
 }
 
 /** @param mistakes gets a sentence for each setting that cannot be. */
@@ -33,11 +35,18 @@ export function readOutgoing(
   if (!/^[^<>\r\n]*<?[^\s@<>]+@[^\s@<>]+>?$/.test(mailFrom)) {
     mistakes.push(`MAIL_FROM is "${mailFrom}": write an address, or Name <name@example.com>.`)
   }
+  const publicUrl = value('PUBLIC_URL')?.replace(/\/+$/, '')
+  if (publicUrl !== undefined && !/^https?:\/\/[^\s/?#@]+(\/[^\s?#]*)?$/.test(publicUrl)) {
+    mistakes.push(
+      `PUBLIC_URL is "${publicUrl}": write where people open the app, such as https://sales.example.com.`,
+    )
+  }
   return {
     plainHttp: allowed('WEBHOOK_PLAIN_HTTP', 'for webhooks whose address begins with http://'),
     privateTargets: allowed('WEBHOOK_PRIVATE_TARGETS', 'for webhooks inside your own network'),
     keptTrying: Number(hours) * 3_600_000,
     smtpUrl,
     mailFrom,
+    publicUrl,
   }
 }

@@ -3,7 +3,8 @@
 import { join } from 'node:path'
 import type { CryptoKey } from 'jose'
 import type { Database } from '../database/database.ts'
-import { colleaguesOf, type MailContent, movesSchema, stageMails } from '../mail/stageMails.ts'
+import { mailOf } from '../mail/postbox.ts'
+import { colleaguesOf, movesSchema, stageMails } from '../mail/stageMails.ts'
 import { type MailTransport, mailTransport } from '../mail/transport.ts'
 import type { WakeUps } from '../realtime/wakeUps.ts'
 import { createHeads } from '../repositories/heads.ts'
@@ -68,7 +69,7 @@ export function startOutgoing(given: OutgoingDependencies): Sender {
     send: async (taken, signal) => {
       if (taken.channel === 'webhook')
         return deliver(taken, { database, clock, sealing, post: (one) => poster(one, signal) })
-      if (taken.channel === 'mail') return mails.send(taken.id, mailOf(taken))
+      if (taken.channel === 'mail') return mails.send(taken.id, await mailOf(taken, sealing))
       await writeMails(taken)
       return { delivered: true }
     },
@@ -83,9 +84,3 @@ export function startOutgoing(given: OutgoingDependencies): Sender {
     },
   }
 }
-
-const mailOf = ({ content: { to, subject, text } }: Taken): MailContent => ({
-  to: String(to),
-  subject: String(subject),
-  text: String(text),
-})

@@ -7,7 +7,7 @@ import { ApiError } from '../apiError.ts'
 import { sealText } from '../auth/sealed.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { StoredWebhook, WebhookFields, WebhookService } from '../integrations.ts'
-import { deliveryOf } from '../outgoing/deliveryOf.ts'
+import { deliveryOf, triesOf } from '../outgoing/deliveryOf.ts'
 import { enqueue } from '../outgoing/queue.ts'
 import type { Journal } from '../repositories/journal.ts'
 import { scopeOf } from '../repositories/scope.ts'
@@ -227,7 +227,11 @@ export function createWebhooks(given: WebhookDependencies): WebhookService {
           .offset(offset)
           .limit(limit)
           .execute()
-        return { count, rows: rows.map(deliveryOf) }
+        const tries = await triesOf(
+          tx,
+          rows.map((row) => row.id),
+        )
+        return { count, rows: rows.map((row) => deliveryOf(row, tries.get(row.id))) }
       }),
 
     redeliver: (actor, id, deliveryId) =>

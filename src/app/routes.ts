@@ -46,6 +46,16 @@ export const routes: readonly Route[] = [
     load: async () => (await import('./pages/JoinPage.tsx')).JoinPage,
   },
   {
+    path: '/forgotten-password',
+    frames: [],
+    load: async () => (await import('./pages/ForgottenPasswordPage.tsx')).ForgottenPasswordPage,
+  },
+  {
+    path: '/new-password',
+    frames: [],
+    load: async () => (await import('./pages/NewPasswordPage.tsx')).NewPasswordPage,
+  },
+  {
     path: '/',
     frames: main,
     load: async () => (await import('./pages/LibraryPage.tsx')).LibraryPage,

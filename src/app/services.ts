@@ -2,7 +2,7 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { User } from '../contract/auth.ts'
-import { type Demo, readCapabilities } from '../contract/capabilities.ts'
+import { type Capabilities, readCapabilities } from '../contract/capabilities.ts'
 import { createClient } from '../data/api/client.ts'
 import type { Session } from '../data/api/session.ts'
 import { noteCapabilities } from './backend.ts'
@@ -16,8 +16,8 @@ export interface Services {
   readonly access: AccessKeeper
   /** Null where the app is not installed in the browser: in development and in the demo. */
   readonly updates: Updates | null
-  /** Whom one can sign in as, where the backend says that it is a demo. */
-  demo(): Promise<Demo | null>
+  /** What the backend says of itself, where it says anything. */
+  offered(): Promise<Capabilities | null>
 }
 
 export function createServices(session: Session): Services {
@@ -27,11 +27,11 @@ export function createServices(session: Session): Services {
     identity: keepIdentity(session, localStorage),
     access: keepAccess(session),
     updates: installed ? watchUpdates(navigator.serviceWorker, () => location.reload()) : null,
-    async demo() {
+    async offered() {
       const answer = await createClient().call(readCapabilities, {})
       if (!answer.ok) return null
       noteCapabilities(answer.value)
-      return answer.value.demo ?? null
+      return answer.value
     },
   }
 }

@@ -14,6 +14,7 @@ import * as drafts from './drafts.ts'
 import type { Endpoint } from './endpoint.ts'
 import { evaluateTransition } from './evaluation.ts'
 import { replayEvents } from './events.ts'
+import { chooseNewPassword, requestNewPassword } from './forgottenPassword.ts'
 import * as invitations from './invitations.ts'
 import * as mail from './mail.ts'
 import * as members from './members.ts'
@@ -144,6 +145,8 @@ export const api = {
     invitation: invitations.readInvitation,
     join: invitations.join,
     switchCompany: invitations.switchCompany,
+    forgotten: requestNewPassword,
+    newPassword: chooseNewPassword,
   },
   secondFactor: {
     read: secondFactor.readSecondFactor,
@@ -166,6 +169,7 @@ export const api = {
     list: members.listMembers,
     invite: invitations.invite,
     update: members.updateMember,
+    resetSecondFactor: members.resetSecondFactor,
     people: members.listPeople,
   },
   invitations: {

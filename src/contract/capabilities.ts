@@ -19,6 +19,8 @@ export const capabilitiesSchema = z.strictObject({
   evaluate: z.boolean(),
   /** Requests to publish, with review and at a time; a backend that does not say has none. */
   publish_requests: z.boolean().default(false),
+  /** Whether who has forgotten their password gets a link by mail; a backend that does not say sends none. */
+  forgotten_password: z.boolean().default(false),
   /** Present only where the data is a demo's. */
   demo: demoSchema.optional(),
 })

@@ -41,6 +41,8 @@ export const errorStatus = {
   IDEMPOTENCY_IN_PROGRESS: 409,
   /** A link that was used, withdrawn or is older than seven days. */
   INVITATION_OVER: 410,
+  /** A link for another password that was used, or is older than an hour. */
+  LINK_OVER: 410,
   /** History does not reach back that far, or the epoch is another one: load afresh. `details`: epoch, head. */
   EVENTS_TOO_OLD: 410,
   /** Someone else's change came first. `details`: current_revision, current_etag. */

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { signedIn } from './auth.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { idParams } from './lists.ts'
+import { mailLanguages } from './mailLanguage.ts'
 import { roles } from './roles.ts'
 
 const invitationResource = z.strictObject({
@@ -15,13 +16,21 @@ const invitationResource = z.strictObject({
 })
 export type InvitationRow = z.infer<typeof invitationResource>
 
-/** What goes into the link, `/join#<token>`: told this once, to who invites. */
-const withToken = invitationResource.extend({ token: z.string() })
+/** In which the mail is written, where one leaves. */
+const language = z.enum(mailLanguages).default('en')
+
+const withToken = invitationResource.extend({
+  /** What goes into the link, `/join#<token>`: told this once, to who invites. The link of the mail is another one. */
+  token: z.string(),
+  /** Whether a mail server takes an invitation there, too; else the link has to be brought. */
+  mailed: z.boolean(),
+})
 
 export const invite = defineEndpoint({
   method: 'POST',
   path: '/api/members/',
-  summary: 'Invite somebody by e-mail address, as what; answers the token of the link',
+  summary:
+    'Invite somebody by e-mail, as what; answers the token of a link to copy, beside the one that is mailed',
   access: 'manage_members',
   critical: true,
   body: z.strictObject({
@@ -31,6 +40,7 @@ export const invite = defineEndpoint({
       .max(320)
       .regex(/^[^\s@]+@[^\s@]+$/, 'Enter an e-mail address with an @, like name@example.com.'),
     role: z.enum(roles),
+    language,
   }),
   responses: { 201: withToken },
   errors: ['ALREADY_EXISTS', 'LIMIT_REACHED'],
@@ -47,11 +57,11 @@ export const listInvitations = defineEndpoint({
 export const renewInvitation = defineEndpoint({
   method: 'POST',
   path: '/api/invitations/{id}/renew/',
-  summary: 'Another link for seven days; the one before is worth nothing any more',
+  summary: 'Other links for seven days, to copy and by mail; those before are worth nothing any more',
   access: 'manage_members',
   critical: true,
   params: idParams,
-  body: z.strictObject({}),
+  body: z.strictObject({ language }),
   responses: { 200: withToken },
 })
 

@@ -1,10 +1,8 @@
 /** Mails that a process sends when deals move: in which language, to whom, and what became of them. */
 import { z } from 'zod'
 import { defineEndpoint } from './endpoint.ts'
+import { mailLanguages } from './mailLanguage.ts'
 import { deliveryStates } from './webhooks.ts'
-
-export const mailLanguages = ['en', 'de'] as const
-export type MailLanguage = (typeof mailLanguages)[number]
 
 export const mailPreferencesSchema = z.strictObject({
   language: z.enum(mailLanguages),

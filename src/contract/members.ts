@@ -12,6 +12,10 @@ const memberResource = z.strictObject({
   /** False: may not come in, and keeps the name on what was done. */
   is_active: z.boolean(),
   joined_at: z.string(),
+  /** Whether they came by a link that only their mailbox had. */
+  address_proven: z.boolean(),
+  /** Whether a second factor is on. */
+  second_factor: z.boolean(),
 })
 export type MemberRow = z.infer<typeof memberResource>
 
@@ -49,4 +53,17 @@ export const updateMember = defineEndpoint({
     ),
   responses: { 200: memberResource },
   errors: ['OWN_MEMBERSHIP'],
+})
+
+export const resetSecondFactor = defineEndpoint({
+  method: 'POST',
+  path: '/api/members/{id}/reset-second-factor/',
+  summary:
+    'Take away the second factor that somebody has lost; their sessions end and a mail tells them. Not one’s own, and not of who works for another company too',
+  access: 'manage_members',
+  critical: true,
+  params: idParams,
+  body: z.strictObject({}),
+  responses: { 204: null },
+  errors: ['OWN_MEMBERSHIP', 'NOT_FOUND'],
 })

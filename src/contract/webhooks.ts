@@ -65,6 +65,15 @@ export const deliveryResource = z.strictObject({
   /** Why it did not arrive; null while it is on its way. */
   failure: z.string().nullable(),
   body: z.record(z.string(), z.json()),
+  /** How each try went, the first first. Told by the list of deliveries alone. */
+  tries: z.array(
+    z.strictObject({
+      at: z.string(),
+      status: z.int().nullable(),
+      milliseconds: z.int().nullable(),
+      failure: z.string().nullable(),
+    }),
+  ),
 })
 export type DeliveryRow = z.infer<typeof deliveryResource>
 

@@ -2,15 +2,16 @@
  * P18: secrets stay where they belong. Tokens and passwords that were really used, and some put where they do not
  * belong (addresses, ids, broken requests), are looked for in everything the server said, logged and stored.
  */
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { type RunningServer, startServer } from '../kit/server.ts'
 
 const password = 'Stagecraft-demo-1'
 const wrongPassword = 'canary-guess-7f3a91'
 const data = mkdtempSync(join(tmpdir(), 'stagecraft-canaries-'))
+const outbox = join(data, 'mail')
 const secret = 'canary-master-secret-0123456789abcdef'
 
 let server: RunningServer
@@ -84,6 +85,17 @@ beforeAll(async () => {
   await post('/api/auth/invitation/', { token: link })
   await post('/api/auth/join/', { token: link, display_name: 'C', password: wrongPassword.slice(0, 5) })
 
+  await post('/api/auth/forgotten-password/', { email: 'director@demo.example' })
+  const mails = () => (existsSync(outbox) ? readdirSync(outbox).filter((name) => name.endsWith('.eml')) : [])
+  await vi.waitFor(() => expect(mails()).toHaveLength(2), { timeout: 20_000, interval: 100 })
+  const links = mails().map((name) => /#([\w-]{43})$/m.exec(readFileSync(join(outbox, name), 'utf8'))?.[1])
+  for (const [index, mailed = ''] of links.entries()) canaries[`the link in mail ${index + 1}`] = mailed
+  for (const token of links) {
+    await post('/api/auth/invitation/', { token })
+    await post('/api/auth/new-password/', { token, password: wrongPassword.slice(0, 5) })
+  }
+  await ask('/api/mail/', { headers: { Authorization: `Bearer ${keys}` } })
+
   const rotated = await fetch(`${server.url}/api/auth/refresh/`, {
     method: 'POST',
     headers: { ...json, Cookie: cookie },
@@ -101,9 +113,10 @@ afterAll(async () => {
   rmSync(data, { recursive: true, force: true })
 })
 
+/** But the mails themselves: they are where they were sent. */
 const stored = (): string =>
   readdirSync(data, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
+    .filter((entry) => entry.isFile() && entry.parentPath !== outbox)
     .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
     .join('\n')
 

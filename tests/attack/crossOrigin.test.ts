@@ -114,6 +114,18 @@ describe('another site', () => {
     }
   })
 
+  it('has no mail sent for a forgotten password, and chooses none', async () => {
+    for (const origin of origins(host))
+      for (const [path, body] of [
+        ['/api/auth/forgotten-password/', { email: 'director@demo.example' }],
+        ['/api/auth/new-password/', { token: 'x', password: 'several words in a row' }],
+      ] as const) {
+        const headers = { 'Content-Type': 'application/json', Origin: origin }
+        const said = await send('POST', path, { body: JSON.stringify(body), headers })
+        expect([path, origin, said.status]).toEqual([path, origin, 403])
+      }
+  })
+
   it('of the same name without TLS does not speak for the one with TLS', async () => {
     const behindTls = { 'Content-Type': 'application/json', 'X-Forwarded-Proto': 'https' }
     const ask = (origin: string) =>

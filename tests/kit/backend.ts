@@ -8,7 +8,7 @@ import { v7 } from 'uuid'
 import type { Checkpoint } from '../../server/audit/checkpoint.ts'
 import { pbkdf2Passwords } from '../../server/auth/pbkdf2Passwords.ts'
 import { provisionCompany } from '../../server/auth/provision.ts'
-import { createServices, type LiveServices } from '../../server/createServices.ts'
+import { createServices, type LiveServices, type ServiceDependencies } from '../../server/createServices.ts'
 import type { Database } from '../../server/database/database.ts'
 import { migrate } from '../../server/database/migrate.ts'
 import { migrationFiles } from '../../server/database/migrationFiles.ts'
@@ -39,7 +39,10 @@ export interface TestBackend {
 
 export const testPassword = 'correct horse battery staple'
 
-export async function startBackend(kind: DatabaseKind): Promise<TestBackend> {
+export async function startBackend(
+  kind: DatabaseKind,
+  given: Pick<ServiceDependencies, 'mailWay' | 'publicUrl'> = {},
+): Promise<TestBackend> {
   const postgres = kind === 'PostgreSQL' ? await startPostgres() : undefined
   const database = postgres ? await openPostgres(postgres.url) : await openPglite('memory://')
   await migrate(database, await migrationFiles())
@@ -56,6 +59,7 @@ export async function startBackend(kind: DatabaseKind): Promise<TestBackend> {
   const passwordHash = await passwords.hash(testPassword)
   const kept: Checkpoint[] = []
   const services = createServices({
+    ...given,
     database,
     clock: clock.now,
     newId: v7,
@@ -123,13 +127,16 @@ export async function startBackend(kind: DatabaseKind): Promise<TestBackend> {
   }
 }
 
-/** Services on the same data, each of whose statements for a company passes through the plugin. */
-export const servicesThrough = ({ database, clock, bugs }: TestBackend, plugin: KyselyPlugin): LiveServices =>
+/** Another instance on the same data; each of its statements for a company passes through the plugin, if one is given. */
+export const servicesThrough = (
+  { database, clock, bugs }: TestBackend,
+  plugin?: KyselyPlugin,
+): LiveServices =>
   createServices({
     ...{ clock: clock.now, newId: v7, report: (error) => bugs.push(error) },
     secrets: { master: new Uint8Array(32), passwords: pbkdf2Passwords(1) },
     database: {
       ...database,
-      company: (scope, work) => database.company(scope, (tx) => work(tx.withPlugin(plugin))),
+      company: (scope, work) => database.company(scope, (tx) => work(plugin ? tx.withPlugin(plugin) : tx)),
     },
   })

@@ -7,6 +7,7 @@ import type {
   User,
 } from '../../../src/contract/auth.ts'
 import { type Endpoint, permissions } from '../../../src/contract/endpoint.ts'
+import type { chooseNewPassword, requestNewPassword } from '../../../src/contract/forgottenPassword.ts'
 import type {
   join as joinEndpoint,
   readInvitation,
@@ -105,4 +106,28 @@ const changePassword: Handler<typeof changePasswordEndpoint> = async ({ services
   return { status: 204, body: null }
 }
 
-export const auth = { signIn, refresh, signOut, me, changePassword, invitation, join, switchCompany }
+const forgotten: Handler<typeof requestNewPassword> = async ({ services, request, body }) => {
+  refuseCrossSite(request)
+  // Not waited for: how long it takes would tell whether there is such an account.
+  await services.forgottenPassword.request({ ...body, address: addressOf(request) })
+  return { status: 204, body: null }
+}
+
+const newPassword: Handler<typeof chooseNewPassword> = async ({ services, request, body }) => {
+  refuseCrossSite(request)
+  await services.forgottenPassword.reset(body)
+  return { status: 204, body: null }
+}
+
+export const auth = {
+  signIn,
+  refresh,
+  signOut,
+  me,
+  changePassword,
+  invitation,
+  join,
+  switchCompany,
+  forgotten,
+  newPassword,
+}

@@ -12,7 +12,11 @@ const rowOf = (invitation: StoredInvitation): InvitationRow => ({
   expires_at: invitation.expiresAt,
 })
 
-export const sentRow = (sent: SentInvitation) => ({ ...rowOf(sent), token: sent.token })
+export const sentRow = (sent: SentInvitation) => ({
+  ...rowOf(sent),
+  token: sent.token,
+  mailed: sent.mailed,
+})
 
 /** Who was asked to come in and has not yet. */
 export const invitations: Handlers['invitations'] = {
@@ -20,9 +24,9 @@ export const invitations: Handlers['invitations'] = {
     status: 200,
     body: { results: (await services.invitations.list(actor)).map(rowOf) },
   }),
-  renew: async ({ services, actor, params: { id } }) => ({
+  renew: async ({ services, actor, params: { id }, body }) => ({
     status: 200,
-    body: sentRow(found(await services.invitations.renew(actor, id), 'invitation', id)),
+    body: sentRow(found(await services.invitations.renew(actor, id, body.language), 'invitation', id)),
   }),
   withdraw: async ({ services, actor, params: { id } }) => {
     if (!(await services.invitations.withdraw(actor, id))) throw notFound('invitation', id)

@@ -1,8 +1,14 @@
 import type { invite as inviteEndpoint } from '../../../src/contract/invitations.ts'
-import type { listMembers, listPeople, MemberRow, updateMember } from '../../../src/contract/members.ts'
+import type {
+  listMembers,
+  listPeople,
+  MemberRow,
+  resetSecondFactor as resetSecondFactorEndpoint,
+  updateMember,
+} from '../../../src/contract/members.ts'
 import type { Handler } from '../../http/handler.ts'
 import type { CompanyMember } from '../../services.ts'
-import { found } from '../notFound.ts'
+import { found, notFound } from '../notFound.ts'
 import { sentRow } from './invitations.ts'
 
 const rowOf = (member: CompanyMember): MemberRow => ({
@@ -12,6 +18,8 @@ const rowOf = (member: CompanyMember): MemberRow => ({
   role: member.role,
   is_active: member.isActive,
   joined_at: member.joinedAt,
+  address_proven: member.addressProven,
+  second_factor: member.secondFactor,
 })
 
 const list: Handler<typeof listMembers> = async ({ services, actor }) => ({
@@ -38,4 +46,11 @@ const invite: Handler<typeof inviteEndpoint> = async ({ services, actor, body })
   body: sentRow(await services.invitations.invite(actor, body)),
 })
 
-export const members = { list, invite, update, people }
+const resetSecondFactor: Handler<typeof resetSecondFactorEndpoint> = async (asked) => {
+  const { services, actor, params } = asked
+  if (!(await services.members.resetSecondFactor(actor, params.id)))
+    throw notFound('member with a second factor', params.id)
+  return { status: 204, body: null }
+}
+
+export const members = { list, invite, update, people, resetSecondFactor }

@@ -8,7 +8,7 @@ import { openApiDocument } from '../../../src/contract/openapi.ts'
 import { ApiError } from '../../apiError.ts'
 import type { Handler } from '../../http/handler.ts'
 
-const capabilities: Handler<typeof readCapabilities> = async ({ services: { demo } }) => ({
+const capabilities: Handler<typeof readCapabilities> = async ({ services: { demo, forgottenPassword } }) => ({
   status: 200,
   body: {
     etag: true,
@@ -19,6 +19,7 @@ const capabilities: Handler<typeof readCapabilities> = async ({ services: { demo
     drafts: true,
     evaluate: true,
     publish_requests: true,
+    forgotten_password: forgottenPassword.offered,
     ...(demo && { demo }),
   },
 })

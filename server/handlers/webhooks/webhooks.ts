@@ -45,6 +45,12 @@ const deliveryRow = (delivery: StoredDelivery): DeliveryRow => ({
   excerpt: delivery.excerpt,
   failure: delivery.failure,
   body: { ...delivery.content },
+  tries: delivery.tries.map(({ at, status, milliseconds, failure }) => ({
+    at,
+    status,
+    milliseconds,
+    failure,
+  })),
 })
 
 const tagOf = ({ id, revision }: StoredWebhook) => ({ ETag: etagOf({ of: 'webhooks', id, revision }) })

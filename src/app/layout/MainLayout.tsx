@@ -46,7 +46,9 @@ export function MainLayout({ children }: { readonly children: ReactNode }) {
           <NavLink to="/settings">{t('settings')}</NavLink>
         </nav>
         <div className={styles.barEnd}>
-          <ThemeToggle />
+          <span className={styles.theme}>
+            <ThemeToggle />
+          </span>
           <AccountMenu />
         </div>
       </header>

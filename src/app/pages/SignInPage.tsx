@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { Demo } from '../../contract/capabilities.ts'
+import type { Capabilities } from '../../contract/capabilities.ts'
 import { SignIn } from '../../features/sign-in/index.ts'
 import { useText } from '../../text/entrance.ts'
 import { Navigate } from '../../ui/routing/Navigate.tsx'
@@ -20,9 +20,9 @@ export function SignInPage() {
   const services = useServices()
   const identity = useIdentity()
   const [search] = useSearchParams()
-  const [demo, setDemo] = useState<Demo | null>(null)
+  const [offered, setOffered] = useState<Capabilities | null>(null)
   useEffect(() => {
-    void services.demo().then(setDemo)
+    void services.offered().then(setOffered)
   }, [services])
 
   if (identity.kind === 'checking') return <Splash />
@@ -30,7 +30,13 @@ export function SignInPage() {
   const notice = { ended: words('ended'), signed_out: words('signedOut'), not_signed_in: null }[identity.why]
   return (
     <PlainPage>
-      <SignIn session={services.session} demo={demo} notice={notice} onSignedIn={() => undefined} />
+      <SignIn
+        session={services.session}
+        demo={offered?.demo ?? null}
+        forgotten={offered?.forgotten_password === true}
+        notice={notice}
+        onSignedIn={() => undefined}
+      />
     </PlainPage>
   )
 }

@@ -1,8 +1,10 @@
+import { createMemoryHistory } from '@tanstack/history'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { describe, expect, it, vi } from 'vitest'
 import type { User } from '../../contract/auth.ts'
 import type { Result } from '../../data/api/failure.ts'
+import { HistoryContext } from '../../ui/routing/place.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { SignIn } from './SignIn.tsx'
 
@@ -20,12 +22,19 @@ const demo = {
   accounts: [{ email: director.email, name: director.display_name, role: director.role }],
 }
 
-function open(answer: Result<User> = { ok: true, value: director }, withDemo = false) {
+function open(answer: Result<User> = { ok: true, value: director }, withDemo = false, forgotten = false) {
   const signIn = vi.fn(async (_email: string, _password: string, _code?: string) => answer)
   const onSignedIn = vi.fn()
   render(
     <HouseTheme>
-      <SignIn session={{ signIn }} demo={withDemo ? demo : null} onSignedIn={onSignedIn} />
+      <HistoryContext value={createMemoryHistory()}>
+        <SignIn
+          session={{ signIn }}
+          demo={withDemo ? demo : null}
+          forgotten={forgotten}
+          onSignedIn={onSignedIn}
+        />
+      </HistoryContext>
     </HouseTheme>,
   )
   return { signIn, onSignedIn, user: userEvent.setup() }
@@ -131,6 +140,14 @@ describe('signing in', () => {
     expect(screen.getByLabelText('Recovery code')).toHaveAttribute('inputmode', 'text')
     await user.click(screen.getByRole('button', { name: 'Back' }))
     expect(screen.getByLabelText('E-mail address')).toHaveValue('director@demo.example')
+  })
+
+  it('leads who has forgotten their password to another one, where mails leave', () => {
+    open({ ok: true, value: director }, false, true)
+    expect(screen.getByRole('link', { name: 'Forgotten your password?' })).toHaveAttribute(
+      'href',
+      '/forgotten-password',
+    )
   })
 
   it('signs in to a demo with one press', async () => {

@@ -16,6 +16,7 @@ import { ErrorSummary } from '../../ui/forms/ErrorSummary.tsx'
 import { formErrors } from '../../ui/forms/formErrors.ts'
 import { PasswordField } from '../../ui/forms/PasswordField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
+import { Link } from '../../ui/routing/Link.tsx'
 import { CodeStep } from './CodeStep.tsx'
 import { DemoAccounts } from './DemoAccounts.tsx'
 import styles from './SignIn.module.css'
@@ -24,6 +25,8 @@ interface SignInProps {
   readonly session: Pick<Session, 'signIn'>
   /** What the backend says of itself; null until it answered, and where it is no demo. */
   readonly demo: Demo | null
+  /** Whether the backend mails links to who has forgotten their password. */
+  readonly forgotten: boolean
   /** Why the person is here again, where there is a reason. */
   readonly notice?: string | null
   readonly onSignedIn: (user: User) => void
@@ -48,7 +51,7 @@ const reason = (failure: Failure): string =>
     ? text('signIn', 'unreachable')
     : text('signIn', 'failed', { why: say(failure.message) })
 
-export function SignIn({ session, demo, notice, onSignedIn }: SignInProps) {
+export function SignIn({ session, demo, forgotten, notice, onSignedIn }: SignInProps) {
   const t = useText('signIn')
   const form = useForm<Credentials>({
     resolver: zodResolver(credentials),
@@ -133,6 +136,11 @@ export function SignIn({ session, demo, notice, onSignedIn }: SignInProps) {
             {t('submit')}
           </Button>
         </form>
+        {forgotten ? (
+          <Link to="/forgotten-password" className={styles.aside}>
+            {t('forgotten')}
+          </Link>
+        ) : null}
       </div>
       {demo ? <DemoAccounts demo={demo} busy={isSubmitting} onChoose={enterAs} /> : null}
     </div>

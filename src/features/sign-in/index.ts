@@ -1,3 +1,5 @@
+export { ForgottenPassword } from './ForgottenPassword.tsx'
 export { Join } from './Join.tsx'
+export { NewPassword } from './NewPassword.tsx'
 export { SignIn } from './SignIn.tsx'
 export { StepUpDialog } from './StepUpDialog.tsx'

@@ -60,17 +60,30 @@ export const people = {
   roleChanged: '{{name}} hat jetzt die Rolle {{role}}.',
   isShutOut: '{{name}} ist gesperrt.',
   isLetIn: '{{name}} ist wieder zugelassen.',
+  secondFactor: 'Zweiter Faktor',
+  factorOn: 'An',
+  factorOff: 'Aus',
+  addressUnproven: 'Nicht bestätigt',
+  resetFactor: 'Zweiten Faktor von {{name}} zurücksetzen',
+  resetFactorTitle: 'Zweiten Faktor von {{name}} zurücksetzen?',
+  resetFactorBody:
+    'Nur, wenn Telefon und Wiederherstellungscodes verloren sind und Sie wissen, dass diese Person selbst darum bittet. Bis sie einen neuen einrichtet, lässt ihr Passwort allein sie herein. Alle ihre Sitzungen enden, und eine E-Mail sagt es ihr.',
+  resetFactorConfirm: 'Zurücksetzen',
+  factorIsReset: 'Der zweite Faktor von {{name}} ist zurückgesetzt.',
 
   invite: 'Jemanden einladen …',
   inviteTitle: 'Jemanden einladen',
-  inviteLead: 'Sie bekommen einen Link für die Person. Er gilt einmal, sieben Tage lang.',
-  inviteConfirm: 'Link erstellen',
+  inviteLead:
+    'Wo ein Mailserver eingerichtet ist, bekommt die Person einen Link per E-Mail. Auch Sie bekommen einen zum Weitergeben. Er gilt einmal, sieben Tage lang.',
+  inviteConfirm: 'Einladen',
   inviteEmailMissing: 'Geben Sie die E-Mail-Adresse ein.',
   inviteEmailInvalid: 'Geben Sie eine E-Mail-Adresse mit @ ein, zum Beispiel name@example.com.',
   cancel: 'Abbrechen',
   linkTitle: 'Der Link für {{email}}',
   linkLead:
     'Senden Sie ihn nur dieser Person: Wer ihn öffnet, kommt herein. Er gilt einmal, bis {{day}}, und wird nur jetzt angezeigt.',
+  linkLeadMailed:
+    'Eine E-Mail mit einem Link ist unterwegs. Stattdessen können Sie der Person diesen geben: Wer ihn öffnet, kommt herein. Er gilt einmal, bis {{day}}, und wird nur jetzt angezeigt.',
   link: 'Link',
   copyLink: 'Link kopieren',
   linkCopied: 'Link kopiert.',

@@ -5,6 +5,7 @@ export const signIn = {
   email: 'E-Mail-Adresse',
   password: 'Passwort',
   submit: 'Anmelden',
+  forgotten: 'Passwort vergessen?',
   emailMissing: 'Geben Sie Ihre E-Mail-Adresse ein.',
   emailInvalid: 'Geben Sie eine E-Mail-Adresse mit @ ein, zum Beispiel name@example.com.',
   passwordMissing: 'Geben Sie Ihr Passwort ein.',

@@ -60,17 +60,30 @@ export const people = {
   roleChanged: '{{name}} has the role {{role}} now.',
   isShutOut: '{{name}} is shut out.',
   isLetIn: '{{name}} may come in again.',
+  secondFactor: 'Second factor',
+  factorOn: 'On',
+  factorOff: 'Off',
+  addressUnproven: 'Not confirmed',
+  resetFactor: 'Reset the second factor of {{name}}',
+  resetFactorTitle: 'Reset the second factor of {{name}}?',
+  resetFactorBody:
+    'Only when the phone and the recovery codes are gone, and you know that it is this person who asks. Their password alone lets them in then, until they set up another one. All of their sessions end, and a mail tells them.',
+  resetFactorConfirm: 'Reset',
+  factorIsReset: 'The second factor of {{name}} is reset.',
 
   invite: 'Invite somebody…',
   inviteTitle: 'Invite somebody',
-  inviteLead: 'You get a link for them. It works once, for seven days.',
-  inviteConfirm: 'Make the link',
+  inviteLead:
+    'Where a mail server is set up, they get a link by mail. You get one to give them, too. It works once, for seven days.',
+  inviteConfirm: 'Invite',
   inviteEmailMissing: 'Enter the e-mail address.',
   inviteEmailInvalid: 'Enter an e-mail address with an @, like name@example.com.',
   cancel: 'Cancel',
   linkTitle: 'The link for {{email}}',
   linkLead:
     'Send it to this person alone: whoever opens it comes in. It works once, until {{day}}, and is shown only now.',
+  linkLeadMailed:
+    'A mail with a link is on its way. You can give this one to the person instead: whoever opens it comes in. It works once, until {{day}}, and is shown only now.',
   link: 'Link',
   copyLink: 'Copy the link',
   linkCopied: 'Link copied.',

@@ -5,6 +5,7 @@ export const signIn = {
   email: 'E-mail address',
   password: 'Password',
   submit: 'Sign in',
+  forgotten: 'Forgotten your password?',
   emailMissing: 'Enter your e-mail address.',
   emailInvalid: 'Enter an e-mail address with an @, like name@example.com.',
   passwordMissing: 'Enter your password.',

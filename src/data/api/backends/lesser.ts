@@ -37,6 +37,7 @@ const capabilities: Capabilities = {
   drafts: false,
   evaluate: false,
   publish_requests: false,
+  forgotten_password: false,
 }
 
 export interface LesserOptions {

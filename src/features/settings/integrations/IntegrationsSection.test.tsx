@@ -34,6 +34,7 @@ const refusedDelivery: DeliveryRow = {
   excerpt: 'Something broke',
   failure: 'It answered 500.',
   body: { type: 'stage.created' },
+  tries: [],
 }
 
 /** A backend that keeps webhooks and what was sent to them, as far as this test goes. */

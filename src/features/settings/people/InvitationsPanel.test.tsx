@@ -38,8 +38,12 @@ function backend(given: readonly InvitationRow[]) {
           { error_code: 'ALREADY_EXISTS', message: 'This person is a member already.', details: {} },
           { status: 409 },
         )
+      const mailed = email === nora.email
       const token = pathname.endsWith('/renew/') ? 'another' : 'first'
-      return Response.json({ ...nora, email, token }, { status: pathname.endsWith('/renew/') ? 200 : 201 })
+      return Response.json(
+        { ...nora, email, token, mailed },
+        { status: pathname.endsWith('/renew/') ? 200 : 201 },
+      )
     },
   })
 }
@@ -66,7 +70,7 @@ describe('inviting', () => {
     const user = open(<InviteDialog client={backend([])} onClose={() => undefined} />)
     const dialog = within(await screen.findByRole('dialog', { name: 'Invite somebody' }))
     await user.type(dialog.getByLabelText('E-mail address'), 'nora')
-    await user.click(dialog.getByRole('button', { name: 'Make the link' }))
+    await user.click(dialog.getByRole('button', { name: 'Invite' }))
     expect(await dialog.findByRole('alert')).toHaveTextContent('Enter an e-mail address with an @')
     await user.clear(dialog.getByLabelText('E-mail address'))
     await user.type(dialog.getByLabelText('E-mail address'), 'member@demo.example{Enter}')
@@ -76,8 +80,9 @@ describe('inviting', () => {
     await user.clear(dialog.getByLabelText('E-mail address'))
     await user.type(dialog.getByLabelText('E-mail address'), 'nora@demo.example')
     await user.selectOptions(dialog.getByLabelText('Role'), 'Auditor')
-    await user.click(dialog.getByRole('button', { name: 'Make the link' }))
+    await user.click(dialog.getByRole('button', { name: 'Invite' }))
     expect(await screen.findByRole('dialog', { name: 'The link for nora@demo.example' })).toBeInTheDocument()
+    expect(screen.getByText(/^A mail with a link is on its way/)).toBeInTheDocument()
     const link = screen.getByLabelText('Link')
     expect(link).toHaveValue(`${location.origin}/join#first`)
     await user.click(screen.getByRole('button', { name: 'Copy the link' }))

@@ -5,6 +5,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api } from '../../../contract/api.ts'
 import type { InvitationRow } from '../../../contract/invitations.ts'
+import { mailLanguageOf } from '../../../contract/mailLanguage.ts'
 import type { Client } from '../../../data/api/client.ts'
 import type { Failure } from '../../../data/api/failure.ts'
 import { language, say, useText } from '../../../text/index.ts'
@@ -46,7 +47,10 @@ export function InvitationsPanel({ client }: { readonly client: Client }) {
   }
   const renew = async ({ id, email }: InvitationRow) => {
     setBusy(true)
-    const done = await client.call(api.invitations.renew, { params: { id }, body: {} })
+    const done = await client.call(api.invitations.renew, {
+      params: { id },
+      body: { language: mailLanguageOf(language()) },
+    })
     if (done.ok) setSent(done.value)
     await settle(done.ok ? null : done.failure, t('linkTitle', { email }))
   }

@@ -3,9 +3,10 @@ import Button from '@mui/material/Button'
 import { useState } from 'react'
 import { z } from 'zod'
 import { api } from '../../../contract/api.ts'
+import { mailLanguageOf } from '../../../contract/mailLanguage.ts'
 import { roles } from '../../../contract/roles.ts'
 import type { Client } from '../../../data/api/client.ts'
-import { text, useText } from '../../../text/index.ts'
+import { language, text, useText } from '../../../text/index.ts'
 import { roleName } from '../../../text/roleName.ts'
 import { HouseDialog } from '../../../ui/feedback/HouseDialog.tsx'
 import { ErrorSummary, SelectField, TextField } from '../../../ui/forms/index.ts'
@@ -36,7 +37,8 @@ export function InviteDialog({ client, onClose }: InviteDialogProps) {
     values: { email: '', role: 'sales_representative' },
     fields: ['email', 'role'],
     resolver: zodResolver(schema),
-    onSave: async (body) => {
+    onSave: async (given) => {
+      const body = { ...given, language: mailLanguageOf(language()) }
       const answer = await client.call(api.members.invite, { body })
       if (!answer.ok) return answer.failure
       setSent(answer.value)

@@ -11,6 +11,7 @@ export interface SentLink {
   readonly email: string
   readonly token: string
   readonly expires_at: string
+  readonly mailed: boolean
 }
 
 interface LinkDialogProps {
@@ -18,7 +19,7 @@ interface LinkDialogProps {
   readonly onClose: () => void
 }
 
-/** The link of an invitation, this once: whoever has it comes in by it, so it goes to one person alone. */
+/** The link of an invitation to copy, this once: whoever has it comes in by it, so it goes to one person alone. */
 export function LinkDialog({ sent, onClose }: LinkDialogProps) {
   const t = useText('people')
   const history = useHistory()
@@ -28,7 +29,7 @@ export function LinkDialog({ sent, onClose }: LinkDialogProps) {
     <HouseDialog
       open
       title={t('linkTitle', { email: sent.email })}
-      description={t('linkLead', { day })}
+      description={t(sent.mailed ? 'linkLeadMailed' : 'linkLead', { day })}
       onClose={onClose}
       actions={
         <>

@@ -15,6 +15,8 @@ const member = (id: string, display_name: string, role: MemberRow['role']): Memb
   role,
   is_active: true,
   joined_at: '2026-01-01T00:00:00.000Z',
+  address_proven: true,
+  second_factor: false,
 })
 const ada: User = {
   id: 'ada',
@@ -26,8 +28,11 @@ const ada: User = {
 }
 
 /** A backend that keeps members, as far as this test goes. */
-function open(user: User = ada, refusal?: string) {
-  let rows = [member('ada', 'Ada Admin', 'administrator'), member('mia', 'Mia Manager', 'sales_manager')]
+function open(user: User = ada, refusal?: string, given: Partial<MemberRow> = {}) {
+  let rows = [
+    { ...member('ada', 'Ada Admin', 'administrator'), ...given },
+    { ...member('mia', 'Mia Manager', 'sales_manager'), ...given },
+  ]
   let policy: unknown = { fresh_second_factor: false }
   const asked: string[] = []
   const client = createClient({
@@ -45,6 +50,10 @@ function open(user: User = ada, refusal?: string) {
           { error_code: 'PERMISSION_DENIED', message: refusal, details: {} },
           { status: 403 },
         )
+      if (pathname.endsWith('/reset-second-factor/')) {
+        rows = rows.map((row) => ({ ...row, second_factor: false }))
+        return new Response(null, { status: 204 })
+      }
       const change = Object(await request.json())
       rows = rows.map((row) => (row.id === pathname.split('/')[3] ? { ...row, ...change } : row))
       return Response.json(rows.find((row) => row.id === pathname.split('/')[3]))
@@ -90,6 +99,24 @@ describe('people', () => {
     expect(screen.getByRole('row', { name: /Mia Manager/ })).toHaveTextContent('Shut out')
     await user.click(again)
     expect(await screen.findByRole('button', { name: 'Shut Mia Manager out' })).toBeInTheDocument()
+  })
+
+  it('get a lost second factor reset after a question; one’s own is not offered', async () => {
+    const { user, asked } = open(ada, undefined, { second_factor: true })
+    const offered = await screen.findAllByRole('button', { name: /^Reset the second factor/ })
+    expect(offered).toEqual([screen.getByRole('button', { name: 'Reset the second factor of Mia Manager' })])
+    await user.click(screen.getByRole('button', { name: 'Reset the second factor of Mia Manager' }))
+    const question = within(
+      await screen.findByRole('alertdialog', { name: 'Reset the second factor of Mia Manager?' }),
+    )
+    await user.click(question.getByRole('button', { name: 'Reset' }))
+    await waitFor(() => expect(screen.getByRole('row', { name: /Mia Manager/ })).toHaveTextContent('Off'))
+    expect(asked).toContain('POST /api/members/mia/reset-second-factor/')
+  })
+
+  it('whose address nobody has confirmed are marked', async () => {
+    open(ada, undefined, { address_proven: false })
+    expect(await screen.findAllByText('Not confirmed')).toHaveLength(2)
   })
 
   it('are asked for a fresh second factor, where an administrator wants it', async () => {

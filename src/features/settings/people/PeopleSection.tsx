@@ -1,6 +1,7 @@
 /** Everybody in the company: role and access of each but oneself, changed at once. For administrators. */
 import Block from '@mui/icons-material/Block'
 import HowToReg from '@mui/icons-material/HowToRegOutlined'
+import LockReset from '@mui/icons-material/LockReset'
 import Button from '@mui/material/Button'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
@@ -9,6 +10,7 @@ import type { User } from '../../../contract/auth.ts'
 import type { MemberRow } from '../../../contract/members.ts'
 import { type Role, roles } from '../../../contract/roles.ts'
 import type { Client } from '../../../data/api/client.ts'
+import type { Result } from '../../../data/api/failure.ts'
 import { say, useText } from '../../../text/index.ts'
 import { roleName } from '../../../text/roleName.ts'
 import { ToolButton } from '../../../ui/actions/ToolButton.tsx'
@@ -42,21 +44,31 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
     enabled: allowed,
   }).data
   const [inviting, setInviting] = useState(false)
-  const [shutting, setShutting] = useState<MemberRow | null>(null)
+  const [asking, setAsking] = useState<{
+    readonly about: MemberRow
+    readonly to: 'shutOut' | 'resetFactor'
+  } | null>(null)
   const [busy, setBusy] = useState(false)
   const [refused, setRefused] = useState<string | null>(null)
   if (!allowed) return <Notice tone="info" title={t('notYours')} />
 
-  const change = async (row: MemberRow, body: { role?: Role; is_active?: boolean }, said: string) => {
+  const settle = async (working: Promise<Result<unknown>>, said: string) => {
     setBusy(true)
-    const done = await client.call(api.members.update, { params: { id: row.id }, body })
+    const done = await working
     const failure = done.ok ? null : t('notChanged', { why: say(done.failure.message) })
     setBusy(false)
-    setShutting(null)
+    setAsking(null)
     setRefused(failure)
     announce(failure ?? said)
     await cache.invalidateQueries({ queryKey: key })
   }
+  const change = ({ id }: MemberRow, body: { role?: Role; is_active?: boolean }, said: string) =>
+    settle(client.call(api.members.update, { params: { id }, body }), said)
+  const resetFactor = ({ id, display_name: name }: MemberRow) =>
+    settle(
+      client.call(api.members.resetSecondFactor, { params: { id }, body: {} }),
+      t('factorIsReset', { name }),
+    )
   const columns: readonly Column<MemberRow>[] = [
     {
       id: 'name',
@@ -68,7 +80,16 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
         </>
       ),
     },
-    { id: 'email', header: t('email'), cell: (row) => <span className={styles.code}>{row.email}</span> },
+    {
+      id: 'email',
+      header: t('email'),
+      cell: (row) => (
+        <>
+          <span className={styles.code}>{row.email}</span>{' '}
+          {row.address_proven ? null : <StatusPill>{t('addressUnproven')}</StatusPill>}
+        </>
+      ),
+    },
     {
       id: 'role',
       header: t('role'),
@@ -102,32 +123,54 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
       ),
     },
     {
+      id: 'factor',
+      header: t('secondFactor'),
+      cell: (row) => (
+        <StatusPill tone={row.second_factor ? 'success' : 'neutral'}>
+          {t(row.second_factor ? 'factorOn' : 'factorOff')}
+        </StatusPill>
+      ),
+    },
+    {
       id: 'tools',
       header: <span className="sr-only">{t('tools')}</span>,
       align: 'end',
-      width: 64,
+      width: 96,
       cell: (row) => {
         if (row.id === user.id) return null
         const name = row.display_name
-        return row.is_active ? (
-          <ToolButton
-            size="small"
-            label={t('shutOutOne', { name })}
-            icon={<Block />}
-            onClick={() => setShutting(row)}
-          />
-        ) : (
-          <ToolButton
-            size="small"
-            label={t('letIn', { name })}
-            icon={<HowToReg />}
-            onClick={() => void change(row, { is_active: true }, t('isLetIn', { name }))}
-          />
+        return (
+          <div className={styles.buttons}>
+            {row.second_factor ? (
+              <ToolButton
+                size="small"
+                label={t('resetFactor', { name })}
+                icon={<LockReset />}
+                onClick={() => setAsking({ about: row, to: 'resetFactor' })}
+              />
+            ) : null}
+            {row.is_active ? (
+              <ToolButton
+                size="small"
+                label={t('shutOutOne', { name })}
+                icon={<Block />}
+                onClick={() => setAsking({ about: row, to: 'shutOut' })}
+              />
+            ) : (
+              <ToolButton
+                size="small"
+                label={t('letIn', { name })}
+                icon={<HowToReg />}
+                onClick={() => void change(row, { is_active: true }, t('isLetIn', { name }))}
+              />
+            )}
+          </div>
         )
       },
     },
   ]
-  const name = shutting?.display_name ?? ''
+  const name = asking?.about.display_name ?? ''
+  const resets = asking?.to === 'resetFactor'
   return (
     <>
       {refused ? <Notice tone="error" title={refused} /> : null}
@@ -169,17 +212,19 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
         />
       ) : null}
       <ConfirmDialog
-        open={shutting !== null}
-        title={t('shutOutTitle', { name })}
-        confirmLabel={t('shutOutConfirm')}
+        open={asking !== null}
+        title={t(resets ? 'resetFactorTitle' : 'shutOutTitle', { name })}
+        confirmLabel={t(resets ? 'resetFactorConfirm' : 'shutOutConfirm')}
         danger
         busy={busy}
-        onClose={() => setShutting(null)}
+        onClose={() => setAsking(null)}
         onConfirm={() => {
-          if (shutting) void change(shutting, { is_active: false }, t('isShutOut', { name }))
+          if (!asking) return
+          if (resets) void resetFactor(asking.about)
+          else void change(asking.about, { is_active: false }, t('isShutOut', { name }))
         }}
       >
-        {t('shutOutBody')}
+        {t(resets ? 'resetFactorBody' : 'shutOutBody')}
       </ConfirmDialog>
     </>
   )

@@ -17,7 +17,8 @@ export const server: SentenceBook = {
     'Niemand setzt den eigenen zweiten Faktor zurück: Schalten Sie ihn in Ihrem Konto aus, oder bitten Sie jemand anderen mit der Rolle Administration.',
   'This account is not this company’s alone: whoever runs the installation resets its second factor.':
     'Dieses Konto gehört nicht diesem Unternehmen allein: Seinen zweiten Faktor setzt zurück, wer die Installation betreibt.',
-  'There is no member with a second factor {{id}}.': 'Ein Mitglied {{id}} mit einem zweiten Faktor gibt es nicht.',
+  'There is no member with a second factor {{id}}.':
+    'Ein Mitglied {{id}} mit einem zweiten Faktor gibt es nicht.',
   'No mail leaves this installation: ask your administrator for help.':
     'Aus dieser Installation gehen keine E-Mails hinaus: Bitten Sie Ihre Administration um Hilfe.',
   'This link is over or was used already: ask for another one.':

@@ -1,0 +1,55 @@
+/** Takes a lost second factor away for its owner: their password alone lets them in, and they are out everywhere. */
+import type { Tx } from '../database/database.ts'
+import { peopleWords } from '../mail/peopleWords.ts'
+import { languageOf, type Postbox } from '../mail/postbox.ts'
+import { forgetSecondFactor } from './secondFactor.ts'
+
+const day = 24 * 3_600_000
+
+/** False where none was on. Who did it is audited by whoever calls this. */
+export async function resetFactor(
+  tx: Tx,
+  person: { readonly id: string; readonly email: string; readonly name: string },
+  {
+    at,
+    by,
+    company,
+    postbox,
+  }: {
+    readonly at: string
+    readonly by: string
+    readonly company: { readonly id: string; readonly name: string }
+    readonly postbox: Postbox
+  },
+): Promise<boolean> {
+  const factor = await tx
+    .selectFrom('second_factors')
+    .select('user_id')
+    .where('user_id', '=', person.id)
+    .where('confirmed_at', 'is not', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!factor) return false
+  await forgetSecondFactor(tx, person.id)
+  await endSessions(tx, person.id, at)
+  const words = peopleWords[await languageOf(tx, company.id, person.id)]
+  await postbox.put(tx, {
+    companyId: company.id,
+    userId: person.id,
+    to: person.email,
+    kind: 'second_factor_reset',
+    at,
+    written: words.secondFactorReset({ name: person.name, by, company: company.name }),
+    keptTrying: day,
+  })
+  return true
+}
+
+/** In all companies. */
+export const endSessions = (tx: Tx, userId: string, at: string) =>
+  tx
+    .updateTable('sessions')
+    .set({ ended_at: at, ended_because: 'revoked' })
+    .where('user_id', '=', userId)
+    .where('ended_at', 'is', null)
+    .execute()
