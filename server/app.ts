@@ -18,6 +18,7 @@ import { readJson } from './http/readJson.ts'
 import { asRequestId } from './http/requestId.ts'
 import { matchesETag, respond, respondWithBug, respondWithError, type Telling } from './http/respond.ts'
 import { createRoutes } from './http/routes.ts'
+import { behind } from './masking/gate.ts'
 import type { Actor, Services } from './services.ts'
 
 /** A handler whose endpoint is known only at run time: the pairing was checked where `handlers` is written. */
@@ -128,7 +129,7 @@ async function serve(
     ? await readIdempotency(request, sent.text)
     : null
   const asked = { endpoint, services, actor, params, query, body, url, request, ifMatch, idempotency }
-  const answer = await handler(asked as Asked<Endpoint>)
+  const answer = await behind(actor?.mask, () => handler(asked as Asked<Endpoint>))
   const headers = answer.headers ?? {}
   if (
     endpoint.headers?.includes('If-None-Match') &&

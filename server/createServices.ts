@@ -23,7 +23,8 @@ import { signInThrottle } from './auth/signInThrottle.ts'
 import type { Database } from './database/database.ts'
 import { createMail } from './mail/mail.ts'
 import { createPostbox } from './mail/postbox.ts'
-import { createWakeUps, type WakeUps } from './realtime/wakeUps.ts'
+import { createMasking } from './masking/policies.ts'
+import { aboutPeople, createWakeUps, type WakeUps } from './realtime/wakeUps.ts'
 import { createAuditTrail } from './repositories/auditTrail.ts'
 import { createDrafts } from './repositories/drafts.ts'
 import { type CompanyEvents, createCompanyEvents, createEvents } from './repositories/events.ts'
@@ -74,9 +75,6 @@ export interface LiveServices extends Services {
   /** Forgets what has had its time; once a day, however often it is called. */
   readonly forgetDue: () => Promise<void>
 }
-
-/** A wake-up that tells of access, not of events: this and the company's id. */
-const aboutPeople = 'people '
 
 export function createServices(dependencies: ServiceDependencies): LiveServices {
   const { database, clock, newId, report } = dependencies
@@ -138,6 +136,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
       report,
     }),
     account,
+    masking: createMasking({ database, journal, changed: peopleChanged }),
     security,
     secondFactor: createSecondFactor({ database, clock, secrets, proofs, ask, endOtherSessions }),
     processes,

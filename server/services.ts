@@ -19,6 +19,8 @@ import type { ReferenceData } from '../src/domain/process/reference.ts'
 import type { CompanyTemplate } from '../src/domain/templates/companyTemplate.ts'
 import type { AuditService, PrivacyService } from './auditing.ts'
 import type { FeedService, MailService, WebhookService } from './integrations.ts'
+import type { Mask } from './masking/mask.ts'
+import type { MaskingService } from './masking/policies.ts'
 import type {
   AccountService,
   ForgottenPasswordService,
@@ -48,6 +50,8 @@ export interface Actor {
   readonly displayName: string
   readonly role: Role
   readonly permissions: ReadonlySet<Permission>
+  /** What the company does not show to this role; absent: it sees everything. */
+  readonly mask?: Mask
   /** Empty where the server does by itself what was decided before. */
   readonly sessionId: string
   /** When this session last proved a second factor, ISO 8601 UTC; absent: never. */
@@ -60,6 +64,7 @@ export interface Services {
   readonly forgottenPassword: ForgottenPasswordService
   readonly secondFactor: SecondFactorService
   readonly security: SecurityService
+  readonly masking: MaskingService
   readonly members: MemberService
   readonly invitations: InvitationService
   readonly processes: ProcessService

@@ -6,6 +6,7 @@ import type { StageUsage } from '../src/domain/lint/rule.ts'
 import type { ProcessDocument } from '../src/domain/process/process.ts'
 import type { ReferenceData } from '../src/domain/process/reference.ts'
 import type { DealMove } from '../src/domain/process/restored.ts'
+import type { Mask } from './masking/mask.ts'
 import type { Actor, Json, StoredProcess, VersionKind } from './services.ts'
 
 /** What the caller believes is current (from If-Match). `revision: 0` also holds where the process is not there yet. */
@@ -38,6 +39,8 @@ export interface WriteState {
   readonly now: string
   /** What the revisions did with open deals that are undone, the newest first; absent where none is. */
   readonly moves?: readonly DealMove[]
+  /** What whoever is answered may not see. */
+  readonly mask?: Mask | undefined
 }
 
 export interface WriteOutcome {

@@ -3,9 +3,9 @@
  * `actorAge` old), so that signing out, ending a session or changing a role bites at once. A refresh token that comes
  * back after its successor was used ends the whole session: one of the two who have it is a thief.
  */
-import { type Role, rolePermissions } from '../../src/contract/roles.ts'
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
+import { accessOf, policyIn, standingOf } from '../masking/mask.ts'
 import { insertAudit, takeNumbers } from '../repositories/audit.ts'
 import type { Actor, IdentityService, SignedIn } from '../services.ts'
 import { accessTokenSeconds, accessTokens } from './accessTokens.ts'
@@ -41,8 +41,8 @@ export interface IdentityDependencies {
 }
 
 export interface Identity extends IdentityService {
-  /** The present role of each of these sessions that may still be used; those absent have to leave. */
-  alive(sessionIds: readonly string[]): Promise<ReadonlyMap<string, Role>>
+  /** The present standing of each of these sessions that may still be used; those absent have to leave. */
+  alive(sessionIds: readonly string[]): Promise<ReadonlyMap<string, string>>
   /** When an access token of ours ends, in milliseconds since 1970; null for anything else. */
   expiryOf(accessToken: string): Promise<number | null>
   /** Somebody's access in this company changed: nothing of it is known by heart any more. */
@@ -292,7 +292,9 @@ export function createIdentity(given: IdentityDependencies): Identity {
       const rows = await database.identity((tx) =>
         liveSessions(tx, iso(clock())).select('sessions.id').where('sessions.id', 'in', sessionIds).execute(),
       )
-      return new Map(rows.map((row) => [row.id, row.role]))
+      return new Map(
+        rows.map((row) => [row.id, standingOf(row.role, accessOf(row.role, policyIn(row)).mask)]),
+      )
     },
 
     forget: (companyId) => {
@@ -320,7 +322,7 @@ function actorOf(member: Member, sessionId: string, factorAt: string | null = nu
     email: member.email,
     displayName: member.display_name,
     role: member.role,
-    permissions: new Set(rolePermissions[member.role]),
+    ...accessOf(member.role, policyIn(member)),
     sessionId,
     ...(factorAt !== null && { factorAt }),
   }

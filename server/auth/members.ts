@@ -1,8 +1,9 @@
 /** Who may come in: members of companies and their sessions, read as the role that sees nothing else. */
 import type { Role } from '../../src/contract/roles.ts'
 import type { Tx } from '../database/database.ts'
+import type { MaskingRow } from '../masking/mask.ts'
 
-export interface Member {
+export interface Member extends MaskingRow {
   readonly company_id: string
   readonly company_name: string
   readonly user_id: string
@@ -16,6 +17,7 @@ function members(tx: Tx) {
     .selectFrom('memberships')
     .innerJoin('users', 'users.id', 'memberships.user_id')
     .innerJoin('companies', 'companies.company_id', 'memberships.company_id')
+    .leftJoin('masking_policies', 'masking_policies.company_id', 'memberships.company_id')
     .select([
       'memberships.company_id',
       'companies.company_name',
@@ -23,6 +25,9 @@ function members(tx: Tx) {
       'users.email',
       'users.display_name',
       'memberships.role',
+      'masking_policies.fields as masked_fields',
+      'masking_policies.sees',
+      'masking_policies.revision as masking_revision',
     ])
     .where('memberships.is_active', '=', true)
     .where('users.is_active', '=', true)

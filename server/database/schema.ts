@@ -4,6 +4,7 @@
  * ../migrations is the truth; columns made by the database alone (`live`, `open_ref`) are not named here.
  */
 import type { ColumnType } from 'kysely'
+import type { MaskingPolicy } from '../../src/contract/masking.ts'
 import type { PublishRequestState } from '../../src/contract/publishRequests.ts'
 import type { Role } from '../../src/contract/roles.ts'
 import type { WireBeginning } from '../../src/domain/process/beginning.ts'
@@ -67,6 +68,12 @@ export interface Schema {
     tries_since: string | null
   }
   security_policies: { company_id: string; fresh_second_factor: boolean }
+  masking_policies: {
+    company_id: string
+    fields: JsonColumn<MaskingPolicy['fields']>
+    sees: JsonColumn<MaskingPolicy['sees']>
+    revision: number
+  }
   recovery_codes: { user_id: string; hash: string; used_at: string | null }
   sales_processes: {
     company_id: string

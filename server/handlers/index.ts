@@ -8,6 +8,7 @@ import { security } from './auth/security.ts'
 import { drafts } from './drafts/drafts.ts'
 import { replay } from './events/replay.ts'
 import { mail } from './mail/mail.ts'
+import { masking } from './masking/masking.ts'
 import { invitations } from './members/invitations.ts'
 import { members } from './members/members.ts'
 import { feed } from './opportunities/feed.ts'
@@ -101,6 +102,7 @@ export const handlers: Handlers = {
   auth,
   secondFactor,
   security,
+  masking,
   sessions,
   members,
   invitations,

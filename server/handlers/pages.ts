@@ -59,9 +59,15 @@ const pagesKept = 20
 /** Pages of documents that never change, as a revision's: made once for all who ask the same. */
 export function keptPages<Item>() {
   const known = new WeakMap<object, Map<string, Page<Item>>>()
-  return (document: object, { pathname, search }: Address, make: () => Page<Item>): Page<Item> => {
+  return (
+    document: object,
+    { pathname, search }: Address,
+    make: () => Page<Item>,
+    /** By which fields are hidden, where any are. */
+    policy?: number,
+  ): Page<Item> => {
     const pages = known.get(document) ?? new Map<string, Page<Item>>()
-    const key = pathname + search
+    const key = policy === undefined ? pathname + search : `${policy} ${pathname}${search}`
     const had = pages.get(key)
     if (had) return had
     const page = make()

@@ -10,19 +10,19 @@ import { graphOf } from '../../src/domain/process/graph.ts'
 import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import { toSnakeCase } from '../../src/domain/process/wire.ts'
 import { ApiError } from '../apiError.ts'
+import { unseenProblems } from '../masking/unseenProblems.ts'
 import type { WriteState } from '../services.ts'
 
-type Known = Pick<WriteState, 'current' | 'reference' | 'usage'>
+type Known = Pick<WriteState, 'current' | 'reference' | 'usage' | 'mask'>
 
 const problemsTold = 50
 
+/** Judged as it is, said in words for whoever is answered. */
 export function problemsOf(document: ProcessDocument, known: Known): readonly Problem[] {
-  return lint({
-    document,
-    reference: known.reference,
-    base: known.current?.document ?? null,
-    usage: known.usage,
-  })
+  const { reference, usage, mask } = known
+  const judged = { document, reference, base: known.current?.document ?? null, usage }
+  const problems = lint(judged)
+  return mask ? unseenProblems(problems, judged, mask) : problems
 }
 
 const blocks = (problem: Problem): boolean => problem.severity === 'error' && problem.waivedBy === null

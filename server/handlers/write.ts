@@ -46,7 +46,7 @@ export async function write<E extends Endpoint>(asked: Writer<E>, order: Write<E
     reason: order.reason ?? null,
     expect: processTagIn(asked.ifMatch, order.row),
     idempotency: asked.idempotency,
-    decide: order.decide,
+    decide: (state) => order.decide({ ...state, mask: asked.actor.mask }),
     ...(order.settings && { settings: order.settings }),
     ...(order.undoes !== undefined && { undoes: order.undoes }),
     reply: (outcome) => {

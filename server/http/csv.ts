@@ -1,10 +1,12 @@
 /** A page of a list as a spreadsheet instead of JSON; where it goes on stands in the Link header. */
 import { z } from 'zod'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
+import { maskedSchema } from '../../src/domain/process/masking.ts'
 import { writeCsv } from '../../src/interchange/csv/write.ts'
 import type { Telling } from './respond.ts'
 
-const cell = z.union([z.string(), z.number(), z.boolean(), z.null()])
+const hidden = maskedSchema.transform((sentinel) => JSON.stringify(sentinel))
+const cell = z.union([z.string(), z.number(), z.boolean(), z.null(), hidden])
 const list = z.object({
   count: z.int(),
   next: z.string().nullable(),

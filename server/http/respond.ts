@@ -26,6 +26,8 @@ export function lasting<Body extends object>(body: Body): Body {
   return body
 }
 
+export const isLasting = (body: object): boolean => kept.has(body)
+
 function textOf(body: unknown): string {
   if (typeof body !== 'object' || body === null || !kept.has(body)) return JSON.stringify(body)
   const had = written.get(body)

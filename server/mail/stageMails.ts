@@ -10,6 +10,9 @@ import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import type { ReferenceData } from '../../src/domain/process/reference.ts'
 import type { StageTransition } from '../../src/domain/process/transition.ts'
 import type { Tx } from '../database/database.ts'
+import { accessOf, maskOfAll } from '../masking/mask.ts'
+import type { StoredMaskingPolicy } from '../masking/policies.ts'
+import { hides } from '../masking/settled.ts'
 import type { NewOutgoing } from '../outgoing/queue.ts'
 import { type Colleague, type Recipient, recipientsOf } from './recipients.ts'
 import { type MoveFacts, mailWords, notificationText } from './words.ts'
@@ -36,6 +39,7 @@ interface Known {
   readonly reference: ReferenceData
   readonly colleagues: readonly Colleague[]
   readonly company: string
+  readonly masking: StoredMaskingPolicy
   readonly newId: () => string
 }
 
@@ -81,7 +85,7 @@ function mailsOf(
 ): NewOutgoing[] {
   const to = String(parameters.to ?? '')
   const recipients = recipientsOf(to, move.owner_name, known.colleagues)
-  const subject = String(parameters.subject ?? mailWords.en.subject(facts))
+  const subject = String(parameters.subject ?? mailWords.en.subject(factsFor(null, facts, known.masking)))
   if (recipients.length === 0)
     return [
       mail({ to, subject, text: '' }, type, known, {
@@ -93,15 +97,28 @@ function mailsOf(
     if (type === 'send_email')
       return [mail({ to: address, subject, text: String(parameters.body ?? '') }, type, known, { recipient })]
     if (recipient.kind === 'colleague' && !recipient.colleague.aboutDeals) return []
+    const seen = factsFor(recipient, facts, known.masking)
     const language = recipient.kind === 'outside' ? mailLanguageOf(undefined) : recipient.colleague.language
     const message = String(parameters.message ?? '')
     const content = {
       to: address,
-      subject: mailWords[language].subject(facts),
-      text: notificationText(language, { facts, message, company: known.company }),
+      subject: mailWords[language].subject(seen),
+      text: notificationText(language, { facts: seen, message, company: known.company }),
     }
     return [mail(content, type, known, { recipient })]
   })
+}
+
+/** Without what the company does not show to their role, or to anybody outside. */
+function factsFor(recipient: Recipient | null, facts: MoveFacts, masking: StoredMaskingPolicy): MoveFacts {
+  const mask =
+    recipient?.kind === 'colleague' ? accessOf(recipient.colleague.role, masking).mask : maskOfAll(masking)
+  return {
+    ...facts,
+    deal: hides(mask, 'opportunity.name') ? null : facts.deal,
+    amount: hides(mask, 'opportunity.amount') ? null : facts.amount,
+    owner: hides(mask, 'opportunity.owner') ? null : facts.owner,
+  }
 }
 
 const mail = (

@@ -6,6 +6,7 @@ import type { Database } from '../database/database.ts'
 import { mailOf } from '../mail/postbox.ts'
 import { colleaguesOf, movesSchema, stageMails } from '../mail/stageMails.ts'
 import { type MailTransport, mailTransport } from '../mail/transport.ts'
+import { storedPolicy } from '../masking/policies.ts'
 import type { WakeUps } from '../realtime/wakeUps.ts'
 import { createHeads } from '../repositories/heads.ts'
 import { allReference } from '../repositories/reference.ts'
@@ -57,6 +58,7 @@ export function startOutgoing(given: OutgoingDependencies): Sender {
         reference: await allReference(tx),
         colleagues: await colleaguesOf(tx),
         company: company.company_name,
+        masking: await storedPolicy(tx),
         newId,
       })
       await enqueue(tx, companyId, rows, { at: clock().toISOString(), keptTrying })

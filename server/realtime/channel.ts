@@ -4,11 +4,13 @@
  */
 
 import { eventToWire } from '../handlers/events/wireEvent.ts'
+import type { Mask } from '../masking/mask.ts'
+import { maskJson } from '../masking/maskJson.ts'
 import type { CompanyEvents } from '../repositories/events.ts'
 import type { StoredEvent } from '../services.ts'
 
 export interface Listener {
-  deliver(event: StoredEvent, text: (prev: number) => string): void
+  deliver(event: StoredEvent, text: (prev: number, mask?: Mask) => string): void
 }
 
 export interface Channel {
@@ -69,12 +71,13 @@ export function createChannel(
   }
 
   function handOut(event: StoredEvent): void {
-    const texts = new Map<number, string>()
+    const texts = new Map<string, string>()
     at = event.seq
     for (const listener of listeners) {
-      listener.deliver(event, (prev) => {
-        const text = texts.get(prev) ?? eventText(event, prev)
-        texts.set(prev, text)
+      listener.deliver(event, (prev, mask) => {
+        const key = `${prev} ${mask?.revision}`
+        const text = texts.get(key) ?? eventText(event, prev, mask)
+        texts.set(key, text)
         return text
       })
     }
@@ -98,7 +101,8 @@ export function createChannel(
   }
 }
 
-/** As in the contract's `eventSchema`: the same for all subscribers who were told the same before. */
-export function eventText(event: StoredEvent, prev: number): string {
-  return JSON.stringify(eventToWire(event, prev))
+/** As in the contract's `eventSchema`: the same for all subscribers who were told the same before and see the same. */
+export function eventText(event: StoredEvent, prev: number, mask: Mask | undefined): string {
+  const wire = eventToWire(event, prev)
+  return JSON.stringify(mask ? maskJson(wire, mask) : wire)
 }

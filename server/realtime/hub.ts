@@ -6,10 +6,11 @@
 
 import { closingCodes, heartbeatMilliseconds } from '../../src/contract/events.ts'
 import type { Identity } from '../auth/identity.ts'
+import { standingOf } from '../masking/mask.ts'
 import type { CompanyEvents } from '../repositories/events.ts'
 import { type Channel, createChannel } from './channel.ts'
 import { createSubscriber, type Line, type Subscriber } from './subscriber.ts'
-import type { WakeUps } from './wakeUps.ts'
+import { aboutPeople, type WakeUps } from './wakeUps.ts'
 
 export interface HubDependencies {
   readonly identity: Identity
@@ -23,7 +24,7 @@ export interface Hub {
   connect(line: Line): { receive(text: string): void; closed(): void }
   /** Sends every subscriber a sign of life and looks for news that no wake-up told of. */
   heartbeat(): Promise<void>
-  /** Closes the lines of sessions that ended, changed their role or outlived their token. */
+  /** Closes the lines of sessions that ended, may see something else by now or outlived their token. */
   sweep(): Promise<void>
   readonly subscribers: number
   close(): void
@@ -59,13 +60,13 @@ export function createHub(dependencies: HubDependencies): Hub {
     const signedIn = [...subscribers].filter((subscriber) => subscriber.session !== null)
     if (signedIn.length === 0) return
     const ids = new Set(signedIn.flatMap(({ session }) => (session ? [session.actor.sessionId] : [])))
-    const roles = await identity.alive([...ids])
+    const standings = await identity.alive([...ids])
     const now = clock().getTime()
     for (const { session, close } of signedIn) {
       if (!session) continue
-      const role = roles.get(session.actor.sessionId)
-      if (role !== session.actor.role)
-        close(closingCodes.sessionChanged, 'The session ended or its role changed.')
+      const { role, mask, sessionId } = session.actor
+      if (standings.get(sessionId) !== standingOf(role, mask))
+        close(closingCodes.sessionChanged, 'The session ended, or what it may see changed.')
       else if (now > session.expiresAt + tokenGraceMilliseconds) {
         close(closingCodes.unauthorized, 'The access token has expired.')
       }
@@ -75,7 +76,11 @@ export function createHub(dependencies: HubDependencies): Hub {
   const every = (milliseconds: number, work: () => Promise<void>) =>
     setInterval(() => void work().catch((error: unknown) => report(error, 'events')), milliseconds)
   const timers = [every(heartbeatMilliseconds, heartbeat), every(sweepMilliseconds, sweep)]
-  const unsubscribe = wakeUps.subscribe((companyId) => void channels.get(companyId)?.pump())
+  const unsubscribe = wakeUps.subscribe((topic) => {
+    // Who may see less from now on is told nothing any more.
+    if (topic.startsWith(aboutPeople)) sweep().catch((error: unknown) => report(error, 'events'))
+    else void channels.get(topic)?.pump()
+  })
 
   return {
     connect: (line) => {

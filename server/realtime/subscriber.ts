@@ -63,7 +63,7 @@ export function createSubscriber(line: Line, dependencies: SubscriberDependencie
 
   const listener: Listener = {
     deliver: (event, text) => {
-      if (live && event.seq > last) pass(event, text(last))
+      if (live && event.seq > last) pass(event, text(last, session?.actor.mask))
     },
   }
 
@@ -122,7 +122,7 @@ export function createSubscriber(line: Line, dependencies: SubscriberDependencie
       close(closingCodes.unauthorized, 'Say who you are first.')
       return
     }
-    const { companyId } = session.actor
+    const { companyId, mask } = session.actor
     live = false
     const epoch = await companyEvents.epoch()
     last = asked.since
@@ -130,7 +130,7 @@ export function createSubscriber(line: Line, dependencies: SubscriberDependencie
       if (asked.epoch !== epoch) throw new ApiError('EVENTS_TOO_OLD', 'Another epoch.')
       while (open) {
         const missed = await companyEvents.since(companyId, last, batch)
-        for (const event of missed) pass(event, eventText(event, last))
+        for (const event of missed) pass(event, eventText(event, last, mask))
         // No await between this look and going live: what the channel hands out next comes after what was sent here.
         if (missed.length < batch && last >= channel.at) break
       }

@@ -2,6 +2,10 @@
  * "This company has news", from whoever committed some to whoever shows them. Carries nothing but what it is about, a
  * company's id or words of its own before one: the table is the truth.
  */
+
+/** A wake-up that tells of access, not of events: this and the company's id. */
+export const aboutPeople = 'people '
+
 export interface WakeUps {
   publish(companyId: string): void
   /** Returns how to stop. */

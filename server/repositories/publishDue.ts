@@ -1,6 +1,8 @@
 /** Requests whose time has come, of all companies, each with whoever decided and what that person may do now. */
 import { rolePermissions } from '../../src/contract/roles.ts'
 import type { Database } from '../database/database.ts'
+import { maskOfAll } from '../masking/mask.ts'
+import { storedPolicy } from '../masking/policies.ts'
 import type { Actor, StoredPublishRequest } from '../services.ts'
 import { stored } from './publishRequestRows.ts'
 
@@ -30,6 +32,8 @@ export async function dueRequests(
         .where('memberships.user_id', '=', id)
         .executeTakeFirst()
       const present = member?.in_company === true && member.is_active
+      // Why it cannot be published is kept, and read by everybody.
+      const mask = maskOfAll(await storedPolicy(tx))
       const actor: Actor = {
         userId: id,
         companyId,
@@ -39,6 +43,7 @@ export async function dueRequests(
         role: member?.role ?? 'auditor',
         permissions: new Set(present ? rolePermissions[member.role] : []),
         sessionId: '',
+        ...(mask && { mask }),
       }
       return { actor, request }
     })

@@ -5,6 +5,7 @@ import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
 import { foreignKeyViolation, sqlState } from '../database/sqlState.ts'
+import { hides } from '../masking/settled.ts'
 import { enqueue } from '../outgoing/queue.ts'
 import type { Actor, OpportunityProjection, UsageService } from '../services.ts'
 import type { Journal } from './journal.ts'
@@ -22,7 +23,8 @@ export function createUsage(database: Database, journal: Journal, newId: () => s
           .selectAll()
           .where('stage_id', '=', stageId)
           .where('status', '=', 'open')
-          .orderBy('amount', 'desc')
+          // An order tells what it is by.
+          .$if(!hides(actor.mask, 'opportunity.amount'), (query) => query.orderBy('amount', 'desc'))
           .orderBy('id')
           .limit(limit)
           .execute()

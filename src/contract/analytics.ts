@@ -1,5 +1,6 @@
 /** What happened in a process, for dashboards: conversion, time, bottlenecks, and whether deals are won as it says. */
 import { z } from 'zod'
+import { maskable } from '../domain/process/masking.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { rowId } from './lists.ts'
 import { moment } from './opportunities.ts'
@@ -31,7 +32,7 @@ export const stageAnalytics = z.strictObject({
   returned: z.int(),
   lost: z.int(),
   still_in: z.int(),
-  still_in_amount: z.number(),
+  still_in_amount: maskable(z.number()),
   /** Of those, longer than the stage allows. */
   overdue: z.int(),
   conversion: rate,
@@ -76,7 +77,7 @@ export const readStageAnalytics = defineEndpoint({
       won: z.int(),
       lost: z.int(),
       open: z.int(),
-      won_amount: z.number(),
+      won_amount: maskable(z.number()),
       win_rate: rate,
       days_to_close: spans,
       /** In the order of the process. */

@@ -17,6 +17,7 @@ import { replayEvents } from './events.ts'
 import { chooseNewPassword, requestNewPassword } from './forgottenPassword.ts'
 import * as invitations from './invitations.ts'
 import * as mail from './mail.ts'
+import * as masking from './masking.ts'
 import * as members from './members.ts'
 import { feedOpportunities, listOpportunities } from './opportunities.ts'
 import * as fields from './opportunityFields.ts'
@@ -160,6 +161,7 @@ export const api = {
     writePolicy: security.writeSecurityPolicy,
     prove: security.proveSecondFactor,
   },
+  masking: { readPolicy: masking.readMaskingPolicy, writePolicy: masking.writeMaskingPolicy },
   sessions: {
     list: sessions.listSessions,
     end: sessions.endSession,

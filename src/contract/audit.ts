@@ -25,6 +25,7 @@ export const auditEntry = z.strictObject({
   body: z.record(z.string(), z.json()),
   /** True where words about a person were erased on request; everything else is as it was. */
   erased: z.boolean(),
+  /** Empty where some of the body is hidden from the reader: a hash lets one try what it might be. */
   hash: z.string(),
 })
 export type WireAuditEntry = z.infer<typeof auditEntry>

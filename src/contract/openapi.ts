@@ -1,5 +1,6 @@
 /** The contract as OpenAPI 3.1, with the permission of each operation as `x-permission`. Pure and repeatable. */
 import { z } from 'zod'
+import { maskedSchema } from '../domain/process/masking.ts'
 import { wireDocumentSchema } from '../domain/process/wireDocument.ts'
 import { allEndpoints } from './api.ts'
 import { userSchema } from './auth.ts'
@@ -51,6 +52,7 @@ named.add(versionSummary, { id: 'Version' })
 named.add(userSchema, { id: 'User' })
 named.add(eventSchema, { id: 'Event' })
 named.add(errorBodySchema, { id: 'Error' })
+named.add(maskedSchema, { id: 'Masked' })
 
 /**
  * A JSON Schema with its definitions hoisted into `components`: `#/$defs/…` would point at the root of the whole
@@ -164,7 +166,7 @@ export function openApiDocument(): JsonObject {
       title: 'Stagecraft API',
       version: '1',
       description:
-        'Sales processes, their stages and transitions. JSON in snake_case, moments in ISO 8601 UTC, every error in one form.',
+        'Sales processes, their stages and transitions. JSON in snake_case, moments in ISO 8601 UTC, every error in one form. A field that the company hides from the reader (`/api/masking-policy/`) holds `{"$masked": true}`; sent back, it stays as it is.',
     },
     // Where the document itself was read.
     servers: [{ url: '/' }],

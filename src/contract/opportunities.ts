@@ -1,5 +1,6 @@
 /** The little of the CRM's opportunities that the backend keeps, so that usage and impact are real. */
 import { z } from 'zod'
+import { maskable } from '../domain/process/masking.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { listOf, pageQuery, rowId } from './lists.ts'
 
@@ -44,7 +45,9 @@ export const listOpportunities = defineEndpoint({
   responses: {
     200: listOf(
       opportunityProjection.extend({
-        owner_name: z.string(),
+        name: maskable(z.string()),
+        amount: maskable(z.number()),
+        owner_name: maskable(z.string()),
         closed_at: z.string().nullable(),
         /** When it was last fed. */
         projected_at: z.string(),

@@ -1,5 +1,6 @@
 /** Sales processes: list, create, read whole, change own fields, delete, usage, and what a publish would do. */
 import { z } from 'zod'
+import { maskable } from '../domain/process/masking.ts'
 import { policiesSchema, salesProcessSchema } from '../domain/process/process.ts'
 import { codePattern, stageColors } from '../domain/process/stage.ts'
 import { wireSchema } from '../domain/process/wire.ts'
@@ -16,7 +17,7 @@ export const processSummary = wireProcess.extend({
   stage_count: z.int(),
   transition_count: z.int(),
   open_deals: z.int(),
-  open_amount: z.number(),
+  open_amount: maskable(z.number()),
   outline: z.strictObject({
     stages: z.array(
       z.strictObject({
@@ -115,7 +116,7 @@ export const deleteProcess = defineEndpoint({
   errors: ['STAGE_IN_USE', 'DEFAULT_PROCESS', 'VERSION_CONFLICT'],
 })
 
-const usageOfStage = z.strictObject({ open_deals: z.int(), open_amount: z.number() })
+const usageOfStage = z.strictObject({ open_deals: z.int(), open_amount: maskable(z.number()) })
 
 export const readProcessUsage = defineEndpoint({
   method: 'GET',
@@ -140,7 +141,7 @@ export const impactSchema = z.strictObject({
       stage_name: z.string(),
       becomes: z.enum(['removed', 'deactivated', 'probability_changed']),
       open_deals: z.int(),
-      open_amount: z.number(),
+      open_amount: maskable(z.number()),
       probability: z.strictObject({ from: z.number(), to: z.number().nullable() }),
       /** Where the draft says its deals go; null where it does not say. */
       migrates_to: z.string().nullable(),
@@ -151,7 +152,7 @@ export const impactSchema = z.strictObject({
   /** Open deals that stand in a vanishing stage without a destination: the publish would be refused. */
   stranded_deals: z.int(),
   /** Sum over open deals of amount times stage probability. */
-  weighted_amount: z.strictObject({ before: z.number(), after: z.number() }),
+  weighted_amount: z.strictObject({ before: maskable(z.number()), after: maskable(z.number()) }),
   as_of: z.string().nullable(),
   /** Errors that would make the publish be refused. */
   blocking: z.array(problemSchema),

@@ -1,5 +1,6 @@
 /** Every move of every opportunity from stage to stage: read as a feed, and brought along from elsewhere. */
 import { z } from 'zod'
+import { maskable } from '../domain/process/masking.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { listOf, pageQuery, rowId } from './lists.ts'
 import { moment } from './opportunities.ts'
@@ -10,7 +11,7 @@ const moveResource = z.strictObject({
   /** Null for the first stage of an opportunity. */
   from_stage_id: z.string().nullable(),
   to_stage_id: z.string(),
-  amount: z.number(),
+  amount: maskable(z.number()),
   changed_at: z.string(),
   /** When it was told to us: what `since` goes by. */
   recorded_at: z.string(),

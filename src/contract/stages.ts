@@ -2,17 +2,17 @@
 import { z } from 'zod'
 import { stageActionSchema } from '../domain/process/action.ts'
 import { categoryTypes } from '../domain/process/category.ts'
-import { codePattern, salesStageSchema } from '../domain/process/stage.ts'
+import { maskable } from '../domain/process/masking.ts'
+import { codePattern } from '../domain/process/stage.ts'
 import { wireSchema } from '../domain/process/wire.ts'
+import { wireStageSchema } from '../domain/process/wireStage.ts'
 import { wireTransitionSchema } from '../domain/process/wireTransition.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { flag, idParams, listOf, pageQuery, rowId } from './lists.ts'
 import { problemSchema } from './problems.ts'
 
-const wireStage = wireSchema(salesStageSchema)
-
 /** A stage as answered. A stage that is there is not deleted: the blueprint's two fields say so. */
-export const stageResource = wireStage.extend({ is_deleted: z.literal(false), deleted_at: z.null() })
+export const stageResource = wireStageSchema.extend({ is_deleted: z.literal(false), deleted_at: z.null() })
 export type StageResource = z.infer<typeof stageResource>
 
 const detailedStage = stageResource.extend({
@@ -55,7 +55,7 @@ const serverOwned = {
   deleted_at: z.null().optional(),
 }
 
-const stageFields = wireStage.omit({
+const stageFields = wireStageSchema.omit({
   id: true,
   process_id: true,
   company_id: true,
@@ -170,7 +170,7 @@ export const deleteStage = defineEndpoint({
       reason: z.string().nullable(),
       process_id: z.string(),
       revision: z.int(),
-      archived: z.strictObject({ stage: wireStage, transitions: z.array(wireTransitionSchema) }),
+      archived: z.strictObject({ stage: wireStageSchema, transitions: z.array(wireTransitionSchema) }),
       migrated_deals: z.int(),
     }),
   },
@@ -230,9 +230,11 @@ export const readStageUsage = defineEndpoint({
     200: z.strictObject({
       stage_id: z.string(),
       open_deals: z.int(),
-      open_amount: z.number(),
-      /** At most five, largest amount first. */
-      deals: z.array(z.strictObject({ id: z.string(), name: z.string(), amount: z.number() })),
+      open_amount: maskable(z.number()),
+      /** At most five, largest amount first; by their ids where amounts are hidden. */
+      deals: z.array(
+        z.strictObject({ id: z.string(), name: maskable(z.string()), amount: maskable(z.number()) }),
+      ),
       can_delete: z.boolean(),
       /** What to do instead, in one sentence; null where it can be deleted. */
       remedy: z.string().nullable(),

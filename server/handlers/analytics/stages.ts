@@ -1,13 +1,21 @@
 import type { readStageAnalytics } from '../../../src/contract/analytics.ts'
 import { processMetrics } from '../../../src/domain/metrics/stageMetrics.ts'
 import type { Handler } from '../../http/handler.ts'
+import { hides, refuseUnseen } from '../../masking/settled.ts'
 import { notFound } from '../notFound.ts'
 
 /** Counted at once, in a tenth of a second; whoever has more asks for a period. */
 const most = 50_000
 
+const unfiltered = 'so you cannot filter by it.'
+
 export const stages: Handler<typeof readStageAnalytics> = async ({ services, actor, query }) => {
   const { process_id: asked } = query
+  // A filter is no way to find out what is hidden.
+  if (query.owner_name !== undefined && hides(actor.mask, 'opportunity.owner'))
+    refuseUnseen('owner_name', unfiltered)
+  for (const bound of ['minimum_amount', 'maximum_amount'] as const)
+    if (query[bound] !== undefined && hides(actor.mask, 'opportunity.amount')) refuseUnseen(bound, unfiltered)
   const { processes, feeds, usage } = services
   const stored = asked === undefined ? await processes.loadDefault(actor) : await processes.load(actor, asked)
   if (!stored) throw notFound('sales process', asked ?? 'by default')

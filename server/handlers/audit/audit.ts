@@ -1,6 +1,9 @@
 /** The audit trail: read, verified, taken away. */
 import type { WireAuditEntry } from '../../../src/contract/audit.ts'
 import type { Handlers } from '../../http/handler.ts'
+import type { Mask } from '../../masking/mask.ts'
+import { maskJson } from '../../masking/maskJson.ts'
+import { refuseUnseen } from '../../masking/settled.ts'
 import type { StoredAuditEntry } from '../../services.ts'
 import { pageOf } from '../pages.ts'
 
@@ -12,7 +15,15 @@ export const audit: Handlers['audit'] = {
       { since, until, type, entity, userId: query.user_id, entityId: query.entity_id },
       { offset: (page - 1) * page_size, limit: page_size },
     )
-    return { status: 200, body: pageOf(url, query, count, rows.map(entryToWire)) }
+    return {
+      status: 200,
+      body: pageOf(
+        url,
+        query,
+        count,
+        rows.map((row) => entryToWire(row, actor.mask)),
+      ),
+    }
   },
   filters: async ({ services, actor }) => {
     const { people, types } = await services.audit.filters(actor)
@@ -22,13 +33,18 @@ export const audit: Handlers['audit'] = {
     status: 200,
     body: await services.audit.verify(actor, query.from),
   }),
-  export: async ({ services, actor, query }) => ({
-    status: 200,
-    body: await services.audit.export(actor, query.from),
-  }),
+  export: async ({ services, actor, query }) => {
+    // The chain can only be proven with everything that was hashed.
+    if (actor.mask)
+      refuseUnseen(
+        'Some of the trail',
+        'so you cannot take it away as it was hashed: ask somebody who sees all of it.',
+      )
+    return { status: 200, body: await services.audit.export(actor, query.from) }
+  },
 }
 
-const entryToWire = (entry: StoredAuditEntry): WireAuditEntry => ({
+const entryToWire = (entry: StoredAuditEntry, mask: Mask | undefined): WireAuditEntry => ({
   seq: entry.seq,
   at: entry.at,
   by: entry.by,
@@ -40,5 +56,5 @@ const entryToWire = (entry: StoredAuditEntry): WireAuditEntry => ({
   revision: entry.revision,
   body: { ...entry.body },
   erased: entry.erased,
-  hash: entry.hash,
+  hash: mask && maskJson(entry.body, mask) !== entry.body ? '' : entry.hash,
 })

@@ -8,6 +8,7 @@ import type {
 import { beginningFromWire, beginningToWire } from '../../../src/domain/process/beginning.ts'
 import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Handler } from '../../http/handler.ts'
+import { filled, hasHidden } from '../../masking/settled.ts'
 import type { StoredDraft } from '../../services.ts'
 import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'
@@ -28,7 +29,11 @@ const list: Handler<typeof listDrafts> = async ({ services, actor, query, url })
 
 const read: Handler<typeof readDraft> = async ({ services, actor, params: { id } }) => {
   const draft = found(await services.drafts.find(actor, id), 'draft', id)
-  const { document, beginning } = draft
+  const { beginning, processId, baseRevision } = draft
+  const from = hasHidden(draft.document)
+    ? await services.processes.version(actor, processId, baseRevision)
+    : null
+  const document = filled(draft.document, from?.document ?? null, actor.mask)
   return {
     status: 200,
     body: {

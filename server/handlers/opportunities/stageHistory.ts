@@ -5,6 +5,7 @@ import type { importStageHistory, listStageHistory } from '../../../src/contract
 import { type CsvRow, readCsv } from '../../../src/interchange/csv/read.ts'
 import { ApiError } from '../../apiError.ts'
 import type { Handler } from '../../http/handler.ts'
+import { hides, refuseUnseen } from '../../masking/settled.ts'
 import { pageOf } from '../pages.ts'
 
 const list: Handler<typeof listStageHistory> = async ({ services, actor, query, url }) => {
@@ -41,6 +42,7 @@ const row = z.object({
 const load: Handler<typeof importStageHistory> = async ({ services, actor, body }) => {
   const [header, ...rows] = rowsOf(body.csv)
   const names = header?.cells.map((cell) => cell.trim().toLowerCase()) ?? []
+  if (names.includes('amount') && hides(actor.mask, 'opportunity.amount')) refuseUnseen('csv.1.amount')
   const missing = needed.filter((name) => !names.includes(name))
   if (missing.length > 0) refuse(`The first line lacks ${missing.join(' and ')}.`, [])
   if (rows.length > most) refuse(`There are ${rows.length} lines: send at most ${most} at once.`, [])

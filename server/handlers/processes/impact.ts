@@ -4,14 +4,16 @@ import { diffProcesses, type TableDiff } from '../../../src/domain/process/diff.
 import { newProcess, type ProcessDocument, stagesInOrder } from '../../../src/domain/process/process.ts'
 import type { SalesStage } from '../../../src/domain/process/stage.ts'
 import type { Handler } from '../../http/handler.ts'
+import { settled } from '../../masking/settled.ts'
 import type { Actor, Services } from '../../services.ts'
 import { blockingProblems, problemsOf, problemToWire } from '../soundness.ts'
 import { documentOf } from '../versions/documentOf.ts'
 
-export const impact: Handler<typeof readImpact> = async ({ services, actor, params: { id }, body }) => ({
-  status: 200,
-  body: await impactOf(services, actor, documentOf(body.document, id)),
-})
+export const impact: Handler<typeof readImpact> = async ({ services, actor, params: { id }, body }) => {
+  const head = await services.processes.load(actor, id)
+  const document = settled(documentOf(body.document, id), head?.document ?? null, actor.mask)
+  return { status: 200, body: await impactOf(services, actor, document) }
+}
 
 /** A process that is not there yet has an impact too: everything is new and no deal is touched. */
 export async function impactOf(services: Services, actor: Actor, after: ProcessDocument): Promise<Impact> {
@@ -41,7 +43,9 @@ export async function impactOf(services: Services, actor: Actor, after: ProcessD
       after: weighted(after, usage, (stageId) => destinationOf(before, after, stageId)),
     },
     as_of: asOf,
-    blocking: blockingProblems(problemsOf(after, { current, reference, usage })).map(problemToWire),
+    blocking: blockingProblems(problemsOf(after, { current, reference, usage, mask: actor.mask })).map(
+      problemToWire,
+    ),
   }
 }
 

@@ -27,7 +27,7 @@ async function publish(services: Services, actor: Actor, request: StoredPublishR
     idempotency: null,
     request,
     move: publishedInTime(round, actor),
-    decide: publishable(document).decide,
+    decide: (state) => publishable(document).decide({ ...state, mask: actor.mask }),
     reply: replyWith(200),
   })
 }

@@ -14,6 +14,7 @@ import type {
 } from '../../../src/contract/publishRequests.ts'
 import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Answer, Asked, Handler } from '../../http/handler.ts'
+import { hasHidden, settled } from '../../masking/settled.ts'
 import { refuseReopening, reopened } from '../../reopening.ts'
 import type { MoveOrder, Reply } from '../../services.ts'
 import { found } from '../notFound.ts'
@@ -63,7 +64,7 @@ const read: Handler<typeof readPublishRequest> = async ({ services, actor, param
     services.reference.all(actor),
     services.usage.ofProcess(actor, id),
   ])
-  const problems = problemsOf(document, { current, reference, usage })
+  const problems = problemsOf(document, { current, reference, usage, mask: actor.mask })
     .filter(({ waivedBy, severity }) => waivedBy === null && severity !== 'info')
     .map(problemToWire)
   return { status: 200, body: { ...shown, impact, problems } }
@@ -75,25 +76,29 @@ async function askingOf(
 ): Promise<Asking> {
   const { services, actor, params, body, ifMatch } = asked
   processTagIn(ifMatch, undefined)
-  const document = documentOf(body.document, params.id)
+  const sent = documentOf(body.document, params.id)
   const [current, reference, usage] = await Promise.all([
     services.processes.load(actor, params.id),
     services.reference.all(actor),
     services.usage.ofProcess(actor, params.id),
   ])
+  const { mask } = actor
+  const document = settled(sent, current?.document ?? null, mask)
   const opening = reopened(current?.document, document)
   const deals = await services.usage.countIn(
     actor,
     opening.map(({ id }) => id),
   )
   refuseReopening(opening, deals)
-  publishable(document).decide({ current, reference, usage, now: services.now() })
+  publishable(document).decide({ current, reference, usage, now: services.now(), mask })
+  // What was hidden is as it was in this revision: in another one it is not.
+  const madeFrom = hasHidden(sent) ? (current?.document.process.revision ?? null) : null
   const at = body.publish_at
   return {
     document,
     reason: body.reason,
     publishAt: at === undefined ? null : new Date(at).toISOString(),
-    baseRevision: ifMatch?.revision ?? null,
+    baseRevision: ifMatch?.revision ?? madeFrom,
   }
 }
 
@@ -161,7 +166,7 @@ const approve: Handler<typeof approvePublishRequest> = async (asked) => {
     idempotency,
     request,
     move,
-    decide: publishable(request.document).decide,
+    decide: (state) => publishable(request.document).decide({ ...state, mask: actor.mask }),
     reply: replyWith(200),
   })
   return answerOf(reply)

@@ -6,6 +6,7 @@ import type {
   updateAction,
 } from '../../../src/contract/actions.ts'
 import type { Handler } from '../../http/handler.ts'
+import { hides, refuseUnseen, writable } from '../../masking/settled.ts'
 import { cutPage } from '../pages.ts'
 import { ownFields } from '../stages/create.ts'
 import { codeNames } from '../wireBody.ts'
@@ -31,7 +32,7 @@ const create: Handler<typeof createAction> = async ({ services, actor, body }) =
     isActive: true,
     executionOrder: 0,
     parameters: {},
-    ...codeNames(ownFields(body)),
+    ...codeNames(writable('action', ownFields(body), { mask: actor.mask, isNew: true })),
     id,
     companyId: actor.companyId,
   }
@@ -49,10 +50,13 @@ const read: Handler<typeof readAction> = async (asked) => {
 }
 
 const update: Handler<typeof updateAction> = async (asked) => {
-  const changes = codeNames(ownFields(asked.body))
+  const { mask } = asked.actor
+  const changes = codeNames(writable('action', ownFields(asked.body), { mask }))
   const changed = await changeRow(asked, table, what, (had) => {
     const row = { ...had, ...changes }
-    checkParameters(row)
+    if (!hides(mask, 'action.parameters')) checkParameters(row)
+    // Other kinds of action have other parameters.
+    else if (row.actionType !== had.actionType) refuseUnseen('action_type')
     return row
   })
   return answerWith(table, changed)

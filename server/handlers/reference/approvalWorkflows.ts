@@ -6,6 +6,7 @@ import type {
   updateApprovalWorkflow,
 } from '../../../src/contract/approvalWorkflows.ts'
 import type { Handler } from '../../http/handler.ts'
+import { settledSteps } from '../../masking/settledSteps.ts'
 import { cutPage } from '../pages.ts'
 import { ownFields } from '../stages/create.ts'
 import { codeNames } from '../wireBody.ts'
@@ -23,7 +24,9 @@ const list: Handler<typeof listApprovalWorkflows> = async ({ services, actor, qu
 
 const create: Handler<typeof createApprovalWorkflow> = async ({ services, actor, body }) => {
   const id = body.id ?? services.newId()
-  const row = { isActive: true, ...codeNames(ownFields(body)), id, companyId: actor.companyId }
+  const own = codeNames(ownFields(body))
+  const steps = settledSteps(own.steps, [], actor.mask)
+  const row = { isActive: true, ...own, steps, id, companyId: actor.companyId }
   const stored = await services.reference.insert(actor, table, row)
   return {
     status: 201,
@@ -38,7 +41,11 @@ const read: Handler<typeof readApprovalWorkflow> = async (asked) => {
 
 const update: Handler<typeof updateApprovalWorkflow> = async (asked) => {
   const changes = codeNames(ownFields(asked.body))
-  return answerWith(table, await changeRow(asked, table, what, (had) => ({ ...had, ...changes })))
+  const changed = await changeRow(asked, table, what, (had) => {
+    const steps = changes.steps && settledSteps(changes.steps, had.steps, asked.actor.mask)
+    return { ...had, ...changes, ...(steps && { steps }) }
+  })
+  return answerWith(table, changed)
 }
 
 const remove: Handler<typeof deleteApprovalWorkflow> = async (asked) => {

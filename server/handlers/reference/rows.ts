@@ -47,8 +47,10 @@ export async function changeRow<T extends ReferenceTable>(
 ): Promise<Stored<T>> {
   const { services, actor, params, ifMatch } = asked
   const expected = expectedOf(ifMatch, table, params.id)
-  const row = change(await findRow(asked, table, what, params.id))
-  return found(await services.reference.update(actor, table, row, expected), what, params.id)
+  const had = await findRow(asked, table, what, params.id)
+  // What is hidden from the writer stays as it was read here, so nobody may have changed it since.
+  const read = expected ?? (actor.mask ? had.revision : null)
+  return found(await services.reference.update(actor, table, change(had), read), what, params.id)
 }
 
 export async function removeRow<T extends ReferenceTable>(

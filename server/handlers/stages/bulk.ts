@@ -1,6 +1,7 @@
 import type { WireProblem } from '../../../src/contract/problems.ts'
 import type { changeStagesInBulk } from '../../../src/contract/stages.ts'
 import type { Handler } from '../../http/handler.ts'
+import { writable } from '../../masking/settled.ts'
 import { found } from '../notFound.ts'
 import { refuseWorse } from '../soundness.ts'
 import { contextOf, run, write } from '../write.ts'
@@ -8,7 +9,10 @@ import { changesOf, movedTo, stageIn, stagesAnswer } from './resource.ts'
 
 export const bulk: Handler<typeof changeStagesInBulk> = async (asked) => {
   const { services, actor, body } = asked
-  const wanted = body.changes.map(({ id, ...fields }) => ({ id, ...changesOf(fields) }))
+  const wanted = body.changes.map(({ id, ...fields }, index) => ({
+    id,
+    ...changesOf(writable('stage', fields, { mask: actor.mask, at: `changes.${index}.` })),
+  }))
   const first = wanted[0]?.id ?? ''
   const ids = new Set(wanted.map(({ id }) => id))
   let warnings: WireProblem[] = []

@@ -3,6 +3,7 @@ import type { createStage } from '../../../src/contract/stages.ts'
 import { withProbabilityBetween } from '../../../src/domain/commands/addStage.ts'
 import { ApiError } from '../../apiError.ts'
 import type { Handler } from '../../http/handler.ts'
+import { writable } from '../../masking/settled.ts'
 import { found } from '../notFound.ts'
 import { refuseWorse } from '../soundness.ts'
 import { contextOf, head, rowHeaders, run, write } from '../write.ts'
@@ -18,7 +19,7 @@ export const create: Handler<typeof createStage> = async (asked) => {
     )
   }
   const id = body.id ?? services.newId()
-  const { changes, order } = changesOf(ownFields(body))
+  const { changes, order } = changesOf(writable('stage', ownFields(body), { mask: actor.mask, isNew: true }))
   let warnings: WireProblem[] = []
   return await write(asked, {
     processId,

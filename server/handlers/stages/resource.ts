@@ -7,6 +7,7 @@ import type { CommandContext } from '../../../src/domain/commands/command.ts'
 import { type ProcessDocument, stagesInOrder } from '../../../src/domain/process/process.ts'
 import type { SalesStage } from '../../../src/domain/process/stage.ts'
 import { toWire } from '../../../src/domain/process/wire.ts'
+import type { Unmasked } from '../../masking/settled.ts'
 import type { StoredProcess, WriteOutcome } from '../../services.ts'
 import { found } from '../notFound.ts'
 import { codeNames } from '../wireBody.ts'
@@ -20,7 +21,7 @@ export const stageIn = (stored: StoredProcess | null, id: string): SalesStage =>
   found(stored?.document.stages[id], 'sales stage', id)
 
 /** The stage's own changes, and apart from them where in the order it should stand. */
-export function changesOf(body: Partial<z.output<typeof stageChanges>>): {
+export function changesOf(body: Unmasked<Partial<z.output<typeof stageChanges>>>): {
   changes: StageChanges
   order: number | null
 } {

@@ -3,6 +3,7 @@ import type { updateStage } from '../../../src/contract/stages.ts'
 import { diffProcesses } from '../../../src/domain/process/diff.ts'
 import { toSnakeCase } from '../../../src/domain/process/wire.ts'
 import type { Handler } from '../../http/handler.ts'
+import { writable } from '../../masking/settled.ts'
 import type { Json, WriteOutcome } from '../../services.ts'
 import { found } from '../notFound.ts'
 import { refuseWorse } from '../soundness.ts'
@@ -13,7 +14,7 @@ import { changesOf, movedTo, stageIn, stageToResource } from './resource.ts'
 export const update: Handler<typeof updateStage> = async (asked) => {
   const { services, actor, params, body } = asked
   const { id } = params
-  const { changes, order } = changesOf(ownFields(body))
+  const { changes, order } = changesOf(writable('stage', ownFields(body), actor))
   let warnings: WireProblem[] = []
   return await write(asked, {
     processId: (await services.processes.placeOf(actor, 'stages', id)) ?? id,

@@ -9,7 +9,8 @@ import type {
 import { documentToWire, type WireDocument } from '../../../src/domain/process/wireDocument.ts'
 import { contentForTemplate } from '../../../src/domain/templates/companyTemplate.ts'
 import type { Handler } from '../../http/handler.ts'
-import type { StoredTemplate } from '../../services.ts'
+import { settled } from '../../masking/settled.ts'
+import type { Actor, Services, StoredTemplate } from '../../services.ts'
 import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'
 import { documentOf } from '../versions/documentOf.ts'
@@ -27,8 +28,17 @@ const toBody = (template: StoredTemplate): WireProcessTemplate => ({
   updated_at: template.updatedAt,
 })
 
-/** Holds together like any document, and keeps nothing of the life of the process it was made of. */
-const contentOf = (wire: WireDocument) => contentForTemplate(documentOf(wire, wire.id))
+/**
+ * Holds together like any document, and keeps nothing of the life of the process it was made of. What is hidden from
+ * its writer is as the template had it, or as the process has it.
+ */
+async function contentOf(services: Services, actor: Actor, wire: WireDocument, had?: StoredTemplate) {
+  const source =
+    had?.document.process.id === wire.id
+      ? had.document
+      : (await services.processes.load(actor, wire.id))?.document
+  return contentForTemplate(settled(documentOf(wire, wire.id), source ?? null, actor.mask))
+}
 
 const list: Handler<typeof listProcessTemplates> = async ({ services, actor, query, url }) => {
   const all = (await services.templates.list(actor)).filter(
@@ -45,7 +55,7 @@ const create: Handler<typeof createProcessTemplate> = async ({ services, actor, 
     templateName: body.template_name,
     description: body.description ?? '',
     category: body.category ?? '',
-    document: contentOf(body.document),
+    document: await contentOf(services, actor, body.document),
   })
   return {
     status: 201,
@@ -67,7 +77,7 @@ const update: Handler<typeof updateProcessTemplate> = async ({ services, actor, 
     templateName: body.template_name ?? had.templateName,
     description: body.description ?? had.description,
     category: body.category ?? had.category,
-    document: body.document ? contentOf(body.document) : had.document,
+    document: body.document ? await contentOf(services, actor, body.document, had) : had.document,
   }
   return { status: 200, body: toBody(found(await services.templates.update(actor, row), what, id)) }
 }

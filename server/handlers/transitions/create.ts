@@ -11,7 +11,15 @@ import { transitionFields, transitionIn } from './resource.ts'
 export const create: Handler<typeof createTransition> = async (asked) => {
   const { services, actor, body } = asked
   const id = body.id ?? services.newId()
-  const { fromStageId: from = null, toStageId, isGlobal = false, ...changes } = transitionFields(body)
+  const {
+    fromStageId: from = null,
+    toStageId,
+    isGlobal = false,
+    ...changes
+  } = transitionFields(body, {
+    ...actor,
+    isNew: true,
+  })
   const fromStageId = isGlobal ? null : from
   if (fromStageId === null && !isGlobal) {
     const message = 'Name the stage that the transition leaves, or make it global with is_global.'

@@ -1,9 +1,10 @@
 /** A transition that has to be there, and what a body of one comes to. */
 import type { z } from 'zod'
 import type { createTransition, updateTransition } from '../../../src/contract/transitions.ts'
-import { isMasked } from '../../../src/domain/process/masking.ts'
 import type { StageTransition } from '../../../src/domain/process/transition.ts'
 import { actionsInOrder } from '../../../src/domain/process/wireTransition.ts'
+import type { Mask } from '../../masking/mask.ts'
+import { writable } from '../../masking/settled.ts'
 import type { StoredProcess } from '../../services.ts'
 import { found } from '../notFound.ts'
 import { ownFields } from '../stages/create.ts'
@@ -15,7 +16,10 @@ export const transitionIn = (stored: StoredProcess | null, id: string): StageTra
 type Body = z.infer<(typeof createTransition)['body']> | z.infer<(typeof updateTransition)['body']>
 
 /** The fields that a body names, by the code's names. */
-export function transitionFields<Given extends Body>(body: Given) {
-  const { actions, ...fields } = codeNames(ownFields(body))
-  return actions === undefined || isMasked(actions) ? fields : { ...fields, actions: actionsInOrder(actions) }
+export function transitionFields<Given extends Body>(
+  body: Given,
+  writer: { readonly mask?: Mask; readonly isNew?: boolean },
+) {
+  const { actions, ...fields } = codeNames(writable('transition', ownFields(body), writer))
+  return actions === undefined ? fields : { ...fields, actions: actionsInOrder(actions) }
 }

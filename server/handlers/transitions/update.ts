@@ -10,7 +10,7 @@ import { transitionFields, transitionIn } from './resource.ts'
 export const update: Handler<typeof updateTransition> = async (asked) => {
   const { services, actor, params, body } = asked
   const { id } = params
-  const { fromStageId, toStageId, ...changes } = transitionFields(body)
+  const { fromStageId, toStageId, ...changes } = transitionFields(body, actor)
   let warnings: WireProblem[] = []
   return await write(asked, {
     processId: (await services.processes.placeOf(actor, 'transitions', id)) ?? id,

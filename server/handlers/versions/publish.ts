@@ -2,20 +2,24 @@ import type { WireProblem } from '../../../src/contract/problems.ts'
 import type { PublishedVersion, publishVersion } from '../../../src/contract/versions.ts'
 import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Handler } from '../../http/handler.ts'
+import { settled } from '../../masking/settled.ts'
 import type { WriteOutcome } from '../../services.ts'
 import { head, processHeaders, processTag, write } from '../write.ts'
 import { documentOf } from './documentOf.ts'
 import { publishable } from './publishable.ts'
 
 export const publish: Handler<typeof publishVersion> = async (asked) => {
-  const { params, body } = asked
+  const { params, body, actor } = asked
   const document = documentOf(body.document, params.id)
-  const judged = publishable(document)
+  let judged = publishable(document)
   return await write(asked, {
     processId: params.id,
     kind: 'publish',
     reason: body.reason,
-    decide: judged.decide,
+    decide: (state) => {
+      judged = publishable(settled(document, state.current?.document ?? null, actor.mask))
+      return judged.decide(state)
+    },
     answer: (outcome) => publishedAnswer(outcome, judged.warnings()),
   })
 }
