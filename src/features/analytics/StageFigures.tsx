@@ -105,7 +105,7 @@ function Share({ value, low, high, n }: Rate) {
   return (
     <>
       <span className={styles.figure}>{percent(value)}</span>
-      <span className={styles.bar} style={place} aria-hidden />
+      {n < enough ? null : <span className={styles.bar} style={place} aria-hidden />}
       <Interval value={value} low={low} high={high} n={n} />
     </>
   )
