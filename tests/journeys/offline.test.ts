@@ -213,10 +213,9 @@ describe('an earlier revision', () => {
     await director.online()
     await director.untilState(/Published r6/)
     await director.stage('Identify').waitFor()
-    expect(await director.reasonsOverTheApi(process)).toEqual([
-      'The old words',
-      ...Array.from({ length: 5 }, () => expect.anything()),
-    ])
+    const reasons = await director.reasonsOverTheApi(process)
+    expect(reasons[0]).toBe('The old words')
+    expect(reasons).toHaveLength(6)
     await director.leave()
     await colleague.leave()
   })
