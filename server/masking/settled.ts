@@ -10,7 +10,7 @@ import type { Mask } from './mask.ts'
 type Thing = 'stage' | 'transition' | 'action'
 
 /** Names are the same in code and on the wire. */
-export const maskableNames = {
+const maskableNames = {
   stage: ['description', 'guidance', 'notes', 'escalation'],
   transition: ['actions'],
   action: ['parameters'],

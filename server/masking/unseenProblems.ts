@@ -4,7 +4,7 @@
  */
 import { lint } from '../../src/domain/lint/lint.ts'
 import type { Problem } from '../../src/domain/lint/rule.ts'
-import { documentFromWire, documentToWire } from '../../src/domain/process/wireDocument.ts'
+import { asSeen } from './asSeen.ts'
 import type { Mask } from './mask.ts'
 import { maskJson } from './maskJson.ts'
 import { hides } from './settled.ts'
@@ -17,8 +17,8 @@ export function unseenProblems(problems: readonly Problem[], judged: Judged, mas
   if (problems.length === 0) return problems
   const seen = lint({
     ...judged,
-    document: documentFromWire(maskJson(documentToWire(judged.document), mask)),
-    base: judged.base && documentFromWire(maskJson(documentToWire(judged.base), mask)),
+    document: asSeen(judged.document, mask),
+    base: judged.base && asSeen(judged.base, mask),
     reference: maskJson(judged.reference, mask),
     usage: judged.usage && (hides(mask, 'opportunity.amount') ? withoutAmounts(judged.usage) : judged.usage),
   })

@@ -5,18 +5,22 @@
  */
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { stageMails } from '../../server/mail/stageMails.ts'
 import { queueNews } from '../../server/outgoing/newsForWebhooks.ts'
 import { createHub } from '../../server/realtime/hub.ts'
 import type { Actor } from '../../server/services.ts'
 import { deliver } from '../../server/webhooks/deliver.ts'
 import { allEndpoints } from '../../src/contract/api.ts'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
+import { closingCodes } from '../../src/contract/events.ts'
+import type { MaskingPolicy } from '../../src/contract/masking.ts'
 import { maskableFields, masked } from '../../src/domain/process/masking.ts'
 import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import type { WireDocument } from '../../src/domain/process/wireDocument.ts'
 import type { Person, Said } from '../conformance/person.ts'
 import { soundProcess } from '../conformance/scene.ts'
 import { databaseKinds } from '../kit/backend.ts'
+import { action, reference } from '../kit/referenceData.ts'
 import { aim, publishes, type Target } from './target.ts'
 
 const canaries = {
@@ -178,6 +182,12 @@ describe.each(databaseKinds)('what a company hides, on %s', (kind) => {
     return withId.flatMap(numbered).map((at) => at.replace(/\{\w+\}/g, ids.webhook ?? ''))
   }
 
+  /** Those that get beyond their own form, and one that does not. */
+  const fitting = ({ body }: Endpoint, bodies: readonly (object | undefined)[]) =>
+    body
+      ? bodies.filter((json, index) => index === 0 || body.safeParse(structuredClone(json)).success)
+      : [undefined]
+
   const bytesOf = ({ headers, text }: Said): string => `${[...headers].join('\n')}\n${text}`
 
   /** What somebody is told by all operations of these methods; each with the canaries that were in it. */
@@ -196,7 +206,7 @@ describe.each(databaseKinds)('what a company hides, on %s', (kind) => {
       if (!methods.includes(endpoint.method) || endpoint.access === 'public' || group === 'auth') continue
       for (const address of addressesOf(endpoint))
         for (const query of endpoint.query ? queries : [''])
-          for (const json of endpoint.body ? bodies : [undefined]) {
+          for (const json of fitting(endpoint, bodies)) {
             const sent = { ...(json && { json }), headers: { 'If-Match': '*' } }
             look(
               `${endpoint.method} ${address}${query}`,
@@ -259,6 +269,7 @@ describe.each(databaseKinds)('what a company hides, on %s', (kind) => {
     const report = (error: unknown) => void target.backend.bugs.push(error)
     const hub = createHub({ identity, companyEvents, wakeUps, clock: target.backend.clock.now, report })
     const told: string[] = []
+    let closedWith = 0
     let caughtUp = () => {}
     const replayed = new Promise<void>((resolve) => {
       caughtUp = resolve
@@ -274,7 +285,9 @@ describe.each(databaseKinds)('what a company hides, on %s', (kind) => {
         if (message.type === 'hello') greeted(message.epoch)
         if (message.type === 'bookmark' || message.seq === liveSeq) caughtUp()
       },
-      close: () => {},
+      close: (code) => {
+        closedWith = code
+      },
       buffered: () => 0,
     })
     let liveSeq = -1
@@ -290,6 +303,12 @@ describe.each(databaseKinds)('what a company hides, on %s', (kind) => {
     })
     await hub.heartbeat()
     await live
+    expect(closedWith).toBe(0)
+    // Whoever may see something else from now on has to come again.
+    await hide(maskableFields, ['sales_director'])
+    await hub.sweep()
+    expect(closedWith).toBe(closingCodes.sessionChanged)
+    await hide(maskableFields)
     hub.close()
     expect(told.filter((text) => text.includes('stage.updated')).length).toBeGreaterThan(1)
     expect(told.flatMap(found)).toEqual([])
@@ -479,6 +498,64 @@ describe.each(databaseKinds)('what a company hides, on %s', (kind) => {
       })
       await unchanged()
     })
+  })
+
+  it('is not in an answer that is given again, once the right to see is gone', async () => {
+    await hide(maskableFields, ['sales_director'])
+    const again = () =>
+      director.person.sends('PUT', `/api/sales-stages/${ids.stage}/`, {
+        json: { stage_name: 'Again' },
+        headers: { 'Idempotency-Key': 'once' },
+      })
+    expect(found((await again()).text)).toContain('stage.guidance')
+    await hide(maskableFields)
+    const said = await again()
+    expect([said.status, found(said.text)]).toEqual([200, []])
+  })
+
+  it('is read by whom a mail is for: names and amounts of deals as their role sees them', () => {
+    const [stage] = Object.values(document.stages)
+    if (!stage) throw new Error('There is no stage.')
+    const note = { to: 'sales_director', message: 'Look' }
+    const mailed = (sees: MaskingPolicy['sees']) =>
+      stageMails(
+        [
+          {
+            id: 'deal',
+            name: canaries['opportunity.name'],
+            amount: Number(canaries['opportunity.amount']),
+            owner_name: canaries['opportunity.owner'],
+            from_stage_id: null,
+            to_stage_id: stage.id,
+          },
+        ],
+        {
+          documents: [{ ...document, stages: { [stage.id]: { ...stage, entryActionIds: ['note'] } } }],
+          reference: reference({ actions: [action('note', 'notify_in_app', { parameters: note })] }),
+          colleagues: [
+            {
+              id: '1',
+              email: 'd@d.example',
+              name: 'D',
+              role: 'sales_director',
+              language: 'en',
+              aboutDeals: true,
+            },
+          ],
+          company: 'C',
+          masking: { fields: [...maskableFields], sees, revision: 1 },
+          newId: () => '1',
+        },
+      )
+        .map(({ content }) => JSON.stringify(content).replaceAll(',', ''))
+        .join()
+    expect(found(mailed(['sales_director']))).toEqual([
+      'opportunity.amount',
+      'opportunity.owner',
+      'opportunity.name',
+    ])
+    const blind = mailed([])
+    expect([blind.includes('Look'), blind.includes('Hidden'), found(blind)]).toEqual([true, true, []])
   })
 
   it('is told by no operation that writes, whatever it is sent', async () => {

@@ -5,6 +5,8 @@ import type { ProcessDocument } from '../../../src/domain/process/process.ts'
 import type { ReferenceData } from '../../../src/domain/process/reference.ts'
 import { usesOfFieldInCompany, usesOfFields } from '../../../src/domain/process/whereUsed.ts'
 import { ApiError } from '../../apiError.ts'
+import { asSeen } from '../../masking/asSeen.ts'
+import { maskJson } from '../../masking/maskJson.ts'
 import type { Actor, ReferenceRows, ReferenceTable, Services } from '../../services.ts'
 
 type Named = {
@@ -76,16 +78,42 @@ export async function refuseInUse<T extends ReferenceTable>(
     services.processes.list(actor),
     services.reference.all(actor),
   ])
-  const places = [
-    ...processes.flatMap(({ document }) =>
-      namedBy[table](document, row).map((name) => `${name} (${document.process.processName})`),
-    ),
-    ...(namedInCompany[table]?.(reference, row) ?? []),
-  ]
+  const documents = processes.map(({ document }) => document)
+  const places = placesOf(table, row, documents, reference)
   if (places.length === 0) return
+  const { mask } = actor
+  const told = mask
+    ? placesOf(
+        table,
+        row,
+        documents.map((document) => asSeen(document, mask)),
+        maskJson(reference, mask),
+      )
+    : places
+  if (told.length < places.length) {
+    throw new ApiError(
+      'REFERENCE_IN_USE',
+      places.length === 1
+        ? 'This is used by one place that is hidden from you: ask somebody who sees it.'
+        : `This is used by ${places.length} places, some of them hidden from you: ask somebody who sees them.`,
+      { count: places.length, used_by: told.slice(0, 5) },
+    )
+  }
   throw new ApiError(
     'REFERENCE_IN_USE',
     `This is used by ${places.length === 1 ? 'one place' : `${places.length} places`}: ${places.slice(0, 5).join(', ')}. Take it out there first, or deactivate it.`,
     { count: places.length, used_by: places.slice(0, 5) },
   )
 }
+
+const placesOf = <T extends ReferenceTable>(
+  table: T,
+  row: ReferenceRows[T],
+  documents: readonly ProcessDocument[],
+  reference: ReferenceData,
+): readonly string[] => [
+  ...documents.flatMap((document) =>
+    namedBy[table](document, row).map((name) => `${name} (${document.process.processName})`),
+  ),
+  ...(namedInCompany[table]?.(reference, row) ?? []),
+]

@@ -76,6 +76,22 @@ export const server: SentenceBook = {
     'In {{stages}} stehen offene Deals: Sagen Sie, wohin sie gehen, oder deaktivieren Sie die Phase, statt sie zu entfernen.',
   'Somebody else has changed this since you read it: look at it again, then repeat your change.':
     'Jemand anders hat dies geändert, seit Sie es gelesen haben: Sehen Sie es erneut an und wiederholen Sie Ihre Änderung.',
+  'This is used by one place that is hidden from you: ask somebody who sees it.':
+    'Das wird an einer Stelle verwendet, die Ihnen verborgen ist: Bitten Sie jemanden, der sie sieht.',
+  'This is used by {{count}} places, some of them hidden from you: ask somebody who sees them.':
+    'Das wird an {{count}} Stellen verwendet, von denen Ihnen einige verborgen sind: Bitten Sie jemanden, der sie sieht.',
+  '{{field}} is hidden from you, so you cannot change it: leave it out, or send it back as you read it.':
+    '{{field}} ist Ihnen verborgen, deshalb können Sie es nicht ändern: Lassen Sie es weg, oder senden Sie es zurück, wie Sie es gelesen haben.',
+  '{{field}} is hidden from you, so you cannot filter by it.':
+    '{{field}} ist Ihnen verborgen, deshalb können Sie nicht danach filtern.',
+  '{{field}} is hidden from you, so you cannot replace opportunities: ask somebody who sees them whole.':
+    '{{field}} ist Ihnen verborgen, deshalb können Sie keine Opportunities ersetzen: Bitten Sie jemanden, der sie ganz sieht.',
+  'Some of the trail is hidden from you, so you cannot take it away as it was hashed: ask somebody who sees all of it.':
+    'Einiges im Protokoll ist Ihnen verborgen, deshalb können Sie es nicht so mitnehmen, wie es geprüft wird: Bitten Sie jemanden, der alles sieht.',
+  '{{field}} is not valid: Nothing is hidden here that could stay as it is: leave the field out, or say a value.':
+    '{{field}} ist nicht gültig: Hier ist nichts verborgen, das so bleiben könnte: Lassen Sie das Feld weg, oder nennen Sie einen Wert.',
+  'Something that is hidden from you is not right here: ask somebody who sees it.':
+    'Hier stimmt etwas nicht, das Ihnen verborgen ist: Bitten Sie jemanden, der es sieht.',
   'This is used by one place: {{places}}. Take it out there first, or deactivate it.':
     'Das wird an einer Stelle verwendet: {{places}}. Nehmen Sie es dort zuerst heraus, oder deaktivieren Sie es.',
   'This is used by {{count}} places: {{places}}. Take it out there first, or deactivate it.':
