@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url'
 import { v7 } from 'uuid'
 import { createApp } from './app.ts'
 import { checkpointFile } from './audit/checkpointFile.ts'
+import { erasedPeople } from './audit/erasedPeople.ts'
 import { startHousekeeping } from './audit/housekeeping.ts'
 import { argon2Passwords } from './auth/argon2Passwords.ts'
 import { utf8 } from './auth/bytes.ts'
@@ -61,7 +62,8 @@ async function start(config: Config): Promise<void> {
   const report = (error: unknown, where: string) => log.error({ err: error, where }, 'Something went wrong')
   // Until it listens, the port that was asked for.
   let { port } = config
-  const services = createServices({
+  const erased = erasedPeople(join(config.dataDir, 'erased-people.jsonl'), () => clock().toISOString())
+  const made = createServices({
     database,
     clock,
     newId: v7,
@@ -73,11 +75,14 @@ async function start(config: Config): Promise<void> {
     publicUrl: () => config.outgoing.publicUrl ?? urlOf(config, port),
     report,
   })
+  const services = { ...made, privacy: erased.noting(made.privacy) }
   const accounts = await oneAtATime(database, async () =>
     config.seed === 'demo' && (await isEmpty(database))
       ? seedDemo({ database, services, passwords: argon2Passwords })
       : [],
   )
+  const back = await oneAtATime(database, () => erased.eraseAgain(database, made.privacy))
+  if (back > 0) log.warn({ people: back }, 'Erased again who came back with a backup')
   if (ending !== undefined) return
 
   const { identity, companyEvents, wakeUps } = services

@@ -1,7 +1,7 @@
 /** Checkpoints as lines of a file beside the database: whoever rewrites the one still has to rewrite the other. */
-import { appendFile, readFile } from 'node:fs/promises'
 import { z } from 'zod'
 import type { CheckpointKeeper } from './checkpoint.ts'
+import { addLine, linesOf } from './jsonLines.ts'
 
 const line = z.object({
   company: z.string(),
@@ -19,28 +19,8 @@ const line = z.object({
 
 export function checkpointFile(path: string): CheckpointKeeper {
   return {
-    keep: (checkpoint) => appendFile(path, `${JSON.stringify(checkpoint)}\n`, { mode: 0o600 }),
-    ofCompany: async (companyId) => {
-      const text = await readFile(path, 'utf8').catch((error: unknown) => {
-        if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return ''
-        throw error
-      })
-      return text
-        .split('\n')
-        .filter((one) => one.includes(companyId))
-        .flatMap((one) => {
-          // A line that a power cut left half written vouches for nothing.
-          const parsed = line.safeParse(parsedOrNull(one))
-          return parsed.success && parsed.data.company === companyId ? [parsed.data] : []
-        })
-    },
-  }
-}
-
-function parsedOrNull(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return null
+    keep: (checkpoint) => addLine(path, checkpoint),
+    ofCompany: async (companyId) =>
+      (await linesOf(path, line)).filter(({ company }) => company === companyId),
   }
 }

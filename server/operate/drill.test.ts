@@ -1,6 +1,6 @@
 /** The drill on the command line, as it is done at night: save, lose the folder, put back, start the server again. */
 import { spawnSync } from 'node:child_process'
-import { mkdtempSync, rmSync, statSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -20,16 +20,21 @@ const run = (data: string, passphrase: string, ...args: string[]) =>
     env: { ...process.env, DATABASE_URL: '', DATA_DIR: data, BACKUP_PASSPHRASE: passphrase },
   })
 
+const signsIn = (url: string, email: string): Promise<Response> =>
+  fetch(`${url}/api/auth/login/`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email, password: 'Stagecraft-demo-1' }),
+  })
+const bearerOf = async (url: string, email: string) => {
+  const { access_token: access }: { access_token: string } = await (await signsIn(url, email)).json()
+  return { Authorization: `Bearer ${access}` }
+}
+
 describe('the drill', () => {
-  it('brings a lost installation back, with everybody still signed in', async () => {
+  it('brings a lost installation back, with everybody still signed in but who was erased since', async () => {
     const first = await startServer({ DATA_DIR: lost })
-    const signedIn = await fetch(`${first.url}/api/auth/login/`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ email: 'director@demo.example', password: 'Stagecraft-demo-1' }),
-    })
-    const { access_token: access }: { access_token: string } = await signedIn.json()
-    const bearer = { Authorization: `Bearer ${access}` }
+    const bearer = await bearerOf(first.url, 'director@demo.example')
     const before = await (await fetch(`${first.url}/api/sales-processes/`, { headers: bearer })).json()
 
     expect(run(lost, 'a long passphrase', 'backup', file)).toMatchObject({
@@ -47,6 +52,19 @@ describe('the drill', () => {
     expect(statSync(file).mode & 0o077).toBe(0)
     expect(run(lost, 'a long passphrase', 'backup', file).status).toBe(2)
 
+    const between = await startServer({ DATA_DIR: lost })
+    const headers = await bearerOf(between.url, 'administrator@demo.example')
+    const members = await (await fetch(`${between.url}/api/members/`, { headers })).json()
+    const leaves = members.results.find(({ email }: { email: string }) => email.startsWith('representative'))
+    const erased = await fetch(`${between.url}/api/privacy/people/${leaves.id}/`, {
+      method: 'DELETE',
+      headers,
+    })
+    expect(erased.ok).toBe(true)
+    await between.stop()
+
+    mkdirSync(back)
+    cpSync(join(lost, 'erased-people.jsonl'), join(back, 'erased-people.jsonl'))
     rmSync(lost, { recursive: true })
     expect(run(back, 'another passphrase', 'restore', file)).toMatchObject({
       status: 2,
@@ -60,6 +78,8 @@ describe('the drill', () => {
     const second = await startServer({ DATA_DIR: back })
     const after = await (await fetch(`${second.url}/api/sales-processes/`, { headers: bearer })).json()
     expect(after).toEqual(before)
+    expect((await signsIn(second.url, 'representative@demo.example')).status).toBe(401)
+    expect((await signsIn(second.url, 'manager@demo.example')).status).toBe(200)
     expect(await second.stop()).toBe(0)
     expect(run(back, 'a long passphrase', 'restore', file)).toMatchObject({
       status: 2,
