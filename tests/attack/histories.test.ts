@@ -123,50 +123,56 @@ describe('publishes of two desks over lines that fail', () => {
   const turn = fc.record({ desk: fc.nat(1), act: fc.constantFrom('publish', 'flush', 'flush') })
   const line = fc.array(fc.constantFrom(...faults), { maxLength: 14 })
 
-  it(`arrive once each and in order, in ${histories} histories`, async () => {
-    await fc.assert(
-      fc.asyncProperty(
-        line,
-        line,
-        fc.array(turn, { minLength: 4, maxLength: 16 }),
-        async (first, second, turns) => {
-          const { document } = await publishes(reader, soundProcess())
-          const path = `/api/sales-processes/${document.process.id}/`
-          const published = documentFromWire(Object((await reader.sends('GET', path)).json))
-          const { head } = eventsSchema.parse((await reader.sends('GET', '/api/events?since=0&limit=1')).json)
-          const [a = '', b = ''] = Object.keys(published.stages)
-          const both = [deskAt([...first], published, a), deskAt([...second], published, b)] as const
-          for (const { desk, act } of turns)
-            await both[desk === 0 ? 0 : 1][act === 'publish' ? 'publish' : 'flush']()
-          for (let round = 0; (await both[0].waiting()) + (await both[1].waiting()) > 0; round += 1) {
-            expect(round, 'still not sent').toBeLessThan(60)
-            for (const desk of both) await desk.flush()
-          }
-          for (const desk of both) await desk.close()
-
-          const said = await reader.sends('GET', `${path}versions/?page_size=100`)
-          const rows = versionsSchema.parse(said.json).results.toReversed()
-          expect(rows.map(({ revision }) => revision)).toEqual(rows.map((_, index) => index + 1))
-          for (const { sent } of both)
-            expect(rows.map(({ reason }) => reason).filter((reason) => sent.includes(reason ?? ''))).toEqual(
-              sent,
+  it(
+    `arrive once each and in order, in ${histories} histories`,
+    async () => {
+      await fc.assert(
+        fc.asyncProperty(
+          line,
+          line,
+          fc.array(turn, { minLength: 4, maxLength: 16 }),
+          async (first, second, turns) => {
+            const { document } = await publishes(reader, soundProcess())
+            const path = `/api/sales-processes/${document.process.id}/`
+            const published = documentFromWire(Object((await reader.sends('GET', path)).json))
+            const { head } = eventsSchema.parse(
+              (await reader.sends('GET', '/api/events?since=0&limit=1')).json,
             )
-          expect(rows).toHaveLength(1 + both[0].sent.length + both[1].sent.length)
-          const told = await reader.sends('GET', `/api/events?since=${head}&limit=500`)
-          const keys = eventsSchema
-            .parse(told.json)
-            .events.flatMap(({ kind, op }) => (kind === 'process.published' ? [op] : []))
-          expect(new Set(keys).size).toBe(keys.length)
-          expect(keys).toHaveLength(rows.length - 1)
-          const now = documentFromWire(Object((await reader.sends('GET', path)).json))
-          for (const [stage, { sent }] of [
-            [a, both[0]],
-            [b, both[1]],
-          ] as const)
-            if (sent.length > 0) expect(now.stages[stage]?.stageName).toBe(sent.at(-1))
-        },
-      ),
-      { numRuns: histories },
-    )
-  }, 300_000)
+            const [a = '', b = ''] = Object.keys(published.stages)
+            const both = [deskAt([...first], published, a), deskAt([...second], published, b)] as const
+            for (const { desk, act } of turns)
+              await both[desk === 0 ? 0 : 1][act === 'publish' ? 'publish' : 'flush']()
+            for (let round = 0; (await both[0].waiting()) + (await both[1].waiting()) > 0; round += 1) {
+              expect(round, 'still not sent').toBeLessThan(60)
+              for (const desk of both) await desk.flush()
+            }
+            for (const desk of both) await desk.close()
+
+            const said = await reader.sends('GET', `${path}versions/?page_size=100`)
+            const rows = versionsSchema.parse(said.json).results.toReversed()
+            expect(rows.map(({ revision }) => revision)).toEqual(rows.map((_, index) => index + 1))
+            for (const { sent } of both)
+              expect(
+                rows.map(({ reason }) => reason).filter((reason) => sent.includes(reason ?? '')),
+              ).toEqual(sent)
+            expect(rows).toHaveLength(1 + both[0].sent.length + both[1].sent.length)
+            const told = await reader.sends('GET', `/api/events?since=${head}&limit=500`)
+            const keys = eventsSchema
+              .parse(told.json)
+              .events.flatMap(({ kind, op }) => (kind === 'process.published' ? [op] : []))
+            expect(new Set(keys).size).toBe(keys.length)
+            expect(keys).toHaveLength(rows.length - 1)
+            const now = documentFromWire(Object((await reader.sends('GET', path)).json))
+            for (const [stage, { sent }] of [
+              [a, both[0]],
+              [b, both[1]],
+            ] as const)
+              if (sent.length > 0) expect(now.stages[stage]?.stageName).toBe(sent.at(-1))
+          },
+        ),
+        { numRuns: histories },
+      )
+    },
+    300_000 * thoroughness,
+  )
 })

@@ -57,6 +57,23 @@ const roads: Readonly<Record<string, (scene: Scene) => Promise<Said>>> = {
     const others = stages.filter(({ id }: { readonly id: string }) => id !== code)
     return await who.sends('POST', '/api/settings/', { json: { opportunities: { stages: others } } })
   },
+  'letting through what somebody asked to publish without it': async ({
+    who,
+    document,
+    victim,
+    destination,
+  }) => {
+    const next = renumbered(without(document, victim))
+    const process = { ...next.process, stageMigrations: { [victim]: destination } }
+    const asked = await who.sends('POST', to(document, 'publish-requests/'), {
+      json: { document: documentToWire({ ...next, process }), reason: 'Why' },
+      headers: onSecond,
+    })
+    if (asked.status !== 201) return asked
+    return await who.sends('POST', to(document, `publish-requests/${Object(asked.json).number}/approve/`), {
+      json: { round: 1 },
+    })
+  },
   'archiving the process': ({ who, document }) => who.sends('DELETE', to(document, '')),
 }
 
