@@ -1,9 +1,11 @@
 import Button from '@mui/material/Button'
 import { useCallback, useMemo, useState } from 'react'
 import { useEditor, useEditorState } from '../../editor/react.ts'
+import { whoLabel } from '../../editor/whoWords.ts'
 import { useText } from '../../text/index.ts'
 import { BulkDialog, type BulkField, type BulkValues } from '../../ui/tables/BulkDialog.tsx'
 import { SelectionBar } from '../../ui/tables/SelectionBar.tsx'
+import { anybody, type flags } from './transitionFields.ts'
 import { planBulk, type TransitionTexts } from './transitionPlans.ts'
 
 interface TransitionBulkBarProps {
@@ -53,12 +55,18 @@ function EditTransitions({
   const document = useEditorState((state) => state.document)
   const fields = useMemo((): readonly BulkField[] => {
     const options = (['yes', 'no'] as const).map((value) => ({ value, label: t(value) }))
-    const flag = (id: 'automatic' | 'rework' | 'validation') => ({ id, label: t(id), options })
+    const flag = (id: keyof typeof flags) => ({ id, label: t(id), options })
     const line = (id: 'name' | 'weight' | 'afterDays' | 'priority') => ({ id, label: t(id) })
     return [
       flag('automatic'),
       flag('rework'),
       flag('validation'),
+      flag('refusal'),
+      {
+        id: 'runBy',
+        label: t('runBy'),
+        options: [t('everybody'), ...anybody.map(whoLabel)].map((value) => ({ value, label: value })),
+      },
       line('weight'),
       line('afterDays'),
       line('priority'),

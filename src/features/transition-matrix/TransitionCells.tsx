@@ -9,7 +9,7 @@ import { announce } from '../../ui/announcer/index.ts'
 import { CellInput } from '../../ui/tables/CellInput.tsx'
 import { CellSelect } from '../../ui/tables/CellSelect.tsx'
 import { CellSwitch } from '../../ui/tables/CellSwitch.tsx'
-import { readField } from './transitionFields.ts'
+import { flags, readField, writeField } from './transitionFields.ts'
 import type { TransitionRow } from './transitionRows.ts'
 import styles from './transitionTable.module.css'
 
@@ -92,8 +92,6 @@ export function NameCell({ row }: CellProps) {
   )
 }
 
-const flags = { automatic: 'isAutomatic', rework: 'isRework', validation: 'requiresValidation' } as const
-
 export function FlagCell({ row, flag }: CellProps & { readonly flag: keyof typeof flags }) {
   const t = useText('transitionMatrix')
   const change = useChange(row)
@@ -101,11 +99,32 @@ export function FlagCell({ row, flag }: CellProps & { readonly flag: keyof typeo
     <CellSwitch
       column={flag}
       label={t(flags[flag], { name: nameOf(row) })}
-      checked={row.transition[flags[flag]]}
+      checked={row.transition[flags[flag]] ?? false}
       readOnly={useReadOnly()}
       onChange={(checked) => {
         const refusal = change({ [flags[flag]]: checked })
         if (refusal !== null) announce(refusal)
+      }}
+    />
+  )
+}
+
+/** Who may make the move by hand: written as it is copied and pasted. */
+export function RunByCell({ row }: CellProps) {
+  const t = useText('transitionMatrix')
+  const editor = useEditor()
+  const change = useChange(row)
+  const { document } = editor.store.getState()
+  return (
+    <CellInput
+      column="runBy"
+      label={t('fieldOf', { column: t('runBy'), name: nameOf(row) })}
+      value={writeField('runBy', row.transition, document)}
+      placeholder={t('everybody')}
+      readOnly={useReadOnly()}
+      commit={(given) => {
+        const read = readField('runBy', given, document)
+        return 'reason' in read ? read.reason : change(read.changes)
       }}
     />
   )

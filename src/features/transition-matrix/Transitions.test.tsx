@@ -213,6 +213,37 @@ describe('several transitions', () => {
     expect(editor.store.getState().undoStack).toHaveLength(1)
   })
 
+  it('are given to those who may run them, and to refused deals', async () => {
+    const { user, between } = open('table')
+    await user.click(screen.getByRole('checkbox', { name: 'Select Qualification → Proposal' }))
+    await user.click(screen.getByRole('button', { name: 'Edit…' }))
+    const dialog = within(await screen.findByRole('dialog', { name: 'Edit 1 transition' }))
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'Who may run it' }), 'Sales director')
+    await user.selectOptions(dialog.getByRole('combobox', { name: 'If refused' }), 'Yes')
+    await user.click(dialog.getByRole('button', { name: 'Change 1 transition' }))
+    expect(between('Qualification', 'Proposal')).toMatchObject({
+      runBy: [{ kind: 'role', ref: 'sales_director' }],
+      onRefusal: true,
+    })
+  })
+
+  it('say of a spreadsheet whom nobody knows', async () => {
+    const { user, between } = open('table')
+    await user.click(screen.getByRole('textbox', { name: 'Name, Qualification → Proposal' }))
+    await user.paste(
+      'Source\tTarget\tRun by\nQualification\tProposal\tthe owner; ada@acme.example\nProposal\tNegotiation\tThe king',
+    )
+    const dialog = within(await screen.findByRole('dialog', { name: 'Transitions from a spreadsheet' }))
+    expect(dialog.getByRole('row', { name: /^Proposal → Negotiation/ })).toHaveTextContent(
+      '“The king” is no role',
+    )
+    await user.click(dialog.getByRole('button', { name: 'Change 1 transition' }))
+    expect(between('Qualification', 'Proposal')?.runBy).toEqual([
+      { kind: 'owner', ref: '' },
+      { kind: 'user', ref: 'ada@acme.example' },
+    ])
+  })
+
   it('come from a spreadsheet: known ends are updated, others connected, impossible ones say why', async () => {
     const { user, between, editor } = open('table')
     await user.click(screen.getByRole('textbox', { name: 'Name, Qualification → Proposal' }))

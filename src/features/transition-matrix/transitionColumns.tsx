@@ -4,8 +4,8 @@ import type { EditorUi } from '../../editor/actions/index.ts'
 import { say, type Translate } from '../../text/index.ts'
 import type { GridColumn } from '../../ui/tables/gridColumns.ts'
 import { ProblemsCell } from '../../ui/tables/ProblemsCell.tsx'
-import { ConditionCell, EndCell, FlagCell, NameCell, NumberCell } from './TransitionCells.tsx'
-import { type TransitionFieldId, writeField } from './transitionFields.ts'
+import { ConditionCell, EndCell, FlagCell, NameCell, NumberCell, RunByCell } from './TransitionCells.tsx'
+import { type flags, type TransitionFieldId, writeField } from './transitionFields.ts'
 import type { TransitionRow } from './transitionRows.ts'
 
 export function transitionColumns(
@@ -19,7 +19,7 @@ export function transitionColumns(
     header: t(id),
     copied: ({ transition }: TransitionRow) => writeField(id, transition, document()),
   })
-  const flag = (id: 'automatic' | 'rework' | 'validation'): GridColumn<TransitionRow> => ({
+  const flag = (id: keyof typeof flags): GridColumn<TransitionRow> => ({
     ...field(id),
     width: id === 'validation' ? 130 : 100,
     cell: (row) => <FlagCell row={row} flag={id} />,
@@ -71,6 +71,14 @@ export function transitionColumns(
     number('weight'),
     flag('rework'),
     { ...flag('validation'), optional: true },
+    { ...flag('refusal'), optional: true },
+    {
+      ...field('runBy'),
+      width: 230,
+      optional: true,
+      cell: (row) => <RunByCell row={row} />,
+      sortBy: ({ transition }) => writeField('runBy', transition, document()),
+    },
     {
       id: 'problems',
       header: t('problems'),

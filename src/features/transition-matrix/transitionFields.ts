@@ -1,8 +1,11 @@
 /** The values of a transition that the table holds as text: how each is written, and what a text means or why it means none. */
 import type { TransitionChanges } from '../../domain/commands/changes.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
+import { roles } from '../../domain/process/role.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
+import { type Who, whoKey } from '../../domain/process/who.ts'
 import { stageNameOf } from '../../editor/rowNames.ts'
+import { whoLabel } from '../../editor/whoWords.ts'
 import { text as words } from '../../text/index.ts'
 import { readNumber } from '../../ui/forms/readNumber.ts'
 
@@ -16,10 +19,18 @@ export const transitionFieldIds = [
   'afterDays',
   'priority',
   'validation',
+  'refusal',
+  'runBy',
 ] as const
 export type TransitionFieldId = (typeof transitionFieldIds)[number]
 
-const flags = { automatic: 'isAutomatic', rework: 'isRework', validation: 'requiresValidation' } as const
+/** Fields that are true or false, and what each is called in a transition. */
+export const flags = {
+  automatic: 'isAutomatic',
+  rework: 'isRework',
+  validation: 'requiresValidation',
+  refusal: 'onRefusal',
+} as const
 
 /** Another end, or other values; a source of null is any open stage. */
 export interface Meant {
@@ -52,7 +63,8 @@ export function readField(
         : { changes: { transitionName: text } }
     case 'automatic':
     case 'rework':
-    case 'validation': {
+    case 'validation':
+    case 'refusal': {
       const yes = sameWord(text, words('transitionMatrix', 'yes')) || /^(yes|true|1|x|on)$/i.test(text)
       const no = sameWord(text, words('transitionMatrix', 'no')) || /^(no|false|0|off|)$/i.test(text)
       return yes || no
@@ -66,6 +78,8 @@ export function readField(
       const reason = words('transitionMatrix', field === 'weight' ? 'weightWrong' : 'daysWrong')
       return number >= 0 ? { changes: { [field]: number } } : { reason }
     }
+    case 'runBy':
+      return readWho(text)
     case 'priority': {
       const number = readNumber(text)
       return Number.isInteger(number)
@@ -93,13 +107,38 @@ export function writeField(
     case 'automatic':
     case 'rework':
     case 'validation':
+    case 'refusal':
       return words('transitionMatrix', transition[flags[field]] ? 'yes' : 'no')
+    case 'runBy':
+      return (transition.runBy ?? []).map(whoLabel).join('; ')
     case 'weight':
     case 'afterDays':
       return transition[field] === null ? '' : String(transition[field])
     case 'priority':
       return String(transition.priority)
   }
+}
+
+/** Whom one can name without knowing the people of the company. */
+export const anybody: readonly Who[] = [
+  { kind: 'owner', ref: '' },
+  { kind: 'manager_of_owner', ref: '' },
+  ...roles.map((ref) => ({ kind: 'role' as const, ref })),
+]
+
+/** Roles, addresses, the owner and the owner's manager, with semicolons or commas between; nobody named is everybody. */
+function readWho(text: string): Meant | { readonly reason: string } {
+  if (text === '' || sameWord(text, words('transitionMatrix', 'everybody'))) return { changes: { runBy: [] } }
+  const runBy: Who[] = []
+  for (const name of text.split(/[;,]/).map((part) => part.trim())) {
+    const known = anybody.find(
+      (who) => sameWord(whoLabel(who), name) || sameWord(whoKey(who), name) || sameWord(who.ref, name),
+    )
+    if (known) runBy.push(known)
+    else if (name.includes('@')) runBy.push({ kind: 'user', ref: name })
+    else if (name !== '') return { reason: words('transitionMatrix', 'whoUnknown', { name }) }
+  }
+  return { changes: { runBy } }
 }
 
 const sameWord = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()

@@ -25,6 +25,11 @@ export const transitionMatrix = {
   afterDays: 'Nach Tagen',
   priority: 'Priorität',
   validation: 'Strenge Prüfung',
+  refusal: 'Bei Ablehnung',
+  runBy: 'Wer ihn ausführen darf',
+  everybody: 'Alle',
+  whoUnknown:
+    '„{{name}}“ ist keine Rolle, keine Adresse und weder die zuständige noch die vorgesetzte Person.',
   thenDo: 'Dann tun',
   moves: 'Bewegt sich',
   has: 'Hat',
@@ -43,6 +48,7 @@ export const transitionMatrix = {
   fieldOf: '{{column}}, {{name}}',
   isAutomatic: '{{name}} geht von selbst weiter',
   isRework: '{{name}} ist Nacharbeit',
+  onRefusal: '{{name}} gilt, wenn eine Genehmigung abgelehnt wird',
   requiresValidation: '{{name}} prüft jedes Pflichtfeld',
   always: 'Immer',
   conditionsMore: 'und {{count}} weitere',
@@ -95,6 +101,8 @@ export const transitionMatrix = {
   aliases_afterDays: 'Tage|Wartetage|After days|Days|Wait days|After',
   aliases_priority: 'Rang|Priority|Prio',
   aliases_validation: 'Streng|Strict validation|Requires validation|Strict',
+  aliases_refusal: 'Bei Ablehnung|If refused|On refusal|When refused',
+  aliases_runBy: 'Ausgeführt von|Rollen|Wer|Who may run it|Run by|Roles|Who',
   emptyTitle: 'Noch kein Übergang',
   emptyBody:
     'Übergänge sagen, welche Schritte ein Deal gehen darf. Wählen Sie sie in der Matrix: Eine Zeile führt zu einer Spalte.',
