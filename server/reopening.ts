@@ -3,21 +3,18 @@ import type { ProcessDocument } from '../src/domain/process/process.ts'
 import { type SalesStage, stageKind } from '../src/domain/process/stage.ts'
 import { ApiError } from './apiError.ts'
 
-/** Closed stages that the next document opens. */
-export const reopened = (
-  before: ProcessDocument | undefined,
-  next: ProcessDocument | null,
-): readonly SalesStage[] =>
+type Closing = Pick<SalesStage, 'isClosedWon' | 'isClosedLost'>
+export type StageAfter = (stage: SalesStage) => Closing | undefined
+
+/** Closed stages that will be open. `after` gives a stage as it will be; undefined where it will not be there. */
+export const reopened = (before: ProcessDocument | undefined, after: StageAfter): readonly SalesStage[] =>
   Object.values(before?.stages ?? {}).filter((stage) => {
-    const after = next?.stages[stage.id]
-    return after !== undefined && stageKind(stage) !== 'open' && stageKind(after) === 'open'
+    const next = after(stage)
+    return next !== undefined && stageKind(stage) !== 'open' && stageKind(next) === 'open'
   })
 
 /** @param deals how many stand in each stage, closed ones too. @throws ApiError STAGE_IN_USE. */
-export function refuseReopening(
-  stages: readonly SalesStage[],
-  deals: Readonly<Record<string, number>>,
-): void {
+export function refuseUsed(stages: readonly SalesStage[], deals: Readonly<Record<string, number>>): void {
   const used = stages.filter((stage) => (deals[stage.id] ?? 0) > 0)
   const [first] = used
   if (!first) return

@@ -2,12 +2,15 @@
  * A PostgreSQL server, shared by any number of instances. Every connection takes the application's role; migrating
  * goes over a connection of its own as the user of the URL. News of other instances come by LISTEN.
  */
+import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from 'kysely'
 import pg from 'pg'
 import { type Database, type Engine, openDatabase, plannedMark, sessionSettings } from './database.ts'
 import { valueParsers } from './values.ts'
 
 const channel = 'stagecraft_events'
+/** Milliseconds in which wake-ups of one company become one. */
+const gathered = 20
 
 export interface PostgresOptions {
   /** Connections kept; PostgreSQL's own limit is 100 by default, over all instances. */
@@ -106,7 +109,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     listener = client
   }
 
-  /** What is told while the same is being told is one word more after it, however often. */
+  /** Told at once, and what comes within the moment after it is told together. */
   const telling = new Map<string, { again: boolean }>()
   async function notify(topic: string): Promise<void> {
     const now = telling.get(topic)
@@ -117,9 +120,10 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     const mine = { again: true }
     telling.set(topic, mine)
     try {
-      while (mine.again) {
+      while (mine.again && !closing) {
         mine.again = false
         await sql`select pg_notify(${channel}, ${topic})`.execute(kysely)
+        await pause(gathered)
       }
     } finally {
       telling.delete(topic)

@@ -69,12 +69,14 @@ const unfinished: ReadonlySet<string> = new Set([
  */
 export function refuseWorse(next: ProcessDocument, known: Known, about: ReadonlySet<string>): WireProblem[] {
   const before = known.current?.document
-  const had = new Set(before ? blockingProblems(problemsOf(before, known)).map((problem) => problem.id) : [])
   const problems = problemsOf(next, known)
-  const worse = blockingProblems(problems).filter(
-    (problem) =>
-      !had.has(problem.id) && !unfinished.has(problem.ruleId) && !isStillMissing(problem, next, before),
+  const serious = blockingProblems(problems).filter(
+    (problem) => !unfinished.has(problem.ruleId) && !isStillMissing(problem, next, before),
   )
+  // What was there before matters only where something is wrong now.
+  const was = serious.length > 0 && before ? blockingProblems(problemsOf(before, known)) : []
+  const had = new Set(was.map((problem) => problem.id))
+  const worse = serious.filter((problem) => !had.has(problem.id))
   if (worse.length > 0) throw refusal(worse)
   return problems.filter((problem) => about.has(problem.at.id)).map(problemToWire)
 }

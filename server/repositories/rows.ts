@@ -16,7 +16,7 @@ export function upsert(
   rows: readonly object[],
   onConflict: RawBuilder<unknown>,
 ): RawBuilder<unknown> {
-  const names = sql.join(columns.map((column) => sql.ref(column)))
+  const names = sql.raw(columns.map(quoted).join(', '))
   return sql`insert into ${sql.table(table)} (${names})
     select ${names} from json_populate_recordset(null::${sql.table(table)}, ${JSON.stringify(rows)}::json)
     on conflict (company_id, id) ${onConflict}`
@@ -37,4 +37,7 @@ export async function upsertedFrom(
 
 /** `"a" = excluded."a", …` */
 export const excluded = (columns: readonly string[]): RawBuilder<unknown> =>
-  sql.join(columns.map((column) => sql`${sql.ref(column)} = excluded.${sql.ref(column)}`))
+  sql.raw(columns.map((column) => `${quoted(column)} = excluded.${quoted(column)}`).join(', '))
+
+/** Names of our own columns; as text, for a statement of a hundred parts takes longer to put together than to run. */
+const quoted = (column: string): string => `"${column}"`

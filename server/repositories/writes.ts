@@ -7,7 +7,7 @@ import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { NewEvent } from '../eventsOf.ts'
-import { refuseReopening, reopened } from '../reopening.ts'
+import { refuseUsed, reopened } from '../reopening.ts'
 import type {
   Actor,
   Expectation,
@@ -119,9 +119,9 @@ export function createWrites(given: {
         { field: 'id' },
       )
     }
-    const opened = reopened(before?.document, decided)
+    const opened = reopened(before?.document, ({ id }) => decided?.stages[id])
     if (opened.length > 0)
-      refuseReopening(
+      refuseUsed(
         opened,
         await dealsIn(
           tx,

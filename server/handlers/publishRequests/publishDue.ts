@@ -5,6 +5,7 @@
  */
 import { ApiError } from '../../apiError.ts'
 import type { Actor, Services, StoredPublishRequest } from '../../services.ts'
+import { refuseReopening } from '../reopening.ts'
 import { publishable } from '../versions/publishable.ts'
 import { replyWith } from './answers.ts'
 import { failed, publishedInTime } from './moves.ts'
@@ -21,6 +22,8 @@ export async function publishDue(services: Services): Promise<void> {
 
 async function publish(services: Services, actor: Actor, request: StoredPublishRequest): Promise<void> {
   const { processId, number, document, round } = request
+  const head = await services.processes.load(actor, processId)
+  await refuseReopening({ services, actor }, head?.document, (stage) => document.stages[stage.id])
   await services.publishRequests.publish(actor, {
     processId,
     number,

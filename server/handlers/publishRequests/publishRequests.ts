@@ -15,11 +15,11 @@ import type {
 import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Answer, Asked, Handler } from '../../http/handler.ts'
 import { hasHidden, settled } from '../../masking/settled.ts'
-import { refuseReopening, reopened } from '../../reopening.ts'
 import type { MoveOrder, Reply } from '../../services.ts'
 import { found } from '../notFound.ts'
 import { pageOf } from '../pages.ts'
 import { impactOf } from '../processes/impact.ts'
+import { refuseReopening } from '../reopening.ts'
 import { problemsOf, problemToWire } from '../soundness.ts'
 import { documentOf } from '../versions/documentOf.ts'
 import { publishable } from '../versions/publishable.ts'
@@ -84,12 +84,7 @@ async function askingOf(
   ])
   const { mask } = actor
   const document = settled(sent, current?.document ?? null, mask)
-  const opening = reopened(current?.document, document)
-  const deals = await services.usage.countIn(
-    actor,
-    opening.map(({ id }) => id),
-  )
-  refuseReopening(opening, deals)
+  await refuseReopening(asked, current?.document, ({ id }) => document.stages[id])
   publishable(document).decide({ current, reference, usage, now: services.now(), mask })
   // What was hidden is as it was in this revision: in another one it is not.
   const madeFrom = hasHidden(sent) ? (current?.document.process.revision ?? null) : null
@@ -160,6 +155,8 @@ const approve: Handler<typeof approvePublishRequest> = async (asked) => {
   const move = approved({ round: body.round, reason: body.reason ?? null }, actor)
   if (request.state !== 'open' || request.round !== body.round || waits(request, services.now()))
     return step(asked, move)
+  const head = await services.processes.load(actor, id)
+  await refuseReopening(asked, head?.document, (stage) => request.document.stages[stage.id])
   const reply = await services.publishRequests.publish(actor, {
     processId: id,
     number,

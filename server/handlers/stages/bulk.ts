@@ -3,6 +3,7 @@ import type { changeStagesInBulk } from '../../../src/contract/stages.ts'
 import type { Handler } from '../../http/handler.ts'
 import { writable } from '../../masking/settled.ts'
 import { found } from '../notFound.ts'
+import { refuseReopening } from '../reopening.ts'
 import { refuseWorse } from '../soundness.ts'
 import { contextOf, run, write } from '../write.ts'
 import { changesOf, movedTo, stageIn, stagesAnswer } from './resource.ts'
@@ -15,9 +16,14 @@ export const bulk: Handler<typeof changeStagesInBulk> = async (asked) => {
   }))
   const first = wanted[0]?.id ?? ''
   const ids = new Set(wanted.map(({ id }) => id))
+  const holder = await services.processes.holding(actor, 'stages', first)
+  await refuseReopening(asked, holder?.document, (stage) => ({
+    ...stage,
+    ...wanted.find(({ id }) => id === stage.id)?.changes,
+  }))
   let warnings: WireProblem[] = []
   return await write(asked, {
-    processId: (await services.processes.placeOf(actor, 'stages', first)) ?? first,
+    processId: holder?.document.process.id ?? first,
     kind: 'edit',
     reason: body.reason,
     decide: (state) => {

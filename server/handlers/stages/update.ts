@@ -1,11 +1,13 @@
 import type { WireProblem } from '../../../src/contract/problems.ts'
 import type { updateStage } from '../../../src/contract/stages.ts'
 import { diffProcesses } from '../../../src/domain/process/diff.ts'
+import type { SalesStage } from '../../../src/domain/process/stage.ts'
 import { toSnakeCase } from '../../../src/domain/process/wire.ts'
 import type { Handler } from '../../http/handler.ts'
 import { writable } from '../../masking/settled.ts'
 import type { Json, WriteOutcome } from '../../services.ts'
 import { found } from '../notFound.ts'
+import { refuseReopening } from '../reopening.ts'
 import { refuseWorse } from '../soundness.ts'
 import { contextOf, head, rowHeaders, run, write } from '../write.ts'
 import { ownFields } from './create.ts'
@@ -15,6 +17,11 @@ export const update: Handler<typeof updateStage> = async (asked) => {
   const { services, actor, params, body } = asked
   const { id } = params
   const { changes, order } = changesOf(writable('stage', ownFields(body), actor))
+  if (changes.isClosedWon !== undefined || changes.isClosedLost !== undefined) {
+    const holder = await services.processes.holding(actor, 'stages', id)
+    const after = (stage: SalesStage) => (stage.id === id ? { ...stage, ...changes } : stage)
+    await refuseReopening(asked, holder?.document, after)
+  }
   let warnings: WireProblem[] = []
   return await write(asked, {
     processId: (await services.processes.placeOf(actor, 'stages', id)) ?? id,

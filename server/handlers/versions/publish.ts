@@ -4,13 +4,16 @@ import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Handler } from '../../http/handler.ts'
 import { settled } from '../../masking/settled.ts'
 import type { WriteOutcome } from '../../services.ts'
-import { head, processHeaders, processTag, write } from '../write.ts'
+import { refuseReopening } from '../reopening.ts'
+import { head as headOf, processHeaders, processTag, write } from '../write.ts'
 import { documentOf } from './documentOf.ts'
 import { publishable } from './publishable.ts'
 
 export const publish: Handler<typeof publishVersion> = async (asked) => {
   const { params, body, actor } = asked
   const document = documentOf(body.document, params.id)
+  const head = await asked.services.processes.load(actor, params.id)
+  await refuseReopening(asked, head?.document, ({ id }) => document.stages[id])
   let judged = publishable(document)
   return await write(asked, {
     processId: params.id,
@@ -25,7 +28,7 @@ export const publish: Handler<typeof publishVersion> = async (asked) => {
 }
 
 export function publishedAnswer(outcome: WriteOutcome, warnings: WireProblem[]) {
-  const stored = head(outcome)
+  const stored = headOf(outcome)
   const body: PublishedVersion = {
     process_id: stored.document.process.id,
     revision: outcome.revision,

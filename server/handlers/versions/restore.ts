@@ -3,6 +3,7 @@ import type { restoreVersion } from '../../../src/contract/versions.ts'
 import { restored } from '../../../src/domain/process/restored.ts'
 import type { Handler } from '../../http/handler.ts'
 import { found } from '../notFound.ts'
+import { refuseReopening } from '../reopening.ts'
 import { refuseUnsound } from '../soundness.ts'
 import { refuseStranding } from '../stranding.ts'
 import { write } from '../write.ts'
@@ -17,6 +18,8 @@ export const restore: Handler<typeof restoreVersion> = async (asked) => {
     'revision',
     `${id} ${revision}`,
   )
+  const head = await services.processes.load(actor, id)
+  await refuseReopening(asked, head?.document, (stage) => version.document.stages[stage.id])
   let warnings: WireProblem[] = []
   return await write(asked, {
     processId: id,
