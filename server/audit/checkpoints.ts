@@ -13,8 +13,8 @@ const millisecondsUnsigned = 10 * 60_000
 export interface Checkpoints {
   /** Signs the head of a company's chain now; null where it is signed already or there is no row. */
   make(companyId: string): Promise<Checkpoint | null>
-  /** Of all companies whose turn it is. */
-  makeDue(): Promise<void>
+  /** Of all companies whose turn it is, until it is told to end. */
+  makeDue(ending?: AbortSignal): Promise<void>
 }
 
 interface CheckpointDependencies {
@@ -67,7 +67,7 @@ export function createCheckpoints(given: CheckpointDependencies): Checkpoints {
   }
   return {
     make,
-    makeDue: async () => {
+    makeDue: async (ending) => {
       const long = new Date(clock().getTime() - millisecondsUnsigned).toISOString()
       const due = await database.identity((tx) =>
         tx
@@ -85,7 +85,10 @@ export function createCheckpoints(given: CheckpointDependencies): Checkpoints {
           )
           .execute(),
       )
-      for (const { company_id } of due) await make(company_id)
+      for (const { company_id } of due) {
+        if (ending?.aborted) return
+        await make(company_id)
+      }
     },
   }
 }
