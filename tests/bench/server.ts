@@ -1,13 +1,13 @@
 /**
  * The server under load, on the embedded database and on PostgreSQL: what it can do at most beside bare Node, 500 and
  * 2,000 people at their usual pace, too many at once, 2,000 who listen, a start with data, companies that grow in
- * number. `npm run bench -- server` takes about four minutes; with `BENCH_LONG=1` each part holds for minutes.
+ * number. `npm run bench -- server` takes about five minutes; with `BENCH_LONG=1` each part holds for minutes.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
-import { percentile } from '../kit/median.ts'
+import { median, percentile } from '../kit/median.ts'
 import { type RunningPostgres, startPostgres } from '../kit/postgres.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
 import { growTo } from './server/companies.ts'
@@ -90,10 +90,12 @@ function usual(scene: Scene): () => Request {
   return () => (Math.random() < 0.1 ? aWrite(scene) : Math.random() < 0.2 ? known : pick(reads))
 }
 
-async function residentOf({ server }: Scene): Promise<number> {
-  const text = await (await fetch(`${server.url}/metrics`)).text()
-  return Number(/^process_resident_memory_bytes (\d+)/m.exec(text)?.[1] ?? 0) / 1e6
+async function metricOf(port: number, name: string): Promise<number> {
+  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
+  return Number(new RegExp(`^${name} ([\\d.e+]+)`, 'm').exec(text)?.[1] ?? 0)
 }
+const residentOf = async ({ port }: Scene): Promise<number> =>
+  (await metricOf(port, 'process_resident_memory_bytes')) / 1e6
 
 async function revisionOf({ server, tokens }: Scene): Promise<number> {
   const ask = () => fetch(`${server.url}/api/sales-processes/`, { headers: bearer(tokens[0] ?? '') })
@@ -106,9 +108,31 @@ async function revisionOf({ server, tokens }: Scene): Promise<number> {
   return results.find((row) => row.is_default)?.revision ?? 0
 }
 
+interface Limit {
+  readonly port: number
+  readonly request: Request
+  readonly told: Told[]
+  /** Microseconds of the processor for each answer, the number that a loaded machine changes least. */
+  readonly costs: number[]
+}
+const limitOf = (port: number, request: Request): Limit => ({ port, request, told: [], costs: [] })
+
+/** One after the other, again and again, so that what else the machine does meets all of them alike. */
+async function inTurns(limits: readonly Limit[], connections: number, rounds: number): Promise<void> {
+  for (const { port, request } of limits) await closedLoop(port, connections, 1, () => request)
+  for (let round = 0; round < rounds; round += 1)
+    for (const { port, request, told, costs } of limits) {
+      const before = await metricOf(port, 'process_cpu_seconds_total')
+      const one = await closedLoop(port, connections, 1, () => request)
+      const spent = (await metricOf(port, 'process_cpu_seconds_total')) - before
+      told.push(one)
+      costs.push((spent * 1e6) / (rateOf(one) * one.seconds))
+    }
+}
+
 /** The most that one process does: the list, the list that did not change, writes; bare Node with as many bytes beside. */
 async function limits(scene: Scene): Promise<void> {
-  const seconds = long ? 20 : 3
+  const seconds = long ? 20 : 5
   const token = bearer(scene.tokens[0] ?? '')
   const list: Request = { name: 'list', bytes: requestOf('GET', listPath, token) }
   const same: Request = {
@@ -117,30 +141,36 @@ async function limits(scene: Scene): Promise<void> {
   }
   const bare = spawn(process.execPath, [join(import.meta.dirname, 'server', 'bare.ts'), String(scene.bytes)])
   const [printed] = await once(bare.stdout, 'data')
-  const barePort = Number(String(printed))
   for (const connections of [50, 500]) {
-    await closedLoop(scene.port, connections, 1, () => list)
-    const limit = await closedLoop(barePort, connections, seconds, () => list)
-    const told = await closedLoop(scene.port, connections, seconds, () => list)
-    const unchanged = await closedLoop(scene.port, connections, seconds, () => same)
-    const line = (one: Told) =>
-      `${rate(rateOf(one))}  ${String(Math.round((100 * rateOf(one)) / rateOf(limit))).padStart(3)} % of bare  ${refusals(one)}`
-    say(`bare Node, ${connections} connections`, line(limit))
-    say(`list of stages`, line(told))
-    say(`list, unchanged (304)`, line(unchanged))
+    const limit = limitOf(Number(String(printed)), list)
+    const ours = { 'list of stages': limitOf(scene.port, list), 'unchanged (304)': limitOf(scene.port, same) }
+    await inTurns([limit, ...Object.values(ours)], connections, seconds)
+    const rateOfAll = ({ told }: Limit) => median(told.map(rateOf))
+    const costOf = ({ costs }: Limit) => median(costs)
+    const percent = (share: number) => `${String(Math.round(100 * share)).padStart(3)} %`
+    const cost = (one: Limit) => `${costOf(one).toFixed(1).padStart(5)} µs each`
+    say(`bare Node, ${connections} connections`, `${rate(rateOfAll(limit))}  ${cost(limit)}`)
+    for (const [name, one] of Object.entries(ours))
+      say(
+        name,
+        `${rate(rateOfAll(one))}  ${cost(one)}  of bare ${percent(rateOfAll(one) / rateOfAll(limit))} by rate, ${percent(costOf(limit) / costOf(one))} by processor  ${refusals(one.told)}`,
+      )
   }
   bare.kill()
+  const before = await metricOf(scene.port, 'process_cpu_seconds_total')
   const writes = await closedLoop(scene.port, 20, seconds, () => aWrite(scene))
+  const spent = (await metricOf(scene.port, 'process_cpu_seconds_total')) - before
+  const times = writes.times.get('write') ?? []
   say(
     'writes, 20 connections',
-    `${rate(rateOf(writes))}  ${quantiles(writes.times.get('write') ?? [])}  ${refusals(writes)}`,
+    `${rate(rateOf(writes))}  ${((spent * 1e3) / times.length).toFixed(1)} ms each  ${quantiles(times)}  ${refusals([writes])}`,
   )
 }
 
 function tellLoad(told: Told): void {
   for (const name of ['read', 'write'])
     say(`  ${name}s`, `${quantiles(told.times.get(name) ?? [])} of ${told.times.get(name)?.length ?? 0}`)
-  say('  refused', refusals(told))
+  say('  refused', refusals([told]))
 }
 
 /** P33: 500 people, each with a socket, one request in two seconds. */
@@ -184,7 +214,7 @@ async function tooMany(scene: Scene): Promise<void> {
   tellLoad(flood)
   tellKept(before, await revisionOf(scene), flood)
   const after = await openLoop(scene.port, 200, () => 100, 3, usual(scene))
-  say('  right afterwards, 100/s', `${quantiles(after.times.get('read') ?? [])}  ${refusals(after)}`)
+  say('  right afterwards, 100/s', `${quantiles(after.times.get('read') ?? [])}  ${refusals([after])}`)
 }
 
 /** One event to 2,000 sockets: from the moment its write is sent, and after its answer. */

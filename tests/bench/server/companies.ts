@@ -36,6 +36,9 @@ export async function growTo(url: string, count: number): Promise<void> {
         FROM ${table} model JOIN companies USING (company_id), newcomers
         WHERE company_name = 'Other Company'`)
     }
+    // Else the server would sign the trails of all of them while it is measured.
+    await client.query(`UPDATE company_counters SET checkpoint_seq = audit_seq, checkpoint_at = now()
+      WHERE company_id IN (SELECT company_id FROM newcomers)`)
     await client.query('DROP TABLE newcomers; ANALYZE')
   } finally {
     await client.end()

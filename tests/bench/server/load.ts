@@ -121,9 +121,13 @@ export const rateOf = ({ times, seconds }: Told): number =>
   [...times.values()].reduce((sum, list) => sum + list.length, 0) / seconds
 
 /** What was answered with anything but success, in words. */
-export function refusals({ statuses, withoutRetryAfter }: Told): string {
-  const other = [...statuses].filter(([status]) => status < 200 || status >= 400)
-  if (other.length === 0) return 'no errors'
-  const counted = other.map(([status, count]) => `${count} × ${status === 0 ? 'broken line' : status}`)
-  return `${counted.join(', ')}${withoutRetryAfter > 0 ? `, ${withoutRetryAfter} of them without Retry-After` : ''}`
+export function refusals(all: readonly Told[]): string {
+  const other = new Map<number, number>()
+  for (const { statuses } of all)
+    for (const [status, count] of statuses)
+      if (status < 200 || status >= 400) other.set(status, (other.get(status) ?? 0) + count)
+  if (other.size === 0) return 'no errors'
+  const counted = [...other].map(([status, count]) => `${count} × ${status === 0 ? 'broken line' : status}`)
+  const silent = all.reduce((sum, { withoutRetryAfter }) => sum + withoutRetryAfter, 0)
+  return `${counted.join(', ')}${silent > 0 ? `, ${silent} of them without Retry-After` : ''}`
 }
