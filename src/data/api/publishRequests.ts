@@ -88,7 +88,8 @@ export function createPublishRequests(client: Client): PublishRequests {
       const answer = await client.call(publishRequests.listAll, {
         query: {
           page,
-          ...(only && { [only]: 'true' as const }),
+          ...(only === 'waiting' && { waiting: 'true' as const }),
+          ...(only === 'mine' && { mine: 'true' as const }),
           ...(processId !== undefined && { process_id: processId }),
         },
       })

@@ -1,11 +1,10 @@
 /** What the page shows, for a spreadsheet: names of fields as the API has them. */
-import { isMasked } from '../../domain/process/masking.ts'
+import { shownOr } from '../../domain/process/masking.ts'
 import { writeCsv } from '../../interchange/csv/write.ts'
 import type { StageAnalytics } from './measured.ts'
 
 /** @param hidden stands for what this person may not see. */
 export function analyticsCsv({ stages }: StageAnalytics, hidden: string): string {
-  const seen = <Value>(value: Value) => (isMasked(value) ? hidden : value)
   const header = [
     'stage_code',
     'stage_name',
@@ -38,7 +37,7 @@ export function analyticsCsv({ stages }: StageAnalytics, hidden: string): string
       stage.stage_name,
       stage.kind,
       stage.still_in,
-      seen(stage.still_in_amount),
+      shownOr(stage.still_in_amount, hidden),
       stage.overdue,
       stage.entered,
       stage.advanced,
@@ -51,8 +50,8 @@ export function analyticsCsv({ stages }: StageAnalytics, hidden: string): string
       stage.days.p90,
       stage.days.mean,
       stage.days.n,
-      seen(stage.configured_days),
-      seen(stage.configured_probability),
+      shownOr(stage.configured_days, hidden),
+      shownOr(stage.configured_probability, hidden),
       stage.observed_win.value,
       stage.observed_win.low,
       stage.observed_win.high,
