@@ -204,8 +204,9 @@ describe('bad input', () => {
     [['diff', 'sound.json'], 'stagecraft: “diff” needs 2 files, but got 1. Usage: stagecraft diff A B\n'],
     [
       ['paint', 'sound.json'],
-      'stagecraft: There is no command “paint”. Use one of: lint, convert, simulate, diff, handbook, client, audit, backup, restore.\n',
+      'stagecraft: There is no command “paint”. Use one of: lint, convert, simulate, diff, handbook, client, audit, backup, restore, reset-second-factor.\n',
     ],
+    [['reset-second-factor'], 'stagecraft: Say whose with --email ADDRESS.\n'],
     [['lint', '--fast', 'sound.json'], "stagecraft: Unknown option '--fast'. See stagecraft lint --help.\n"],
     [
       ['convert', 'sound.json', '--to', 'pdf'],

@@ -11,10 +11,14 @@ import { diff } from './diff.ts'
 import { handbook } from './handbook.ts'
 import { BadInput, exitCode, type Io } from './io.ts'
 import { lint } from './lint.ts'
+import { resetSecondFactor } from './resetSecondFactor.ts'
 import { restore } from './restore.ts'
 import { simulate } from './simulate.ts'
 
-const commands: readonly Command[] = [lint, convert, simulate, diff, handbook, client, audit, backup, restore]
+const commands: readonly Command[] = [
+  ...[lint, convert, simulate, diff, handbook, client],
+  ...[audit, backup, restore, resetSecondFactor],
+]
 
 const shared = { json: { type: 'boolean' }, help: { type: 'boolean', short: 'h' } } as const
 

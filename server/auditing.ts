@@ -54,6 +54,7 @@ export interface PrivacyService {
     person: { [key: string]: Json }
     sessions: { [key: string]: Json }[]
     drafts: { [key: string]: Json }[]
+    mails: { [key: string]: Json }[]
     audit: { [key: string]: Json }[]
   } | null>
   /** False where this is no member of the company. Audited. @throws ApiError PERMISSION_DENIED for oneself. */

@@ -13,7 +13,7 @@ describe.each(databaseKinds)('personal data on %s', (kind) => {
   let anna: Actor
   let processId: string
   beforeAll(async () => {
-    backend = await startBackend(kind)
+    backend = await startBackend(kind, { mailWay: 'smtp' })
     admin = await backend.member()
     anna = await backend.colleague(admin, 'sales_director')
     const { publish } = writerFor(
@@ -66,6 +66,28 @@ describe.each(databaseKinds)('personal data on %s', (kind) => {
     expect(given?.person).toMatchObject({ email: anna.email, display_name: anna.displayName })
     expect(given?.drafts).toHaveLength(1)
     expect(given?.audit[0]?.words).toContain('My daughter is ill')
+  })
+
+  it('is given out with the mails that were written to them, also before they were a member', async () => {
+    const email = `late-${anna.userId}@example.test`
+    const invited = await backend.services.invitations.invite(admin, {
+      email,
+      role: 'auditor',
+      language: 'en',
+    })
+    const joined = await backend.services.identity.join({
+      ...{ token: invited.token, displayName: 'Late', password: 'several words in a row', address: '' },
+    })
+    const { userId } = joined.actor
+    await (await backend.services.forgottenPassword.request({ email, address: '', language: 'en' })).done
+    const given = await backend.services.privacy.export(admin, userId)
+    expect(given?.mails.map(({ kind }) => kind)).toEqual(['invitation', 'forgotten_password'])
+    expect(JSON.stringify(given?.mails)).not.toContain('sealed')
+    expect(await backend.services.privacy.erase(admin, userId)).toBe(true)
+    const left = await backend.database.company({ companyId: admin.companyId }, (tx) =>
+      tx.selectFrom('outgoing').select('content').execute(),
+    )
+    expect(JSON.stringify(left)).not.toContain(email)
   })
 
   it("is nobody else's: another company finds no such person", async () => {

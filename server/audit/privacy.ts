@@ -38,11 +38,16 @@ export function createPrivacy(given: PrivacyDependencies): PrivacyService {
       return database.company(scopeOf(actor), async (tx) => {
         const [person] = await rowsOf(
           tx,
-          sql`select users.id, users.email, users.display_name, users.created_at, memberships.role,
+          sql`select users.id, users.email, users.address_proven_at, users.display_name, users.created_at, memberships.role,
             memberships.is_active
           from memberships join users on users.id = memberships.user_id where users.id = ${personId}`,
         )
         if (!person) return null
+        const mails = await rowsOf(
+          tx,
+          sql`select created_at, kind, content->>'to' as to, content->>'subject' as subject, content->>'text' as text,
+            state, tried_at from outgoing where ${mailsTo(personId, String(person.email))} order by created_at, id`,
+        )
         const audit = await rowsOf(
           tx,
           sql`select entry.seq, entry.at, entry.type, entry.entity, entry.entity_id, entry.revision, entry.body,
@@ -58,7 +63,7 @@ export function createPrivacy(given: PrivacyDependencies): PrivacyService {
           { type: 'person.exported', entity: 'user', entityId: personId, revision: null, body: {} },
           { at: journal.now() },
         )
-        return { person, sessions, drafts, audit }
+        return { person, sessions, drafts, mails, audit }
       })
     },
 
@@ -77,7 +82,13 @@ export function createPrivacy(given: PrivacyDependencies): PrivacyService {
           .select('company_id')
           .where('user_id', '=', personId)
           .execute()
-        if (!memberships.some(({ company_id }) => company_id === companyId)) return false
+        if (!memberships.some(({ company_id }) => company_id === companyId)) return null
+        const { email } = await tx
+          .selectFrom('users')
+          .select('email')
+          .where('id', '=', personId)
+          .executeTakeFirstOrThrow()
+        await tx.deleteFrom('password_resets').where('user_id', '=', personId).execute()
         await tx
           .deleteFrom('sessions')
           .where('company_id', '=', companyId)
@@ -110,14 +121,14 @@ export function createPrivacy(given: PrivacyDependencies): PrivacyService {
           entityId: personId,
           body: {},
         })
-        return true
+        return email
       })
-      if (!found) return false
+      if (found === null) return false
       await eraseFromProcesses(database, given, actor, personId)
       await database.company({ companyId, userId: personId }, async (tx) => {
         await tx.deleteFrom('drafts').where('user_id', '=', personId).execute()
         // What was written to them, and what others were told that they did.
-        await sql`delete from outgoing where user_id = ${personId}::uuid
+        await sql`delete from outgoing where ${mailsTo(personId, found)}
           or strpos(content::text, ${personId}) > 0`.execute(tx)
         await tx.deleteFrom('idempotency_keys').where('user_id', '=', personId).execute()
         await tx.deleteFrom('publish_request_comments').where('user_id', '=', personId).execute()
@@ -135,6 +146,10 @@ export function createPrivacy(given: PrivacyDependencies): PrivacyService {
     },
   }
 }
+
+/** To them as a member, and to their address from before they were one. */
+const mailsTo = (personId: string, email: string) =>
+  sql<boolean>`channel = 'mail' and (user_id = ${personId}::uuid or lower(content->>'to') = lower(${email}))`
 
 const plain = z.array(z.record(z.string(), z.json()))
 

@@ -7,6 +7,7 @@ import { takeMails } from '../../tests/kit/mails.ts'
 import { ApiError } from '../apiError.ts'
 import { createHub } from '../realtime/hub.ts'
 import type { Actor } from '../services.ts'
+import { resetFactorOf } from './resetFactorOf.ts'
 
 describe.each(databaseKinds)('members on %s', (kind) => {
   let backend: TestBackend
@@ -156,6 +157,24 @@ describe.each(databaseKinds)('members on %s', (kind) => {
       await update(former.userId, { role: 'auditor' })
       expect(await codeOf(reset(person.userId, former))).toBe('PERMISSION_DENIED')
       expect(await hasFactor(person.userId)).toBe(true)
+    })
+
+    it('are helped by whoever runs the installation, written into the trail, where nobody else can', async () => {
+      const alone = await backend.member('administrator')
+      const now = backend.clock.now()
+      expect(await resetFactorOf(backend.database, alone.email, now)).toBe('none')
+      const accessToken = await withFactor(alone)
+      expect(await resetFactorOf(backend.database, alone.email.toUpperCase(), now)).toBe('done')
+      backend.clock.advance(3_000)
+      expect(await backend.services.identity.authenticate(accessToken)).toBeNull()
+      expect(await codeOf(signIn(alone))).toBe('done')
+      const trail = await backend.services.audit.list(
+        alone,
+        { type: 'member.second_factor_reset' },
+        { offset: 0, limit: 9 },
+      )
+      expect(trail.rows).toMatchObject([{ by: null, entityId: alone.userId }])
+      expect(await resetFactorOf(backend.database, 'nobody@example.test', now)).toBe('nobody')
     })
 
     it('keep it where another company relies on it, too', async () => {

@@ -22,16 +22,7 @@ export async function resetFactor(
     readonly postbox: Postbox
   },
 ): Promise<boolean> {
-  const factor = await tx
-    .selectFrom('second_factors')
-    .select('user_id')
-    .where('user_id', '=', person.id)
-    .where('confirmed_at', 'is not', null)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!factor) return false
-  await forgetSecondFactor(tx, person.id)
-  await endSessions(tx, person.id, at)
+  if (!(await takeFactor(tx, person.id, at))) return false
   const words = peopleWords[await languageOf(tx, company.id, person.id)]
   await postbox.put(tx, {
     companyId: company.id,
@@ -42,6 +33,21 @@ export async function resetFactor(
     written: words.secondFactorReset({ name: person.name, by, company: company.name }),
     keptTrying: day,
   })
+  return true
+}
+
+/** False where none was on. */
+export async function takeFactor(tx: Tx, userId: string, at: string): Promise<boolean> {
+  const factor = await tx
+    .selectFrom('second_factors')
+    .select('user_id')
+    .where('user_id', '=', userId)
+    .where('confirmed_at', 'is not', null)
+    .forUpdate()
+    .executeTakeFirst()
+  if (!factor) return false
+  await forgetSecondFactor(tx, userId)
+  await endSessions(tx, userId, at)
   return true
 }
 

@@ -186,6 +186,22 @@ describe.each(databaseKinds)('what leaves a company, on %s', (kind) => {
     expect(new Set(posts.map(({ headers }) => headers['webhook-id'])).size).toBe(12)
   })
 
+  it('keeps how each try went', async () => {
+    const { id } = await aWebhook()
+    answer = () => ({ delivered: false, status: 503, milliseconds: 7, failure: 'It answered 503.' })
+    await somethingHappens()
+    await sends()
+    answer = () => ({ delivered: true, status: 204, milliseconds: 3 })
+    backend.clock.advance(hour)
+    await sends()
+    const [row] = await logOf(id)
+    expect(row?.tries).toMatchObject([
+      { status: 503, milliseconds: 7, failure: 'It answered 503.' },
+      { status: 204, milliseconds: 3, failure: null },
+    ])
+    expect(row?.tries[1]?.at).toBe(row?.triedAt)
+  })
+
   it('tries again with longer and longer pauses under the same id, and gives up after a day', async () => {
     const { id } = await aWebhook()
     answer = () => ({ delivered: false, status: 503, failure: 'It answered 503.', excerpt: 'busy' })

@@ -9,7 +9,7 @@ export const exportPerson = defineEndpoint({
   method: 'GET',
   path: '/api/privacy/people/{id}/',
   summary:
-    'Everything that is kept about one member: profile, sign-ins, drafts, and what they did with their words',
+    'Everything that is kept about one member: profile, sign-ins, drafts, mails to them, and what they did with their words',
   access: 'manage_members',
   critical: true,
   params,
@@ -18,6 +18,8 @@ export const exportPerson = defineEndpoint({
       person: z.record(z.string(), z.json()),
       sessions: rows,
       drafts: rows,
+      /** Written to them within the last 30 days; without the links that were in them. */
+      mails: rows,
       audit: rows,
     }),
   },

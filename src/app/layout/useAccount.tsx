@@ -45,6 +45,7 @@ export function useAccount(): { readonly actions: MenuActions; readonly question
   const actions: MenuActions = [
     ...(companies.length > 1
       ? [
+          { heading: t('companies') },
           ...companies.map(({ id, name }) => ({
             id: `company ${id}`,
             label: name,

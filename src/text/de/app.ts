@@ -19,6 +19,7 @@ export const app = {
   toLight: 'Zur hellen Darstellung wechseln',
   toDark: 'Zur dunklen Darstellung wechseln',
   signOut: 'Abmelden',
+  companies: 'Unternehmen',
   inCompany: 'Sie sind jetzt in {{company}}.',
   notSwitched: 'Sie sind, wo Sie waren. {{why}}',
   signOutTitle: 'Abmelden und Unveröffentlichtes löschen?',

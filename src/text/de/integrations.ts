@@ -72,6 +72,8 @@ export const integrations = {
   refresh: 'Aktualisieren',
   earlier: 'Ältere',
   later: 'Neuere',
+  triesCaption: 'Jeder Versuch, {{count}}',
+  why: 'Woran es lag',
   answerBegins: 'Wie die Antwort begann',
   emptyAnswer: 'Die Antwort war leer.',
   body: 'Was gesendet wurde',

@@ -20,6 +20,7 @@ export const app = {
   toLight: 'Switch to the light theme',
   toDark: 'Switch to the dark theme',
   signOut: 'Sign out',
+  companies: 'Company',
   inCompany: 'You are in {{company}} now.',
   notSwitched: 'You are where you were. {{why}}',
   signOutTitle: 'Sign out and delete unpublished work?',

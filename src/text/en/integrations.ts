@@ -70,6 +70,8 @@ export const integrations = {
   refresh: 'Refresh',
   earlier: 'Older',
   later: 'Newer',
+  triesCaption: 'Each try, {{count}}',
+  why: 'What was wrong',
   answerBegins: 'How the answer began',
   emptyAnswer: 'The answer was empty.',
   body: 'What was sent',

@@ -17,8 +17,13 @@ export interface MenuAction {
   readonly run: () => void
 }
 
+/** Names the actions that follow it, up to the next line. */
+export interface MenuHeading {
+  readonly heading: string
+}
+
 /** `null` between actions draws a line. */
-export type MenuActions = readonly (MenuAction | null)[]
+export type MenuActions = readonly (MenuAction | MenuHeading | null)[]
 
 const MenuSheet = later<MenuSheetProps>(
   async () => (await import('./MenuSheet.tsx')).MenuSheet,

@@ -3,7 +3,7 @@ import Divider from '@mui/material/Divider'
 import ListItemIcon from '@mui/material/ListItemIcon'
 import Menu from '@mui/material/Menu'
 import MenuItem from '@mui/material/MenuItem'
-import type { ReactNode } from 'react'
+import { type ReactNode, useId } from 'react'
 import type { MenuAction, MenuActions } from './ActionMenu.tsx'
 import styles from './actions.module.css'
 import { ariaKeys, shownKeys } from './shortcutText.ts'
@@ -31,6 +31,13 @@ export function MenuSheet({
   onClose,
   onClosed,
 }: MenuSheetProps) {
+  const id = useId()
+  const idOf = (index: number) => `${id}-${index}`
+  const idsAfter = (heading: number): string[] => {
+    const after = actions.findIndex((one, index) => index > heading && (one === null || 'heading' in one))
+    const end = after < 0 ? actions.length : after
+    return Array.from({ length: end - heading - 1 }, (_, step) => idOf(heading + 1 + step))
+  }
   return (
     <Menu
       open={open}
@@ -48,9 +55,21 @@ export function MenuSheet({
         action === null ? (
           // biome-ignore lint/suspicious/noArrayIndexKey: a line has no identity but its place
           <Divider key={`line-${index}`} sx={{ my: '4px !important' }} />
+        ) : 'heading' in action ? (
+          // A group by name alone: the menu's keys walk over items that lie side by side.
+          <li
+            key={action.heading}
+            role="group"
+            aria-label={action.heading}
+            aria-owns={idsAfter(index).join(' ')}
+            className={styles.heading}
+          >
+            <span aria-hidden>{action.heading}</span>
+          </li>
         ) : (
           <MenuItem
             key={action.id}
+            id={idOf(index)}
             onClick={() => onChoose(action)}
             disabled={typeof action.disabledReason === 'string'}
             {...(action.checked === undefined

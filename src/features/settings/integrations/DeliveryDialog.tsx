@@ -1,18 +1,22 @@
 import type { DeliveryRow } from '../../../contract/webhooks.ts'
-import { say, useText } from '../../../text/index.ts'
+import { language, say, useText } from '../../../text/index.ts'
 import { HouseDialog } from '../../../ui/feedback/HouseDialog.tsx'
 import { Notice } from '../../../ui/feedback/Notice.tsx'
+import { DataTable } from '../../../ui/tables/DataTable.tsx'
 import styles from '../Settings.module.css'
+
+const when = (at: string): string =>
+  new Intl.DateTimeFormat(language(), { dateStyle: 'short', timeStyle: 'medium' }).format(new Date(at))
 
 interface DeliveryDialogProps {
   readonly delivery: DeliveryRow
   readonly onClose: () => void
 }
 
-/** One delivery whole: why it did not arrive, how the answer began, what was sent. */
+/** One delivery whole: why it did not arrive, how each try went, how the answer began, what was sent. */
 export function DeliveryDialog({ delivery, onClose }: DeliveryDialogProps) {
   const t = useText('integrations')
-  const { id, kind, failure, excerpt, status, body } = delivery
+  const { id, kind, failure, excerpt, status, body, tries } = delivery
   return (
     <HouseDialog open title={kind} size="md" onClose={onClose}>
       <div className={styles.form}>
@@ -23,6 +27,18 @@ export function DeliveryDialog({ delivery, onClose }: DeliveryDialogProps) {
           <dt>{t('answer')}</dt>
           <dd>{status ?? t('noAnswer')}</dd>
         </dl>
+        {tries.length > 1 ? (
+          <DataTable
+            caption={t('triesCaption', { count: tries.length })}
+            columns={[
+              { id: 'at', header: t('sentAt'), rowHeader: true, cell: ({ at }) => when(at) },
+              { id: 'answer', header: t('answer'), cell: ({ status: code }) => code ?? t('noAnswer') },
+              { id: 'why', header: t('why'), cell: ({ failure: why }) => (why === null ? '' : say(why)) },
+            ]}
+            rows={tries}
+            rowId={({ at }) => at}
+          />
+        ) : null}
         {status === null ? null : (
           <Raw title={t('answerBegins')} text={excerpt === '' ? t('emptyAnswer') : (excerpt ?? '')} />
         )}

@@ -34,7 +34,10 @@ const refusedDelivery: DeliveryRow = {
   excerpt: 'Something broke',
   failure: 'It answered 500.',
   body: { type: 'stage.created' },
-  tries: [],
+  tries: [
+    { at: '2026-11-19T09:00:00.000Z', status: null, milliseconds: null, failure: 'It did not answer.' },
+    { at, status: 500, milliseconds: 41, failure: 'It answered 500.' },
+  ],
 }
 
 /** A backend that keeps webhooks and what was sent to them, as far as this test goes. */
@@ -154,7 +157,9 @@ describe('webhooks', () => {
     expect(screen.getByRole('button', { name: 'Back to the webhooks' })).toHaveFocus()
     await user.click(await screen.findByRole('button', { name: 'Look at stage.created' }))
     const details = await dialog('stage.created')
-    expect(details.getByText('It answered 500.')).toBeInTheDocument()
+    expect(details.getAllByText('It answered 500.')).toHaveLength(2)
+    const tries = within(details.getByRole('table', { name: 'Each try, 2' }))
+    expect(tries.getByRole('row', { name: /No answer It did not answer\.$/ })).toBeInTheDocument()
     expect(details.getByText('Something broke')).toBeInTheDocument()
     await user.click(details.getByRole('button', { name: 'Close' }))
 
