@@ -14,7 +14,7 @@ import type { Answer, Asked } from './http/handler.ts'
 import { parseInput } from './http/parseInput.ts'
 import { readIdempotency, readIfMatch } from './http/preconditions.ts'
 import type { RateLimits } from './http/rateLimits.ts'
-import { readJson } from './http/readJson.ts'
+import { readBody } from './http/readBody.ts'
 import { asRequestId } from './http/requestId.ts'
 import { matchesETag, respond, respondWithBug, respondWithError, type Telling } from './http/respond.ts'
 import { createRoutes } from './http/routes.ts'
@@ -119,7 +119,7 @@ async function serve(
   if (actor && endpoint.critical === true) await services.security.refuseUnproven(actor)
   const params = endpoint.params ? parseInput(endpoint.params, given, 'path') : {}
   const query = queryOf(url.search)
-  const sent = endpoint.body ? await readJson(request) : { text: '', value: null }
+  const sent = endpoint.body ? await readBody(request, endpoint.file) : { text: '', value: null }
   const body = endpoint.body ? parseInput(endpoint.body, sent.value, 'body') : null
   if (actor && typeof endpoint.critical === 'function' && endpoint.critical(body as never)) {
     await services.security.refuseUnproven(actor)

@@ -40,6 +40,8 @@ export interface Endpoint {
   readonly params?: z.ZodType
   readonly query?: z.ZodType
   readonly body?: z.ZodType
+  /** The text of the body that a file may fill, sent as multipart/form-data instead of JSON. */
+  readonly file?: string
   readonly headers?: readonly ('If-Match' | 'If-None-Match' | 'Idempotency-Key')[]
   /** Success status → body schema (null: no body). Every endpoint also answers the error format. */
   readonly responses: Readonly<Record<number, z.ZodType | null>>

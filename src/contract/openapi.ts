@@ -144,11 +144,20 @@ function operationOf(name: string, group: string, endpoint: Endpoint, components
     ...(endpoint.body && {
       requestBody: {
         required: true,
-        content: { 'application/json': { schema: schemaOf(endpoint.body, 'input', components) } },
+        content: {
+          'application/json': { schema: schemaOf(endpoint.body, 'input', components) },
+          ...(endpoint.file !== undefined && { 'multipart/form-data': { schema: oneFile } }),
+        },
       },
     }),
     responses,
   }
+}
+
+const oneFile = {
+  type: 'object',
+  properties: { file: { type: 'string', contentMediaType: 'application/octet-stream' } },
+  required: ['file'],
 }
 
 export function openApiDocument(): JsonObject {

@@ -40,5 +40,6 @@ export const importStageHistory = defineEndpoint({
     'Moves as CSV with the columns opportunity_id, to_stage_id, changed_at and, where known, from_stage_id and amount: all or none; those that are there already are passed over. The opportunities have to be there',
   access: 'manage_reference_data',
   body: z.strictObject({ csv: z.string().min(1).max(4_000_000) }),
+  file: 'csv',
   responses: { 200: z.strictObject({ inserted: z.int(), skipped: z.int() }) },
 })

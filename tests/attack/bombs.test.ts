@@ -5,7 +5,7 @@
 import { gzipSync } from 'node:zlib'
 import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { bodyLimits, readJson } from '../../server/http/readJson.ts'
+import { bodyLimits, readBody } from '../../server/http/readBody.ts'
 import { readProcessFiles } from '../../src/interchange/index.ts'
 import { expectNothingLeaks, type Person } from '../conformance/person.ts'
 import { aim, publishes, type Target } from './target.ts'
@@ -135,7 +135,7 @@ describe('bombs', () => {
 
   it('in bytes: not text, too many, packed', async () => {
     const read = (body: BodyInit, headers: Record<string, string> = {}) =>
-      readJson(
+      readBody(
         new Request('http://stagecraft.test/', {
           method: 'POST',
           headers: { 'Content-Type': 'application/json', ...headers },
@@ -171,7 +171,7 @@ describe('bombs', () => {
       body: endless,
       duplex: 'half',
     } as RequestInit)
-    await expect(readJson(request)).rejects.toMatchObject({ code: 'BODY_TOO_LARGE' })
+    await expect(readBody(request)).rejects.toMatchObject({ code: 'BODY_TOO_LARGE' })
     expect(sent).toBeLessThan(limit + 1_000_000)
   })
 })

@@ -2,6 +2,7 @@
 import { expect } from 'vitest'
 import { api } from '../../../src/contract/api.ts'
 import { readCsv } from '../../../src/interchange/csv/read.ts'
+import { expectProblem } from '../person.ts'
 import type { Case } from '../scene.ts'
 
 const feature = 'feeds and analytics'
@@ -101,6 +102,20 @@ export const feedCases: readonly Case[] = [
         { body: { csv: 'a,b\n1,2' } },
         'VALIDATION_FAILED',
       )
+      const upload = (...files: string[]) => {
+        const parts = files.map(
+          (text) =>
+            `--cut\r\nContent-Disposition: form-data; name="file"; filename="moves.csv"\r\n\r\n${text}\r\n`,
+        )
+        return administrator.sends('POST', '/api/stage-history/import/', {
+          text: `${parts.join('')}--cut--\r\n`,
+          headers: { 'Content-Type': 'multipart/form-data; boundary=cut' },
+        })
+      }
+      expect((await upload(csv)).json).toEqual({ inserted: 0, skipped: 3 })
+      expectProblem(await upload('a,b\n1,2'), 'VALIDATION_FAILED')
+      expectProblem(await upload(csv, csv), 'MALFORMED_REQUEST')
+      expectProblem(await upload(), 'MALFORMED_REQUEST')
 
       const query = { process_id: id, since: on(1), until: on(31) }
       const { value } = await administrator.does(api.analytics.stages, { query })

@@ -1,7 +1,8 @@
 /**
- * Reads a JSON body: bounded in bytes, depth and number of values before any schema walks it (a schema remembers every
- * mistake of a million), and with the line and column of a mistake.
- * What passes can be stored by any database: no NUL, no lone surrogate, no `__proto__`.
+ * Reads a body: bounded in bytes, depth and number of values before any schema walks it (a schema remembers every
+ * mistake of a million), and with the line and column of a mistake. Where a file is welcome, the one that is sent
+ * stands for the text that it fills. What passes can be stored by any database: no NUL, no lone surrogate, no
+ * `__proto__`.
  */
 import { findJsonFault } from '../../src/interchange/source/jsonFault.ts'
 import { ApiError } from '../apiError.ts'
@@ -15,7 +16,7 @@ function tooLarge(): ApiError {
   })
 }
 
-async function readBytes(request: Request): Promise<Uint8Array> {
+async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('Content-Length') ?? 0) > bodyLimits.bytes) throw tooLarge()
   const chunks: Uint8Array[] = []
   let length = 0
@@ -37,11 +38,20 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   return bytes
 }
 
-/** @throws ApiError UNSUPPORTED_MEDIA_TYPE, BODY_TOO_LARGE, MALFORMED_REQUEST, MALFORMED_JSON, VALIDATION_FAILED. */
-export async function readJson(
+/**
+ * @param file the text of the body that a file may fill.
+ * @throws ApiError UNSUPPORTED_MEDIA_TYPE, BODY_TOO_LARGE, MALFORMED_REQUEST, MALFORMED_JSON, VALIDATION_FAILED.
+ */
+export async function readBody(
   request: Request,
+  file?: string,
 ): Promise<{ readonly text: string; readonly value: unknown }> {
   const type = request.headers.get('Content-Type') ?? ''
+  if (file !== undefined && /^multipart\/form-data\s*;/i.test(type)) {
+    const text = decode(await onlyFileIn(await readBytes(request), type))
+    refuseText(text, file)
+    return { text, value: { [file]: text } }
+  }
   if (!/^application\/json\s*(;|$)/i.test(type)) {
     throw new ApiError(
       'UNSUPPORTED_MEDIA_TYPE',
@@ -52,6 +62,16 @@ export async function readJson(
   const value = text.trim() === '' ? {} : parse(text)
   refuseBombs(value)
   return { text, value }
+}
+
+async function onlyFileIn(body: Uint8Array<ArrayBuffer>, type: string): Promise<Uint8Array> {
+  const form = await new Response(body, { headers: { 'Content-Type': type } }).formData().catch(() => null)
+  const files = [...(form?.values() ?? [])].filter((value) => typeof value !== 'string')
+  const [only] = files
+  if (!only || files.length > 1) {
+    throw new ApiError('MALFORMED_REQUEST', 'The form must have one file in it, and only one.')
+  }
+  return new Uint8Array(await only.arrayBuffer())
 }
 
 function decode(bytes: Uint8Array): string {
