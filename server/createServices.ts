@@ -31,12 +31,12 @@ import { type CompanyEvents, createCompanyEvents, createEvents } from './reposit
 import { createFeeds } from './repositories/feeds.ts'
 import { createHeads } from './repositories/heads.ts'
 import { createJournal } from './repositories/journal.ts'
+import { createKeptReads } from './repositories/keptReads.ts'
 import { createProcesses } from './repositories/processes.ts'
 import { createPublishPolicy } from './repositories/publishPolicy.ts'
 import { createPublishRequests } from './repositories/publishRequests.ts'
 import { createReference } from './repositories/reference.ts'
 import { createSettings } from './repositories/settings.ts'
-import { createSnapshots } from './repositories/snapshots.ts'
 import { createTemplates } from './repositories/templates.ts'
 import { createUsage } from './repositories/usage.ts'
 import { createWrites } from './repositories/writes.ts'
@@ -80,9 +80,9 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const { database, clock, newId, report } = dependencies
   const now = () => clock().toISOString()
   const wakeUps = createWakeUps()
-  const snapshots = createSnapshots(database.engine === 'pglite')
+  const reads = createKeptReads(database)
   const journal = createJournal(now, (companyId) => {
-    snapshots.forget(companyId)
+    reads.forget(companyId)
     wakeUps.publish(companyId)
     // Missed, it costs others a few seconds: their subscribers poll as well.
     database.wakeOthers(companyId).catch((error: unknown) => report(error, 'wake-up'))
@@ -114,7 +114,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const { endOtherSessions } = account
   const heads = createHeads()
   const writes = createWrites({ database, heads, journal })
-  const processes = createProcesses(database, heads, snapshots)
+  const processes = createProcesses(database, heads, reads)
   const companyEvents = createCompanyEvents(database)
   const { epoch } = companyEvents
   const { keeper } = dependencies
@@ -147,7 +147,7 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     },
     reference: createReference(database, journal),
     templates: createTemplates(database, journal),
-    usage: createUsage(database, journal, newId),
+    usage: createUsage({ database, journal, reads, newId }),
     feeds: createFeeds(database, journal, newId),
     settings: createSettings(database, journal),
     events: createEvents(companyEvents),

@@ -30,6 +30,8 @@ export interface Database {
   identity<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** As the application role but of no company: for the self-test and for what belongs to the installation. */
   unscoped<T>(work: (tx: Tx) => Promise<T>): Promise<T>
+  /** How far a company's trail goes, in one statement, which brings its scope with it. */
+  trailEnd(companyId: string): Promise<number>
   /** One transaction as the owner of the tables. */
   owner<T>(work: (session: OwnerSession) => Promise<T>): Promise<T>
   /** Tells other instances that a company has news; a wake-up only. Does nothing where there can be no other. */
@@ -86,6 +88,11 @@ export function openDatabase(engine: Engine): Database {
       ),
     identity: (work) => transaction('set local role stagecraft_identity', work),
     unscoped: (work) => transaction('', work),
+    trailEnd: (companyId) =>
+      engine.inTurn(async () => {
+        const asked = sql<{ seq: number }>`${planned}select trail_end(${companyId}) as seq`
+        return (await asked.execute(engine.kysely)).rows[0]?.seq ?? 0
+      }),
     owner: (work) => engine.inTurn(() => engine.owner(work)),
     wakeOthers: engine.wakeOthers,
     onWake: engine.onWake,

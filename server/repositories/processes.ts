@@ -2,19 +2,12 @@
 import { documentFromWire } from '../../src/domain/process/wireDocument.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Actor, ProcessService, StoredProcess, VersionSummary } from '../services.ts'
-import { trailEnd } from './audit.ts'
 import type { Heads } from './heads.ts'
+import type { KeptReads } from './keptReads.ts'
 import { by, scopeOf } from './scope.ts'
-import type { Snapshots } from './snapshots.ts'
 
-export function createProcesses(database: Database, heads: Heads, snapshots: Snapshots): ProcessService {
-  const list = (actor: Actor) =>
-    snapshots.of(actor.companyId, (known) =>
-      database.company(scopeOf(actor), async (tx) => {
-        const mark = await trailEnd(tx, actor.companyId)
-        return mark === known ? null : { mark, processes: await heads.all(tx, actor.companyId) }
-      }),
-    )
+export function createProcesses(database: Database, heads: Heads, reads: KeptReads): ProcessService {
+  const list = reads.kept((tx, actor) => heads.all(tx, actor.companyId))
   const placeOf = rememberedPlaces()
   const one = async (actor: Actor, matches: (stored: StoredProcess) => boolean) =>
     (await list(actor)).find(matches) ?? null

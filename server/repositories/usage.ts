@@ -9,13 +9,20 @@ import { hides } from '../masking/settled.ts'
 import { enqueue } from '../outgoing/queue.ts'
 import type { Actor, OpportunityProjection, UsageService } from '../services.ts'
 import type { Journal } from './journal.ts'
+import type { KeptReads } from './keptReads.ts'
 import { excluded, upsertedFrom } from './rows.ts'
 import { scopeOf } from './scope.ts'
 
-export function createUsage(database: Database, journal: Journal, newId: () => string): UsageService {
+export function createUsage(given: {
+  readonly database: Database
+  readonly journal: Journal
+  readonly reads: KeptReads
+  readonly newId: () => string
+}): UsageService {
+  const { database, journal, reads, newId } = given
   return {
     ofProcess: (actor, processId) => database.company(scopeOf(actor), (tx) => openDeals(tx, processId)),
-    ofCompany: (actor) => database.company(scopeOf(actor), (tx) => openDeals(tx, null)),
+    ofCompany: reads.kept((tx) => openDeals(tx, null)),
     dealsIn: (actor, stageId, limit) =>
       database.company(scopeOf(actor), async (tx) => {
         const rows = await tx
