@@ -18,6 +18,8 @@ const maskableNames = {
 
 export const hides = (mask: Mask | undefined, field: MaskableField): boolean =>
   mask?.fields.has(field) === true
+const hidesOf = (mask: Mask | undefined, thing: Thing, name: string): boolean =>
+  hides(mask, `${thing}.${name}` as MaskableField)
 
 /** @throws ApiError VALIDATION_FAILED: the sentinel stands where nothing can stay as it is. */
 export function refuseNothingHidden(path: string): never {
@@ -62,7 +64,7 @@ export function writable<Fields extends object>(
   const kept = Object.entries(fields).filter(([name, value]) => {
     const field = maskableNames[thing].find((one) => one === name)
     if (field === undefined) return true
-    const hidden = hides(mask, `${thing}.${field}` as MaskableField)
+    const hidden = hidesOf(mask, thing, field)
     if (isMasked(value)) {
       if (isNew || !hidden) refuseNothingHidden(at + name)
       return false
@@ -112,8 +114,7 @@ function rowsSettled<Row extends Held>(
           .filter((name) => !hiddenHere.has(name))
           .map((name) => [name, Reflect.get(row, name)]),
       )
-      for (const name of hidden)
-        if (!had || !hides(mask, `${thing}.${name}` as MaskableField)) refuseNothingHidden(at + name)
+      for (const name of hidden) if (!had || !hidesOf(mask, thing, name)) refuseNothingHidden(at + name)
       if (mask) writable(thing, named, { mask, isNew: !had, at })
       return [row.id, withOwn(seen, had, hidden) as Row]
     }),
@@ -146,7 +147,7 @@ export function filled(
     Object.fromEntries(
       Object.values(own).map((row) => {
         const { hidden = [], ...seen } = row
-        const still = hidden.filter((name) => hides(mask, `${thing}.${name}` as MaskableField))
+        const still = hidden.filter((name) => hidesOf(mask, thing, name))
         const again = hidden.filter((name) => !still.includes(name))
         const next = withOwn(seen, theirs[row.id], again)
         return [row.id, (still.length > 0 ? { ...next, hidden: still } : next) as Row]

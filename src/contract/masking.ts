@@ -9,7 +9,7 @@ import { maskableFields } from '../domain/process/masking.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { roles } from './roles.ts'
 
-export const maskingPolicySchema = z.strictObject({
+const maskingPolicySchema = z.strictObject({
   /** Empty: nothing is hidden from anybody who may read it. */
   fields: z.array(z.enum(maskableFields)).max(maskableFields.length),
   /** Roles that hold `view_sensitive` in this company. Administrators always do, named or not. */

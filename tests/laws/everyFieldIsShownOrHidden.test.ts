@@ -3,6 +3,7 @@
  * as one that everybody who may read a process may see.
  */
 import { describe, expect, it } from 'vitest'
+import { rolePermissions, roles } from '../../src/contract/roles.ts'
 import { maskableFields } from '../../src/domain/process/masking.ts'
 import { wireStageSchema } from '../../src/domain/process/wireStage.ts'
 import { wireTransitionSchema } from '../../src/domain/process/wireTransition.ts'
@@ -31,5 +32,12 @@ describe('every field', () => {
     // And the wire takes the sentinel there, and nowhere else.
     const taking = Object.entries(shape).filter(([, schema]) => schema.safeParse(sentinel).success)
     expect(taking.map(([name]) => name).sort()).toEqual(hideable.sort())
+  })
+
+  it('is seen by whoever gives out what is kept of people, mails and webhooks: administrators always see', () => {
+    const giving = roles.filter((role) =>
+      rolePermissions[role].some((one) => one === 'manage_members' || one === 'manage_integrations'),
+    )
+    expect(giving).toEqual(['administrator'])
   })
 })
