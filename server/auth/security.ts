@@ -24,7 +24,7 @@ interface SecurityDependencies {
 /** Milliseconds: as long as roles and permissions are believed (identity.ts). */
 const policyAge = 2_000
 
-export interface Security extends SecurityService {
+interface Security extends SecurityService {
   /** What this company asks for may have changed. */
   forget(companyId: string): void
 }

@@ -51,11 +51,11 @@ class OneConnection implements Driver, DatabaseConnection {
   }
   async executeQuery<Row>({ sql, parameters }: CompiledQuery): Promise<QueryResult<Row>> {
     try {
-      const result =
+      const done: { readonly rows: unknown[]; readonly affectedRows?: number } | undefined =
         parameters.length > 0
-          ? await this.#pglite.query<Row>(sql, [...parameters])
+          ? await this.#pglite.query(sql, [...parameters])
           : (await this.#pglite.exec(sql)).at(-1)
-      return { rows: (result?.rows ?? []) as Row[], numAffectedRows: BigInt(result?.affectedRows ?? 0) }
+      return { rows: (done?.rows ?? []) as Row[], numAffectedRows: BigInt(done?.affectedRows ?? 0) }
     } catch (error) {
       this.#failed = true
       throw error

@@ -30,7 +30,7 @@ export interface ProjectionChange {
   readonly undoes?: number | undefined
 }
 
-export interface Projected {
+interface Projected {
   /** Open deals moved, by the stage they left. */
   readonly migrated: Readonly<Record<string, number>>
   /** Rows that are still to be put, where it does not matter after what. */

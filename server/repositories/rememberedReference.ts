@@ -6,11 +6,9 @@ import type { ReferenceData } from '../../src/domain/process/reference.ts'
 import type { Tx } from '../database/database.ts'
 import { allReference } from './reference.ts'
 
-export type RememberedReference = (tx: Tx, companyId: string, mark: number) => Promise<ReferenceData>
-
-export function rememberReference(remembered = 500): RememberedReference {
+export function rememberReference(remembered = 500) {
   const known = new Map<string, { readonly mark: number; readonly data: ReferenceData }>()
-  return async (tx, companyId, mark) => {
+  return async (tx: Tx, companyId: string, mark: number): Promise<ReferenceData> => {
     const had = known.get(companyId)
     if (had?.mark === mark) return had.data
     // Read after the mark: newer than it says at most, and then the next mark is another.

@@ -1,9 +1,11 @@
 /**
  * What the server alone says about a document, whatever the caller sent: whose it is, which revision, when and by
- * whom each row was made and last changed. A row without a change stays the very row that was there.
+ * whom each row was made and last changed. A row without a change stays the very row that was there; any other is what
+ * will be read of it, to the order of its fields.
  */
+import type { z } from 'zod'
 import { sameValue } from '../../src/domain/process/equality.ts'
-import type { ProcessDocument } from '../../src/domain/process/process.ts'
+import { type ProcessDocument, salesProcessSchema, tableSchemas } from '../../src/domain/process/process.ts'
 import type { SalesStage } from '../../src/domain/process/stage.ts'
 import type { StageTransition } from '../../src/domain/process/transition.ts'
 import type { StoredProcess } from '../services.ts'
@@ -16,7 +18,10 @@ export interface Stamp {
   readonly isDefault: boolean
 }
 
-/** The document as it would be kept, still with the former revision and times of the process's own row. */
+/**
+ * The document as it would be kept, still with the former revision and times of the process's own row.
+ * @throws z.ZodError where a row could not be read again.
+ */
 export function stamped(
   next: ProcessDocument,
   before: ProcessDocument | null,
@@ -25,8 +30,7 @@ export function stamped(
   const { processId, companyId, userId, now } = stamp
   const created = { companyId, processId, createdAt: now, updatedAt: now }
   return {
-    ...next,
-    process: {
+    process: salesProcessSchema.parse({
       ...next.process,
       id: processId,
       companyId,
@@ -36,23 +40,41 @@ export function stamped(
       createdByUserId: before ? before.process.createdByUserId : userId,
       updatedAt: before?.process.updatedAt ?? now,
       updatedByUserId: before?.process.updatedByUserId ?? null,
-    },
+    }),
     stages: rows<SalesStage>(next.stages, before?.stages, (stage, had) =>
-      had
-        ? {
-            ...stage,
-            ...kept(had),
-            createdByUserId: had.createdByUserId,
-            updatedAt: now,
-            updatedByUserId: userId,
-          }
-        : { ...stage, ...created, createdByUserId: userId, updatedByUserId: null },
+      tableSchemas.stages.parse(
+        had
+          ? {
+              ...stage,
+              ...kept(had),
+              createdByUserId: had.createdByUserId,
+              updatedAt: now,
+              updatedByUserId: userId,
+            }
+          : { ...stage, ...created, createdByUserId: userId, updatedByUserId: null },
+      ),
     ),
     transitions: rows<StageTransition>(next.transitions, before?.transitions, (transition, had) =>
-      had ? { ...transition, ...kept(had), updatedAt: now } : { ...transition, ...created },
+      tableSchemas.transitions.parse(
+        had ? { ...transition, ...kept(had), updatedAt: now } : { ...transition, ...created },
+      ),
     ),
+    scenarios: asRead(next.scenarios, before?.scenarios, tableSchemas.scenarios),
+    waivers: asRead(next.waivers, before?.waivers, tableSchemas.waivers),
+    comments: asRead(next.comments, before?.comments, tableSchemas.comments),
   }
 }
+
+const asRead = <Row>(
+  next: Readonly<Record<string, Row>>,
+  before: Readonly<Record<string, Row>> | undefined,
+  schema: z.ZodType<Row>,
+): Readonly<Record<string, Row>> =>
+  next === before
+    ? next
+    : Object.fromEntries(
+        Object.entries(next).map(([id, row]) => [id, before?.[id] === row ? row : schema.parse(row)]),
+      )
 
 const kept = ({ companyId, processId, createdAt }: SalesStage | StageTransition) => ({
   companyId,

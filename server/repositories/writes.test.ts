@@ -4,11 +4,17 @@ import { v7 } from 'uuid'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { newStage } from '../../src/domain/process/stage.ts'
 import { newTransition } from '../../src/domain/process/transition.ts'
+import { documentToWire } from '../../src/domain/process/wireDocument.ts'
 import { databaseKinds, servicesThrough, startBackend, type TestBackend } from '../../tests/kit/backend.ts'
 import { rowBreaker } from '../../tests/kit/rowBreaker.ts'
 import { refusal, renamed, threeStages, without, writerFor } from '../../tests/kit/writer.ts'
 import { ApiError } from '../apiError.ts'
 import type { Actor, WriteOrder } from '../services.ts'
+
+const unchanging: KyselyPlugin = {
+  transformQuery: ({ node }) => node,
+  transformResult: async ({ result }) => result,
+}
 
 describe.each(databaseKinds)('writing a process on %s', (kind) => {
   let backend: TestBackend
@@ -160,6 +166,61 @@ describe.each(databaseKinds)('writing a process on %s', (kind) => {
     expect((await head(document.process.id)).document.process.stageMigrations).toEqual({})
     const version = await backend.services.processes.version(actor, document.process.id, 2)
     expect(version?.document.process.stageMigrations).toEqual({ [c]: b })
+  })
+
+  it('remembers what it wrote exactly as others read it', async () => {
+    const document = threeStages()
+    const reason = {
+      justification: 'It is meant to end there.',
+      by: actor.userId,
+      at: backend.services.now(),
+    }
+    const waiver = { id: v7(), ruleId: 'graph/dead-end', targetId: document.ids[2], ...reason }
+    await publish({ ...document, waivers: { [waiver.id]: waiver } }, 0)
+    const { document: first } = await head(document.process.id)
+    const stage = newStage({ id: v7(), stageName: 'Added', stageCode: 'S0', stageOrder: 0 })
+    await publish({ ...first, stages: { ...first.stages, [stage.id]: stage } }, 1)
+    const fresh = servicesThrough(backend, unchanging)
+    const read = await fresh.processes.load(actor, document.process.id)
+    const remembered = await head(document.process.id)
+    expect(remembered).toEqual(read)
+    // To the order of the rows: lists are answered in it.
+    expect(JSON.stringify(documentToWire(remembered.document))).toBe(
+      JSON.stringify(documentToWire(read?.document ?? document)),
+    )
+    expect(Object.keys(remembered.document.stages)).toEqual(Object.keys(read?.document.stages ?? {}))
+  })
+
+  it('judges by the reference data of this moment, whoever changed it', async () => {
+    const document = threeStages()
+    await publish(document, 0)
+    const seen: string[][] = []
+    const look = () =>
+      write({
+        processId: document.process.id,
+        decide: ({ current, reference }) => {
+          seen.push(Object.values(reference.fields).map(({ label }) => label))
+          return current?.document ?? null
+        },
+      })
+    const others = servicesThrough(backend, unchanging)
+    const field = {
+      id: v7(),
+      companyId: '',
+      key: 'seen',
+      type: 'text' as const,
+      options: [],
+      isRequired: false,
+    }
+    await look()
+    await others.reference.insert(actor, 'fields', { ...field, label: 'Before' })
+    await look()
+    await others.reference.update(actor, 'fields', { ...field, label: 'After' })
+    await look()
+    await others.reference.remove(actor, 'fields', field.id)
+    await look()
+    const [before = []] = seen
+    expect(seen).toEqual([before, [...before, 'Before'], [...before, 'After'], before])
   })
 
   it('answers a repeat with the reply it gave, and refuses the key for another request', async () => {

@@ -4,7 +4,7 @@
  */
 import type { Database } from '../../server/database/database.ts'
 
-export interface RowBreaker {
+interface RowBreaker {
   /** From now on the n-th row that a transaction writes fails it, or ends its connection. */
   breakAt(nth: number, how: 'error' | 'death'): Promise<void>
   never(): Promise<void>
