@@ -8,3 +8,6 @@ export function addressOf(processId: string, view: View = 'design', select?: str
   const path = `/processes/${encodeURIComponent(processId)}/${view}`
   return select === undefined ? path : `${path}?select=${encodeURIComponent(select)}`
 }
+
+export const requestAddress = (processId: string, number: number): string =>
+  `${addressOf(processId, 'versions')}/requests/${number}`

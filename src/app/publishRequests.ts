@@ -3,7 +3,6 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo } from 'react'
 import type { Backend } from '../data/api/backend.ts'
 import { createPublishRequests, type PublishRequests } from '../data/api/publishRequests.ts'
-import { addressOf } from './addresses.ts'
 import { useAccess } from './workspaces.ts'
 
 export async function keepsRequests(backend: Pick<Backend, 'capabilities' | 'limits'>): Promise<boolean> {
@@ -23,9 +22,6 @@ export function usePublishRequests(): PublishRequests | null {
   })
   return data ? requests : null
 }
-
-export const requestAddress = (processId: string, number: number): string =>
-  `${addressOf(processId, 'versions')}/requests/${number}`
 
 /** What is shown of a process's requests, or of all, is asked for again when something became of one. */
 export function useFreshRequests(processId: string | null): void {

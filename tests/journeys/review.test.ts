@@ -139,6 +139,19 @@ describe('a change that somebody else looks at', () => {
     await page.getByText('Request 1 by Daniel Okafor, approved by Elena Rossi').waitFor()
     await director.look('versions-reviewed')
   })
+
+  it('is measured by the deals that went through it, and what was measured becomes a draft', async () => {
+    const { page } = director
+    await page.getByRole('button', { name: 'More', exact: true }).click()
+    await page.getByRole('menuitem', { name: 'Analytics' }).click()
+    await page.getByRole('row', { name: /^Identify/ }).waitFor()
+    await director.look('analytics')
+    await fitsEnlarged(director)
+    await page.getByRole('button', { name: /as the usual days of Identify$/ }).click()
+    await director.untilState(/1 change since r2/)
+    await page.getByRole('button', { name: /^Undo: / }).click()
+    await director.untilState(/Draft state: Published r2/)
+  })
 })
 
 describe('where every change needs a second person', () => {
