@@ -20,6 +20,14 @@ describe('the data folder', () => {
     expect(existsSync(join(path, 'lock'))).toBe(false)
   })
 
+  it.each([
+    ['/proc/stagecraft', 'cannot be made'],
+    [import.meta.filename, 'cannot be written'],
+    [join(import.meta.filename, 'below'), 'cannot be made'],
+  ])('is refused in a sentence where nothing can be kept: %s', async (path, words) => {
+    await expect(takeDataDirectory(path)).rejects.toThrow(words)
+  })
+
   it('is refused while a living process holds it', async () => {
     const holder = spawn(process.execPath, ['-e', 'setInterval(() => {}, 1000)'])
     const path = join(root, 'held')

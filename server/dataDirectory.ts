@@ -4,7 +4,7 @@
  */
 import { mkdir, open, readFile, readlink, rm } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { z } from 'zod'
 
 export interface DataDirectory {
@@ -16,7 +16,7 @@ export interface DataDirectory {
 /** @throws Error in one sentence where the folder cannot be used or another process uses it. */
 export async function takeDataDirectory(path: string): Promise<DataDirectory> {
   try {
-    await mkdir(path, { recursive: true, mode: 0o700 })
+    await makeFolder(path)
   } catch (error) {
     throw new Error(`DATA_DIR: ${path} cannot be made (${reason(error)}).`, { cause: error })
   }
@@ -45,6 +45,20 @@ export async function takeDataDirectory(path: string): Promise<DataDirectory> {
       await rm(lock, { force: true })
     },
   }
+}
+
+/** Node's own recursive way never ends where a folder is there and nothing can be made in it, as in `/proc`. */
+async function makeFolder(path: string): Promise<void> {
+  const make = () => mkdir(path, { mode: 0o700 })
+  await make()
+    .catch(async (error: unknown) => {
+      if (codeOf(error) !== 'ENOENT') throw error
+      await makeFolder(dirname(path))
+      await make()
+    })
+    .catch((error: unknown) => {
+      if (codeOf(error) !== 'EEXIST') throw error
+    })
 }
 
 async function created(lock: string, text: string): Promise<boolean> {
