@@ -4,6 +4,7 @@
  * stored version, request and draft they are taken out in place, which the database allows for nothing else.
  */
 import { sql } from 'kysely'
+import { erasedWords as erased, erasedName } from '../../src/domain/process/erased.ts'
 import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import {
   documentFromWire,
@@ -18,10 +19,6 @@ export interface Processes {
   readonly processes: ProcessService
   readonly writes: WritePath
 }
-
-/** As long as a justification has to be. */
-const erased = '[erased: the person has left]'
-const erasedName = 'Erased person'
 
 /** The same document where nothing in it is of this person. */
 export function withoutWordsOf(personId: string, document: ProcessDocument): ProcessDocument {

@@ -4,6 +4,7 @@
  */
 import { sql } from 'kysely'
 import { z } from 'zod'
+import { erasedName } from '../../src/domain/process/erased.ts'
 import { ApiError } from '../apiError.ts'
 import { auditPeople } from '../auth/peopleAudit.ts'
 import { forgetSecondFactor } from '../auth/secondFactor.ts'
@@ -107,7 +108,7 @@ export function createPrivacy(given: PrivacyDependencies): PrivacyService {
             .updateTable('users')
             .set({
               email: `${personId}@erased.invalid`,
-              display_name: 'Erased person',
+              display_name: erasedName,
               password_hash: 'erased',
               is_active: false,
             })

@@ -6,6 +6,7 @@ import { api } from '../../contract/api.ts'
 import type { WireAuditEntry } from '../../contract/audit.ts'
 import type { Backend } from '../../data/api/backend.ts'
 import type { Client } from '../../data/api/client.ts'
+import { asKept } from '../../text/asKept.ts'
 import { language, useText } from '../../text/index.ts'
 import { Answered } from '../../ui/feedback/Answered.tsx'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
@@ -47,7 +48,7 @@ export function AuditLog({ backend }: AuditLogProps) {
     },
     { id: 'what', header: t('what'), width: 210, rowHeader: true, cell: ({ type }) => wordsOfType(type) },
     { id: 'about', header: t('about'), cell: (entry) => <About entry={entry} /> },
-    { id: 'person', header: t('person'), width: 120, cell: ({ by }) => by?.name ?? t('nobody') },
+    { id: 'person', header: t('person'), width: 120, cell: ({ by }) => (by ? asKept(by.name) : t('nobody')) },
     {
       id: 'when',
       header: t('when'),

@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { useQuery } from '@tanstack/react-query'
 import type { WireAuditEntry } from '../../contract/audit.ts'
 import type { Backend } from '../../data/api/backend.ts'
+import { asKept } from '../../text/asKept.ts'
 import { language, useText } from '../../text/index.ts'
 import { ChangeList } from '../../ui/display/ChangeList.tsx'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
@@ -45,7 +46,7 @@ export function EntryDetails({ entry, backend, onClose }: EntryDetailsProps) {
           <time dateTime={at}>{time.format(new Date(at))}</time>
         </dd>
         <dt>{t('person')}</dt>
-        <dd>{by?.name ?? t('nobody')}</dd>
+        <dd>{by ? asKept(by.name) : t('nobody')}</dd>
         {reason === null ? null : (
           <>
             <dt>{t('reason')}</dt>

@@ -3,6 +3,7 @@ import IconButton from '@mui/material/IconButton'
 import { useState } from 'react'
 import type { Comment } from '../../domain/process/comment.ts'
 import { useEditor } from '../../editor/react.ts'
+import { asKept } from '../../text/asKept.ts'
 import { say, useText } from '../../text/index.ts'
 import { exactly, shortly } from '../../text/when.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
@@ -23,7 +24,8 @@ export function CommentWords({ comment, me, readOnly, onDelete }: CommentWordsPr
   const t = useText('comments')
   const editor = useEditor()
   const [editing, setEditing] = useState(false)
-  const { id: commentId, byName, at, editedAt } = comment
+  const { id: commentId, at, editedAt } = comment
+  const byName = asKept(comment.byName)
   const save = (words: string): string | null => {
     const done = editor.dispatch('editComment', { commentId, text: words, by: me.id })
     if (!done.ok) return say(done.reason)
@@ -71,7 +73,7 @@ export function CommentWords({ comment, me, readOnly, onDelete }: CommentWordsPr
           onCancel={() => setEditing(false)}
         />
       ) : (
-        <p className={styles.words}>{comment.text}</p>
+        <p className={styles.words}>{asKept(comment.text)}</p>
       )}
     </li>
   )

@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { useRef, useState } from 'react'
 import type { CommentThread } from '../../domain/process/comment.ts'
 import { useEditor } from '../../editor/react.ts'
+import { asKept } from '../../text/asKept.ts'
 import { say, useText } from '../../text/index.ts'
 import { shortly } from '../../text/when.ts'
 import { CommentForm } from './CommentForm.tsx'
@@ -44,7 +45,7 @@ export function Thread({ thread, name, me, readOnly, onGoTo, onLeave }: ThreadPr
     <article
       className={styles.thread}
       data-thread={thread.id}
-      aria-label={t('thread', { name, author: first.byName })}
+      aria-label={t('thread', { name, author: asKept(first.byName) })}
     >
       <h3 className={styles.place}>
         <button ref={place} type="button" title={t('goTo', { name })} onClick={onGoTo}>
@@ -65,14 +66,14 @@ export function Thread({ thread, name, me, readOnly, onGoTo, onLeave }: ThreadPr
       {thread.resolved ? (
         <p className={styles.quiet}>
           {t('resolvedBy', {
-            name: thread.resolved.byName,
+            name: asKept(thread.resolved.byName),
             when: shortly(thread.resolved.at, new Date()),
           })}
         </p>
       ) : null}
       {readOnly ? null : replying ? (
         <CommentForm
-          label={t('replyTo', { author: first.byName })}
+          label={t('replyTo', { author: asKept(first.byName) })}
           send={t('sendReply')}
           autoFocus
           onSend={reply}

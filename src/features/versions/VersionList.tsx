@@ -1,5 +1,6 @@
 import Button from '@mui/material/Button'
 import type { WireVersionSummary } from '../../contract/versions.ts'
+import { asKept } from '../../text/asKept.ts'
 import { language, useText } from '../../text/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import type { Side } from './side.ts'
@@ -63,17 +64,20 @@ export function VersionList({
               </span>
               <span className={row.reason ? styles.reason : styles.quiet}>{row.reason ?? t('noReason')}</span>
               <span className={styles.quiet}>
-                {t('by', { name: row.by.name, time: time.format(new Date(row.at)) })}
+                {t('by', { name: asKept(row.by.name), time: time.format(new Date(row.at)) })}
               </span>
               {row.request ? (
                 <span className={styles.quiet}>
                   {row.request.approved_by
                     ? t('fromReviewed', {
                         number: row.request.number,
-                        name: row.request.requested_by.name,
-                        approver: row.request.approved_by.name,
+                        name: asKept(row.request.requested_by.name),
+                        approver: asKept(row.request.approved_by.name),
                       })
-                    : t('fromRequest', { number: row.request.number, name: row.request.requested_by.name })}
+                    : t('fromRequest', {
+                        number: row.request.number,
+                        name: asKept(row.request.requested_by.name),
+                      })}
                 </span>
               ) : null}
               <span className={styles.counts}>

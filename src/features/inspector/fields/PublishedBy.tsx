@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react'
 import type { Subject } from '../../../editor/provenance.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { type Trace, tracePublished } from '../../../editor/tracePublished.ts'
+import { asKept } from '../../../text/asKept.ts'
 import { language, say, useText } from '../../../text/index.ts'
 import { useAround } from '../around.ts'
 
@@ -48,7 +49,7 @@ export function PublishedBy({ subject, field }: { readonly subject: Subject; rea
           <p>
             <strong>{t('published')}</strong>
           </p>
-          <p>{t('publishedBy', { revision: told.revision.revision, at, name: by.name })}</p>
+          <p>{t('publishedBy', { revision: told.revision.revision, at, name: asKept(by.name) })}</p>
           {reason ? <q>{reason}</q> : null}
         </div>
       )

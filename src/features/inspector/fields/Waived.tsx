@@ -1,6 +1,7 @@
 import Button from '@mui/material/Button'
 import { allRules } from '../../../domain/lint/registry.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
+import { asKept } from '../../../text/asKept.ts'
 import { language, useText } from '../../../text/index.ts'
 import styles from './fields.module.css'
 
@@ -29,7 +30,7 @@ export function Waived({ targetId, about = '' }: WaivedProps) {
       {waivers.map(({ id, ruleId, justification, at }) => (
         <li key={id}>
           <span>{allRules.find((rule) => rule.id === ruleId)?.title ?? ruleId}</span>
-          <q>{justification}</q>
+          <q>{asKept(justification)}</q>
           <span>
             <span className={styles.waivedAt}>{t('accepted', { at: day.format(new Date(at)) })}</span>
             {mayWithdraw ? (

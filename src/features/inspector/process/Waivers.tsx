@@ -2,6 +2,7 @@ import Button from '@mui/material/Button'
 import { allRules } from '../../../domain/lint/registry.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
 import { targetNameOf } from '../../../editor/rowNames.ts'
+import { asKept } from '../../../text/asKept.ts'
 import { language, useText } from '../../../text/index.ts'
 import styles from './process.module.css'
 
@@ -20,7 +21,7 @@ export function Waivers() {
         <li key={id}>
           <span className={styles.what}>{targetNameOf(document, targetId)}</span>
           <span className={styles.rule}>{allRules.find((rule) => rule.id === ruleId)?.title ?? ruleId}</span>
-          <q>{justification}</q>
+          <q>{asKept(justification)}</q>
           <span className={styles.rule}>
             <time dateTime={at}>{day.format(new Date(at))}</time>
           </span>

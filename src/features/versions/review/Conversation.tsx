@@ -3,6 +3,7 @@ import Button from '@mui/material/Button'
 import { type FormEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
 import type { PublishRequests, ReadRequest } from '../../../data/api/publishRequests.ts'
+import { asKept } from '../../../text/asKept.ts'
 import { say, useText } from '../../../text/index.ts'
 import { announce } from '../../../ui/announcer/index.ts'
 import { TextField } from '../../../ui/forms/TextField.tsx'
@@ -59,7 +60,7 @@ export function Conversation({ request, requests, hasNetwork, kept, refresh }: C
         {comments.map((comment) => (
           <li key={comment.id}>
             <p className={styles.quiet}>
-              <strong>{comment.by.name}</strong> {here(comment.at)}
+              <strong>{asKept(comment.by.name)}</strong> {here(comment.at)}
               {comment.round === round ? null : ` ${t('ofRound', { round: comment.round })}`}
             </p>
             <p>{comment.text}</p>

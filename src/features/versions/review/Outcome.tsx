@@ -2,6 +2,7 @@
 import type { ReactNode } from 'react'
 import type { PublishRequestSummary } from '../../../contract/publishRequests.ts'
 import { useEditorState } from '../../../editor/react.ts'
+import { asKept } from '../../../text/asKept.ts'
 import { say, useText } from '../../../text/index.ts'
 import { Notice } from '../../../ui/feedback/Notice.tsx'
 import { here, there } from './reviewWords.ts'
@@ -16,13 +17,13 @@ export function Outcome({ request, mine, timeZone }: OutcomeProps) {
   const t = useText('review')
   const published = useEditorState(({ base }) => base?.process.revision ?? 0)
   const { state, publish_at, requested_by, decided_by, decided_at, decision, refusal, revision } = request
-  const decider = decided_by?.name ?? ''
+  const decider = asKept(decided_by?.name ?? '')
   const reviewed = decided_by !== null && decided_by.id !== requested_by.id
   const said = decision ? <p>{t('said', { words: decision })}</p> : null
   const whenDecided = { name: decider, time: decided_at === null ? '' : here(decided_at) }
   const stale = request.out_of_date ? (
     <Notice tone="warning" title={t('outOfDate', { revision: published })}>
-      {mine ? t('outOfDateMine') : t('outOfDateOther', { name: requested_by.name })}
+      {mine ? t('outOfDateMine') : t('outOfDateOther', { name: asKept(requested_by.name) })}
     </Notice>
   ) : null
   return (

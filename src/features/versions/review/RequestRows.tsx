@@ -5,6 +5,7 @@ import { type ReactNode, useEffect, useEffectEvent } from 'react'
 import type { PublishRequestSummary } from '../../../contract/publishRequests.ts'
 import type { Result } from '../../../data/api/failure.ts'
 import type { RequestPage } from '../../../data/api/publishRequests.ts'
+import { asKept } from '../../../text/asKept.ts'
 import { say, useText } from '../../../text/index.ts'
 import { StatusPill } from '../../../ui/display/StatusPill.tsx'
 import { Failed } from '../../../ui/feedback/Failed.tsx'
@@ -102,9 +103,9 @@ function RequestRow({ row, link, titled }: RequestRowProps) {
         <StatusPill tone={toneOf[row.state]}>{t(`state_${row.state}`)}</StatusPill>
         {row.out_of_date ? <StatusPill tone="warning">{t('outOfDateShort')}</StatusPill> : null}
       </span>
-      <span className={styles.reason}>{row.reason}</span>
+      <span className={styles.reason}>{asKept(row.reason)}</span>
       <span className={styles.quiet}>
-        {t('askedBy', { name: row.requested_by.name, time: here(row.requested_at) })}
+        {t('askedBy', { name: asKept(row.requested_by.name), time: here(row.requested_at) })}
         {row.comment_count > 0 ? ` · ${t('comments', { count: row.comment_count })}` : null}
       </span>
     </Link>

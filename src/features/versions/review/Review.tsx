@@ -5,6 +5,7 @@ import { useEffect, useMemo, useRef, useState } from 'react'
 import type { Backend } from '../../../data/api/backend.ts'
 import type { PublishRequests, ReadRequest } from '../../../data/api/publishRequests.ts'
 import { useEditorState } from '../../../editor/react.ts'
+import { asKept } from '../../../text/asKept.ts'
 import { say, useText } from '../../../text/index.ts'
 import { StatusPill } from '../../../ui/display/StatusPill.tsx'
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx'
@@ -86,7 +87,7 @@ function Loaded({ request, refresh, requests, backend, userId, hasNetwork, kept 
   const policy = answer?.ok ? answer.value : { four_eyes: false, time_zone: 'UTC' }
   const { document, number, base_revision, requested_by, requested_at, round, state } = request
   const mine = requested_by.id === userId
-  const told = { name: requested_by.name, base: base_revision, time: here(requested_at) }
+  const told = { name: asKept(requested_by.name), base: base_revision, time: here(requested_at) }
   return (
     <>
       <div className={styles.head}>
@@ -116,7 +117,7 @@ function Loaded({ request, refresh, requests, backend, userId, hasNetwork, kept 
         <div className={styles.main}>
           <Outcome request={request} mine={mine} timeZone={policy.time_zone} />
           <blockquote className={styles.why} aria-label={t('why')}>
-            {request.reason}
+            {asKept(request.reason)}
           </blockquote>
           <WhatChanges request={request} backend={backend} />
         </div>

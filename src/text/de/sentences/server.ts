@@ -2,6 +2,8 @@
 import type { SentenceBook } from '../../sentences.ts'
 
 export const server: SentenceBook = {
+  'Erased person': 'Gelöschte Person',
+  '[erased: the person has left]': '[gelöscht: Die Person ist gegangen]',
   'There is no session here. Sign in.': 'Hier ist keine Sitzung. Melden Sie sich an.',
   'Sign-in works only from the pages of this site.':
     'Die Anmeldung geht nur von den Seiten dieser Website aus.',
