@@ -12,6 +12,7 @@ import { eventCases } from './cases/events.ts'
 import { feedCases } from './cases/feeds.ts'
 import { garbageCases } from './cases/garbage.ts'
 import { mannerCases } from './cases/manners.ts'
+import { maskingCases } from './cases/masking.ts'
 import { processCases } from './cases/processes.ts'
 import { processTemplateCases } from './cases/processTemplates.ts'
 import { publishRequestCases } from './cases/publishRequests.ts'
@@ -42,6 +43,7 @@ const cases: readonly Case[] = [
   ...engineCases,
   ...badInputCases,
   ...accessCases,
+  ...maskingCases,
   ...eventCases,
   ...mannerCases,
   ...garbageCases,
