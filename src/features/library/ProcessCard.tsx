@@ -1,4 +1,3 @@
-import CloudUploadOutlined from '@mui/icons-material/CloudUploadOutlined'
 import EditOutlined from '@mui/icons-material/EditOutlined'
 import ErrorOutlined from '@mui/icons-material/ErrorOutlined'
 import GroupOutlined from '@mui/icons-material/GroupOutlined'
@@ -136,7 +135,7 @@ export function ProcessCard({
             </StatusPill>
           ) : null}
           {item.leaving ? (
-            <StatusPill tone="warning" icon={<CloudUploadOutlined aria-hidden />}>
+            <StatusPill tone="warning">
               {item.leaving.why === null ? t('leaving') : t('notArchived')}
             </StatusPill>
           ) : null}
