@@ -41,10 +41,10 @@ export function readConfig(
     mistakes.push(`PORT is "${port}": give a number from 0 to 65535, such as 4400.`)
   }
   const databaseUrl = value('DATABASE_URL')
-  if (databaseUrl !== undefined && !/^postgres(ql)?:\/\//.test(databaseUrl)) {
+  if (databaseUrl !== undefined && !(/^postgres(ql)?:\/\//.test(databaseUrl) && URL.canParse(databaseUrl))) {
     // The value is not repeated: it may hold a password.
     mistakes.push(
-      'DATABASE_URL is not a PostgreSQL address: write postgres://user:password@host:5432/database.',
+      'DATABASE_URL is not a PostgreSQL address: what is none of letters and digits in a password is written as %XX in postgres://user:password@host:5432/database.',
     )
   }
   const seed = value('SEED') ?? 'demo'

@@ -21,8 +21,10 @@ export function readOperating(value: (name: string) => string | undefined, mista
   }
   const metricsToken = value('METRICS_TOKEN')
   if (metricsToken !== undefined && !/^[\w.~+/=-]{16,}$/.test(metricsToken)) {
+    const fault =
+      metricsToken.length < 16 ? `${metricsToken.length} characters` : 'a character that no header takes'
     mistakes.push(
-      `METRICS_TOKEN has ${metricsToken.length} characters: give at least 16 letters and digits, as openssl rand -hex 16 does.`,
+      `METRICS_TOKEN has ${fault}: give at least 16 letters and digits, as openssl rand -hex 16 does.`,
     )
   }
   return { logLevel: isLogLevel(level) ? level : 'warn', drainSeconds: Number(drain), metricsToken }
