@@ -16,7 +16,7 @@ import { readIdempotency, readIfMatch } from './http/preconditions.ts'
 import type { RateLimits } from './http/rateLimits.ts'
 import { readBody } from './http/readBody.ts'
 import { asRequestId } from './http/requestId.ts'
-import { matchesETag, respond, respondWithBug, respondWithError, type Telling } from './http/respond.ts'
+import { matchesETag, respond, respondWithError, respondWithFault, type Telling } from './http/respond.ts'
 import { createRoutes } from './http/routes.ts'
 import { behind } from './masking/gate.ts'
 import type { Actor, Services } from './services.ts'
@@ -94,7 +94,7 @@ async function guarded(
   } catch (error) {
     if (error instanceof ApiError) return respondWithError(error, telling)
     services.report(error, telling.requestId)
-    return respondWithBug(telling)
+    return respondWithFault(error, telling)
   }
 }
 

@@ -61,9 +61,18 @@ export function respondWithError(error: ApiError, telling: Telling): Response {
   return respond({ status: error.status, body, headers: error.headers }, telling)
 }
 
-/** A bug: said without its text, with the id under which it was reported. */
-export function respondWithBug(telling: Telling): Response {
+/** What PostgreSQL calls "insufficient resources": a full disk above all. */
+const hasNoRoom = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && /^53\w{3}$/.test(String(error.code))
+
+/** No room: whoever asks comes again. Else a bug: said without its text, with the id under which it was reported. */
+export function respondWithFault(error: unknown, telling: Telling): Response {
   const { requestId } = telling
+  if (hasNoRoom(error)) {
+    const full =
+      'The database has no room left, and nothing was saved. Whoever runs the server has to make some.'
+    return respondWithError(new ApiError('NOT_READY', full, {}, { 'Retry-After': '30' }), telling)
+  }
   const message = `Something went wrong on the server. It was reported as ${requestId}.`
   return respondWithError(new ApiError('INTERNAL', message, { request_id: requestId }), telling)
 }
