@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { createClient } from '../../data/api/client.ts'
 import { ForgottenPassword } from '../../features/sign-in/index.ts'
 import { useText } from '../../text/entrance.ts'
@@ -12,7 +12,9 @@ export function ForgottenPasswordPage() {
   const client = useMemo(() => createClient(), [])
   return (
     <PlainPage>
-      <ForgottenPassword client={client} />
+      <Suspense>
+        <ForgottenPassword client={client} />
+      </Suspense>
     </PlainPage>
   )
 }

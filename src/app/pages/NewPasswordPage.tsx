@@ -1,4 +1,4 @@
-import { useMemo } from 'react'
+import { Suspense, useMemo } from 'react'
 import { createClient } from '../../data/api/client.ts'
 import { NewPassword } from '../../features/sign-in/index.ts'
 import { useText } from '../../text/entrance.ts'
@@ -19,7 +19,9 @@ export function NewPasswordPage() {
       {token === '' ? (
         <Notice tone="error" title={words('noLink')} />
       ) : (
-        <NewPassword client={client} token={token} />
+        <Suspense>
+          <NewPassword client={client} token={token} />
+        </Suspense>
       )}
     </PlainPage>
   )
