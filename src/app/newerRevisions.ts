@@ -2,6 +2,7 @@
  * What others publish while a process is open, and what this device published itself: merged into the draft where
  * nothing clashes, else kept apart until this draft is published.
  */
+import { showAlike } from '../domain/process/hidden.ts'
 import { mergeProcesses } from '../domain/process/merge.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { withoutSettledMigrations } from '../domain/process/settledMigrations.ts'
@@ -47,7 +48,8 @@ export function newerRevisions(given: {
       const { base, document } = state.editor.store.getState()
       const since = base?.process.revision ?? 0
       const { revision } = theirs.process
-      if (revision <= since) return
+      // What the company shows to this person can change without a revision.
+      if (revision < since || (revision === since && (!base || showAlike(base, theirs)))) return
       // What this device sent is what both sides go on from, once the backend took it.
       const taken = own?.published.process.revision ?? 0
       const from = own && since < taken && taken <= revision ? own.document : (base ?? firstOf(theirs))

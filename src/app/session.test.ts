@@ -1,16 +1,19 @@
 import { waitFor } from '@testing-library/react'
 import { describe, expect, it } from 'vitest'
+import { createStore } from 'zustand/vanilla'
 import type { User } from '../contract/auth.ts'
 import type { WireEvent } from '../contract/events.ts'
 import { type Result, success } from '../data/api/failure.ts'
 import { DraftDatabase } from '../data/drafts/database.ts'
 import { createDrafts } from '../data/drafts/drafts.ts'
+import type { Connection } from '../data/realtime/socket.ts'
 import { createOutbox } from '../data/sync/outbox.ts'
 import type { PublishAnswer } from '../data/sync/publishingBackend.ts'
 import { lint } from '../domain/lint/lint.ts'
 import { diffProcesses, isEmptyDiff } from '../domain/process/diff.ts'
+import { concealed } from '../domain/process/hidden.ts'
 import { newProcess, type ProcessDocument, withRows } from '../domain/process/process.ts'
-import { emptyReferenceData } from '../domain/process/reference.ts'
+import { emptyReferenceData, type ReferenceData } from '../domain/process/reference.ts'
 import { newStage } from '../domain/process/stage.ts'
 import type { Editor } from '../editor/editor.ts'
 import { openProcess, type ProcessSession, type SessionWorkspace } from './session.ts'
@@ -73,7 +76,12 @@ function device(head: ProcessDocument | null = first, user: User = director) {
   const database = new DraftDatabase('c1', nextId())
   const drafts = createDrafts(database, () => '2026-01-01T00:00:00Z')
   const listeners = new Set<(event: WireEvent | null) => void>()
-  const backend = { head, answer: null as PublishAnswer | null, asked: [] as number[] }
+  const backend = {
+    head,
+    answer: null as PublishAnswer | null,
+    asked: [] as number[],
+    reference: emptyReferenceData,
+  }
   const outbox = createOutbox({
     database,
     now: () => new Date(),
@@ -107,7 +115,8 @@ function device(head: ProcessDocument | null = first, user: User = director) {
     drafts,
     outbox,
     backend: { usage: async () => success({}) },
-    reference: async () => emptyReferenceData,
+    reference: async () => backend.reference,
+    connection: createStore<Connection>(() => 'live'),
     keptReference: async () => null,
     published: async (): Promise<Result<ProcessDocument>> =>
       backend.head
@@ -317,6 +326,50 @@ describe('editing on while a publish is on its way', () => {
     await session.settle(conflict.theirs, '')
     expect(nameOf(editor, 's1')).toBe('Inquiry')
     expect(nameOf(editor, 's2')).toBe('Proposal')
+  })
+})
+
+describe('what the company hides from this person since', () => {
+  const guidance = (editor: Editor) => editor.store.getState().document.stages.s1?.guidance
+  const guided = withRows(first, {
+    stages: [
+      newStage({ id: 's1', stageName: 'Lead', defaultProbability: 10, guidance: 'Ask for the budget.' }),
+    ],
+  })
+  const unseen: ReferenceData = { ...emptyReferenceData, hidden: ['stage.guidance'] }
+  const changed: WireEvent = { ...firstPublished, kind: 'reference.changed' }
+
+  it('goes from the screen, from the steps and from the device; what was changed elsewhere stays', async () => {
+    const { open, hear, backend, drafts } = device(guided)
+    const session = open()
+    const { editor } = await ready(session)
+    editor.dispatch('updateStage', { stageId: 's1', changes: { guidance: 'Ask twice.' } })
+    rename(editor, 's1', 'Contact')
+    await saved(session)
+    backend.reference = unseen
+    hear(concealed(guided, unseen), changed)
+    await waitFor(() => expect(guidance(editor)).toBe(''))
+    await saved(session)
+    expect(JSON.stringify(editor.store.getState())).not.toMatch(/Ask for|Ask twice/)
+    expect(JSON.stringify(await drafts.open('p1'))).not.toMatch(/Ask for|Ask twice/)
+    expect(nameOf(editor, 's1')).toBe('Contact')
+    editor.undo()
+    const { document, base } = editor.store.getState()
+    expect(document).toEqual(base)
+  })
+
+  it('is there again once it is shown again, without a new revision', async () => {
+    const { open, hear, backend } = device(concealed(guided, unseen))
+    backend.reference = unseen
+    const session = open()
+    const { editor } = await ready(session)
+    rename(editor, 's1', 'Contact')
+    await saved(session)
+    backend.reference = emptyReferenceData
+    hear(guided, changed)
+    await waitFor(() => expect(guidance(editor)).toBe('Ask for the budget.'))
+    expect(editor.store.getState().document.stages.s1?.hidden).toBeUndefined()
+    expect(nameOf(editor, 's1')).toBe('Contact')
   })
 })
 

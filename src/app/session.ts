@@ -9,6 +9,10 @@ import type { ConflictRow, OutboxRow } from '../data/drafts/database.ts'
 import type { OpenDraft } from '../data/drafts/drafts.ts'
 import type { DraftState } from '../data/drafts/replay.ts'
 import { claimWriter, type Writer } from '../data/drafts/writer.ts'
+import { isEmptyDiff } from '../domain/process/diff.ts'
+import { sameValue } from '../domain/process/equality.ts'
+import { concealed, concealedDiff } from '../domain/process/hidden.ts'
+import type { HistoryEntry } from '../domain/process/history.ts'
 import { mergeProcesses } from '../domain/process/merge.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
@@ -41,7 +45,15 @@ export interface ProcessSession {
 /** What of the workspace one open process needs. */
 export type SessionWorkspace = Pick<
   Workspace,
-  'drafts' | 'outbox' | 'user' | 'published' | 'reference' | 'keptReference' | 'onEvent' | 'send'
+  | 'drafts'
+  | 'outbox'
+  | 'user'
+  | 'connection'
+  | 'published'
+  | 'reference'
+  | 'keptReference'
+  | 'onEvent'
+  | 'send'
 > & { readonly backend: Pick<Backend, 'usage'> }
 
 export interface SessionEnvironment {
@@ -51,6 +63,25 @@ export interface SessionEnvironment {
   readonly locks: Pick<LockManager, 'request'> | null
   readonly mac: boolean
   readonly lint: () => Promise<Lint>
+}
+
+/** The state without what its reader may not see, in its steps too. */
+function withoutHidden<State extends DraftState & Pick<OpenDraft, 'base'>>(
+  { document, base, undoStack, redoStack }: State,
+  reference: ReferenceData,
+): DraftState & Pick<OpenDraft, 'base'> {
+  if (!reference.hidden) return { document, base, undoStack, redoStack }
+  const seen = (steps: readonly HistoryEntry[]) =>
+    steps.flatMap((step) => {
+      const diff = concealedDiff(step.diff, reference)
+      return isEmptyDiff(diff) ? [] : [{ ...step, diff }]
+    })
+  return {
+    document: concealed(document, reference),
+    base: base && concealed(base, reference),
+    undoStack: seen(undoStack),
+    redoStack: seen(redoStack),
+  }
 }
 
 const noHistory = { undoStack: [], redoStack: [] } as const
@@ -141,7 +172,8 @@ export function openProcess(
 
   /** One editor for as long as the process is open: what is selected and in focus stays where it is. */
   function put(opened: Opened, writes: boolean, reference: ReferenceData) {
-    const { document, base, beginning, undoStack, redoStack } = opened
+    const { document, base, undoStack, redoStack } = withoutHidden(opened, reference)
+    const { beginning } = opened
     const given = { document, base, beginning, undoStack, redoStack, readOnly: whyReadOnly(writes) }
     const state = ready()
     if (state) {
@@ -185,7 +217,25 @@ export function openProcess(
   }
 
   async function refreshReference() {
-    ready()?.editor.setContext({ reference: await workspace.reference() })
+    const reference = await workspace.reference()
+    const state = ready()
+    if (!state) return
+    const { editor } = state
+    const before = editor.store.getState()
+    editor.setContext({ reference })
+    if (sameValue(before.reference.hidden, reference.hidden)) return
+    editor.closeStep()
+    editor.store.setState(withoutHidden(before, reference))
+    if (keeper.begun && state.writes) keeper.whole()
+    if (reference.hidden?.some((field) => !before.reference.hidden?.includes(field)))
+      announce(text('hidden', 'since'))
+    await lookAgain(state)
+  }
+
+  /** What is published may hold more than is on the screen. */
+  async function lookAgain({ writes }: OpenProcess) {
+    if (writes) await news.look()
+    else if (!keeper.begun) await open(false)
   }
 
   async function refreshUsage() {
@@ -203,13 +253,21 @@ export function openProcess(
     if (event?.op && ready()?.pending.some(({ key, wish }) => key === event.op && !wish)) return
     const state = ready()
     if (!state || (state.editor.store.getState().base === null && event?.process_id !== processId)) return
-    if (state.writes) await news.look()
-    else if (!keeper.begun) await open(false)
+    await lookAgain(state)
   }
 
   function listen() {
     stops.push(drafts.onSaveState((save) => show({ save })))
     stops.push(workspace.onEvent((event) => void onEvent(event)))
+    // Whoever may see more or less since has been cut off, and comes back.
+    let hasBeenLive = workspace.connection.getState() === 'live'
+    stops.push(
+      workspace.connection.subscribe((state) => {
+        if (state !== 'live') return
+        if (hasBeenLive) void refreshReference()
+        hasBeenLive = true
+      }),
+    )
     const subscriptions = [
       outbox.pending(processId).subscribe((rows) => {
         pending = rows

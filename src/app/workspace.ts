@@ -161,7 +161,14 @@ export function openWorkspace(access: Access): Workspace {
     const answer = await backend.referenceData()
     if (answer.ok) {
       const { value } = answer
-      await keepCopy(() => database.known.put({ name: 'reference', value }))
+      await keepCopy(async () => {
+        const had = await keptReference()
+        if (value.hidden?.some((field) => !had?.hidden?.includes(field))) {
+          const { concealDevice } = await import('../data/drafts/conceal.ts')
+          await concealDevice(database, value)
+        }
+        await database.known.put({ name: 'reference', value })
+      })
       return value
     }
     return (await keptReference()) ?? emptyReferenceData

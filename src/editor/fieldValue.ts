@@ -1,5 +1,6 @@
 /** The value of a document's field as people say it: names for ids, units for numbers, “nothing” for emptiness. Pure. */
 
+import { isMasked } from '../domain/process/masking.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
 import { scenarioSchema } from '../domain/process/scenario.ts'
@@ -20,6 +21,7 @@ export function fieldValueInWords(
   document: ProcessDocument,
   reference: ReferenceData,
 ): string {
+  if (isMasked(value)) return text('hidden', 'hidden')
   if (value === undefined || value === null || value === '')
     return field === 'fromStageId' ? text('changes', 'anyOpenStage') : text('changes', 'none')
   if (typeof value === 'boolean') return text('changes', value ? 'yes' : 'no')

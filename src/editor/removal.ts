@@ -10,7 +10,11 @@ export interface Removal {
   readonly stageIds: readonly string[]
   readonly transitionIds: readonly string[]
   /** Stages of these that hold open deals; amounts in the company's currency. */
-  readonly deals: readonly { readonly stageId: string; readonly count: number; readonly amount: number }[]
+  readonly deals: readonly {
+    readonly stageId: string
+    readonly count: number
+    readonly amount: number | null
+  }[]
   /** Transitions, scenarios, comments and accepted problems that are deleted along, beside those that were meant. */
   readonly goes: readonly Use[]
   /** Scenarios that lose steps or go on elsewhere, and migrations that lose their target. */
@@ -44,8 +48,8 @@ export function removalOf(
     stageIds,
     transitionIds,
     deals: stageIds.flatMap((stageId) => {
-      const { openDeals = 0, openAmount = 0 } = usage?.[stageId] ?? {}
-      return openDeals > 0 ? [{ stageId, count: openDeals, amount: openAmount }] : []
+      const { openDeals = 0, openAmount = 0, amountHidden } = usage?.[stageId] ?? {}
+      return openDeals > 0 ? [{ stageId, count: openDeals, amount: amountHidden ? null : openAmount }] : []
     }),
     goes: [
       ...Object.values(transitions.removed)

@@ -4,6 +4,7 @@ import { readCapabilities } from '../../contract/capabilities.ts'
 import { deleteDraft, listDrafts, listEditors, readDraft, saveDraft } from '../../contract/drafts.ts'
 import { etagOf } from '../../contract/etag.ts'
 import { pageSizes } from '../../contract/lists.ts'
+import { readMaskingPolicy } from '../../contract/masking.ts'
 import {
   deleteProcess,
   listProcesses,
@@ -23,13 +24,14 @@ import {
 } from '../../contract/versions.ts'
 import type { StageUsage } from '../../domain/lint/rule.ts'
 import { beginningFromWire, beginningToWire } from '../../domain/process/beginning.ts'
+import { isMasked, shownOr } from '../../domain/process/masking.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { fromWire, type Wire } from '../../domain/process/wire.ts'
 import { documentFromWire, documentToWire, type WireDocument } from '../../domain/process/wireDocument.ts'
 import type { LoadedProcess, OpenBackend, Published } from './backend.ts'
 import { type Client, createClient, type Fetch } from './client.ts'
-import { type Result, success } from './failure.ts'
+import { type Failure, type Result, success } from './failure.ts'
 import { createSession, type Session } from './session.ts'
 import type { StepUp } from './stepUp.ts'
 
@@ -79,10 +81,17 @@ function usageFrom(answer: ResultOf<typeof readProcessUsage>): Record<string, St
   return Object.fromEntries(
     Object.entries(answer.stages).map(([id, one]) => [
       id,
-      { openDeals: one.open_deals, openAmount: one.open_amount },
+      {
+        openDeals: one.open_deals,
+        openAmount: shownOr(one.open_amount, 0),
+        ...(isMasked(one.open_amount) && { amountHidden: true as const }),
+      },
     ]),
   )
 }
+
+/** A server from before there was one hides nothing. */
+const knowsNoPolicy = (failure: Failure): boolean => failure.kind === 'problem' && failure.status === 404
 
 /** Keeps the failure, translates the value. */
 async function translated<T, U>(
@@ -181,7 +190,18 @@ export function createNativeBackend(
         }),
         (value) => value,
       ),
-    referenceData: () => translated(client.call(readReferenceData, {}), referenceFrom),
+    async referenceData() {
+      const [answer, policy] = await Promise.all([
+        translated(client.call(readReferenceData, {}), referenceFrom),
+        client.call(readMaskingPolicy, {}),
+      ])
+      if (!answer.ok) return answer
+      if (!policy.ok) return knowsNoPolicy(policy.failure) ? answer : policy
+      const { fields, sees } = policy.value
+      const role = session.user()?.role
+      const seesAll = fields.length === 0 || role === 'administrator' || (role && sees.includes(role))
+      return seesAll ? answer : success({ ...answer.value, hidden: fields, shownTo: sees })
+    },
     backUpDraft: ({ id, processId, baseRevision, document, beginning }) =>
       translated(
         client.call(saveDraft, {

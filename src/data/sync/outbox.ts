@@ -4,6 +4,7 @@
  * and asks a person where something does. Nothing is ever dropped: what cannot be sent is parked with the reason.
  */
 import { liveQuery, type Observable } from 'dexie'
+import { withKeptHidden } from '../../domain/process/hidden.ts'
 import { type Conflict, mergeProcesses } from '../../domain/process/merge.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type {
@@ -327,7 +328,7 @@ const overtaken =
 
 const asPublish = ({ key, document, base, reason }: PublishRow) => ({
   key,
-  document,
+  document: withKeptHidden(document, base),
   baseRevision: base?.process.revision ?? 0,
   reason,
 })

@@ -1,6 +1,6 @@
 /** What a move sets off, in order: exit actions, the transition's, entry actions, then stage and probability. */
 import type { StageAction } from '../process/action.ts'
-import { shownOr } from '../process/masking.ts'
+import { shownParameters } from '../process/masking.ts'
 import { stageNameOf } from '../process/names.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import type { ReferenceData } from '../process/reference.ts'
@@ -38,12 +38,12 @@ export function actionsOnMove(
   const known = (ids: readonly string[]) =>
     ids.flatMap((id) => {
       const action = reference.actions[id]
-      return action ? [{ action, parameters: shownOr(action.parameters, {}) }] : []
+      return action ? [{ action, parameters: shownParameters(action.parameters) }] : []
     })
   const byCode = new Map(Object.values(reference.actions).map((action) => [action.actionCode, action]))
   const ofTransition = (transition?.actions ?? []).flatMap(({ action_code, parameters }) => {
     const action = byCode.get(action_code)
-    return action ? [{ action, parameters: { ...shownOr(action.parameters, {}), ...parameters } }] : []
+    return action ? [{ action, parameters: { ...shownParameters(action.parameters), ...parameters } }] : []
   })
   return [
     ...actionEffects('exit', byOrder(known(from?.exitActionIds ?? []))),

@@ -3,7 +3,7 @@
  * the command line. Pure and O(stages + transitions); the same input gives the same problems in the same order.
  */
 import { graphOf } from '../process/graph.ts'
-import { hiddenNames, isHidden } from '../process/hidden.ts'
+import { isUnseen } from '../process/hidden.ts'
 import type { ProcessDocument } from '../process/process.ts'
 import { isSwitchedOff, isWaivable, severities } from './presets.ts'
 import { allRules, type RuleId } from './registry.ts'
@@ -38,7 +38,7 @@ export function lint(input: LintInput, rules: readonly LintRule<RuleId>[] = allR
     const severity = severities[rule.id]
     const waivable = isWaivable(rule.id)
     const failure = collect(rule, context, (finding) => {
-      if (isUnseen(input, finding.at)) return
+      if (wasNotSeen(input, finding.at)) return
       const waivedBy = waivable ? (waivers.get(waiverKey(rule.id, finding.at.id)) ?? null) : null
       put({ ...finding, ruleId: rule.id, severity, waivable, waivedBy })
     })
@@ -53,10 +53,9 @@ export const blocksPublish = (problems: readonly Problem[]): boolean =>
   problems.some((problem) => problem.severity === 'error' && problem.waivedBy === null)
 
 /** What cannot be seen is not found wanting: it holds nothing here, and something for those who see it. */
-function isUnseen({ document, reference }: LintInput, { kind, id, field }: ProblemTarget): boolean {
-  if (field === undefined || (kind !== 'stage' && kind !== 'transition')) return false
-  const table = kind === 'stage' ? 'stages' : 'transitions'
-  return isHidden(document[table][id], field) || hiddenNames(reference, table).includes(field)
+function wasNotSeen({ document, reference }: LintInput, { kind, id, field }: ProblemTarget): boolean {
+  const row = kind === 'stage' ? document.stages[id] : document.transitions[id]
+  return row !== undefined && field !== undefined && isUnseen(reference, row, field)
 }
 
 interface Placed {

@@ -36,6 +36,8 @@ export interface Finding {
 export interface StageUsage {
   readonly openDeals: number
   readonly openAmount: number
+  /** Its reader may not see amounts: this one says nothing. */
+  readonly amountHidden?: true
 }
 
 export interface LintContext {

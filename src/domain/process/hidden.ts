@@ -4,7 +4,6 @@
  */
 import type { ProcessDiff, RowChange, TableDiff } from './diff.ts'
 import { sameValue } from './equality.ts'
-import type { MaskableField } from './masking.ts'
 import type { ProcessDocument } from './process.ts'
 import type { ReferenceData } from './reference.ts'
 import { newStage, type SalesStage } from './stage.ts'
@@ -30,6 +29,11 @@ export const hiddenNames = ({ hidden = [] }: Pick<ReferenceData, 'hidden'>, tabl
 /** Whether this row says that its reader may not see the field. */
 export const isHidden = (row: object | undefined, field: string): boolean =>
   row !== undefined && 'hidden' in row && Array.isArray(row.hidden) && row.hidden.includes(field)
+
+/** Whether this reader may not see the field of the row, or could not if it held something. */
+export const isUnseen = (reference: Pick<ReferenceData, 'hidden'>, row: Row, field: string): boolean =>
+  isHidden(row, field) ||
+  hiddenNames(reference, 'toStageId' in row ? 'transitions' : 'stages').includes(field)
 
 /** The first hidden field that the second document holds otherwise. Rows that are new hold nothing there either. */
 export function hiddenChange(
@@ -203,7 +207,3 @@ function withHidden<R extends Row>(row: R, names: readonly string[]): R {
 }
 
 const held = (row: object, name: string): unknown => new Map(Object.entries(row)).get(name)
-
-/** Of company reference data. */
-export const hides = ({ hidden = [] }: Pick<ReferenceData, 'hidden'>, field: MaskableField): boolean =>
-  hidden.includes(field)

@@ -49,6 +49,10 @@ export const maskFields = <Row extends object>(row: Row, hidden: readonly string
   ...Object.fromEntries(hidden.map((name) => [name, masked])),
 })
 
-/** The value; what a new row holds there where it is hidden. */
+/** The value; where it is hidden, what stands for it. */
 export const shownOr = <Value, Neutral>(value: Value, neutral: Neutral): Exclude<Value, Masked> | Neutral =>
   isMasked(value) ? neutral : (value as Exclude<Value, Masked>)
+
+/** Parameters of a company action; none where they are hidden. */
+export const shownParameters = <Value>(given: Record<string, Value>): Record<string, Value> =>
+  isMasked(given) ? {} : given

@@ -1,11 +1,13 @@
 /** One stage of the handbook: what to do here, what has to be there, how long it takes, and where it goes from here. */
 import { ruleSentence } from '../../domain/engine/ruleSentence.ts'
+import { isUnseen } from '../../domain/process/hidden.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import type { CheckRule, ValidationRule } from '../../domain/process/rule.ts'
 import { type SalesStage, stageKind } from '../../domain/process/stage.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
 import { say, text } from '../../text/index.ts'
+import { whyHidden } from '../hidden.ts'
 import { stageNameOf } from '../rowNames.ts'
 import { anyOfWords, whoWords } from '../whoWords.ts'
 import type { Block, HandbookOptions } from './blocks.ts'
@@ -28,6 +30,7 @@ export function stageChapter(
   })
   const paragraph = (words: string): Block => ({ kind: 'text', text: words })
   const list = (items: readonly string[]): Block => ({ kind: 'list', ordered: false, items })
+  const hides = (field: string) => isUnseen(reference, stage, field)
   const ways = waysOut(document, reference, stage)
   return [
     {
@@ -36,9 +39,17 @@ export function stageChapter(
       id: `stage-${number}`,
       text: text('handbook', 'numbered', { number, name }),
     },
-    ...(stage.description?.trim() ? [paragraph(stage.description)] : []),
+    ...(hides('description')
+      ? [paragraph(whyHidden(reference))]
+      : stage.description?.trim()
+        ? [paragraph(stage.description)]
+        : []),
     { kind: 'facts', facts: factsOf(stage, reference) },
-    ...(stage.guidance.trim() ? [part('guidance'), paragraph(stage.guidance)] : []),
+    ...(hides('guidance')
+      ? [part('guidance'), paragraph(whyHidden(reference))]
+      : stage.guidance.trim()
+        ? [part('guidance'), paragraph(stage.guidance)]
+        : []),
     ...(stage.exitChecklist.length > 0
       ? [part('checklist'), { kind: 'checklist', items: stage.exitChecklist } as const]
       : []),
@@ -61,7 +72,9 @@ export function stageChapter(
         ]
       : []),
     ...(ways.length > 0 ? [part('ways'), list(ways)] : []),
-    ...(notes && stage.notes.trim() ? [part('notes'), paragraph(stage.notes)] : []),
+    ...(notes && (hides('notes') || stage.notes.trim())
+      ? [part('notes'), paragraph(hides('notes') ? whyHidden(reference) : stage.notes)]
+      : []),
   ]
 }
 
@@ -73,6 +86,8 @@ function factsOf(stage: SalesStage, reference: ReferenceData): [string, string][
     [text('handbook', 'usualStay'), days(stage.averageDurationDays)],
     [text('handbook', 'longestStay'), days(stage.maxDurationDays)],
   ]
+  if (isUnseen(reference, stage, 'escalation'))
+    facts.push([text('handbook', 'escalation'), text('hidden', 'hidden')])
   if (stage.escalation)
     facts.push([
       text('handbook', 'escalation'),
@@ -143,6 +158,7 @@ function wayWords(document: ProcessDocument, reference: ReferenceData, way: Stag
   const to = stageNameOf(document, way.toStageId)
   const named = Object.values(reference.actions)
   const actions = [
+    ...(isUnseen(reference, way, 'actions') ? [text('hidden', 'actions')] : []),
     ...way.actions.map(
       ({ action_code: code }) => named.find((one) => one.actionCode === code)?.actionName ?? code,
     ),

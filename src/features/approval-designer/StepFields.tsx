@@ -1,9 +1,10 @@
 /** Everything of one step: who decides, of which deals, how long they have, and what silence means. */
 import { approvalStepSchema } from '../../domain/process/approval.ts'
 import type { OpportunityField } from '../../domain/process/field.ts'
+import { isMasked } from '../../domain/process/masking.ts'
 import { useRuleBuilder } from '../../editor/ruleBuilder.ts'
 import { useText } from '../../text/index.ts'
-import { SelectField, SwitchField, TextField } from '../../ui/forms/index.ts'
+import { HiddenField, SelectField, SwitchField, TextField } from '../../ui/forms/index.ts'
 import { ApproverFields } from './ApproverFields.tsx'
 import styles from './approvalDesigner.module.css'
 import { EscalateField } from './EscalateField.tsx'
@@ -34,31 +35,35 @@ export function StepFields({ fields, ...props }: StepFieldsProps) {
         onChange={(event) => onChange({ ...step, name: event.target.value })}
       />
       <ApproverFields {...props} />
-      <div className={styles.condition}>
-        <SelectField
-          id={`${id}-when`}
-          label={t('when')}
-          value={condition === undefined ? 'always' : 'some'}
-          disabled={readOnly}
-          options={[
-            { value: 'always', label: t('when_always') },
-            { value: 'some', label: t('when_some') },
-          ]}
-          onChange={(event) => {
-            if (event.target.value === 'always') onChange(unconditional)
-            else if (condition === undefined) onChange({ ...step, condition: firstCondition(fields) })
-          }}
-        />
-        {condition === undefined ? null : (
-          <RuleBuilder
-            label={t('condition')}
-            value={condition}
-            fields={fields}
-            readOnly={readOnly}
-            onChange={(next) => onChange({ ...step, condition: next })}
+      {isMasked(condition) ? (
+        <HiddenField label={t('condition')} />
+      ) : (
+        <div className={styles.condition}>
+          <SelectField
+            id={`${id}-when`}
+            label={t('when')}
+            value={condition === undefined ? 'always' : 'some'}
+            disabled={readOnly}
+            options={[
+              { value: 'always', label: t('when_always') },
+              { value: 'some', label: t('when_some') },
+            ]}
+            onChange={(event) => {
+              if (event.target.value === 'always') onChange(unconditional)
+              else if (condition === undefined) onChange({ ...step, condition: firstCondition(fields) })
+            }}
           />
-        )}
-      </div>
+          {condition === undefined ? null : (
+            <RuleBuilder
+              label={t('condition')}
+              value={condition}
+              fields={fields}
+              readOnly={readOnly}
+              onChange={(next) => onChange({ ...step, condition: next })}
+            />
+          )}
+        </div>
+      )}
       <div className={styles.two}>
         <TextField
           id={`${id}-sla`}

@@ -1,6 +1,7 @@
 /** The open deals and the money that a publish touches, and where the deals of vanishing stages go. */
 import type { Impact } from '../../contract/processes.ts'
 import { graphOf } from '../../domain/process/graph.ts'
+import { amountInWords } from '../../editor/hidden.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { language, say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
@@ -11,9 +12,6 @@ import styles from './publish.module.css'
 import type { ImpactState } from './useImpact.ts'
 
 type Touched = Impact['stages'][number]
-
-const amountInWords = (amount: number): string =>
-  new Intl.NumberFormat(language(), { maximumFractionDigits: 0 }).format(amount)
 
 export const needsDestination = ({ becomes }: Pick<Touched, 'becomes'>): boolean =>
   becomes !== 'probability_changed'

@@ -7,6 +7,7 @@ import type { Result } from '../../data/api/failure.ts'
 import type { OutboxRow } from '../../data/drafts/database.ts'
 import type { Problem } from '../../domain/lint/rule.ts'
 import { diffProcesses, isEmptyDiff } from '../../domain/process/diff.ts'
+import { withKeptHidden } from '../../domain/process/hidden.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { useEditorState, useProblems } from '../../editor/react.ts'
 import { say, useText } from '../../text/index.ts'
@@ -115,7 +116,7 @@ export function PublishDialog(props: PublishDialogProps) {
       return
     }
     if (out.way !== 'now') {
-      void out.ask(document, revision)
+      void out.ask(withKeptHidden(document, base), revision)
       return
     }
     setSent({ from: revision, movedDeals: known?.moved_deals ?? 0 })

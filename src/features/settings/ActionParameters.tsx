@@ -4,9 +4,10 @@ import { api } from '../../contract/api.ts'
 import type { Client } from '../../data/api/client.ts'
 import type { ActionType, StageAction } from '../../domain/process/action.ts'
 import { type Parameter, parametersOf } from '../../domain/process/actionParameters.ts'
+import { isMasked } from '../../domain/process/masking.ts'
 import { parameterHelp } from '../../editor/parameterWords.ts'
 import { useText } from '../../text/index.ts'
-import { type FormError, SelectField, TextField } from '../../ui/forms/index.ts'
+import { type FormError, HiddenField, SelectField, TextField } from '../../ui/forms/index.ts'
 import styles from './Settings.module.css'
 
 type Parameters = StageAction['parameters']
@@ -25,9 +26,10 @@ export function ActionParameters({ id, type, values, client, errors, onChange }:
   const t = useText('settings')
   const words = useText('actions')
   const parameters = parametersOf(type)
+  const hidden = isMasked(values)
   const reference = useQuery({
     queryKey: ['settings', 'reference'],
-    enabled: parameters.some(({ kind }) => kind === 'field' || kind === 'workflow'),
+    enabled: !hidden && parameters.some(({ kind }) => kind === 'field' || kind === 'workflow'),
     queryFn: () => client.call(api.referenceData.read, {}),
   }).data
   const put = ({ name, kind }: Parameter, typed: string) => {
@@ -43,6 +45,7 @@ export function ActionParameters({ id, type, values, client, errors, onChange }:
       return approval_workflows.map(({ id: value, workflow_name }) => ({ value, label: workflow_name }))
     return null
   }
+  if (hidden) return <HiddenField label={t('parameters')} />
   return (
     <fieldset className={styles.step}>
       <legend>{t('parameters')}</legend>

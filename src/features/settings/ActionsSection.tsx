@@ -6,6 +6,7 @@ import { api } from '../../contract/api.ts'
 import { pageSizes } from '../../contract/lists.ts'
 import type { Client } from '../../data/api/client.ts'
 import { type ActionType, actionTypes } from '../../domain/process/action.ts'
+import { isMasked } from '../../domain/process/masking.ts'
 import { faultsInWords } from '../../editor/parameterWords.ts'
 import { useText } from '../../text/index.ts'
 import { SelectField, SwitchField, TextField } from '../../ui/forms/index.ts'
@@ -88,7 +89,8 @@ function ActionDialog({ row, onSave, onClose, client, next }: ActionDialogProps)
   const [parameters, setParameters] = useState(row?.parameters ?? {})
   const [type, setType] = useState<ActionType>(row?.action_type ?? 'send_email')
   // The parameters have to fit the type, by the domain's own schema for it.
-  const faults = faultsInWords(type, parameters).map(({ name, known, message }) => ({
+  const hidden = isMasked(parameters)
+  const faults = (hidden ? [] : faultsInWords(type, parameters)).map(({ name, known, message }) => ({
     field: known ? `action-parameters-${name}` : '',
     message,
   }))
@@ -123,6 +125,7 @@ function ActionDialog({ row, onSave, onClose, client, next }: ActionDialogProps)
       <SelectField
         {...typeField}
         label={t('type')}
+        disabled={hidden}
         options={actionTypes.map((value) => ({ value, label: words(`type_${value}`) }))}
         onChange={(event) => {
           // Another type has other parameters: what does not belong to it goes.

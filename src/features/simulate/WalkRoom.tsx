@@ -6,9 +6,11 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useStore } from 'zustand'
 import { daysBetween } from '../../domain/engine/dates.ts'
 import { locksOn } from '../../domain/engine/locks.ts'
+import { isUnseen } from '../../domain/process/hidden.ts'
 import type { Logic } from '../../domain/process/rule.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import type { Who } from '../../domain/process/who.ts'
+import { whyHidden } from '../../editor/hidden.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { stageNameOf } from '../../editor/rowNames.ts'
 import { useText } from '../../text/index.ts'
@@ -106,6 +108,11 @@ export function WalkRoom({ store, walk, steps, step }: WalkRoomProps) {
           </div>
           {kind === 'open' ? (
             <>
+              {stage && isUnseen(reference, stage, 'guidance') ? (
+                <p className={styles.guidance}>
+                  <strong>{t('guidance')}</strong> {whyHidden(reference)}
+                </p>
+              ) : null}
               {stage?.guidance.trim() ? (
                 <p className={styles.guidance}>
                   <strong>{t('guidance')}</strong> {stage.guidance}

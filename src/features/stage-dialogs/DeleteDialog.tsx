@@ -9,11 +9,12 @@ import { stagesInOrder } from '../../domain/process/process.ts'
 import type { Use } from '../../domain/process/whereUsed.ts'
 import { removeElements } from '../../editor/actions/index.ts'
 import type { ElementRef } from '../../editor/editor.ts'
+import { amountInWords } from '../../editor/hidden.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { type Removal, removalOf } from '../../editor/removal.ts'
 import { stageNameOf, transitionNameOf } from '../../editor/rowNames.ts'
 import { placeOf } from '../../editor/whereUsedWords.ts'
-import { language, say, type Translate, useText } from '../../text/index.ts'
+import { say, type Translate, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { PlaceList } from '../../ui/display/PlaceList.tsx'
 import { SelectField } from '../../ui/forms/index.ts'
@@ -132,9 +133,6 @@ export function DeleteDialog({ elements, onClose }: DeleteDialogProps) {
     </Dialog>
   )
 }
-
-const amountInWords = (amount: number): string =>
-  new Intl.NumberFormat(language(), { maximumFractionDigits: 0 }).format(amount)
 
 /** Whether the stage holds deals, or scenarios walk through it: then somebody has to say where they go on. */
 function needsSuccessor(

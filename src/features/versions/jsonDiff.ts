@@ -1,5 +1,6 @@
 /** The difference of two documents as JSON lines, row by row as a file in git would show it. Pure. */
 import { diffProcesses } from '../../domain/process/diff.ts'
+import { maskFields } from '../../domain/process/masking.ts'
 import { rowNameOf } from '../../domain/process/names.ts'
 import { type ProcessDocument, tableNames } from '../../domain/process/process.ts'
 import { toWire } from '../../domain/process/wire.ts'
@@ -17,7 +18,12 @@ export interface JsonRow {
 }
 
 const linesOf = (row: object | undefined): string[] =>
-  row === undefined ? [] : JSON.stringify(toWire(row), null, 2).split('\n')
+  row === undefined ? [] : JSON.stringify(onTheWire(row), null, 2).split('\n')
+
+/** What its reader may not see is the sentinel, as everywhere on the wire. */
+function onTheWire({ hidden, ...row }: object & { readonly hidden?: readonly string[] | undefined }): object {
+  return hidden ? maskFields(toWire(row), hidden) : toWire(row)
+}
 
 /** Rows that differ, with unchanged lines around each change. */
 export function jsonDiff(before: ProcessDocument, after: ProcessDocument): JsonRow[] {

@@ -28,6 +28,16 @@ const simple: ProcessDocument = withRows(newProcess({ id: 'p', processName: 'Dir
 const framed = (process: unknown) => file({ format: 'stagecraft-process/1', process })
 
 describe('our own file', () => {
+  it('leaves empty what whoever exported it could not see, and says so', async () => {
+    const stages = [newStage({ id: 'a', stageName: 'A', hidden: ['guidance', 'notes'] })]
+    const result = await read(file(writeStagecraft(withRows(simple, { stages }))))
+    expect(result.document.stages.a).toMatchObject({ guidance: '', notes: '' })
+    expect(result.document.stages.a?.hidden).toBeUndefined()
+    expect(sentences(result, 'dropped')).toContain(
+      'stages: Hidden from whoever exported it, so left empty: guidance, notes.',
+    )
+  })
+
   it('gives back any process exactly, with the reference data it names', async () => {
     await fc.assert(
       fc.asyncProperty(anyProcess, async (document) => {

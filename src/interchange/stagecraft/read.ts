@@ -3,6 +3,7 @@
  * defaults, unknown ones are told and left out, and what is of the wrong type is named with its path.
  */
 import type { z } from 'zod'
+import { withKeptHidden } from '../../domain/process/hidden.ts'
 import { newProcess, type ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { newStage, optionalStageFields } from '../../domain/process/stage.ts'
@@ -104,7 +105,7 @@ function readDocument(value: unknown, file: string, newId: () => string, losses:
     )
   const parsed = wireDocumentSchema.safeParse(candidate)
   if (!parsed.success) throw wrongValue(parsed.error, file)
-  return withoutDangling(documentFromWire(parsed.data), file, losses)
+  return withoutDangling(withoutHidden(documentFromWire(parsed.data), file, losses), file, losses)
 }
 
 function readReference(value: unknown, file: string): Partial<ReferenceData> {
@@ -144,6 +145,22 @@ function wrongValue(error: z.ZodError, file: string, under = 'process'): Unreada
     `The value does not fit here: ${(issue?.message ?? '?').replace(/\.+$/, '')}${others}.`,
     'Correct it there and import the file again.',
   )
+}
+
+/** What whoever wrote the file could not see is not in it: it begins empty here, and that is told. */
+function withoutHidden(document: ProcessDocument, file: string, losses: Loss[]): ProcessDocument {
+  for (const table of ['stages', 'transitions'] as const) {
+    const names = new Set(Object.values(document[table]).flatMap(({ hidden = [] }) => hidden))
+    if (names.size > 0)
+      losses.push({
+        kind: 'dropped',
+        what: table,
+        isName: true,
+        where: file,
+        sentence: `Hidden from whoever exported it, so left empty: ${[...names].join(', ')}.`,
+      })
+  }
+  return withKeptHidden(document, null)
 }
 
 /** A transition whose stage is not in the file cannot be drawn or undone: it is left out, and told. */

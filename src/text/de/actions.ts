@@ -51,4 +51,6 @@ export const actions = {
   fault_text: 'Geben Sie einen Text ein.',
   unknownParameter: 'Diese Aktion kennt den Parameter „{{name}}“ nicht.',
   removeParameter: 'Parameter „{{name}}“ entfernen',
+  companyHidden:
+    'Was das Unternehmen hier gesetzt hat, ist verborgen. {{why}} Was leer bleibt, gilt, wie es dort gesetzt ist.',
 } as const

@@ -52,4 +52,5 @@ export const actions = {
   fault_text: 'Enter a text.',
   unknownParameter: 'This action does not know the parameter “{{name}}”.',
   removeParameter: 'Remove the parameter “{{name}}”',
+  companyHidden: 'What the company set here is hidden. {{why}} What is left empty stays as it set it.',
 } as const

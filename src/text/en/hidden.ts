@@ -4,4 +4,5 @@ export const hidden = {
   why: 'Your company shows this to these roles only: {{roles}}.',
   whySome: 'Your company shows this to some roles only.',
   since: 'Your company hides some fields from you now. What you had changed there was not kept.',
+  actions: 'actions that are hidden',
 } as const

@@ -1,4 +1,5 @@
 export { ErrorSummary, type FormError } from './ErrorSummary.tsx'
+export { HiddenField } from './HiddenField.tsx'
 export { RadioField } from './RadioField.tsx'
 export { SelectField, type SelectOption } from './SelectField.tsx'
 export { SwitchField } from './SwitchField.tsx'

@@ -1,8 +1,11 @@
 import type { StageAction } from '../../../domain/process/action.ts'
 import { parametersOf } from '../../../domain/process/actionParameters.ts'
+import { isMasked, shownParameters } from '../../../domain/process/masking.ts'
 import type { Logic } from '../../../domain/process/rule.ts'
 import type { TransitionAction } from '../../../domain/process/transition.ts'
+import { whyHidden } from '../../../editor/hidden.ts'
 import { faultsInWords } from '../../../editor/parameterWords.ts'
+import { useEditorState } from '../../../editor/react.ts'
 import { useText } from '../../../text/index.ts'
 import { LinkButton } from '../../../ui/actions/LinkButton.tsx'
 import styles from './actions.module.css'
@@ -19,20 +22,24 @@ interface ActionParametersProps {
 /** A form drawn from the schema of the action's type; each field says what is wrong with it. */
 export function ActionParameters({ action, own, readOnly, onType, onDone }: ActionParametersProps) {
   const t = useText('actions')
-  const context = { ...action.parameters, ...own.parameters }
-  const faults = faultsInWords(action.actionType, context)
+  const reference = useEditorState((state) => state.reference)
+  const hidden = isMasked(action.parameters)
+  const company = shownParameters(action.parameters)
+  const context = { ...company, ...own.parameters }
+  const faults = hidden ? [] : faultsInWords(action.actionType, context)
   const put = (name: string, value: Logic | undefined) => {
     const { [name]: _, ...others } = own.parameters
     onType({ ...own, parameters: value === undefined ? others : { ...own.parameters, [name]: value } })
   }
   return (
     <>
+      {hidden ? <p className={styles.unknown}>{t('companyHidden', { why: whyHidden(reference) })}</p> : null}
       {parametersOf(action.actionType).map((parameter) => (
         <ParameterEdit
           key={parameter.name}
           parameter={parameter}
           own={own.parameters[parameter.name]}
-          company={action.parameters[parameter.name]}
+          company={company[parameter.name]}
           context={context}
           fault={faults.find(({ name }) => name === parameter.name)?.message}
           readOnly={readOnly}

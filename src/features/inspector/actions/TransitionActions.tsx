@@ -11,6 +11,7 @@ import { FieldFrame } from '../fields/FieldFrame.tsx'
 import { moved } from '../fields/moved.ts'
 import { Picker } from '../fields/PickEdit.tsx'
 import { ProblemNotes } from '../fields/ProblemNotes.tsx'
+import { HiddenEdit } from '../fields/TextEdit.tsx'
 import { ActionParameters } from './ActionParameters.tsx'
 import { actionOptions } from './actionOptions.ts'
 import styles from './actions.module.css'
@@ -53,6 +54,7 @@ export function TransitionActions({ binding }: { readonly binding: Binding<Trans
         key === own.action_code &&
         (ruleId !== 'action/invalid-parameters' || (action !== undefined && isFaulty(action, own))),
     )
+  if (binding.hidden) return <HiddenEdit binding={binding} label={t('thenDo')} />
   return (
     <FieldFrame field={binding.field} name={t('thenDo')} problems={[]}>
       <div ref={root} className={styles.actions}>

@@ -1,5 +1,6 @@
 import type { StageAction } from '../../../domain/process/action.ts'
 import { parametersOf } from '../../../domain/process/actionParameters.ts'
+import { isMasked } from '../../../domain/process/masking.ts'
 import type { Logic } from '../../../domain/process/rule.ts'
 import type { TransitionAction } from '../../../domain/process/transition.ts'
 import { useEditorState } from '../../../editor/react.ts'
@@ -9,8 +10,10 @@ import { language, useText } from '../../../text/index.ts'
 /** "To: owner, Subject: Moved": the parameters as they take effect, as far as they are set. */
 export function useParameterSummary() {
   const t = useText('actions')
+  const words = useText('hidden')
   const { fields, approvalWorkflows } = useEditorState(({ reference }) => reference)
   return (action: StageAction, own?: TransitionAction): string => {
+    if (isMasked(action.parameters)) return words('hidden')
     const values: Readonly<Record<string, Logic>> = { ...action.parameters, ...own?.parameters }
     const shown = parametersOf(action.actionType).flatMap(({ name, kind }) => {
       const value = values[name]

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { TextField } from '../../../ui/forms/index.ts'
+import { HiddenField, TextField } from '../../../ui/forms/index.ts'
 import type { Binding } from './binding.ts'
 import { errorOf, FieldFrame } from './FieldFrame.tsx'
 import { useDraft } from './useDraft.ts'
@@ -24,6 +24,7 @@ export function TextEdit({ binding, label, help, maxLength, rows, placeholder, h
     commit: type,
     done,
   })
+  if (binding.hidden) return <HiddenEdit binding={binding} label={label} />
   return (
     <FieldFrame field={binding.field} name={hideLabel ? null : label} problems={problems}>
       <TextField
@@ -40,6 +41,21 @@ export function TextEdit({ binding, label, help, maxLength, rows, placeholder, h
         onChange={(event) => draft.onText(event.target.value)}
         onBlur={draft.onLeave}
       />
+    </FieldFrame>
+  )
+}
+
+/** Stands where a control would, whatever the field holds. */
+export function HiddenEdit({
+  binding: { field, id, hidden },
+  label,
+}: {
+  readonly binding: Pick<Binding<unknown>, 'field' | 'id' | 'hidden'>
+  readonly label: ReactNode
+}) {
+  return (
+    <FieldFrame field={field} problems={[]}>
+      <HiddenField id={id} label={label} why={hidden ?? ''} />
     </FieldFrame>
   )
 }

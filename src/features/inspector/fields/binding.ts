@@ -9,6 +9,7 @@ import type { SalesStage } from '../../../domain/process/stage.ts'
 import type { StageTransition } from '../../../domain/process/transition.ts'
 import type { DispatchResult } from '../../../editor/editor.ts'
 import { useEditor, useEditorState, useProblems } from '../../../editor/react.ts'
+import { useWhyHidden } from '../../../editor/useWhyHidden.ts'
 import { say } from '../../../text/index.ts'
 
 export interface Binding<Value> {
@@ -18,6 +19,8 @@ export interface Binding<Value> {
   readonly value: Value
   readonly problems: readonly Problem[]
   readonly readOnly: boolean
+  /** Why the value cannot be seen; null where it can. */
+  readonly hidden?: string | null
   /** One step of undo. Returns why it was refused, or null. */
   readonly set: (value: Value) => string | null
   /** The same while typing: steps merge until `done`. */
@@ -46,6 +49,7 @@ export function useStageFields(stage: SalesStage): StageFields {
   const editor = useEditor()
   const readOnly = useEditorState((state) => state.readOnly !== null)
   const problemsOf = useProblemsOf('stage', stage.id)
+  const whyHidden = useWhyHidden()
   return (field) => {
     const change = (value: unknown, mergeKey?: string) =>
       refusalOf(
@@ -61,6 +65,7 @@ export function useStageFields(stage: SalesStage): StageFields {
       value: stage[field],
       problems: problemsOf(field),
       readOnly,
+      hidden: whyHidden(stage, field),
       set: (value) => change(value),
       type: (value) => change(value, `${stage.id} ${field}`),
       done: () => editor.closeStep(),
@@ -76,6 +81,7 @@ export function useTransitionFields(transition: StageTransition): TransitionFiel
   const editor = useEditor()
   const readOnly = useEditorState((state) => state.readOnly !== null)
   const problemsOf = useProblemsOf('transition', transition.id)
+  const whyHidden = useWhyHidden()
   return (field) => {
     const change = (value: unknown, mergeKey?: string) =>
       refusalOf(
@@ -91,6 +97,7 @@ export function useTransitionFields(transition: StageTransition): TransitionFiel
       value: transition[field],
       problems: problemsOf(field),
       readOnly,
+      hidden: whyHidden(transition, field),
       set: (value) => change(value),
       type: (value) => change(value, `${transition.id} ${field}`),
       done: () => editor.closeStep(),

@@ -35,6 +35,7 @@ interface SharedBindingOptions<Value> {
   readonly field: string
   readonly value: Value
   readonly readOnly: boolean
+  readonly hidden?: string | null
   /** What tells this selection's typing from another's. */
   readonly mergeKey: string
   readonly change: ChangeAll<Value>
@@ -47,6 +48,7 @@ export const sharedBinding = <Value>(options: SharedBindingOptions<Value>): Bind
   value: options.value,
   problems: [],
   readOnly: options.readOnly,
+  hidden: options.hidden ?? null,
   set: (value) => options.change(value),
   type: (value) => options.change(value, `${options.mergeKey} ${options.field}`),
   done: options.done,

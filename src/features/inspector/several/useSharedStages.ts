@@ -2,6 +2,7 @@
 import type { StageChanges } from '../../../domain/commands/changes.ts'
 import type { SalesStage } from '../../../domain/process/stage.ts'
 import { useEditor, useEditorState } from '../../../editor/react.ts'
+import { useWhyHidden } from '../../../editor/useWhyHidden.ts'
 import { say } from '../../../text/index.ts'
 import type { Binding } from '../fields/binding.ts'
 import { commonOf, mixed, type Shared, sharedBinding, sharedOf, withCommon } from './shared.ts'
@@ -22,6 +23,7 @@ export function useSharedStages(stages: readonly SalesStage[]): SharedStages {
   const editor = useEditor()
   const readOnly = useEditorState((state) => state.readOnly !== null)
   const key = stages.map(({ id }) => id).join(' ')
+  const whyHidden = useWhyHidden()
   const done = () => editor.closeStep()
   const change: SharedStages['change'] = (changesOf, mergeKey) => {
     const changes = Object.fromEntries(stages.map((stage) => [stage.id, changesOf(stage)]))
@@ -36,6 +38,7 @@ export function useSharedStages(stages: readonly SalesStage[]): SharedStages {
         field,
         value: sharedOf(stages, (stage) => stage[field]),
         readOnly,
+        hidden: stages.map((stage) => whyHidden(stage, field)).find((why) => why !== null) ?? null,
         mergeKey: key,
         done,
         change: (value, mergeKey) => (value === mixed ? null : change(() => ({ [field]: value }), mergeKey)),

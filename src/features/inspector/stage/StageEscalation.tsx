@@ -5,6 +5,7 @@ import { stageNameOf } from '../../../editor/rowNames.ts'
 import { useText } from '../../../text/index.ts'
 import type { StageFields } from '../fields/binding.ts'
 import { NumberEdit } from '../fields/NumberEdit.tsx'
+import { HiddenEdit } from '../fields/TextEdit.tsx'
 import { WhoEdit } from '../fields/WhoEdit.tsx'
 import panel from '../inspector.module.css'
 
@@ -25,19 +26,23 @@ export function StageEscalation({ stage, bind }: { readonly stage: SalesStage; r
     .filter(({ isAutomatic, afterDays }) => isAutomatic && afterDays !== null)
   return (
     <>
-      <NumberEdit
-        binding={{
-          ...binding,
-          value: escalation?.after_days ?? null,
-          set: days(binding.set),
-          type: days(binding.type),
-        }}
-        label={t('escalateAfter')}
-        help={t('escalateHelp')}
-        unit={t('days')}
-        min={0}
-        optional
-      />
+      {binding.hidden ? (
+        <HiddenEdit binding={binding} label={t('escalateAfter')} />
+      ) : (
+        <NumberEdit
+          binding={{
+            ...binding,
+            value: escalation?.after_days ?? null,
+            set: days(binding.set),
+            type: days(binding.type),
+          }}
+          label={t('escalateAfter')}
+          help={t('escalateHelp')}
+          unit={t('days')}
+          min={0}
+          optional
+        />
+      )}
       {escalation ? (
         <WhoEdit
           binding={{

@@ -10,8 +10,30 @@ import {
   stageOf,
   steps,
 } from '../../../../tests/kit/openInspector.tsx'
+import { emptyReferenceData } from '../../../domain/process/reference.ts'
 
 describe('a stage', () => {
+  it('says of a field that its reader may not see that it is hidden, and why, and lets it be', async () => {
+    const { editor, user } = openInspector(standard(), [stage('Proposal')], {
+      reference: {
+        ...emptyReferenceData,
+        hidden: ['stage.description', 'stage.escalation'],
+        shownTo: ['administrator', 'sales_director'],
+      },
+    })
+    const description = screen.getByRole('textbox', { name: 'Description' })
+    expect(description).toHaveValue('Hidden')
+    expect(description).toHaveAccessibleDescription(
+      'Your company shows this to these roles only: Administrator and Sales director.',
+    )
+    expect(description).toHaveAttribute('readonly')
+    await user.type(description, 'Mine')
+    expect(stageOf(editor, 'Proposal').description).toBeNull()
+    expect(steps(editor)).toEqual([])
+    await opened(user, 'Durations')
+    expect(screen.getByRole('textbox', { name: 'Escalate after' })).toHaveValue('Hidden')
+  })
+
   it('takes a probability as it is typed, as one step of undo', async () => {
     const { editor, user } = openInspector(standard(), [stage('Proposal')])
     const probability = screen.getByRole('textbox', { name: 'Probability' })

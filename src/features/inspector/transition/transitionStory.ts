@@ -1,5 +1,6 @@
 /** What happens on a transition and when, in a few whole sentences. Pure. */
 import { ruleSentence } from '../../../domain/engine/ruleSentence.ts'
+import { isUnseen } from '../../../domain/process/hidden.ts'
 import type { ProcessDocument } from '../../../domain/process/process.ts'
 import type { ReferenceData } from '../../../domain/process/reference.ts'
 import type { SalesStage } from '../../../domain/process/stage.ts'
@@ -83,10 +84,12 @@ function approvalOf(target: SalesStage | undefined, { approvalWorkflows }: Refer
 /** In the order in which they run; those that are switched off or unknown do nothing. */
 function actionNames(
   document: ProcessDocument,
-  { actions }: ReferenceData,
-  { isGlobal, fromStageId, toStageId, actions: own, actionIds }: StageTransition,
+  reference: ReferenceData,
+  transition: StageTransition,
 ): string[] {
-  const all = Object.values(actions).filter(({ isActive }) => isActive)
+  const { isGlobal, fromStageId, toStageId, actions: own, actionIds } = transition
+  const isHidden = isUnseen(reference, transition, 'actions')
+  const all = Object.values(reference.actions).filter(({ isActive }) => isActive)
   const company = (ids: readonly string[] = []) =>
     all
       .filter(({ id }) => ids.includes(id))
@@ -96,6 +99,7 @@ function actionNames(
   return [
     ...company(left?.exitActionIds),
     ...company(actionIds),
+    ...(isHidden ? [text('hidden', 'actions')] : []),
     ...own.flatMap(({ action_code }) => {
       const action = all.find(({ actionCode }) => actionCode === action_code)
       return action ? [action.actionName] : []

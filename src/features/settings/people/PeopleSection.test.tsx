@@ -34,6 +34,7 @@ function open(user: User = ada, refusal?: string, given: Partial<MemberRow> = {}
     { ...member('mia', 'Mia Manager', 'sales_manager'), ...given },
   ]
   let policy: unknown = { fresh_second_factor: false }
+  let masking: unknown = { fields: [], sees: ['sales_director'] }
   const asked: string[] = []
   const client = createClient({
     baseUrl: 'http://stagecraft.test',
@@ -43,6 +44,10 @@ function open(user: User = ada, refusal?: string, given: Partial<MemberRow> = {}
       if (pathname === '/api/security-policy/') {
         if (request.method === 'PUT') policy = await request.json()
         return Response.json(policy)
+      }
+      if (pathname === '/api/masking-policy/') {
+        if (request.method === 'PUT') masking = await request.json()
+        return Response.json(masking, { headers: { ETag: '"m-policy-1"' } })
       }
       if (request.method === 'GET') return Response.json({ results: rows })
       if (refusal !== undefined)
@@ -70,6 +75,25 @@ function open(user: User = ada, refusal?: string, given: Partial<MemberRow> = {}
   )
   return { user: userEvent.setup(), asked }
 }
+
+describe('what is hidden', () => {
+  it('is chosen with who sees it, told before it is saved, and saved as a whole', async () => {
+    const { user, asked } = open()
+    const panel = within(await screen.findByRole('region', { name: 'Hidden fields' }))
+    expect(await panel.findByText('Nothing is hidden from anybody.')).toBeInTheDocument()
+    expect(panel.getByRole('button', { name: 'Save' })).toBeDisabled()
+    await user.click(panel.getByRole('switch', { name: 'Guidance' }))
+    await user.click(panel.getByRole('switch', { name: 'Sales operations' }))
+    expect(panel.getByText(/^1 field is hidden from: .*Sales manager/)).not.toHaveTextContent(
+      'Sales operations',
+    )
+    expect(panel.getByRole('switch', { name: 'Administrator' })).toBeDisabled()
+    await user.click(panel.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(asked).toContain('PUT /api/masking-policy/'))
+    await waitFor(() => expect(panel.getByRole('button', { name: 'Save' })).toBeDisabled())
+    expect(panel.getByRole('switch', { name: 'Guidance' })).toBeChecked()
+  })
+})
 
 describe('people', () => {
   it('are listed with their roles; one’s own is only told', async () => {

@@ -25,6 +25,7 @@ import { type Column, DataTable } from '../../../ui/tables/DataTable.tsx'
 import styles from '../Settings.module.css'
 import { InvitationsPanel, invitationsKey } from './InvitationsPanel.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
+import { MaskingPanel } from './MaskingPanel.tsx'
 import { SecurityPanel } from './SecurityPanel.tsx'
 
 const key = ['settings', 'members'] as const
@@ -202,6 +203,7 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
       </Panel>
       <InvitationsPanel client={client} />
       <SecurityPanel client={client} />
+      <MaskingPanel client={client} />
       {inviting ? (
         <InviteDialog
           client={client}

@@ -1,7 +1,8 @@
 /** The open deals and the money that publishing a request would touch: to be read, for it is frozen. */
 import type { Impact } from '../../../contract/processes.ts'
 import type { ProcessDocument } from '../../../domain/process/process.ts'
-import { language, useText } from '../../../text/index.ts'
+import { amountInWords } from '../../../editor/hidden.ts'
+import { useText } from '../../../text/index.ts'
 import styles from './review.module.css'
 
 interface ImpactFactsProps {
@@ -9,13 +10,13 @@ interface ImpactFactsProps {
   readonly document: ProcessDocument
 }
 
-const amount = (value: number): string =>
-  new Intl.NumberFormat(language(), { maximumFractionDigits: 0 }).format(value)
-
 export function ImpactFacts({ impact, document }: ImpactFactsProps) {
   const t = useText('review')
   const words = useText('publish')
-  const [before, after] = [amount(impact.weighted_amount.before), amount(impact.weighted_amount.after)]
+  const [before, after] = [
+    amountInWords(impact.weighted_amount.before),
+    amountInWords(impact.weighted_amount.after),
+  ]
   return (
     <div className={styles.facts}>
       {impact.stages.length === 0 ? <p>{words('impactNone')}</p> : null}
@@ -34,7 +35,7 @@ export function ImpactFacts({ impact, document }: ImpactFactsProps) {
                 <strong>
                   {words('worth', {
                     deals: words('deals', { count: stage.open_deals }),
-                    amount: amount(stage.open_amount),
+                    amount: amountInWords(stage.open_amount),
                   })}
                 </strong>
                 {becomes === 'probability_changed' ? null : (

@@ -1,8 +1,10 @@
+import { hiddenNames } from '../../../domain/process/hidden.ts'
 import { type StageKind, stageColors } from '../../../domain/process/stage.ts'
+import { whyHidden } from '../../../editor/hidden.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { text, useText } from '../../../text/index.ts'
 import { ColorDot } from '../../../ui/display/ColorDot.tsx'
-import { SelectField, TextField } from '../../../ui/forms/index.ts'
+import { HiddenField, SelectField, TextField } from '../../../ui/forms/index.ts'
 import { ChipChoice } from '../ChipChoice.tsx'
 import styles from '../steps.module.css'
 import type { StageStepProps } from './StageWizard.tsx'
@@ -13,8 +15,9 @@ const kinds = ['open', 'won', 'lost'] as const satisfies readonly StageKind[]
 /** What the stage is. */
 export function StageBasicsStep({ answers, onAnswers, errors }: StageStepProps) {
   const t = useText('wizard')
-  const categories = useEditorState((state) => state.reference.categories)
-  const offered = Object.values(categories)
+  const reference = useEditorState((state) => state.reference)
+  const unseen = hiddenNames(reference, 'stages')
+  const offered = Object.values(reference.categories)
     .filter(({ id, isActive }) => isActive || answers.categoryIds.includes(id))
     .sort((a, b) => a.sortOrder - b.sortOrder)
   return (
@@ -61,19 +64,27 @@ export function StageBasicsStep({ answers, onAnswers, errors }: StageStepProps) 
           onChange={(categoryIds) => onAnswers({ categoryIds })}
         />
       ) : null}
-      <TextField
-        label={t('stageDescription')}
-        rows={2}
-        value={answers.description}
-        onChange={(event) => onAnswers({ description: event.target.value })}
-      />
-      <TextField
-        label={t('guidance')}
-        help={t('guidanceHelp')}
-        rows={2}
-        value={answers.guidance}
-        onChange={(event) => onAnswers({ guidance: event.target.value })}
-      />
+      {unseen.includes('description') ? (
+        <HiddenField label={t('stageDescription')} why={whyHidden(reference)} />
+      ) : (
+        <TextField
+          label={t('stageDescription')}
+          rows={2}
+          value={answers.description}
+          onChange={(event) => onAnswers({ description: event.target.value })}
+        />
+      )}
+      {unseen.includes('guidance') ? (
+        <HiddenField label={t('guidance')} why={whyHidden(reference)} />
+      ) : (
+        <TextField
+          label={t('guidance')}
+          help={t('guidanceHelp')}
+          rows={2}
+          value={answers.guidance}
+          onChange={(event) => onAnswers({ guidance: event.target.value })}
+        />
+      )}
     </div>
   )
 }
