@@ -167,9 +167,13 @@ export default defineConfig(({ mode }) => {
       target: 'es2023',
       sourcemap: true,
       license: { fileName: 'third-party-licenses.md' },
+      // Counted uncompressed: the start is 160 kB on the line, and the writer of PDFs loads when one is made.
+      chunkSizeWarningLimit: 650,
       rolldownOptions: {
         output: {
-          codeSplitting: { groups: [{ name: chunkOfPlaces(), includeDependenciesRecursively: false }] },
+          codeSplitting: {
+            groups: [{ name: chunkOfPlaces(), debugName: 'places', includeDependenciesRecursively: false }],
+          },
         },
       },
     },
