@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { Actor } from '../../server/services.ts'
 import { type ProcessDocument, withRows } from '../../src/domain/process/process.ts'
 import { newStage } from '../../src/domain/process/stage.ts'
@@ -83,6 +83,9 @@ describe.each(databaseKinds)('a stage that goes while a deal opens in it, on %s'
   let who: Person
   beforeAll(async () => {
     target = await aim(kind)
+  })
+  // Afresh for each road: four hundred races outlast a sign-in.
+  beforeEach(async () => {
     const signedIn = await target.signsIn()
     actor = signedIn.actor
     who = signedIn.person
