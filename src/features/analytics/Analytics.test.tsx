@@ -111,7 +111,7 @@ describe('analytics of a process', () => {
 
   it('take all of them over at once', async () => {
     const { user, editor } = open()
-    await user.click(await screen.findByRole('button', { name: 'Use what was measured in 1 stage' }))
+    await user.click(await screen.findByRole('button', { name: 'Use all measured values' }))
     expect(editor.store.getState().document.stages.Proposal).toMatchObject({
       defaultProbability: 27,
       averageDurationDays: 14,

@@ -96,7 +96,6 @@ function Figures({ analytics, onDownload }: FiguresProps) {
     )
   const rows = stageRows(analytics, draft)
   const offers = allOffers(rows)
-  const count = Object.keys(offers).length
   const take = (changes: typeof offers) => {
     const done = editor.dispatch('updateStages', { changes })
     if (!done.ok) announce(say(done.reason))
@@ -147,14 +146,14 @@ function Figures({ analytics, onDownload }: FiguresProps) {
         flush
         actions={
           <div className={styles.actions}>
-            {count > 0 ? (
+            {Object.keys(offers).length > 0 ? (
               <Button
                 size="small"
                 variant="contained"
                 aria-disabled={readOnly !== null}
                 onClick={() => (readOnly === null ? take(offers) : announce(readOnly))}
               >
-                {t('useAll', { count })}
+                {t('useAll')}
               </Button>
             ) : null}
             <Button
