@@ -9,10 +9,7 @@ import type { ConflictRow, OutboxRow } from '../data/drafts/database.ts'
 import type { OpenDraft } from '../data/drafts/drafts.ts'
 import type { DraftState } from '../data/drafts/replay.ts'
 import { claimWriter, type Writer } from '../data/drafts/writer.ts'
-import { isEmptyDiff } from '../domain/process/diff.ts'
 import { sameValue } from '../domain/process/equality.ts'
-import { concealed, concealedDiff } from '../domain/process/hidden.ts'
-import type { HistoryEntry } from '../domain/process/history.ts'
 import { mergeProcesses } from '../domain/process/merge.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import type { ReferenceData } from '../domain/process/reference.ts'
@@ -27,6 +24,7 @@ import { keepDraft } from './draftKeeper.ts'
 import { newerRevisions } from './newerRevisions.ts'
 import type { OpenProcess, SessionState } from './sessionState.ts'
 import { speakProblems } from './speakProblems.ts'
+import type { Held } from './withoutHidden.ts'
 import type { Workspace } from './workspace.ts'
 
 export interface ProcessSession {
@@ -65,23 +63,11 @@ export interface SessionEnvironment {
   readonly lint: () => Promise<Lint>
 }
 
-/** The state without what its reader may not see, in its steps too. */
-function withoutHidden<State extends DraftState & Pick<OpenDraft, 'base'>>(
-  { document, base, undoStack, redoStack }: State,
-  reference: ReferenceData,
-): DraftState & Pick<OpenDraft, 'base'> {
-  if (!reference.hidden) return { document, base, undoStack, redoStack }
-  const seen = (steps: readonly HistoryEntry[]) =>
-    steps.flatMap((step) => {
-      const diff = concealedDiff(step.diff, reference)
-      return isEmptyDiff(diff) ? [] : [{ ...step, diff }]
-    })
-  return {
-    document: concealed(document, reference),
-    base: base && concealed(base, reference),
-    undoStack: seen(undoStack),
-    redoStack: seen(redoStack),
-  }
+/** What takes from a draft what its reader may not see; loads where there is something. */
+async function hiding(reference: ReferenceData): Promise<(held: Held) => Held> {
+  if (!reference.hidden) return (held) => held
+  const { withoutHidden } = await import('./withoutHidden.ts')
+  return (held) => withoutHidden(held, reference)
 }
 
 const noHistory = { undoStack: [], redoStack: [] } as const
@@ -152,6 +138,7 @@ export function openProcess(
     ])
     const head = draft ? null : await workspace.published(processId)
     const reference = kept ?? (await workspace.reference())
+    const hide = await hiding(reference)
     if (closed || mine !== turn) return
     if (head?.ok === false) {
       const missing = head.failure.kind === 'problem' && head.failure.status === 404
@@ -159,7 +146,7 @@ export function openProcess(
       return
     }
     keeper.begun = draft !== null
-    if (draft) put(draft, writes, reference)
+    if (draft) put({ ...draft, ...hide(draft) }, writes, reference)
     else if (head?.ok)
       put({ document: head.value, base: head.value, beginning: null, ...noHistory }, writes, reference)
     if (kept) void refreshReference()
@@ -172,8 +159,7 @@ export function openProcess(
 
   /** One editor for as long as the process is open: what is selected and in focus stays where it is. */
   function put(opened: Opened, writes: boolean, reference: ReferenceData) {
-    const { document, base, undoStack, redoStack } = withoutHidden(opened, reference)
-    const { beginning } = opened
+    const { document, base, beginning, undoStack, redoStack } = opened
     const given = { document, base, beginning, undoStack, redoStack, readOnly: whyReadOnly(writes) }
     const state = ready()
     if (state) {
@@ -218,6 +204,7 @@ export function openProcess(
 
   async function refreshReference() {
     const reference = await workspace.reference()
+    const hide = await hiding(reference)
     const state = ready()
     if (!state) return
     const { editor } = state
@@ -225,7 +212,7 @@ export function openProcess(
     editor.setContext({ reference })
     if (sameValue(before.reference.hidden, reference.hidden)) return
     editor.closeStep()
-    editor.store.setState(withoutHidden(before, reference))
+    editor.store.setState(hide(editor.store.getState()))
     if (keeper.begun && state.writes) keeper.whole()
     if (reference.hidden?.some((field) => !before.reference.hidden?.includes(field)))
       announce(text('hidden', 'since'))

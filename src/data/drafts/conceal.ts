@@ -3,8 +3,9 @@
  * from copies and conflicts, wherever a document or a difference stands in a row. What they had written there goes with
  * it: it could not be published any more.
  */
+import { concealed, concealedDiff } from '../../domain/process/conceal.ts'
 import type { ProcessDiff } from '../../domain/process/diff.ts'
-import { concealed, concealedDiff, hiddenNames } from '../../domain/process/hidden.ts'
+import { hiddenNames } from '../../domain/process/hidden.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import type { DraftDatabase } from './database.ts'

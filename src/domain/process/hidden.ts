@@ -2,16 +2,15 @@
  * What its reader may not see of a process. Such a field holds what a new row holds there, its row names it in
  * `hidden`, and it stays as it is: no command changes it, a copy does not carry it, a merge takes it as theirs.
  */
-import type { ProcessDiff, RowChange, TableDiff } from './diff.ts'
 import { sameValue } from './equality.ts'
 import type { ProcessDocument } from './process.ts'
 import type { ReferenceData } from './reference.ts'
 import { newStage, type SalesStage } from './stage.ts'
 import { newTransition, type StageTransition } from './transition.ts'
 
-type Row = SalesStage | StageTransition
-type Rows<R extends Row> = Readonly<Record<string, R>>
-type HidingTable = 'stages' | 'transitions'
+export type Row = SalesStage | StageTransition
+export type Rows<R extends Row> = Readonly<Record<string, R>>
+export type HidingTable = 'stages' | 'transitions'
 const tables: readonly HidingTable[] = ['stages', 'transitions']
 
 const kinds = { stages: 'stage.', transitions: 'transition.' } as const
@@ -135,65 +134,8 @@ export const showAlike = (a: ProcessDocument, b: ProcessDocument): boolean =>
     }),
   )
 
-/** The document without the values that its reader may not see any more. The same document where it has none. */
-export function concealed(
-  document: ProcessDocument,
-  reference: Pick<ReferenceData, 'hidden'>,
-): ProcessDocument {
-  const stages = concealedRows('stages', document.stages, hiddenNames(reference, 'stages'))
-  const transitions = concealedRows(
-    'transitions',
-    document.transitions,
-    hiddenNames(reference, 'transitions'),
-  )
-  return stages === document.stages && transitions === document.transitions
-    ? document
-    : { ...document, stages, transitions }
-}
-
-/** The same of a change: what became of hidden fields is not in it. */
-export function concealedDiff(diff: ProcessDiff, reference: Pick<ReferenceData, 'hidden'>): ProcessDiff {
-  return {
-    ...diff,
-    stages: concealedTable('stages', diff.stages, hiddenNames(reference, 'stages')),
-    transitions: concealedTable('transitions', diff.transitions, hiddenNames(reference, 'transitions')),
-  }
-}
-
-function concealedRows<R extends Row>(table: HidingTable, rows: Rows<R>, names: readonly string[]): Rows<R> {
-  if (names.length === 0) return rows
-  let next: Record<string, R> | null = null
-  for (const id in rows) {
-    const row = rows[id]
-    if (!row || names.every((name) => isHidden(row, name))) continue
-    next ??= { ...rows }
-    next[id] = withHidden(neutralised(table, row, names), [...new Set([...names, ...(row.hidden ?? [])])])
-  }
-  return next ?? rows
-}
-
-function concealedTable<R extends Row>(
-  table: HidingTable,
-  diff: TableDiff<R>,
-  names: readonly string[],
-): TableDiff<R> {
-  if (names.length === 0) return diff
-  const gone = new Set([...names, 'hidden'])
-  const without = (fields: Partial<R>): Partial<R> =>
-    Object.fromEntries(Object.entries(fields).filter(([name]) => !gone.has(name))) as Partial<R>
-  const updated = Object.entries(diff.updated).flatMap(([id, change]): [string, RowChange<R>][] => {
-    const [from, to] = [without(change.from), without(change.to)]
-    return Object.keys({ ...from, ...to }).length > 0 ? [[id, { from, to }]] : []
-  })
-  return {
-    added: concealedRows(table, diff.added, names),
-    updated: Object.fromEntries(updated),
-    removed: concealedRows(table, diff.removed, names),
-  }
-}
-
 /** With what a new row holds in the named fields; one that a new row lacks is taken off. */
-function neutralised<R extends Row>(table: HidingTable, row: R, names: readonly string[]): R {
+export function neutralised<R extends Row>(table: HidingTable, row: R, names: readonly string[]): R {
   const entries = Object.entries(row).flatMap(([name, value]): [string, unknown][] => {
     if (!names.includes(name)) return [[name, value]]
     return neutral[table].has(name) ? [[name, neutral[table].get(name)]] : []
@@ -201,7 +143,7 @@ function neutralised<R extends Row>(table: HidingTable, row: R, names: readonly 
   return Object.fromEntries(entries) as R
 }
 
-function withHidden<R extends Row>(row: R, names: readonly string[]): R {
+export function withHidden<R extends Row>(row: R, names: readonly string[]): R {
   const { hidden: _, ...seen } = row
   return (names.length > 0 ? { ...seen, hidden: [...names] } : seen) as R
 }

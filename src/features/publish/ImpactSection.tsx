@@ -1,6 +1,7 @@
 /** The open deals and the money that a publish touches, and where the deals of vanishing stages go. */
 import type { Impact } from '../../contract/processes.ts'
 import { graphOf } from '../../domain/process/graph.ts'
+import { isMasked } from '../../domain/process/masking.ts'
 import { amountInWords } from '../../editor/hidden.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { language, say, useText } from '../../text/index.ts'
@@ -56,7 +57,12 @@ function KnownImpact({ impact }: { readonly impact: Impact }) {
         </ul>
       )}
       <p className={styles.note}>
-        {before === after ? t('weightedSame', { amount: before }) : t('weighted', { before, after })} {asOf}
+        {isMasked(impact.weighted_amount.before)
+          ? t('weightedHidden')
+          : before === after
+            ? t('weightedSame', { amount: before })
+            : t('weighted', { before, after })}{' '}
+        {asOf}
       </p>
     </>
   )

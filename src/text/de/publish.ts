@@ -93,6 +93,7 @@ export const publish = {
   choose: 'Phase wählen …',
   chooseMissing: 'Wählen Sie, wohin diese Deals gehen.',
   weighted: 'Gewichteter Betrag aller offenen Deals: {{before}} → {{after}}.',
+  weightedHidden: 'Was alle offenen Deals wert sind, ist für Sie verborgen.',
   weightedSame: 'Der gewichtete Betrag aller offenen Deals bleibt {{amount}}.',
   asOf: 'Stand {{time}}.',
   blockedErrors: 'Noch nicht veröffentlicht. Beheben Sie zuerst die Fehler.',

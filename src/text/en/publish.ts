@@ -92,6 +92,7 @@ export const publish = {
   choose: 'Choose a stage…',
   chooseMissing: 'Choose where these deals go.',
   weighted: 'Weighted amount of all open deals: {{before}} → {{after}}.',
+  weightedHidden: 'What all open deals are worth is hidden from you.',
   weightedSame: 'The weighted amount of all open deals stays {{amount}}.',
   asOf: 'As of {{time}}.',
   blockedErrors: 'Not published yet. Fix the errors first.',

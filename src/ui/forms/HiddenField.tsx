@@ -20,7 +20,12 @@ export function HiddenField({ id, label, why }: HiddenFieldProps) {
       help={why ?? t('whySome')}
       value={t('hidden')}
       readOnly
-      start={<LockOutlined aria-hidden fontSize="small" sx={{ marginInlineEnd: '6px' }} />}
+      start={
+        <LockOutlined
+          aria-hidden
+          sx={{ marginInlineEnd: '6px', color: 'text.secondary', fontSize: '16px' }}
+        />
+      }
     />
   )
 }

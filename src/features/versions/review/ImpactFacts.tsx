@@ -1,5 +1,6 @@
 /** The open deals and the money that publishing a request would touch: to be read, for it is frozen. */
 import type { Impact } from '../../../contract/processes.ts'
+import { isMasked } from '../../../domain/process/masking.ts'
 import type { ProcessDocument } from '../../../domain/process/process.ts'
 import { amountInWords } from '../../../editor/hidden.ts'
 import { useText } from '../../../text/index.ts'
@@ -47,7 +48,11 @@ export function ImpactFacts({ impact, document }: ImpactFactsProps) {
         </ul>
       ) : null}
       <p className={styles.quiet}>
-        {before === after ? words('weightedSame', { amount: before }) : words('weighted', { before, after })}
+        {isMasked(impact.weighted_amount.before)
+          ? words('weightedHidden')
+          : before === after
+            ? words('weightedSame', { amount: before })
+            : words('weighted', { before, after })}
       </p>
     </div>
   )
