@@ -78,7 +78,7 @@ export const peopleWords: Readonly<Record<MailLanguage, PeopleWords>> = {
       text: paragraphs(
         `Guten Tag ${name},`,
         'das Passwort Ihres Stagecraft-Kontos wurde eben geändert, und Sie sind überall sonst abgemeldet.',
-        'Waren Sie das nicht, fordern Sie auf der Anmeldeseite gleich ein neues Passwort an und sagen Sie es Ihrem Administrator.',
+        'Waren Sie das nicht, fordern Sie auf der Anmeldeseite gleich ein neues Passwort an und sagen Sie es Ihrer Administration.',
       ),
     }),
     secondFactorReset: ({ name, by, company }) => ({
@@ -86,7 +86,7 @@ export const peopleWords: Readonly<Record<MailLanguage, PeopleWords>> = {
       text: paragraphs(
         `Guten Tag ${name},`,
         `${by} hat den zweiten Faktor Ihres Stagecraft-Kontos bei ${company} zurückgesetzt. Sie sind überall abgemeldet; Ihr Passwort allein lässt Sie jetzt herein.`,
-        'Melden Sie sich an und richten Sie wieder einen zweiten Faktor ein: Einstellungen, Ihr Konto. Haben Sie nicht darum gebeten, sagen Sie es Ihrem Administrator.',
+        'Melden Sie sich an und richten Sie wieder einen zweiten Faktor ein: Einstellungen, Ihr Konto. Haben Sie nicht darum gebeten, sagen Sie es Ihrer Administration.',
       ),
     }),
   },
