@@ -6,7 +6,7 @@
 import { sql } from 'kysely'
 import { forgetTries } from '../auth/signInThrottle.ts'
 import type { Database, Tx } from '../database/database.ts'
-import { insertAudit, takeNumbers } from '../repositories/audit.ts'
+import { insertAudit } from '../repositories/audit.ts'
 
 const day = 24 * 3_600_000
 const kept = {
@@ -76,8 +76,7 @@ const record = (
   at: string,
 ): Promise<void> =>
   database.company({ companyId }, async (tx) => {
-    const { audit } = await takeNumbers(tx, companyId, 0)
-    await insertAudit(tx, companyId, audit, {
+    await insertAudit(tx, companyId, {
       at,
       userId: null,
       sessionId: null,
@@ -85,7 +84,6 @@ const record = (
       entity: 'retention',
       entityId: companyId,
       revision: null,
-      eventSeq: null,
       body: { ...counts },
     })
   })

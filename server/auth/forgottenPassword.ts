@@ -8,7 +8,7 @@ import { ApiError } from '../apiError.ts'
 import type { Database } from '../database/database.ts'
 import { peopleWords } from '../mail/peopleWords.ts'
 import { languageOf, type Postbox } from '../mail/postbox.ts'
-import { insertAudit, takeNumbers } from '../repositories/audit.ts'
+import { insertAudit } from '../repositories/audit.ts'
 import type { ForgottenPasswordService } from '../services.ts'
 import { sha256, toBase64url } from './bytes.ts'
 import { proveAddress } from './joining.ts'
@@ -132,8 +132,7 @@ export function createForgottenPassword(given: ForgottenPasswordDependencies): F
         // In one order, as everybody who takes numbers of several companies.
         const ids = members.map(({ company_id }) => company_id).sort()
         for (const companyId of ids) {
-          const { audit } = await takeNumbers(tx, companyId, 0)
-          await insertAudit(tx, companyId, audit, {
+          await insertAudit(tx, companyId, {
             at,
             userId: person.id,
             sessionId: null,
@@ -141,7 +140,6 @@ export function createForgottenPassword(given: ForgottenPasswordDependencies): F
             entity: 'user',
             entityId: person.id,
             revision: null,
-            eventSeq: null,
             body: {},
           })
         }

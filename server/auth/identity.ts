@@ -6,7 +6,7 @@
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
 import { accessOf, policyIn, standingOf } from '../masking/mask.ts'
-import { insertAudit, takeNumbers } from '../repositories/audit.ts'
+import { insertAudit } from '../repositories/audit.ts'
 import type { Actor, IdentityService, SignedIn } from '../services.ts'
 import { accessTokenSeconds, accessTokens } from './accessTokens.ts'
 import type { FactorProofs } from './factorProofs.ts'
@@ -231,8 +231,7 @@ export function createIdentity(given: IdentityDependencies): Identity {
           .set({ ended_at: iso(now), ended_because: 'reuse' })
           .where('id', '=', sessionId)
           .execute()
-        const { audit } = await takeNumbers(tx, session.company_id, 0)
-        await insertAudit(tx, session.company_id, audit, {
+        await insertAudit(tx, session.company_id, {
           at: iso(now),
           userId: session.user_id,
           sessionId,
@@ -240,7 +239,6 @@ export function createIdentity(given: IdentityDependencies): Identity {
           entity: 'session',
           entityId: sessionId,
           revision: null,
-          eventSeq: null,
           body: {},
         })
         return null

@@ -4,7 +4,7 @@
  */
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
-import { insertAudit, takeNumbers } from '../repositories/audit.ts'
+import { insertAudit } from '../repositories/audit.ts'
 import type { InvitationRead, JoinGiven } from '../services.ts'
 import { openInvitation } from './invitations.ts'
 import { faultAt } from './ownPassword.ts'
@@ -96,8 +96,7 @@ export function createJoining(given: JoiningDependencies) {
             created_at: at,
           })
           .execute()
-        const { audit } = await takeNumbers(tx, row.company_id, 0)
-        await insertAudit(tx, row.company_id, audit, {
+        await insertAudit(tx, row.company_id, {
           at,
           userId,
           sessionId: null,
@@ -105,7 +104,6 @@ export function createJoining(given: JoiningDependencies) {
           entity: 'invitation',
           entityId: row.id,
           revision: null,
-          eventSeq: null,
           body: { member: userId, role: row.role, address_proven: row.mailed },
         })
         return { companyId: row.company_id, userId, proven }

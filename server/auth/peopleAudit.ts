@@ -1,6 +1,6 @@
 /** The audit row of a change about people, made in the transaction of sign-in's role. Call it last: it takes a number. */
 import type { Tx } from '../database/database.ts'
-import { type AuditEntry, insertAudit, takeNumbers } from '../repositories/audit.ts'
+import { type AuditEntry, insertAudit } from '../repositories/audit.ts'
 import type { Actor } from '../services.ts'
 
 type Done = Pick<AuditEntry, 'at' | 'type' | 'entityId' | 'body'> & {
@@ -8,12 +8,10 @@ type Done = Pick<AuditEntry, 'at' | 'type' | 'entityId' | 'body'> & {
 }
 
 export async function auditPeople(tx: Tx, actor: Actor, done: Done): Promise<void> {
-  const { audit } = await takeNumbers(tx, actor.companyId, 0)
-  await insertAudit(tx, actor.companyId, audit, {
+  await insertAudit(tx, actor.companyId, {
     ...done,
     userId: actor.userId,
     sessionId: actor.sessionId,
     revision: null,
-    eventSeq: null,
   })
 }

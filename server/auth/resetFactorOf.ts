@@ -1,6 +1,6 @@
 /** A lost second factor reset by whoever runs the installation: no administrator is asked, each company's trail tells. */
 import type { Database } from '../database/database.ts'
-import { insertAudit, takeNumbers } from '../repositories/audit.ts'
+import { insertAudit } from '../repositories/audit.ts'
 import { membersOfUser } from './members.ts'
 import { takeFactor } from './resetFactor.ts'
 
@@ -22,8 +22,7 @@ export function resetFactorOf(
     const companies = (await membersOfUser(tx, person.id)).map(({ company_id }) => company_id)
     // In one order, as everybody who takes numbers of several companies.
     for (const companyId of companies.sort()) {
-      const { audit } = await takeNumbers(tx, companyId, 0)
-      await insertAudit(tx, companyId, audit, {
+      await insertAudit(tx, companyId, {
         at,
         userId: null,
         sessionId: null,
@@ -31,7 +30,6 @@ export function resetFactorOf(
         entity: 'member',
         entityId: person.id,
         revision: null,
-        eventSeq: null,
         body: { by: 'the operator of the installation' },
       })
     }
