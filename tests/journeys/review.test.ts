@@ -154,6 +154,46 @@ describe('a change that somebody else looks at', () => {
   })
 })
 
+describe('what only some roles see', () => {
+  const six = 'Standard six'
+  const described = async (desk: Desk, stage: string) => {
+    await desk.openProcess(six)
+    await desk.stage(stage).click()
+    return await desk.page.getByRole('textbox', { name: 'Description' }).inputValue()
+  }
+
+  it('is hidden from the others, and stays as it is when they publish', async () => {
+    const before = await described(director, 'Prospecting')
+    const administrator = await Desk.at({ browser, url: server.url })
+    await administrator.signIn('administrator')
+    await administrator.page.goto(`${server.url}/settings/people`)
+    const panel = administrator.page.getByRole('region', { name: 'Hidden fields' })
+    for (const name of ['Description', 'Parameters of actions', 'Amounts', 'Sales operations'])
+      await panel.getByRole('switch', { name, exact: true }).click()
+    await panel.getByText(/^3 fields are hidden from: Sales operations/).waitFor()
+    await administrator.look('hidden-fields')
+    await panel.getByRole('button', { name: 'Save' }).click()
+    await administrator.page.getByText('Saved. It holds from now on').first().waitFor({ state: 'attached' })
+    await administrator.leave()
+
+    const operations = await Desk.at({ browser, url: server.url })
+    await operations.signIn('operations')
+    expect(await described(operations, 'Prospecting')).toBe('Hidden')
+    await operations.page
+      .getByText('Your company shows this to these roles only: Administrator and Sales director.')
+      .waitFor()
+    await operations.look('hidden')
+    await operations.rename('Prospecting', 'Searching')
+    await operations.publish('Plainer')
+    await operations.untilState(/Draft state: Published r2/)
+    await operations.leave()
+
+    expect(before).not.toBe('')
+    expect(await described(director, 'Searching')).toBe(before)
+    await director.openProcess(process)
+  })
+})
+
 describe('where every change needs a second person', () => {
   it('is declined with a reason, renewed by its author, and approved', async () => {
     const administrator = await Desk.at({ browser, url: server.url })
