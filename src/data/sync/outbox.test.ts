@@ -56,6 +56,22 @@ describe('publishing', () => {
     expect(backend.head?.stages.won?.stageName).toBe('Signed')
   })
 
+  it('does not clash with itself where the answer to what was merged is lost and more is published meanwhile', async () => {
+    const backend = new Backend(published)
+    backend.publishedByAnother((document) => rename(document, 'won', 'Signed'))
+    backend.faults = ['none', 'answer_lost']
+    const { outbox, outcomes, untilSent } = desk(backend)
+    const first = rename(published, 'qualify', 'Discover')
+    await outbox.publish(first, published, 'first')
+    await outbox.flush()
+    await outbox.publish(rename(first, 'qualify', 'Discovery'), published, 'second')
+    await untilSent()
+
+    expect(outcomes.map(({ kind }) => kind)).toEqual(['published', 'published'])
+    expect(backend.head?.stages.qualify?.stageName).toBe('Discovery')
+    expect(backend.head?.stages.won?.stageName).toBe('Signed')
+  })
+
   it('asks where two people changed the same thing, and publishes what was chosen', async () => {
     const backend = new Backend(published)
     backend.publishedByAnother((document) => rename(document, 'qualify', 'Triage'))

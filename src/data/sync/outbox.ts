@@ -91,15 +91,20 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
   async function add(document: ProcessDocument, base: ProcessDocument | null, reason: string) {
     const key = environment.newKey()
     const processId = document.process.id
-    await database.outbox.add({
-      ...inLine(),
-      key,
-      processId,
-      document,
-      base,
-      sent: document,
-      merged: false,
-      reason,
+    await database.transaction('rw', [database.outbox], async () => {
+      const before = (await rowsOf(processId)).at(-1)
+      // What is on its way is in this document as well, and not what it changes.
+      const madeFrom = before && !before.wish ? onTopOf(base, before) : base
+      await database.outbox.add({
+        ...inLine(),
+        key,
+        processId,
+        document,
+        base: madeFrom,
+        sent: document,
+        merged: false,
+        reason,
+      })
     })
   }
 
@@ -207,7 +212,11 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
 
   /** What waits behind this one was made on top of it: what that changes is measured against it. */
   async function baseLaterOn(row: PublishRow, base: ProcessDocument) {
-    const later = (await rowsOf(row.processId)).filter((other) => numberOf(other) > numberOf(row))
+    const knows = (other: PublishRow) => other.base?.process.revision ?? 0
+    // One that was made from a newer revision is measured against this one on top of that.
+    const later = (await rowsOf(row.processId)).filter(
+      (other) => numberOf(other) > numberOf(row) && (other.wish || knows(other) <= knows(row)),
+    )
     const { revision: baseRevision } = base.process
     for (const other of later)
       await database.outbox.put(other.wish ? { ...other, baseRevision } : { ...other, base })
@@ -332,6 +341,12 @@ const asPublish = ({ key, document, base, reason }: PublishRow) => ({
   baseRevision: base?.process.revision ?? 0,
   reason,
 })
+
+/** What a publish changes, on top of another revision than it was made from. */
+function onTopOf(base: ProcessDocument | null, row: PublishRow): ProcessDocument | null {
+  if (!base || !row.base) return base
+  return withRevisionOf(mergeProcesses(row.base, row.document, base).document, base)
+}
 
 const withRevisionOf = (document: ProcessDocument, published: ProcessDocument): ProcessDocument => ({
   ...document,
