@@ -31,8 +31,8 @@ describe('our own file', () => {
   it('leaves empty what whoever exported it could not see, and says so', async () => {
     const stages = [newStage({ id: 'a', stageName: 'A', hidden: ['guidance', 'notes'] })]
     const result = await read(file(writeStagecraft(withRows(simple, { stages }))))
-    expect(result.document.stages.a).toMatchObject({ guidance: '', notes: '' })
-    expect(result.document.stages.a?.hidden).toBeUndefined()
+    expect(result.document?.stages.a).toMatchObject({ guidance: '', notes: '' })
+    expect(result.document?.stages.a?.hidden).toBeUndefined()
     expect(sentences(result, 'dropped')).toContain(
       'stages: Hidden from whoever exported it, so left empty: guidance, notes.',
     )
