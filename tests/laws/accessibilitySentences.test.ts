@@ -99,10 +99,12 @@ describe('the assertive region', () => {
         ),
       )
     expect(found.sort()).toEqual([
+      'app/restoring.ts: notRequested',
       'app/session.ts: notSaved',
       'app/session.ts: publishConflict',
       'app/session.ts: publishParked',
-      'features/versions/RestoreDialog.tsx: restoreFailed',
+      'app/speakWish.ts: notRestored',
+      'features/versions/RestoreDialog.tsx: notRestored',
     ])
   })
 })
