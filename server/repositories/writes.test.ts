@@ -235,6 +235,18 @@ describe.each(databaseKinds)('writing a process on %s', (kind) => {
     expect(other.code).toBe('IDEMPOTENCY_MISMATCH')
   })
 
+  it('knows a request again for thirty days, and runs it anew after them', async () => {
+    const day = 24 * 3_600_000
+    const document = threeStages()
+    const idempotency = { key: v7(), method: 'POST', path: '/x', fingerprint: 'one' }
+    const first = await publish(document, 0, { idempotency })
+    backend.clock.advance(30 * day - 60_000)
+    expect(await publish(document, 0, { idempotency })).toEqual(first)
+    backend.clock.advance(120_000)
+    expect((await refusal(publish(document, 0, { idempotency }))).code).toBe('VERSION_CONFLICT')
+    backend.clock.advance(-30 * day - 60_000)
+  })
+
   it.each([
     [
       'the decision',
