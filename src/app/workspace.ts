@@ -7,7 +7,7 @@ import { v7 as newId } from 'uuid'
 import type { User } from '../contract/auth.ts'
 import { listPeople, type Person } from '../contract/members.ts'
 import { type Failure, type Result, success } from '../data/api/failure.ts'
-import { createProcessTemplates, type ProcessTemplates } from '../data/api/processTemplates.ts'
+import type { ProcessTemplates } from '../data/api/processTemplates.ts'
 import { type BackUps, createBackUps } from '../data/drafts/backUps.ts'
 import { DraftDatabase, databaseName } from '../data/drafts/database.ts'
 import { createDrafts, type Drafts, holdsChanges } from '../data/drafts/drafts.ts'
@@ -187,13 +187,23 @@ export function openWorkspace(access: Access): Workspace {
     const row = mayUseCopy(answer.failure) ? await database.known.get('people') : undefined
     return row?.name === 'people' ? { all: row.value, kept: true } : null
   }
-  const templates = createProcessTemplates(backend.client, {
-    read: async () => {
-      const row = await database.known.get('templates')
-      return row?.name === 'templates' ? row.value : null
-    },
-    write: (value) => keepCopy(() => database.known.put({ name: 'templates', value })),
-  })
+  /** Loaded when a template is first asked for: a process opens without. */
+  async function shelf(): Promise<ProcessTemplates> {
+    const { createProcessTemplates } = await import('../data/api/processTemplates.ts')
+    return createProcessTemplates(backend.client, {
+      read: async () => {
+        const row = await database.known.get('templates')
+        return row?.name === 'templates' ? row.value : null
+      },
+      write: (value) => keepCopy(() => database.known.put({ name: 'templates', value })),
+    })
+  }
+  const templates: ProcessTemplates = {
+    list: async () => (await shelf()).list(),
+    create: async (given) => (await shelf()).create(given),
+    change: async (id, words) => (await shelf()).change(id, words),
+    remove: async (id) => (await shelf()).remove(id),
+  }
 
   async function unsent(): Promise<number> {
     const changed = (await drafts.list()).filter(holdsChanges)

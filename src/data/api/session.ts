@@ -3,7 +3,6 @@
  * script can read. One refresh at a time, across tabs by a Web Lock, because each refresh spends the cookie.
  */
 import { refreshSession, type SignedInBody, signIn, signOut, type User } from '../../contract/auth.ts'
-import { join, switchCompany } from '../../contract/invitations.ts'
 import { type CallResult, type Client, createClient, type Fetch } from './client.ts'
 import type { Failure, Result } from './failure.ts'
 
@@ -37,6 +36,9 @@ export interface JoinOrder {
 }
 
 const refreshLock = 'stagecraft:auth'
+
+/** Loaded when somebody joins or changes company: every place pays for what this file loads. */
+const invitations = () => import('../../contract/invitations.ts')
 
 async function exclusively<T>(run: () => Promise<T>): Promise<T> {
   if (typeof navigator === 'undefined' || !('locks' in navigator)) return await run()
@@ -83,9 +85,11 @@ export function createSession(options: { readonly baseUrl?: string; readonly fet
     },
     async join({ displayName, ...given }) {
       const name = displayName === undefined ? {} : { display_name: displayName }
+      const { join } = await invitations()
       return entered(await client.call(join, { body: { ...given, ...name } }))
     },
     async switchCompany(company_id) {
+      const { switchCompany } = await invitations()
       const fresh = await renewOnce()
       if (!fresh.ok) return fresh
       // No refresh of another tab comes between: it would bring the company back that is being left.
