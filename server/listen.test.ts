@@ -81,7 +81,7 @@ describe('what was answered', () => {
 })
 
 describe('more than can be done', () => {
-  it('is refused at once with when to come back, while what asks how the machine does is answered', async () => {
+  it('is refused with when to come back, while what asks how the machine does is answered', async () => {
     const release: (() => void)[] = []
     const server = await start(async ({ url }) => {
       if (!url.endsWith('/healthz')) await new Promise<void>((resolve) => release.push(resolve))

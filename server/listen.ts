@@ -13,6 +13,7 @@ import { addressOf } from './http/address.ts'
 import { asRequestId } from './http/requestId.ts'
 import { mayRead } from './operate/mayRead.ts'
 import type { Metrics } from './operate/metrics.ts'
+import { createRefusedLater } from './operate/refusedLater.ts'
 import { createShedding, type Shedding } from './operate/shedding.ts'
 import type { Hub } from './realtime/hub.ts'
 import { serveSocket } from './realtime/nodeSocket.ts'
@@ -54,8 +55,11 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
   const { config, hub, files, metrics, report } = surroundings
   let leaving = false
   const shedding = createShedding()
+  const refusedLater = createRefusedLater()
+  /** How those whose request runs say that it does no more. */
+  const leaves = new WeakMap<object, () => void>()
   const answer = getRequestListener(
-    async (request) => {
+    async (request, { incoming }) => {
       const { pathname } = addressOf(request.url)
       if (leaving && pathname === '/readyz') return refused('NOT_READY', 'This instance is about to end.')
       if (pathname === '/metrics' && mayRead(request, config.metricsToken)) {
@@ -70,7 +74,12 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
         const file = await files.respond(request)
         if (file) return file
       }
-      return app.fetch(request)
+      const answer = await app.fetch(request)
+      if (answer.status === errorStatus.RATE_LIMITED) {
+        leaves.get(incoming)?.()
+        await refusedLater()
+      }
+      return answer
     },
     {
       // Before the API has the request in hand: it has no id yet.
@@ -86,10 +95,12 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
     if (config.trustProxy && incoming.headers['x-forwarded-proto'] === 'https')
       outgoing.setHeader('Strict-Transport-Security', 'max-age=31536000')
     sayAddress(incoming, config.trustProxy)
-    if (!watch(incoming, outgoing, { ...surroundings, shedding })) {
-      refuseForNow(outgoing)
+    const leave = watch(incoming, outgoing, { ...surroundings, shedding })
+    if (!leave) {
+      void refusedLater().then(() => refuseForNow(outgoing))
       return
     }
+    leaves.set(incoming, leave)
     outgoing.once('close', () => {
       // Kept alive it would be waited for: the one who is answered last would hold the end up.
       if (leaving) setImmediate(() => server.closeIdleConnections())
@@ -129,7 +140,8 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
 
 /**
  * Counts and tells an answer of the API once it is out; the app's files say nothing about how the service does.
- * False: there is too much to do to answer this one. Whoever asks how the machine does is always answered.
+ * Null: there is too much to do to answer this one. Whoever asks how the machine does is always answered. Else what says
+ * that it is as good as answered, before it is out.
  */
 function watch(
   incoming: IncomingMessage,
@@ -139,16 +151,21 @@ function watch(
     answered,
     shedding,
   }: Pick<Surroundings, 'metrics' | 'answered'> & { readonly shedding: Shedding },
-): boolean {
+): (() => void) | null {
   const pathname = (incoming.url ?? '').split('?', 1)[0] ?? ''
-  if (!ofTheApi.test(pathname) || pathname === '/metrics') return true
+  if (!ofTheApi.test(pathname) || pathname === '/metrics') return () => {}
   const kind = incoming.method === 'GET' ? 'read' : 'write'
   const left = pathname.startsWith('/api') ? shedding.enter(kind) : () => {}
   const started = performance.now()
+  let inside = left !== null
+  const leave = () => {
+    if (inside) left?.(performance.now() - started)
+    inside = false
+  }
   const requestId = sayRequestId(incoming)
   outgoing.once('close', () => {
     const milliseconds = performance.now() - started
-    left?.(milliseconds)
+    leave()
     const { method = 'GET' } = incoming
     // 499: whoever asked did not wait for the answer.
     const status = outgoing.writableFinished ? outgoing.statusCode : 499
@@ -156,7 +173,7 @@ function watch(
     metrics.answered(method, route, status, milliseconds / 1_000)
     answered({ method, route, status, milliseconds: Math.round(milliseconds * 10) / 10, requestId })
   })
-  return left !== null
+  return left && leave
 }
 
 const refused = (code: ErrorCode, message: string): Response =>
