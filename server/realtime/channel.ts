@@ -20,11 +20,19 @@ export interface Channel {
   readonly at: number
   join(listener: Listener): void
   leave(listener: Listener): void
-  /** Looks for news. Calls that come meanwhile are answered by one more look. */
+  /**
+   * Looks for news, at once after a quiet time. Calls that come meanwhile are answered by one more look; where very many
+   * listen (2,000: up to a fifth of a second) it gathers what happens until then.
+   */
   pump(): Promise<void>
 }
 
 const batch = 500
+/**
+ * Milliseconds of rest for each who was told, longer while news come without a pause: a crowd that is told of every
+ * write by itself leaves no time for writes.
+ */
+const rest = { least: 0.01, most: 0.1 } as const
 
 export function createChannel(
   companyId: string,
@@ -52,15 +60,20 @@ export function createChannel(
   }
 
   async function look(): Promise<void> {
+    let each: number = rest.least
     try {
       await position()
       while (again) {
         again = false
+        const before = at
         for (;;) {
           const news = await events.since(companyId, at, batch)
           for (const event of news) handOut(event)
           if (news.length < batch) break
         }
+        const milliseconds = listeners.size * each
+        each = Math.min(rest.most, each * 2)
+        if (at > before && milliseconds > 1) await new Promise((resolve) => setTimeout(resolve, milliseconds))
       }
     } catch (error) {
       told.report(error)

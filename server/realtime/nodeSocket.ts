@@ -21,13 +21,27 @@ export function serveSocket(server: Server, hub: Hub): () => void {
     const path = (request.url ?? '').split('?', 1)[0]
     if (path !== eventSocketPath && path !== `${eventSocketPath}/`) return refuse(stream, '404 Not Found')
     if (!isOurOwn(request)) return refuse(stream, '403 Forbidden')
-    sockets.handleUpgrade(request, stream, head, (socket) => connect(socket))
+    sockets.handleUpgrade(request, stream, head, (socket) => connect(socket, stream))
   }
 
-  function connect(socket: WebSocket): void {
+  function connect(socket: WebSocket, stream: Duplex): void {
     answered.add(socket)
+    let gathering = false
+    /** What is sent in one go goes out in one packet: each of its own would cost as much as all of them. */
+    const gather = () => {
+      if (gathering) return
+      gathering = true
+      stream.cork()
+      process.nextTick(() => {
+        gathering = false
+        stream.uncork()
+      })
+    }
     const line = hub.connect({
-      send: (text) => socket.send(text),
+      send: (text) => {
+        gather()
+        socket.send(text)
+      },
       close: (code, reason) => socket.close(code, reason),
       buffered: () => socket.bufferedAmount,
     })
