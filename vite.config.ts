@@ -9,6 +9,7 @@ import type { Plugin, Rolldown } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { chromiumOptions } from './tests/kit/chromium.ts'
+import { LongestFirst } from './tests/kit/longestFirst.ts'
 
 const browserTests = '**/*.browser.test.{ts,tsx}'
 
@@ -189,6 +190,7 @@ export default defineConfig(({ mode }) => {
     test: {
       // All cores: of two, one would stand idle otherwise.
       maxWorkers: availableParallelism(),
+      sequence: { sequencer: LongestFirst },
       projects: [
         project('domain', 'node', [
           'src/{domain,contract,interchange,editor}/**/*.test.ts',
