@@ -1,17 +1,14 @@
 import { zodResolver } from '@hookform/resolvers/zod'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
 import { z } from 'zod'
 import type { Failure } from '../../data/api/failure.ts'
 import { text, useText } from '../../text/entrance.ts'
 import { say } from '../../text/language.ts'
-import { ErrorSummary } from '../../ui/forms/ErrorSummary.tsx'
-import { formErrors } from '../../ui/forms/formErrors.ts'
 import { PasswordField } from '../../ui/forms/PasswordField.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
 import type { Invitation } from './Join.tsx'
 import styles from './SignIn.module.css'
+import { useDoorForm } from './useDoorForm.tsx'
 
 const password = z.string().min(1, { error: () => text('join', 'passwordMissing') })
 const withAccount = z.object({ display_name: z.string(), password })
@@ -37,29 +34,19 @@ interface JoinFormProps {
 export function JoinForm({ invitation, onEnter }: JoinFormProps) {
   const t = useText('join')
   const { has_account: hasAccount, email } = invitation
-  const form = useForm<Credentials>({
+  const { register, errors, busy, summary, onSubmit } = useDoorForm<Credentials>({
     resolver: zodResolver(hasAccount ? withAccount : newAccount),
-    defaultValues: { display_name: '', password: '' },
-    shouldFocusError: false,
-    reValidateMode: 'onSubmit',
+    values: { display_name: '', password: '' },
+    fields,
+    idOf,
+    send: async (given, refuse) => {
+      const failure = await onEnter(given)
+      if (failure) refuse(fieldOf(failure), say(failure.message))
+    },
   })
-  const { errors, isSubmitting } = form.formState
-  const [attempt, setAttempt] = useState(0)
-  const enter = async (given: Credentials) => {
-    const failure = await onEnter(given)
-    if (failure) form.setError(fieldOf(failure), { message: say(failure.message) })
-  }
   return (
-    <form
-      className={styles.form}
-      noValidate
-      onSubmit={async (event) => {
-        form.clearErrors()
-        await form.handleSubmit(enter)(event)
-        setAttempt((count) => count + 1)
-      }}
-    >
-      <ErrorSummary errors={formErrors(errors, fields, idOf)} attempt={attempt} />
+    <form className={styles.form} noValidate onSubmit={onSubmit}>
+      {summary}
       <TextField
         id={idOf('email')}
         name="email"
@@ -70,7 +57,7 @@ export function JoinForm({ invitation, onEnter }: JoinFormProps) {
       />
       {hasAccount ? null : (
         <TextField
-          {...form.register('display_name')}
+          {...register('display_name')}
           id={idOf('display_name')}
           label={t('name')}
           autoComplete="name"
@@ -79,14 +66,14 @@ export function JoinForm({ invitation, onEnter }: JoinFormProps) {
         />
       )}
       <PasswordField
-        {...form.register('password')}
+        {...register('password')}
         id={idOf('password')}
         label={t(hasAccount ? 'password' : 'newPassword')}
         help={t(hasAccount ? 'passwordHelp' : 'newPasswordHelp')}
         autoComplete={hasAccount ? 'current-password' : 'new-password'}
         error={errors.password?.message}
       />
-      <Button type="submit" variant="contained" size="large" loading={isSubmitting}>
+      <Button type="submit" variant="contained" size="large" loading={busy}>
         {t('submit')}
       </Button>
     </form>

@@ -1,8 +1,6 @@
 /** Asks for the second factor before a critical change, where the company wants it; then the change goes on by itself. */
 import { zodResolver } from '@hookform/resolvers/zod'
 import Button from '@mui/material/Button'
-import { useState } from 'react'
-import { useForm } from 'react-hook-form'
 import { proveSecondFactor } from '../../contract/security.ts'
 import type { Client } from '../../data/api/client.ts'
 import type { StepUpQuestion } from '../../data/api/stepUp.ts'
@@ -11,9 +9,8 @@ import { say } from '../../text/language.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { CodeField } from '../../ui/forms/CodeField.tsx'
-import { ErrorSummary } from '../../ui/forms/ErrorSummary.tsx'
-import { formErrors } from '../../ui/forms/formErrors.ts'
 import { type CodeValues, codeSchema } from './codeSchema.ts'
+import { useDoorForm } from './useDoorForm.tsx'
 
 export interface StepUpDialogProps {
   readonly client: Client
@@ -26,14 +23,22 @@ const id = 'step-up-code'
 
 export function StepUpDialog({ client, question, onSetUp }: StepUpDialogProps) {
   const t = useText('stepUp')
-  const form = useForm<CodeValues>({
+  const { register, errors, busy, summary, onSubmit } = useDoorForm<CodeValues>({
     resolver: zodResolver(codeSchema),
-    defaultValues: { code: '' },
-    shouldFocusError: false,
-    reValidateMode: 'onSubmit',
+    values: { code: '' },
+    fields: ['code'],
+    idOf: () => id,
+    send: async (body, refuse) => {
+      const answer = await client.call(proveSecondFactor, { body })
+      if (answer.ok) {
+        announce(t('proven'))
+        question.answer(true)
+        return
+      }
+      const wrong = answer.failure.kind === 'problem' && answer.failure.code === 'VALIDATION_FAILED'
+      refuse(wrong ? 'code' : 'root', say(answer.failure.message))
+    },
   })
-  const { errors, isSubmitting } = form.formState
-  const [attempt, setAttempt] = useState(0)
   const giveUp = () => question.answer(false)
   const cancel = (
     <Button variant="outlined" onClick={giveUp}>
@@ -64,39 +69,25 @@ export function StepUpDialog({ client, question, onSetUp }: StepUpDialogProps) {
         {t('noneBody')}
       </HouseDialog>
     )
-  const prove = async (body: CodeValues) => {
-    const answer = await client.call(proveSecondFactor, { body })
-    if (answer.ok) {
-      announce(t('proven'))
-      question.answer(true)
-      return
-    }
-    const wrong = answer.failure.kind === 'problem' && answer.failure.code === 'VALIDATION_FAILED'
-    form.setError(wrong ? 'code' : 'root', { message: say(answer.failure.message) })
-  }
   return (
     <HouseDialog
       open
       title={t('title')}
       description={t('lead')}
       onClose={giveUp}
-      onSubmit={async (event) => {
-        form.clearErrors()
-        await form.handleSubmit(prove)(event)
-        setAttempt((count) => count + 1)
-      }}
+      onSubmit={onSubmit}
       actions={
         <>
           {cancel}
-          <Button type="submit" variant="contained" loading={isSubmitting}>
+          <Button type="submit" variant="contained" loading={busy}>
             {t('goOn')}
           </Button>
         </>
       }
     >
       <div style={{ display: 'grid', gap: 16 }}>
-        <ErrorSummary errors={formErrors(errors, ['code'], () => id)} attempt={attempt} />
-        <CodeField {...form.register('code')} id={id} error={errors.code?.message} autoFocus />
+        {summary}
+        <CodeField {...register('code')} id={id} error={errors.code?.message} autoFocus />
       </div>
     </HouseDialog>
   )
