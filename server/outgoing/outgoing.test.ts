@@ -5,13 +5,13 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { StageAction } from '../../src/domain/process/action.ts'
 import { withRows } from '../../src/domain/process/process.ts'
 import { databaseKinds, startBackend, type TestBackend } from '../../tests/kit/backend.ts'
+import { startSending } from '../../tests/kit/sending.ts'
 import { threeStages } from '../../tests/kit/writer.ts'
 import type { MailContent } from '../mail/stageMails.ts'
 import type { Actor, OpportunityProjection, StoredDelivery, WebhookFields } from '../services.ts'
 import type { Post } from '../webhooks/post.ts'
 import type { Outcome } from './queue.ts'
 import type { Sender } from './sender.ts'
-import { startOutgoing } from './startOutgoing.ts'
 
 const hour = 3_600_000
 
@@ -40,24 +40,8 @@ describe.each(databaseKinds)('what leaves a company, on %s', (kind) => {
   })
 
   const sender = (): Sender => {
-    const { database, clock, services, bugs } = backend
-    const one = startOutgoing({
-      database,
-      clock: clock.now,
-      newId: v7,
-      sealing: services.sealing,
-      // Woken by hand, so that a test knows when.
-      wakeUps: { publish: () => {}, subscribe: () => () => {} },
-      settings: {
-        plainHttp: false,
-        privateTargets: false,
-        keptTrying: 24 * hour,
-        smtpUrl: undefined,
-        mailFrom: 'a@b.c',
-        publicUrl: undefined,
-      },
-      dataDir: '/nowhere',
-      report: (error) => bugs.push(error),
+    const one = startSending(backend, {
+      keptTrying: 24 * hour,
       chance: () => 0.5,
       poster: async (given) => {
         posts.push(given)

@@ -17,7 +17,7 @@ import { createQueue, enqueue, type Outcome, type Taken } from './queue.ts'
 import { type Sender, startSender } from './sender.ts'
 import type { OutgoingSettings } from './settings.ts'
 
-interface OutgoingDependencies {
+export interface OutgoingDependencies {
   readonly database: Database
   readonly clock: () => Date
   readonly newId: () => string

@@ -4,6 +4,7 @@ import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
 import { anEditor, standard } from '../../../tests/kit/builders.ts'
 import { having } from '../../../tests/kit/given.ts'
+import { publishRequest } from '../../../tests/kit/publishRequest.ts'
 import type { Impact } from '../../contract/processes.ts'
 import type { PublishRequestSummary } from '../../contract/publishRequests.ts'
 import { type Result, success } from '../../data/api/failure.ts'
@@ -82,26 +83,13 @@ function open(
 }
 
 const mayAll = ['publish_process', 'configure_process'] as const
-const aRequest = (given: Partial<PublishRequestSummary> = {}): PublishRequestSummary => ({
-  process_id: published.process.id,
-  process_name: 'Pipeline',
-  number: 1,
-  state: 'open',
-  reason: 'Shorter name',
-  round: 1,
-  base_revision: 7,
-  out_of_date: false,
-  requested_by: { id: 'dana', name: 'Dana' },
-  requested_at: '2026-11-20T10:00:00.000Z',
-  publish_at: null,
-  decided_by: null,
-  decided_at: null,
-  decision: null,
-  revision: null,
-  refusal: null,
-  comment_count: 0,
-  ...given,
-})
+const aRequest = (given: Partial<PublishRequestSummary> = {}): PublishRequestSummary =>
+  publishRequest({
+    process_id: published.process.id,
+    reason: 'Shorter name',
+    requested_by: { id: 'dana', name: 'Dana' },
+    ...given,
+  })
 /** A backend that keeps requests. */
 const aReview = (given: Partial<ReviewSituation> = {}) => ({
   situation: async () => ({ fourEyes: false, timeZone: 'UTC', mine: null, ...given }),

@@ -4,31 +4,15 @@ import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { describe, expect, it, vi } from 'vitest'
 import { AtAddress } from '../../../../tests/kit/AtAddress.tsx'
+import { publishRequest } from '../../../../tests/kit/publishRequest.ts'
 import type { PublishRequestSummary } from '../../../contract/publishRequests.ts'
 import { success } from '../../../data/api/failure.ts'
 import type { PublishRequests } from '../../../data/api/publishRequests.ts'
 import { HouseTheme } from '../../../ui/theme/index.ts'
 import { RequestInbox } from './RequestInbox.tsx'
 
-const request = (process: string, number: number): PublishRequestSummary => ({
-  process_id: process.toLowerCase(),
-  process_name: process,
-  number,
-  state: 'open',
-  reason: 'As customers call it',
-  round: 1,
-  base_revision: 7,
-  out_of_date: false,
-  requested_by: { id: 'daniel', name: 'Daniel Okafor' },
-  requested_at: '2026-11-20T10:00:00.000Z',
-  publish_at: null,
-  decided_by: null,
-  decided_at: null,
-  decision: null,
-  revision: null,
-  refusal: null,
-  comment_count: 0,
-})
+const request = (process: string, number: number): PublishRequestSummary =>
+  publishRequest({ process_id: process.toLowerCase(), process_name: process, number })
 
 function open(given: { rows?: readonly PublishRequestSummary[]; opened?: string } = {}) {
   const { rows = [request('Enterprise', 2), request('Renewal', 1)], opened = null } = given

@@ -6,6 +6,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { AtAddress } from '../../../../tests/kit/AtAddress.tsx'
 import { anEditor, standard } from '../../../../tests/kit/builders.ts'
 import { having } from '../../../../tests/kit/given.ts'
+import { publishRequest } from '../../../../tests/kit/publishRequest.ts'
 import type { PublishRequestSummary } from '../../../contract/publishRequests.ts'
 import { type Failure, success } from '../../../data/api/failure.ts'
 import type { PublishRequests, ReadRequest } from '../../../data/api/publishRequests.ts'
@@ -18,23 +19,7 @@ const base = standard().process({ revision: 7 }).document
 const asked = having(base, 'updateStage', { stageId: 'Proposal', changes: { stageName: 'Offer' } })
 
 const aRequest = (given: Partial<ReadRequest> = {}): ReadRequest => ({
-  process_id: base.process.id,
-  process_name: 'Pipeline',
-  number: 3,
-  state: 'open',
-  reason: 'As customers call it',
-  round: 1,
-  base_revision: 7,
-  out_of_date: false,
-  requested_by: { id: 'daniel', name: 'Daniel Okafor' },
-  requested_at: '2026-11-20T10:00:00.000Z',
-  publish_at: null,
-  decided_by: null,
-  decided_at: null,
-  decision: null,
-  revision: null,
-  refusal: null,
-  comment_count: 0,
+  ...publishRequest({ process_id: base.process.id, number: 3 }),
   document: asked,
   comments: [],
   impact: {
