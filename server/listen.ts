@@ -74,12 +74,12 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
         const file = await files.respond(request)
         if (file) return file
       }
-      const answer = await app.fetch(request)
-      if (answer.status === errorStatus.RATE_LIMITED) {
+      const response = await app.fetch(request)
+      if (response.status === errorStatus.RATE_LIMITED) {
         leaves.get(incoming)?.()
         await refusedLater()
       }
-      return answer
+      return response
     },
     {
       // Before the API has the request in hand: it has no id yet.
