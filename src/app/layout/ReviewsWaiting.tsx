@@ -19,38 +19,31 @@ export function ReviewsWaiting({ processId }: { readonly processId: string }) {
 }
 
 function Waiting({ processId }: { readonly processId: string }) {
-  const requests = usePublishRequests()
   const user = useUser()
-  useFreshRequests(processId)
   useNews(processId, user.id)
-  const { data } = useQuery({
-    queryKey: ['publishRequests', processId, 'waiting'],
-    enabled: requests !== null,
-    queryFn: async () => (await requests?.all({ only: 'waiting', processId })) ?? null,
-  })
-  return <Count count={data?.ok ? data.value.count : 0} />
+  return <Count of={processId} />
 }
 
-function Count({ count }: { readonly count: number }) {
+/** Of all processes. */
+export const AllReviewsWaiting = () => <Count of={null} />
+
+/** `of`: one process; null: all of them. */
+function Count({ of }: { readonly of: string | null }) {
   const t = useText('review')
+  const requests = usePublishRequests()
+  useFreshRequests(of)
+  const { data } = useQuery({
+    queryKey: ['publishRequests', of ?? 'all', 'waiting', 'count'],
+    enabled: requests !== null,
+    queryFn: async () => (await requests?.all({ only: 'waiting', processId: of ?? undefined })) ?? null,
+  })
+  const count = data?.ok ? data.value.count : 0
   return count === 0 ? null : (
     <span className={styles.waiting}>
       <span aria-hidden>{count}</span>
       <span className="sr-only">{t('waiting', { count })}</span>
     </span>
   )
-}
-
-/** Of all processes. */
-export function AllReviewsWaiting() {
-  const requests = usePublishRequests()
-  useFreshRequests(null)
-  const { data } = useQuery({
-    queryKey: ['publishRequests', 'all', 'waiting', 'count'],
-    enabled: requests !== null,
-    queryFn: async () => (await requests?.all({ only: 'waiting' })) ?? null,
-  })
-  return <Count count={data?.ok ? data.value.count : 0} />
 }
 
 const news = {
