@@ -51,19 +51,19 @@ export function erasedPeople(path: string, now: () => string): ErasedPeople {
   }
 }
 
-/** Works there again, or, without another company, has a name again. */
-async function isBack(database: Database, { company, person }: Line): Promise<boolean> {
-  const rows = await database.identity((tx) =>
+/** A member there who is not known to be erased, and did not come in again since. */
+async function isBack(database: Database, { company, person, at }: Line): Promise<boolean> {
+  const back = await database.identity((tx) =>
     tx
       .selectFrom('memberships')
-      .innerJoin('users', 'users.id', 'memberships.user_id')
-      .select(['memberships.company_id', 'memberships.is_active', 'users.email'])
-      .where('memberships.user_id', '=', person)
-      .execute(),
+      .select('user_id')
+      .where('company_id', '=', company)
+      .where('user_id', '=', person)
+      .where('erased_at', 'is', null)
+      .where('created_at', '<=', at)
+      .executeTakeFirst(),
   )
-  const here = rows.find(({ company_id }) => company_id === company)
-  if (!here) return false
-  return here.is_active || (rows.length === 1 && !here.email.endsWith('@erased.invalid'))
+  return back !== undefined
 }
 
 const actorOf = ({ company, by, session }: Line): Actor => ({

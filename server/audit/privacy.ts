@@ -78,16 +78,18 @@ export function createPrivacy(given: PrivacyDependencies): PrivacyService {
       const { companyId } = actor
       const at = journal.now()
       const found = await database.identity(async (tx) => {
-        const memberships = await tx
+        const memberships = tx
           .selectFrom('memberships')
           .select('company_id')
           .where('user_id', '=', personId)
-          .execute()
-        if (!memberships.some(({ company_id }) => company_id === companyId)) return null
+        const isHere = memberships.where('company_id', '=', companyId)
+        if (!(await isHere.executeTakeFirst())) return null
+        // Held, so that of two companies that erase at once the later one knows that it is the last.
         const { email } = await tx
           .selectFrom('users')
           .select('email')
           .where('id', '=', personId)
+          .forUpdate()
           .executeTakeFirstOrThrow()
         await tx.deleteFrom('password_resets').where('user_id', '=', personId).execute()
         await tx
@@ -97,12 +99,12 @@ export function createPrivacy(given: PrivacyDependencies): PrivacyService {
           .execute()
         await tx
           .updateTable('memberships')
-          .set({ is_active: false })
+          .set({ is_active: false, erased_at: at })
           .where('company_id', '=', companyId)
           .where('user_id', '=', personId)
           .execute()
-        // Who works for another company as well stays a person there.
-        if (memberships.length === 1) {
+        // Another company where they were not erased, though they may be shut out there, keeps the person.
+        if ((await memberships.where('erased_at', 'is', null).execute()).length === 0) {
           await forgetSecondFactor(tx, personId)
           await tx
             .updateTable('users')

@@ -89,6 +89,7 @@ export function createInvitations(given: InvitationDependencies): InvitationServ
           .innerJoin('users', 'users.id', 'memberships.user_id')
           .select('memberships.is_active')
           .where('memberships.company_id', '=', companyId)
+          .where('memberships.erased_at', 'is', null)
           .where((where) => where(where.fn<string>('lower', ['users.email']), '=', email.toLowerCase()))
           .executeTakeFirst()
         if (member) {

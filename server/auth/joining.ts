@@ -86,15 +86,17 @@ export function createJoining(given: JoiningDependencies) {
             .values({ ...fresh, email, is_active: true, created_at: at })
             .execute()
         if (row.mailed) await proveAddress(tx, userId, at)
+        const member = { role: row.role, is_active: true, created_at: at }
         await tx
           .insertInto('memberships')
-          .values({
-            company_id: row.company_id,
-            user_id: userId,
-            role: row.role,
-            is_active: true,
-            created_at: at,
-          })
+          .values({ company_id: row.company_id, user_id: userId, ...member })
+          // Somebody who was erased here is as new.
+          .onConflict((conflict) =>
+            conflict
+              .columns(['company_id', 'user_id'])
+              .doUpdateSet({ ...member, erased_at: null })
+              .where('memberships.erased_at', 'is not', null),
+          )
           .execute()
         await insertAudit(tx, row.company_id, {
           at,

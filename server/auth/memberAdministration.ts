@@ -40,6 +40,7 @@ function membersOf(tx: Tx, companyId: string) {
         eb('second_factors.confirmed_at', 'is not', null).$castTo<boolean>().as('secondFactor'),
       ])
       .where('memberships.company_id', '=', companyId)
+      .where('memberships.erased_at', 'is', null)
       // Somebody whose account is shut for the whole installation is not this company's to let in.
       .where('users.is_active', '=', true)
   )

@@ -27,7 +27,14 @@ export interface Schema {
     /** When they came by a link that only their mailbox had; null: their address is what somebody said. */
     address_proven_at: ColumnType<string | null, string | null | undefined, string>
   }
-  memberships: { company_id: string; user_id: string; role: Role; is_active: boolean; created_at: string }
+  memberships: {
+    company_id: string
+    user_id: string
+    role: Role
+    is_active: boolean
+    created_at: string
+    erased_at: ColumnType<string | null, string | undefined, string | null>
+  }
   sessions: {
     company_id: string
     id: string
