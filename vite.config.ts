@@ -10,6 +10,7 @@ import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig, type TestProjectInlineConfiguration } from 'vitest/config'
 import { chromiumOptions } from './tests/kit/chromium.ts'
 import { LongestFirst } from './tests/kit/longestFirst.ts'
+import { thoroughness } from './tests/kit/thoroughness.ts'
 
 const browserTests = '**/*.browser.test.{ts,tsx}'
 
@@ -202,14 +203,14 @@ export default defineConfig(({ mode }) => {
           ['src/**/*.test.tsx', 'src/{text,ui,features,app,data}/**/*.test.ts'],
           {
             setupFiles: ['tests/kit/jsdomPlatform.ts'],
-            testTimeout: 20_000,
+            testTimeout: 20_000 * thoroughness,
           },
         ),
         project(
           'server',
           'node',
           ['{server,mocks}/**/*.test.ts', 'tests/{laws,conformance,interop,kit,attack}/**/*.test.ts'],
-          { testTimeout: 60_000, hookTimeout: 60_000 },
+          { testTimeout: 60_000 * thoroughness, hookTimeout: 60_000 },
         ),
         {
           extends: true,

@@ -7,6 +7,7 @@ import {
   type TestBackend,
   testPassword,
 } from '../../tests/kit/backend.ts'
+import { thoroughness } from '../../tests/kit/thoroughness.ts'
 import { ApiError } from '../apiError.ts'
 import type { Actor } from '../services.ts'
 
@@ -123,6 +124,7 @@ describe.each(databaseKinds)('identity on %s', (kind) => {
     it.each([
       ['the one before, after ten seconds', 1, 11_000],
       ['an older one, at once', 2, 0],
+      ['an older one, later', 2, 11_000],
     ])('ends the session for everybody when it comes back: %s', async (_which, rotations, wait) => {
       const first = await signIn()
       let latest = first
@@ -139,11 +141,14 @@ describe.each(databaseKinds)('identity on %s', (kind) => {
     })
 
     it('used by twenty at once gives all of them one successor and puts nobody out', async () => {
-      const first = await signIn()
-      const answers = await Promise.all(Array.from({ length: 20 }, () => refresh(first.refreshToken)))
-      const tokens = new Set(answers.map((answer) => answer.refreshToken))
-      expect(tokens.size).toBe(1)
-      for (const token of tokens) expect(await codeOf(refresh(token))).toBe('answered')
+      let { refreshToken } = await signIn()
+      for (let round = 0; round < 5 * thoroughness; round += 1) {
+        const answers = await Promise.all(Array.from({ length: 20 }, () => refresh(refreshToken)))
+        const tokens = new Set(answers.map((answer) => answer.refreshToken))
+        expect(tokens.size).toBe(1)
+        for (const token of tokens) refreshToken = token
+      }
+      expect(await codeOf(refresh(refreshToken))).toBe('answered')
     })
 
     it('that is no token, or of no session, is simply no session', async () => {

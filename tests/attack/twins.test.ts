@@ -11,6 +11,7 @@ import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { documentToWire } from '../../src/domain/process/wireDocument.ts'
 import type { Person, Said } from '../conformance/person.ts'
 import { soundProcess } from '../conformance/scene.ts'
+import { databaseKinds } from '../kit/backend.ts'
 import { aim, publishes, type Target } from './target.ts'
 
 type Json = z.infer<ReturnType<typeof z.json>>
@@ -21,19 +22,6 @@ interface Owned {
   readonly ids: Readonly<Record<string, string>>
   readonly document: ReturnType<typeof soundProcess>
 }
-
-let target: Target
-let victim: Owned
-let victimPerson: Person
-beforeAll(async () => {
-  target = await aim()
-  victimPerson = (await target.signsIn()).person
-  victim = await furnish(victimPerson)
-}, 120_000)
-afterAll(async () => {
-  expect(target.backend.bugs).toEqual([])
-  await target.close()
-})
 
 async function furnish(who: Person): Promise<Owned> {
   const { document } = await publishes(who)
@@ -224,7 +212,20 @@ const asked = allEndpoints.filter(
     (endpoint.params ?? endpoint.query ?? endpoint.body),
 )
 
-describe('an id of another company', () => {
+describe.each(databaseKinds)('an id of another company, on %s', (kind) => {
+  let target: Target
+  let victim: Owned
+  let victimPerson: Person
+  beforeAll(async () => {
+    target = await aim(kind)
+    victimPerson = (await target.signsIn()).person
+    victim = await furnish(victimPerson)
+  }, 120_000)
+  afterAll(async () => {
+    expect(target.backend.bugs).toEqual([])
+    await target.close()
+  })
+
   it.each(asked)('is unknown to $name', async ({ name, endpoint }) => {
     // Asked the same in the same order, they stay twins: a question that told them apart has leaked.
     const document = soundProcess()

@@ -1,6 +1,6 @@
 /**
  * Breaks a transaction at the n-th row that it writes, wherever in the database that happens: what runs inside the
- * database's own functions is cut as well.
+ * database's own functions is cut as well, and the commit of a request that is kept under its key.
  */
 import type { Database } from '../../server/database/database.ts'
 
@@ -38,7 +38,9 @@ export async function rowBreaker(database: Database): Promise<RowBreaker> {
         EXECUTE format('CREATE TRIGGER breaking BEFORE INSERT OR UPDATE OR DELETE ON %s
           FOR EACH ROW EXECUTE FUNCTION break_row()', target);
       END LOOP;
-    END $$;`)
+    END $$;
+    CREATE CONSTRAINT TRIGGER breaking_at_commit AFTER INSERT ON idempotency_keys
+      DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION break_row();`)
   return {
     breakAt: (nth, how) => script(`UPDATE breaking SET rows = ${nth}, deadly = ${how === 'death'}`),
     never: () => script('UPDATE breaking SET rows = NULL'),
