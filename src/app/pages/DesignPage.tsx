@@ -7,9 +7,9 @@ import { Canvas } from '../../features/canvas/index.ts'
 import { Palette } from '../../features/palette/index.ts'
 import { useText } from '../../text/index.ts'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { Segmented } from '../../ui/forms/Segmented.tsx'
 import { usePreferences } from '../../ui/preferences/index.ts'
 import { whenIdle } from '../../ui/whenIdle.ts'
-import { type DesignView, DesignViewSwitch } from '../layout/DesignViewSwitch.tsx'
 import { ImportHere } from '../layout/ImportHere.tsx'
 import { InspectorPanel } from '../layout/InspectorPanel.tsx'
 import { SidePanelHere } from '../layout/SidePanelHere.tsx'
@@ -28,6 +28,8 @@ const Outline = lazy(async () => ({ default: (await import('../../features/outli
 const ProblemsPanel = lazy(async () => ({
   default: (await import('../../features/problems/index.ts')).ProblemsPanel,
 }))
+
+type DesignView = 'canvas' | 'list' | 'both'
 
 export function DesignPage() {
   const t = useText('app')
@@ -54,7 +56,13 @@ export function DesignPage() {
           <Suspense fallback={<div className={styles.strip} />}>
             <ExactStrip />
           </Suspense>
-          <DesignViewSwitch view={view} views={views} onView={setView} />
+          <Segmented
+            label={t('designAs')}
+            hideLabel
+            options={views.map((value) => ({ value, label: t(`designAs_${value}`) }))}
+            value={view}
+            onChange={setView}
+          />
         </div>
         <ImportHere>
           <div className={styles.views} data-tour={view === 'list' ? 'list' : 'canvas'}>

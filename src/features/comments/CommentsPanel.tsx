@@ -6,7 +6,7 @@ import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
 import { targetNameOf } from '../../editor/rowNames.ts'
 import { say, useText } from '../../text/index.ts'
-import { FilterRow } from '../../ui/forms/FilterRow.tsx'
+import { Segmented } from '../../ui/forms/Segmented.tsx'
 import { SidePanel } from '../../ui/layout/SidePanel.tsx'
 import { CommentForm } from './CommentForm.tsx'
 import styles from './comments.module.css'
@@ -89,16 +89,19 @@ export function CommentsPanel({ ui, me, about, onAbout, onClose, headingId }: Co
       ) : (
         <p className={styles.readOnly}>{say(readOnly)}</p>
       )}
-      <FilterRow
-        label={t('show')}
-        filters={filters.map((name) => ({
-          name,
-          label: t(name),
-          count: threads.filter(shows[name]).length,
-        }))}
-        value={filter}
-        onChange={setFilter}
-      />
+      <div className={styles.filters}>
+        <Segmented
+          label={t('show')}
+          hideLabel
+          options={filters.map((name) => ({
+            value: name,
+            label: t(name),
+            count: threads.filter(shows[name]).length,
+          }))}
+          value={filter}
+          onChange={setFilter}
+        />
+      </div>
       {only === null ? null : (
         <p className={styles.about}>
           <span>{t('aboutOne', { name: nameOf(only) })}</span>

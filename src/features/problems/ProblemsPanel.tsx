@@ -4,7 +4,7 @@ import { useState } from 'react'
 import type { Problem, Severity } from '../../domain/lint/rule.ts'
 import { useEditor, useProblems } from '../../editor/react.ts'
 import { useText } from '../../text/index.ts'
-import { FilterRow } from '../../ui/forms/FilterRow.tsx'
+import { Segmented } from '../../ui/forms/Segmented.tsx'
 import { ProblemItem } from './ProblemItem.tsx'
 import styles from './problems.module.css'
 import { WaiveDialog } from './WaiveDialog.tsx'
@@ -51,15 +51,20 @@ export function ProblemsPanel({ onGoTo }: ProblemsPanelProps) {
     )
   return (
     <div className={styles.panel}>
-      <FilterRow
-        label={t('show')}
-        filters={filters.flatMap((name) => {
-          const count = problems.filter((problem) => shows(name, problem)).length
-          return count === 0 && name !== 'all' && name !== filter ? [] : [{ name, label: t(name), count }]
-        })}
-        value={filter}
-        onChange={setFilter}
-      />
+      <div className={styles.filters}>
+        <Segmented
+          label={t('show')}
+          hideLabel
+          options={filters.flatMap((name) => {
+            const count = problems.filter((problem) => shows(name, problem)).length
+            return count === 0 && name !== 'all' && name !== filter
+              ? []
+              : [{ value: name, label: t(name), count }]
+          })}
+          value={filter}
+          onChange={setFilter}
+        />
+      </div>
       {shown.length === 0 ? (
         <p className={styles.nothing}>{openCount === 0 && filter === 'all' ? t('none') : t('noneShown')}</p>
       ) : (

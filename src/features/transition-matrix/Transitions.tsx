@@ -7,6 +7,7 @@ import { useEditorState } from '../../editor/react.ts'
 import type { ShortcutSettings } from '../../editor/shortcuts.ts'
 import { useText } from '../../text/index.ts'
 import { EmptyState } from '../../ui/feedback/EmptyState.tsx'
+import { Segmented } from '../../ui/forms/Segmented.tsx'
 import { TransitionMatrix } from './TransitionMatrix.tsx'
 import { TransitionTable } from './TransitionTable.tsx'
 import styles from './transitions.module.css'
@@ -32,7 +33,7 @@ export function Transitions({ ui, settings, view, onView, onMenu }: TransitionsP
   }))
   // Table and matrix each have the switch in their own bar: whoever used it keeps it under the fingers.
   const switching = useRef(false)
-  const views = useRef<HTMLFieldSetElement>(null)
+  const views = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
     if (switching.current) views.current?.querySelector<HTMLElement>(`[value="${view}"]`)?.focus()
     switching.current = false
@@ -42,21 +43,15 @@ export function Transitions({ ui, settings, view, onView, onMenu }: TransitionsP
     onView(next)
   }
   const viewSwitch = (
-    <fieldset ref={views} className={styles.views}>
-      <legend className="sr-only">{t('view')}</legend>
-      {transitionViews.map((one) => (
-        <label key={one}>
-          <input
-            type="radio"
-            name="transitions-view"
-            value={one}
-            checked={view === one}
-            onChange={() => choose(one)}
-          />
-          <span>{t(`view_${one}`)}</span>
-        </label>
-      ))}
-    </fieldset>
+    <div ref={views} className={styles.views}>
+      <Segmented
+        label={t('view')}
+        hideLabel
+        options={transitionViews.map((value) => ({ value, label: t(`view_${value}`) }))}
+        value={view}
+        onChange={choose}
+      />
+    </div>
   )
   const given = { ui, children: viewSwitch, ...(onMenu ? { onMenu } : {}) }
   return (

@@ -9,11 +9,11 @@ import { ToolButton } from '../../ui/actions/ToolButton.tsx'
 import { announce } from '../../ui/announcer/index.ts'
 import { Failed } from '../../ui/feedback/Failed.tsx'
 import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
+import { Segmented } from '../../ui/forms/Segmented.tsx'
 import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import { Differences, type DifferenceView } from './Differences.tsx'
 import { RestoreDialog, type Restoring } from './RestoreDialog.tsx'
-import { Segments } from './Segments.tsx'
 import { type Side, sideOf } from './side.ts'
 import { useDocumentOf } from './useDocumentOf.ts'
 import styles from './versions.module.css'
@@ -91,8 +91,9 @@ export function Compare(props: CompareProps) {
           options={options}
           onChange={({ target }) => onShow({ ...shown, to: sideOf(target.value) })}
         />
-        <Segments
-          legend={t('show')}
+        <Segmented
+          label={t('show')}
+          hideLabel
           value={view}
           options={(['words', 'json'] as const).map((name) => ({ value: name, label: t(name) }))}
           onChange={setView}

@@ -1,7 +1,7 @@
 import type { StageRule } from '../../../domain/process/rule.ts'
 import { useText } from '../../../text/index.ts'
+import { Segmented } from '../../../ui/forms/Segmented.tsx'
 import type { Binding } from '../fields/binding.ts'
-import { Segmented } from '../fields/Segmented.tsx'
 import { RuleList } from './RuleList.tsx'
 
 /** What a deal must meet to come in, and to go on. */

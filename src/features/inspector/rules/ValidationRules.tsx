@@ -4,8 +4,8 @@ import { useEditorState } from '../../../editor/react.ts'
 import { useRuleBuilder } from '../../../editor/ruleBuilder.ts'
 import { useText } from '../../../text/index.ts'
 import { LinkButton } from '../../../ui/actions/LinkButton.tsx'
+import { Segmented } from '../../../ui/forms/Segmented.tsx'
 import type { Binding } from '../fields/binding.ts'
-import { Segmented } from '../fields/Segmented.tsx'
 import { RuleList } from './RuleList.tsx'
 
 /** What must hold of a deal in this stage: errors block, warnings warn, each perhaps only in some case (`when`). */

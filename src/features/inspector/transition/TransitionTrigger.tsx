@@ -4,10 +4,10 @@ import type { StageTransition } from '../../../domain/process/transition.ts'
 import { useEditorState } from '../../../editor/react.ts'
 import { stageNameOf } from '../../../editor/rowNames.ts'
 import { useText } from '../../../text/index.ts'
+import { Segmented } from '../../../ui/forms/Segmented.tsx'
 import type { TransitionFields } from '../fields/binding.ts'
 import { FieldFrame } from '../fields/FieldFrame.tsx'
 import { NumberEdit, requiredNumber } from '../fields/NumberEdit.tsx'
-import { Segmented } from '../fields/Segmented.tsx'
 import styles from './transition.module.css'
 
 interface TransitionTriggerProps {

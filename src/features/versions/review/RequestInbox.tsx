@@ -5,9 +5,9 @@ import type { PublishRequestSummary } from '../../../contract/publishRequests.ts
 import type { PublishRequests } from '../../../data/api/publishRequests.ts'
 import { useText } from '../../../text/index.ts'
 import { EmptyState } from '../../../ui/feedback/EmptyState.tsx'
+import { Segmented } from '../../../ui/forms/Segmented.tsx'
 import { Panel } from '../../../ui/layout/Panel.tsx'
 import { useLocation, useNavigate } from '../../../ui/routing/place.ts'
-import { Segments } from '../Segments.tsx'
 import { RequestRows } from './RequestRows.tsx'
 import styles from './review.module.css'
 
@@ -37,8 +37,9 @@ export function RequestInbox({ requests, addressOf, shown, onShow, opened }: Req
   return (
     <div className={styles.room}>
       <div className={styles.filter}>
-        <Segments
-          legend={t('inboxShow')}
+        <Segmented
+          label={t('inboxShow')}
+          hideLabel
           value={shown}
           options={filters.map((value) => ({ value, label: t(`inbox_${value}`) }))}
           onChange={onShow}
