@@ -202,7 +202,7 @@ export interface ReferenceService {
 
 // ---------------------------------------------------------------------------------------------- templates
 
-export type StoredTemplate = CompanyTemplate & RowTimes
+export type StoredTemplate = CompanyTemplate & RowStamps
 
 export interface TemplateService {
   /** By name. */
@@ -210,10 +210,10 @@ export interface TemplateService {
   find(actor: Actor, id: string): Promise<StoredTemplate | null>
   /** @throws ApiError ALREADY_EXISTS (`details.field`: id or template_name). companyId is stamped. */
   insert(actor: Actor, row: CompanyTemplate): Promise<StoredTemplate>
-  /** Null where it is not there. @throws ApiError ALREADY_EXISTS as above. */
-  update(actor: Actor, row: CompanyTemplate): Promise<StoredTemplate | null>
-  /** False where it was not there. */
-  remove(actor: Actor, id: string): Promise<boolean>
+  /** Null where it is not there. @throws ApiError ALREADY_EXISTS as above, VERSION_CONFLICT where `expected` is not current. */
+  update(actor: Actor, row: CompanyTemplate, expected: number): Promise<StoredTemplate | null>
+  /** False where it was not there. @throws ApiError VERSION_CONFLICT as above; null: whatever it is now. */
+  remove(actor: Actor, id: string, expected?: number | null): Promise<boolean>
 }
 
 // ---------------------------------------------------------------------------------------------- usage

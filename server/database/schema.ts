@@ -170,6 +170,7 @@ export interface Schema {
     created_at: string
     updated_at: string
   }
+    revision: ColumnType<number, number | undefined, number>
   tenant_settings: {
     company_id: string
     setting_key: string

@@ -3,9 +3,9 @@ import { etagOf } from '../../src/contract/etag.ts'
 import type { MaskingPolicy } from '../../src/contract/masking.ts'
 import { roles } from '../../src/contract/roles.ts'
 import { maskableFields } from '../../src/domain/process/masking.ts'
-import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Journal } from '../repositories/journal.ts'
+import { refuseStale } from '../repositories/refuseStale.ts'
 import { scopeOf } from '../repositories/scope.ts'
 import type { Actor } from '../services.ts'
 import { usualPolicy } from './mask.ts'
@@ -40,13 +40,7 @@ export function createMasking({ database, journal, changed }: Dependencies): Mas
         // Two administrators at once are put in order by the company's own row.
         await tx.selectFrom('company_counters').select('company_id').forUpdate().execute()
         const { revision, ...before } = await storedPolicy(tx)
-        if (expected !== null && expected !== revision) {
-          throw new ApiError(
-            'VERSION_CONFLICT',
-            'Somebody else has changed this since you read it: look at it again, then repeat your change.',
-            { current_revision: revision, current_etag: tagOf(revision) },
-          )
-        }
+        refuseStale({ of: 'masking', id: 'policy', revision }, expected)
         if (JSON.stringify(before) === JSON.stringify(wanted)) return { ...before, revision }
         const columns = {
           fields: JSON.stringify(wanted.fields),

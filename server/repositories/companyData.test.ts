@@ -283,7 +283,7 @@ describe.each(databaseKinds)('company data on %s', (kind) => {
     expect(stored).toMatchObject({ ...row, companyId: actor.companyId })
     expect(await services.templates.find(actor, row.id)).toEqual(stored)
     expect(await services.templates.list(actor)).toEqual([stored])
-    const renamed = await services.templates.update(actor, { ...row, templateName: 'Our renewals' })
+    const renamed = await services.templates.update(actor, { ...row, templateName: 'Our renewals' }, 1)
     expect(renamed?.templateName).toBe('Our renewals')
     const taken = refusal(
       services.templates.insert(actor, { ...row, id: v7(), templateName: 'Our renewals' }),
@@ -295,7 +295,7 @@ describe.each(databaseKinds)('company data on %s', (kind) => {
       code: 'ALREADY_EXISTS',
       details: { field: 'id' },
     })
-    expect(await services.templates.update(actor, { ...row, id: 'nowhere' })).toBeNull()
+    expect(await services.templates.update(actor, { ...row, id: 'nowhere' }, 1)).toBeNull()
     expect(await services.templates.remove(actor, row.id)).toBe(true)
     expect(await services.templates.remove(actor, row.id)).toBe(false)
     expect((await eventsSince(before)).map(({ kind, data }) => [kind, data])).toEqual(

@@ -4,7 +4,6 @@
  */
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import { etagOf } from '../../src/contract/etag.ts'
 import { stageActionSchema } from '../../src/domain/process/action.ts'
 import { approvalWorkflowSchema } from '../../src/domain/process/approval.ts'
 import { stageCategorySchema } from '../../src/domain/process/category.ts'
@@ -16,6 +15,7 @@ import type { Database, Tx } from '../database/database.ts'
 import { sqlState, uniqueViolation, violatedConstraint } from '../database/sqlState.ts'
 import type { Actor, Json, ReferenceRows, ReferenceService, ReferenceTable, RowStamps } from '../services.ts'
 import type { Journal } from './journal.ts'
+import { refuseStale } from './refuseStale.ts'
 import { columnsOf, excluded, upsertedFrom } from './rows.ts'
 import { scopeOf } from './scope.ts'
 
@@ -90,7 +90,7 @@ export function createReference(database: Database, journal: Journal): Reference
         const before = await one(tx, table, row.id, 'to change it')
         if (mode === 'insert' && before) throw taken(table, 'id', row.id)
         if (mode === 'update' && !before) return null
-        refuseStale(table, before, expected)
+        if (before) refuseStale({ ...before, of: table }, expected)
         const after = await put(tx, actor, table, row, now)
         const change = mode === 'insert' ? 'created' : 'updated'
         await journal.record(
@@ -135,7 +135,7 @@ export function createReference(database: Database, journal: Journal): Reference
       const removed = await database.company(scopeOf(actor), async (tx) => {
         const before = await one(tx, table, id, 'to change it')
         if (!before) return false
-        refuseStale(table, before, expected)
+        refuseStale({ ...before, of: table }, expected)
         await sql`delete from ${sql.table(tables[table].name)} where id = ${id}`.execute(tx)
         await journal.record(
           tx,
@@ -217,18 +217,6 @@ function fromRow<T extends ReferenceTable>(table: T, row: Record<string, unknown
     updatedAt: String(updatedAt),
     revision: Number(revision),
   }
-}
-
-function refuseStale<T extends ReferenceTable>(table: T, now: Stored<T> | null, expected: number | null) {
-  if (!now || expected === null || expected === now.revision) return
-  throw new ApiError(
-    'VERSION_CONFLICT',
-    'Somebody else has changed this since you read it: look at it again, then repeat your change.',
-    {
-      current_revision: now.revision,
-      current_etag: etagOf({ of: table, id: now.id, revision: now.revision }),
-    },
-  )
 }
 
 const asJson = (row: object | null): Json => (row === null ? null : JSON.parse(JSON.stringify(row)))

@@ -6,6 +6,7 @@ import type { Database, Tx } from '../database/database.ts'
 import { sqlState, uniqueViolation, violatedConstraint } from '../database/sqlState.ts'
 import type { Actor, StoredTemplate, TemplateService } from '../services.ts'
 import type { Journal } from './journal.ts'
+import { refuseStale } from './refuseStale.ts'
 import { scopeOf } from './scope.ts'
 
 const columns = [
@@ -17,6 +18,7 @@ const columns = [
   'document',
   'created_at',
   'updated_at',
+  'revision',
 ] as const
 
 type Stored = StoredTemplate | null
@@ -102,14 +104,14 @@ export function createTemplates(database: Database, journal: Journal): TemplateS
       if (!stored) throw new Error('The template that was inserted cannot be read.')
       return stored
     },
-    update: (actor, row) => {
+    update: (actor, row, expected) => {
       const now = journal.now()
       return written(actor, row, async (tx) => {
-        const before = await one(tx, row.id)
+        const before = await held(tx, row.id, expected)
         if (!before) return null
         const made = await tx
           .updateTable('process_templates')
-          .set({ ...valuesOf(row), updated_at: now })
+          .set({ ...valuesOf(row), updated_at: now, revision: before.revision + 1 })
           .where('id', '=', row.id)
           .returning(columns)
           .executeTakeFirstOrThrow()
@@ -118,10 +120,10 @@ export function createTemplates(database: Database, journal: Journal): TemplateS
         return after
       })
     },
-    remove: async (actor, id) => {
+    remove: async (actor, id, expected = null) => {
       const now = journal.now()
       const removed = await database.company(scopeOf(actor), async (tx) => {
-        const before = await one(tx, id)
+        const before = await held(tx, id, expected)
         if (!before) return false
         await tx.deleteFrom('process_templates').where('id', '=', id).execute()
         await record(tx, actor, now, { id, before })
@@ -136,6 +138,14 @@ export function createTemplates(database: Database, journal: Journal): TemplateS
 async function one(tx: Tx, id: string): Promise<StoredTemplate | null> {
   const row = await tx.selectFrom('process_templates').select(columns).where('id', '=', id).executeTakeFirst()
   return row ? templateOf(row) : null
+}
+
+/** Held until the transaction ends: of two who change it at once the second sees what the first made of it. */
+async function held(tx: Tx, id: string, expected: number | null): Promise<StoredTemplate | null> {
+  await tx.selectFrom('process_templates').select('id').where('id', '=', id).forUpdate().execute()
+  const template = await one(tx, id)
+  if (template) refuseStale({ of: 'templates', id, revision: template.revision }, expected)
+  return template
 }
 
 const valuesOf = ({ templateName, description, category, document }: CompanyTemplate) => ({
@@ -164,6 +174,7 @@ interface TemplateRow {
   readonly document: WireDocument
   readonly created_at: string
   readonly updated_at: string
+  readonly revision: number
 }
 
 const templateOf = (row: TemplateRow): StoredTemplate => ({
@@ -175,4 +186,5 @@ const templateOf = (row: TemplateRow): StoredTemplate => ({
   document: documentFromWire(row.document),
   createdAt: row.created_at,
   updatedAt: row.updated_at,
+  revision: row.revision,
 })

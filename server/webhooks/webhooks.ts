@@ -1,7 +1,6 @@
 /** Webhooks as rows: made, changed, tried, and what was sent to each. What sends them is ../outgoing. */
 import type { CryptoKey } from 'jose'
 import { sql } from 'kysely'
-import { etagOf } from '../../src/contract/etag.ts'
 import { testKind, type WebhookBody } from '../../src/contract/webhooks.ts'
 import { ApiError } from '../apiError.ts'
 import { sealText } from '../auth/sealed.ts'
@@ -10,6 +9,7 @@ import type { StoredWebhook, WebhookFields, WebhookService } from '../integratio
 import { deliveryOf, triesOf } from '../outgoing/deliveryOf.ts'
 import { enqueue } from '../outgoing/queue.ts'
 import type { Journal } from '../repositories/journal.ts'
+import { refuseStale } from '../repositories/refuseStale.ts'
 import { scopeOf } from '../repositories/scope.ts'
 import type { Actor, Json } from '../services.ts'
 import { newSecret } from './signature.ts'
@@ -275,15 +275,7 @@ const one = async (tx: Tx, id: string): Promise<StoredWebhook | null> => (await 
 async function held(tx: Tx, id: string, expected: number | null): Promise<StoredWebhook | null> {
   await tx.selectFrom('webhooks').select('id').where('id', '=', id).forUpdate().execute()
   const row = await one(tx, id)
-  if (row && expected !== null && expected !== row.revision)
-    throw new ApiError(
-      'VERSION_CONFLICT',
-      'Somebody else has changed this since you read it: look at it again, then repeat your change.',
-      {
-        current_revision: row.revision,
-        current_etag: etagOf({ of: 'webhooks', id, revision: row.revision }),
-      },
-    )
+  if (row) refuseStale({ of: 'webhooks', id, revision: row.revision }, expected)
   return row
 }
 

@@ -201,8 +201,8 @@ export function openWorkspace(access: Access): Workspace {
   const templates: ProcessTemplates = {
     list: async () => (await shelf()).list(),
     create: async (given) => (await shelf()).create(given),
-    change: async (id, words) => (await shelf()).change(id, words),
-    remove: async (id) => (await shelf()).remove(id),
+    change: async (template, words) => (await shelf()).change(template, words),
+    remove: async (template) => (await shelf()).remove(template),
   }
 
   async function unsent(): Promise<number> {

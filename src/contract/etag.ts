@@ -1,12 +1,12 @@
 /**
  * Versions as ETags: `"v13"` for a whole process, `"s-<id>-12"` and `"t-<id>-12"` for one stage or transition, where
  * 12 is the revision in which that row last changed; `"w-<id>-3"` for an approval workflow that was written three
- * times, and so for the other reference data. Never a hash of the content. Behind a full stop the masking policy by
- * which some fields were left out: `"v13.m2"` is another answer than `"v13"`, and the same version.
+ * times, and so for the other reference data and for templates. Never a hash of the content. Behind a full stop the
+ * masking policy by which some fields were left out: `"v13.m2"` is another answer than `"v13"`, and the same version.
  */
 export type Tagged =
   | ProcessTag
-  | Tag<'categories' | 'actions' | 'approvalWorkflows' | 'fields' | 'webhooks' | 'masking'>
+  | Tag<'categories' | 'actions' | 'approvalWorkflows' | 'fields' | 'templates' | 'webhooks' | 'masking'>
 export type ProcessTag = { readonly of: 'process'; readonly revision: number } | Tag<'stages' | 'transitions'>
 interface Tag<Of extends string> {
   readonly of: Of
@@ -21,6 +21,7 @@ const letters = {
   actions: 'a',
   approvalWorkflows: 'w',
   fields: 'f',
+  templates: 'p',
   webhooks: 'h',
   masking: 'm',
 } as const

@@ -4,7 +4,7 @@ import { wireDocumentSchema } from '../domain/process/wireDocument.ts'
 import { companyTemplateSchema } from '../domain/templates/companyTemplate.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { idParams, listOf, pageQuery } from './lists.ts'
-import { deletedRow, ignoredOnWrite, name, times } from './referenceFields.ts'
+import { deletedRow, ignoredOnWrite, name, stamps } from './referenceFields.ts'
 
 const { description, category } = companyTemplateSchema.shape
 const templateResource = z.strictObject({
@@ -15,7 +15,7 @@ const templateResource = z.strictObject({
   category,
   /** Under ids that count from 1, belonging to nobody, never published. */
   document: wireDocumentSchema,
-  ...times,
+  ...stamps,
 })
 export type WireProcessTemplate = z.infer<typeof templateResource>
 
@@ -50,6 +50,7 @@ export const readProcessTemplate = defineEndpoint({
   summary: 'One template of the company',
   access: 'read_reference_data',
   params: idParams,
+  headers: ['If-None-Match'],
   responses: { 200: templateResource },
 })
 export const updateProcessTemplate = defineEndpoint({
@@ -59,6 +60,7 @@ export const updateProcessTemplate = defineEndpoint({
   access: 'manage_reference_data',
   params: idParams,
   body: templateFields.partial().extend(ignoredOnWrite),
+  headers: ['If-Match'],
   responses: { 200: templateResource },
   errors: ['ALREADY_EXISTS'],
 })
@@ -68,5 +70,6 @@ export const deleteProcessTemplate = defineEndpoint({
   summary: 'Delete a template; processes made from it stay',
   access: 'manage_reference_data',
   params: idParams,
+  headers: ['If-Match'],
   responses: { 200: deletedRow },
 })

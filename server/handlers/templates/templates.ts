@@ -1,3 +1,4 @@
+import { etagOf, type Tagged } from '../../../src/contract/etag.ts'
 import type {
   createProcessTemplate,
   deleteProcessTemplate,
@@ -14,6 +15,7 @@ import type { Actor, Services, StoredTemplate } from '../../services.ts'
 import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'
 import { documentOf } from '../versions/documentOf.ts'
+import { refuseForeignTag } from '../write.ts'
 
 const what = 'process template'
 
@@ -26,7 +28,18 @@ const toBody = (template: StoredTemplate): WireProcessTemplate => ({
   document: documentToWire(template.document),
   created_at: template.createdAt,
   updated_at: template.updatedAt,
+  revision: template.revision,
 })
+
+const tagOf = ({ id, revision }: StoredTemplate) => ({
+  ETag: etagOf({ of: 'templates', id, revision }),
+  'Cache-Control': 'private, no-cache',
+})
+
+function expectedOf(ifMatch: Tagged | null, id: string): number | null {
+  refuseForeignTag(ifMatch, { of: 'templates', id })
+  return ifMatch?.revision ?? null
+}
 
 /**
  * Holds together like any document, and keeps nothing of the life of the process it was made of. What is hidden from
@@ -60,16 +73,19 @@ const create: Handler<typeof createProcessTemplate> = async ({ services, actor, 
   return {
     status: 201,
     body: toBody(stored),
-    headers: { Location: `/api/process-templates/${encodeURIComponent(stored.id)}/` },
+    headers: { ...tagOf(stored), Location: `/api/process-templates/${encodeURIComponent(stored.id)}/` },
   }
 }
 
-const read: Handler<typeof readProcessTemplate> = async ({ services, actor, params: { id } }) => ({
-  status: 200,
-  body: toBody(found(await services.templates.find(actor, id), what, id)),
-})
+const read: Handler<typeof readProcessTemplate> = async ({ services, actor, params: { id } }) => {
+  const template = found(await services.templates.find(actor, id), what, id)
+  return { status: 200, body: toBody(template), headers: tagOf(template) }
+}
 
-const update: Handler<typeof updateProcessTemplate> = async ({ services, actor, params: { id }, body }) => {
+const update: Handler<typeof updateProcessTemplate> = async (asked) => {
+  const { services, actor, body, ifMatch } = asked
+  const { id } = asked.params
+  const expected = expectedOf(ifMatch, id)
   const had = found(await services.templates.find(actor, id), what, id)
   const row = {
     id,
@@ -79,11 +95,19 @@ const update: Handler<typeof updateProcessTemplate> = async ({ services, actor, 
     category: body.category ?? had.category,
     document: body.document ? await contentOf(services, actor, body.document, had) : had.document,
   }
-  return { status: 200, body: toBody(found(await services.templates.update(actor, row), what, id)) }
+  // What is not named, and what is hidden from the writer, stays as it was read here: nobody may have changed it since.
+  const changed = await services.templates.update(actor, row, expected ?? had.revision)
+  const stored = found(changed, what, id)
+  return { status: 200, body: toBody(stored), headers: tagOf(stored) }
 }
 
-const remove: Handler<typeof deleteProcessTemplate> = async ({ services, actor, params: { id } }) => {
-  found((await services.templates.remove(actor, id)) || null, what, id)
+const remove: Handler<typeof deleteProcessTemplate> = async ({
+  services,
+  actor,
+  params: { id },
+  ifMatch,
+}) => {
+  found((await services.templates.remove(actor, id, expectedOf(ifMatch, id))) || null, what, id)
   return { status: 200, body: { id, deleted: true } }
 }
 

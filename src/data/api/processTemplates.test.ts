@@ -14,6 +14,7 @@ const ours: CompanyTemplate = {
   description: 'For new hires',
   category: 'Software',
   document,
+  revision: 3,
 }
 const row = {
   id: 't1',
@@ -24,6 +25,7 @@ const row = {
   document: documentToWire(document),
   created_at: '2026-01-01T00:00:00Z',
   updated_at: '2026-01-01T00:00:00Z',
+  revision: 3,
 }
 const page = {
   count: 1,
@@ -76,5 +78,21 @@ describe('the templates of a company', () => {
   it('are made of a process and told back as the backend keeps them', async () => {
     const made = await shelf(() => Response.json(row, { status: 201 })).create(ours)
     expect(made).toEqual({ ok: true, value: ours })
+  })
+
+  it('are changed and deleted as they were read', async () => {
+    const asked: (string | null)[] = []
+    const client = createClient({
+      baseUrl: 'http://crm.test',
+      fetch: async (request) => {
+        asked.push(request.headers.get('If-Match'))
+        return Response.json(request.method === 'DELETE' ? { id: 't1', deleted: true } : row)
+      },
+    })
+    const templates = createProcessTemplates(client, aCopy())
+    await templates.change(ours, { templateName: 'Ours' })
+    await templates.remove(ours)
+    await templates.remove({ id: 't1' })
+    expect(asked).toEqual(['"p-t1-3"', '"p-t1-3"', null])
   })
 })

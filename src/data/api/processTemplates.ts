@@ -1,4 +1,5 @@
 /** The company's own templates on the backend, with the copy of this device for when it cannot be reached. */
+import { etagOf } from '../../contract/etag.ts'
 import { pageSizes } from '../../contract/lists.ts'
 import {
   createProcessTemplate,
@@ -14,13 +15,18 @@ import { isTransient, type Result, success } from './failure.ts'
 
 export type TemplateWords = Pick<CompanyTemplate, 'templateName' | 'description' | 'category'>
 
+/** Which one, and as it was when it was read. */
+export type ReadTemplate = Pick<CompanyTemplate, 'id' | 'revision'>
+
 export interface ProcessTemplates {
   /** By name. `kept`: from this device's copy, because the backend did not answer. */
   list(): Promise<Result<{ readonly templates: readonly CompanyTemplate[]; readonly kept: boolean }>>
   /** Failure `ALREADY_EXISTS` where the name is taken. */
   create(given: Omit<CompanyTemplate, 'companyId'>): Promise<Result<CompanyTemplate>>
-  change(id: string, words: Partial<TemplateWords>): Promise<Result<CompanyTemplate>>
-  remove(id: string): Promise<Result<null>>
+  /** Failure `VERSION_CONFLICT` where somebody has changed it since it was read. */
+  change(template: ReadTemplate, words: Partial<TemplateWords>): Promise<Result<CompanyTemplate>>
+  /** Failure `VERSION_CONFLICT` as above. */
+  remove(template: ReadTemplate): Promise<Result<null>>
 }
 
 /** Where a device keeps what the backend last said; null where it has nothing yet. */
@@ -36,6 +42,12 @@ const fromWire = (row: WireProcessTemplate): CompanyTemplate => ({
   description: row.description,
   category: row.category,
   document: documentFromWire(row.document),
+  revision: row.revision,
+})
+
+const targetOf = ({ id, revision }: ReadTemplate) => ({
+  params: { id },
+  ...(revision === undefined ? {} : { ifMatch: etagOf({ of: 'templates', id, revision }) }),
 })
 
 const wordsToWire = ({ templateName, description, category }: Partial<TemplateWords>) => ({
@@ -78,12 +90,13 @@ export function createProcessTemplates(client: Client, copy: TemplateCopy): Proc
       })
       return answer.ok ? success(fromWire(answer.value)) : answer
     },
-    async change(id, words) {
-      const answer = await client.call(updateProcessTemplate, { params: { id }, body: wordsToWire(words) })
+    async change(template, words) {
+      const body = wordsToWire(words)
+      const answer = await client.call(updateProcessTemplate, { ...targetOf(template), body })
       return answer.ok ? success(fromWire(answer.value)) : answer
     },
-    async remove(id) {
-      const answer = await client.call(deleteProcessTemplate, { params: { id } })
+    async remove(template) {
+      const answer = await client.call(deleteProcessTemplate, targetOf(template))
       return answer.ok ? success(null) : answer
     },
   }

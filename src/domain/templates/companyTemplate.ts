@@ -20,6 +20,8 @@ export const companyTemplateSchema = z.strictObject({
   /** Industry or kind of selling, in the company's own words; empty where none was given. */
   category: z.string().max(60),
   document: processDocumentSchema,
+  /** How often the backend has written it; unknown of one that a device kept before backends said so. */
+  revision: z.int().optional(),
 })
 export type CompanyTemplate = z.infer<typeof companyTemplateSchema>
 

@@ -18,13 +18,17 @@ interface OwnTemplateMenuProps {
 /** Rename, describe, delete a template of the company. */
 export function OwnTemplateMenu({ template, shelf, onChanged }: OwnTemplateMenuProps) {
   const t = useText('templates')
-  const [dialog, setDialog] = useState<'edit' | 'delete' | null>(null)
+  /** As it was when the dialog opened: what somebody else made of it meanwhile is not written over. */
+  const [dialog, setDialog] = useState<{
+    readonly to: 'edit' | 'delete'
+    readonly read: CompanyTemplate
+  } | null>(null)
   const [busy, setBusy] = useState(false)
   const name = template.templateName
   const close = () => setDialog(null)
   const remove = async () => {
     setBusy(true)
-    const answer = await shelf.remove(template.id)
+    const answer = await shelf.remove(dialog?.read ?? template)
     setBusy(false)
     close()
     onChanged()
@@ -36,9 +40,14 @@ export function OwnTemplateMenu({ template, shelf, onChanged }: OwnTemplateMenuP
       <ActionMenu
         label={t('actionsOf', { name })}
         actions={[
-          { id: 'edit', label: t('edit'), run: () => setDialog('edit') },
+          { id: 'edit', label: t('edit'), run: () => setDialog({ to: 'edit', read: template }) },
           null,
-          { id: 'delete', label: t('delete'), danger: true, run: () => setDialog('delete') },
+          {
+            id: 'delete',
+            label: t('delete'),
+            danger: true,
+            run: () => setDialog({ to: 'delete', read: template }),
+          },
         ]}
         button={({ onClick, 'aria-expanded': expanded }) => (
           <ToolButton
@@ -50,15 +59,17 @@ export function OwnTemplateMenu({ template, shelf, onChanged }: OwnTemplateMenuP
           />
         )}
       />
-      {dialog === 'edit' ? (
+      {dialog?.to === 'edit' ? (
         <TemplateForm
           title={t('editTitle')}
           confirm={t('save')}
-          given={template}
+          given={dialog.read}
           onSave={async (words) => {
-            const answer = await shelf.change(template.id, words)
+            const answer = await shelf.change(dialog.read, words)
+            // One that is gone takes this form with it when the list is read again: its words stay instead.
+            if (answer.ok || ('code' in answer.failure && answer.failure.code === 'VERSION_CONFLICT'))
+              onChanged()
             if (!answer.ok) return answer.failure
-            onChanged()
             announce(t('changed', { name: words.templateName }))
             close()
             return null
@@ -67,7 +78,7 @@ export function OwnTemplateMenu({ template, shelf, onChanged }: OwnTemplateMenuP
         />
       ) : null}
       <ConfirmDialog
-        open={dialog === 'delete'}
+        open={dialog?.to === 'delete'}
         title={t('deleteTitle', { name })}
         confirmLabel={t('deleteConfirm')}
         danger

@@ -19,6 +19,14 @@ const ours: CompanyTemplate = {
   category: 'Medical devices',
   document: contentForTemplate(standard().document),
 }
+const stale: Failure = {
+  kind: 'problem',
+  status: 412,
+  code: 'VERSION_CONFLICT',
+  message: 'Somebody else has changed this.',
+  details: {},
+  retryAfterSeconds: null,
+}
 const taken: Failure = {
   kind: 'problem',
   status: 409,
@@ -40,16 +48,25 @@ function aShelf(given: readonly CompanyTemplate[] = [ours]) {
       templates = [...templates, row]
       return success(row)
     },
-    change: async (id, words): Promise<Result<CompanyTemplate>> => {
+    change: async ({ id, revision }, words): Promise<Result<CompanyTemplate>> => {
+      if (templates.some((row) => row.id === id && row.revision !== revision))
+        return { ok: false, failure: stale }
       templates = templates.map((row) => (row.id === id ? { ...row, ...words } : row))
       return success(templates[0] ?? ours)
     },
-    remove: async (id) => {
+    remove: async ({ id }) => {
       templates = templates.filter((row) => row.id !== id)
       return success(null)
     },
   }
-  return { shelf, names: () => templates.map(({ templateName }) => templateName) }
+  return {
+    shelf,
+    names: () => templates.map(({ templateName }) => templateName),
+    /** Somebody else renames the first. */
+    theyRename: (templateName: string) => {
+      templates = templates.map((row, at) => (at === 0 ? { ...row, templateName, revision: 2 } : row))
+    },
+  }
 }
 
 let number = 0
@@ -157,6 +174,23 @@ describe('the gallery of templates', () => {
     await user.click(question.getByRole('button', { name: 'Delete template' }))
     await waitFor(() => expect(names()).toEqual([]))
     expect(await screen.findByText(/no template of its own yet/)).toBeInTheDocument()
+  })
+
+  it('writes nothing over what somebody else made of one meanwhile', async () => {
+    const { shelf, names, theyRename } = aShelf()
+    const { user } = await open(shelf)
+    await user.click(await screen.findByRole('button', { name: /^Actions for/ }))
+    await user.click(await screen.findByRole('menuitem', { name: 'Rename or describe…' }))
+    const form = within(await screen.findByRole('dialog', { name: 'Template details' }))
+    theyRename('Theirs')
+    await user.type(form.getByRole('textbox', { name: /^Name/ }), ' and mine')
+    await user.click(form.getByRole('button', { name: 'Save' }))
+    expect(await form.findByRole('alert')).toHaveTextContent('Somebody else has changed this.')
+    await user.click(form.getByRole('button', { name: 'Save' }))
+    expect(form.getByRole('textbox', { name: /^Name/ })).toHaveValue('Field sales and mine')
+    await user.click(form.getByRole('button', { name: 'Cancel' }))
+    await waitFor(() => expect(shownName()).toBe('Theirs'))
+    expect(names()).toEqual(['Theirs'])
   })
 
   it('shows the ready-made ones where the company’s cannot be loaded, and says why', async () => {

@@ -16,7 +16,7 @@ export const processTemplateCases: readonly Case[] = [
       const administrator = await scene.as('administrator')
       const mine = await scene.aProcess()
       const template_name = aName()
-      const { value, status } = await administrator.does(api.processTemplates.create, {
+      const { value, status, etag } = await administrator.does(api.processTemplates.create, {
         body: { template_name, category: 'Software', document: documentToWire(mine.document) },
       })
       expect(status).toBe(201)
@@ -34,7 +34,11 @@ export const processTemplateCases: readonly Case[] = [
         description: 'For new hires',
         category: 'Software',
       })
-      expect(changed.document).toEqual(value.document)
+      expect([changed.document, changed.revision]).toEqual([value.document, value.revision + 1])
+      const stale = { params, ifMatch: etag }
+      const again = { ...stale, body: { template_name } }
+      await administrator.isRefused(api.processTemplates.update, again, 'VERSION_CONFLICT')
+      await administrator.isRefused(api.processTemplates.delete, stale, 'VERSION_CONFLICT')
       const { value: list } = await administrator.does(api.processTemplates.list, {
         query: { category: 'Software', page_size: 500 },
       })
