@@ -314,6 +314,27 @@ describe('the wizard', () => {
     expect(screen.getByRole('alert')).toHaveTextContent('Usual days of Prospecting')
   })
 
+  it('keeps what a cell refused, and why, while it is closed', async () => {
+    const { user, keep } = open()
+    await begin(user, 'Second try', /Standard six/)
+    await next(user)
+    const days = () => screen.getByRole('textbox', { name: 'Usual days of Prospecting' })
+    await user.clear(days())
+    await user.type(days(), 'two weeks{Enter}')
+    cleanup()
+    open(keep)
+    expect(days()).toHaveValue('two weeks')
+    expect(days()).toHaveAccessibleDescription(/Enter a number of days/)
+    expect(screen.queryByRole('alert')).toBeNull()
+    await next(user)
+    expect(screen.getByRole('alert')).toHaveTextContent('Usual days of Prospecting')
+    await user.clear(days())
+    await user.type(days(), '14{Enter}')
+    cleanup()
+    open(keep)
+    expect(days()).toHaveValue('14')
+  })
+
   it('waits where it was left', async () => {
     const { user, keep } = open()
     await begin(user, 'Half done', /Standard six/)

@@ -12,6 +12,7 @@ import { createEditor } from '../../editor/createEditor.ts'
 import type { Editor } from '../../editor/editor.ts'
 import { EditorProvider } from '../../editor/react.ts'
 import type { FormError } from '../../ui/forms/ErrorSummary.tsx'
+import type { RefusedTexts } from '../../ui/tables/refusedCells.ts'
 import { type KeptWizard, keepWizard, keptWizard, type WizardKeep } from './keptWizard.ts'
 import { WizardFrame } from './WizardFrame.tsx'
 import { type Answers, type Taken, type WizardStep, wizardSteps } from './wizardSteps.ts'
@@ -64,13 +65,16 @@ export interface WizardState {
   readonly step: WizardStep
   readonly reached: number
   readonly answers: Answers
+  /** Of each step; written in place. */
+  readonly refused: readonly RefusedTexts[]
 }
 
-const beginning: WizardState = {
+const beginning = (): WizardState => ({
   step: 'start',
   reached: 0,
   answers: { start: null, from: null, processName: '', processCode: '', ownCode: false },
-}
+  refused: wizardSteps.map(() => new Map()),
+})
 
 export function Wizard(props: WizardProps) {
   const { keep } = props
@@ -80,9 +84,9 @@ export function Wizard(props: WizardProps) {
 
   useEffect(() => {
     const write = () => keepWizard(keep, { ...state, document: editor.store.getState().document })
-    if (state !== beginning) write()
+    if (state !== opened.state) write()
     return editor.onChange(write)
-  }, [keep, editor, state])
+  }, [keep, editor, state, opened])
 
   const goTo = (step: WizardStep) => {
     const reached = Math.max(state.reached, wizardSteps.indexOf(step))
@@ -93,7 +97,14 @@ export function Wizard(props: WizardProps) {
 
   return (
     <EditorProvider editor={editor}>
-      <WizardFrame {...props} state={state} resumed={opened.resumed} onStep={goTo} onAnswers={answer} />
+      <WizardFrame
+        {...props}
+        state={state}
+        resumed={opened.resumed}
+        onStep={goTo}
+        onAnswers={answer}
+        onRefused={() => setState((before) => ({ ...before }))}
+      />
     </EditorProvider>
   )
 }
@@ -111,7 +122,7 @@ function open(props: WizardProps): { editor: Editor; state: WizardState; resumed
     newId: props.newId,
     now: props.now,
   })
-  if (!kept) return { editor, state: beginning, resumed: false }
-  const { step, reached, answers } = kept
-  return { editor, state: { step, reached, answers }, resumed: true }
+  if (!kept) return { editor, state: beginning(), resumed: false }
+  const { document: _, ...state } = kept
+  return { editor, state, resumed: true }
 }

@@ -34,6 +34,7 @@ interface WizardFrameProps extends WizardProps {
   readonly resumed: boolean
   readonly onStep: (step: WizardStep) => void
   readonly onAnswers: (answers: Partial<Answers>) => void
+  readonly onRefused: () => void
 }
 
 export function WizardFrame(props: WizardFrameProps) {
@@ -83,6 +84,7 @@ export function WizardFrame(props: WizardFrameProps) {
       onPlace={(place) => onStep(wizardSteps[place] ?? 'start')}
       onLeave={(id) => (id === 'start' ? store() : null)}
       failure={failure}
+      refused={{ texts: state.refused, onChange: props.onRefused }}
       onHeading={props.onHeading}
       onFinish={() => void create('open')}
       finish={

@@ -48,6 +48,8 @@ interface WizardShellProps {
   readonly preview: ReactNode
   readonly figures: ReactNode
   readonly level?: 2 | 3
+  /** What the cells of each step refused: written here, and told each time. None where steps have no such cells. */
+  readonly refused?: { readonly texts: readonly RefusedTexts[]; readonly onChange: () => void }
   /** The step, given the errors to show in place. */
   readonly children: (errors: readonly FormError[]) => ReactNode
 }
@@ -63,8 +65,9 @@ export function WizardShell(props: WizardShellProps) {
   const [refused, setRefused] = useState(() => steps.map((): readonly FormError[] => []))
   /** What it found wrong else. What is wrong since then waits for the next: nobody is told while typing. */
   const [told, setTold] = useState(() => steps.map((): readonly FormError[] => []))
-  const [texts] = useState(() => steps.map((): RefusedTexts => new Map()))
+  const texts = props.refused?.texts ?? []
   const step = steps[place]
+  const cells = texts[place]
   const heading = t('stepHeading', { number: place + 1, count: steps.length, name: step?.name ?? '' })
 
   const shown = useRef(place)
@@ -103,7 +106,7 @@ export function WizardShell(props: WizardShellProps) {
       return
     }
     setTold(told.with(place, []))
-    texts[place]?.clear()
+    cells?.clear()
     if (place + 1 < steps.length) {
       goTo(place + 1)
       return
@@ -146,7 +149,9 @@ export function WizardShell(props: WizardShellProps) {
           errors={why === null ? errors : [...errors, { field: '', message: why }]}
           attempt={attempt}
         />
-        <RefusedTextsContext value={texts[place] ?? null}>
+        <RefusedTextsContext
+          value={cells && props.refused ? { texts: cells, onChange: props.refused.onChange } : null}
+        >
           <div className={styles.content}>{props.children(errors)}</div>
         </RefusedTextsContext>
         <footer className={styles.footer}>

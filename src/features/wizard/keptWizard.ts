@@ -2,6 +2,7 @@
 import { z } from 'zod'
 import { beginningSchema } from '../../domain/process/beginning.ts'
 import { type ProcessDocument, processDocumentSchema } from '../../domain/process/process.ts'
+import type { RefusedTexts } from '../../ui/tables/refusedCells.ts'
 import { type Answers, type WizardStep, wizardSteps } from './wizardSteps.ts'
 
 /** Where an unfinished process, or an unfinished stage, waits: on this device, for this person. */
@@ -16,11 +17,19 @@ export interface KeptWizard {
   /** The furthest step that was reached. */
   readonly reached: number
   readonly answers: Answers
+  /** What the cells of each step refused. */
+  readonly refused: readonly RefusedTexts[]
   readonly document: ProcessDocument
 }
 
 /** Raised by one with every change of what is kept: older ones are begun anew. */
 const version = 2
+
+const refusedTexts = z
+  .array(
+    z.tuple([z.string(), z.object({ text: z.string(), of: z.string(), refusal: z.string().nullable() })]),
+  )
+  .transform((entries): RefusedTexts => new Map(entries))
 
 const schema = z.object({
   version: z.literal(version),
@@ -38,12 +47,17 @@ const schema = z.object({
     processCode: z.string(),
     ownCode: z.boolean(),
   }),
+  refused: z
+    .array(refusedTexts)
+    .length(wizardSteps.length)
+    .default(() => wizardSteps.map(() => new Map())),
   document: processDocumentSchema,
 })
 
 export function keepWizard(keep: WizardKeep, kept: KeptWizard): void {
   const place = { number: wizardSteps.indexOf(kept.step) + 1, count: wizardSteps.length }
-  keep.write(JSON.stringify({ version, place, ...kept }))
+  const refused = kept.refused.map((texts) => [...texts])
+  keep.write(JSON.stringify({ version, place, ...kept, refused }))
 }
 
 /** Null where nothing is kept, or what is kept comes from another version and cannot be read. */

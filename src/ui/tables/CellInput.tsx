@@ -40,16 +40,17 @@ export function CellInput(props: CellInputProps) {
   const id = useId()
   const walked = useGridFocus() !== null
   const refused = use(RefusedTextsContext)
-  const [kept, setKept] = useState<CellDraft | null>(() => refused?.get(keepAs) ?? null)
+  const [kept, setKept] = useState<CellDraft | null>(() => refused?.texts.get(keepAs) ?? null)
   const [editing, setEditing] = useState(false)
   const draft = kept !== null && kept.of === value ? kept : null
   const refusal = draft?.refusal ?? null
 
   const setDraft = (next: CellDraft | null) => {
     setKept(next)
-    if (keepAs === '') return
-    if (next?.refusal) refused?.set(keepAs, next)
-    else refused?.delete(keepAs)
+    if (keepAs === '' || refused === null) return
+    if (next?.refusal) refused.texts.set(keepAs, next)
+    else if (!refused.texts.delete(keepAs)) return
+    refused.onChange()
   }
   const accept = (): boolean => {
     if (draft === null || draft.text === value) {

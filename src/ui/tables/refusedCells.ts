@@ -11,7 +11,11 @@ export interface CellDraft {
 
 /** Refused texts of cells that come and go, by their `keepAs`: back on the screen, a cell holds what it held. */
 export type RefusedTexts = Map<string, CellDraft>
-export const RefusedTextsContext = createContext<RefusedTexts | null>(null)
+export const RefusedTextsContext = createContext<{
+  readonly texts: RefusedTexts
+  /** Called after each change, for whoever keeps them longer than the page. */
+  readonly onChange: () => void
+} | null>(null)
 
 /** The cells within that hold a refused text, each with its reason; in the order in which they are read. */
 export function refusedCells(within: ParentNode): FormError[] {
