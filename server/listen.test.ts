@@ -1,5 +1,5 @@
 /** How an instance leaves: nobody who was being answered is cut off, and the balancer is told first. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { App } from './app.ts'
 import { type Answered, listen } from './listen.ts'
 import { createMetrics } from './operate/metrics.ts'
@@ -108,6 +108,42 @@ describe('more than can be done', () => {
       .toBeGreaterThanOrEqual(400)
     const answers = await Promise.all(asked)
     expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([200, 503]))
+    await server.close()
+  })
+})
+
+describe('a company whose quota is used up', () => {
+  it('takes nobody else’s turn: refused, it is answered a moment later and cannot ask again before', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    let arrived = () => {}
+    const server = await start(async ({ url }) => {
+      if (url.endsWith('/api/me')) return new Response('here')
+      arrived()
+      return new Response('too many', { status: 429 })
+    }, 0)
+    const another = async () => expect((await fetch(`${server.url}/api/me`)).status).toBe(200)
+    let told = 0
+    const flood: Promise<number>[] = []
+    // More than may run at a time: those who wait to be refused are in nobody's way.
+    for (let number = 0; number < 300; number += 1) {
+      const asked = new Promise<void>((resolve) => {
+        arrived = resolve
+      })
+      flood.push(
+        fetch(`${server.url}/api/sales-stages/`).then(({ status }) => {
+          told += 1
+          return status
+        }),
+      )
+      await asked
+    }
+    await another()
+    vi.advanceTimersByTime(499)
+    await another()
+    expect(told).toBe(0)
+    vi.advanceTimersByTime(1)
+    expect(new Set(await Promise.all(flood))).toEqual(new Set([429]))
+    vi.useRealTimers()
     await server.close()
   })
 })
