@@ -2,8 +2,7 @@
 import { createContext, use } from 'react'
 import { useStore } from 'zustand'
 import type { ProcessUi } from './processUi.ts'
-import type { ProcessSession } from './session.ts'
-import type { OpenProcess } from './sessionState.ts'
+import type { OpenProcess, ProcessSession } from './sessionState.ts'
 
 export interface ProcessPlace {
   readonly session: ProcessSession

@@ -16,8 +16,8 @@ import { newProcess, type ProcessDocument, withRows } from '../domain/process/pr
 import { emptyReferenceData, type ReferenceData } from '../domain/process/reference.ts'
 import { newStage } from '../domain/process/stage.ts'
 import type { Editor } from '../editor/editor.ts'
-import { openProcess, type ProcessSession, type SessionWorkspace } from './session.ts'
-import type { OpenProcess } from './sessionState.ts'
+import { openProcess, type SessionWorkspace } from './session.ts'
+import type { OpenProcess, ProcessSession } from './sessionState.ts'
 
 const director: User = {
   id: 'u1',

@@ -2,7 +2,7 @@
  * The wiring place of one open process: opens it from this device or the backend, makes each change durable, speaks
  * it, brings in what others publish, sends what is published here. Nobody else listens to the editor for this.
  */
-import { createStore, type StoreApi } from 'zustand/vanilla'
+import { createStore } from 'zustand/vanilla'
 import type { WireEvent } from '../contract/events.ts'
 import type { Backend } from '../data/api/backend.ts'
 import type { ConflictRow, OutboxRow } from '../data/drafts/database.ts'
@@ -18,27 +18,15 @@ import { createEditor } from '../editor/createEditor.ts'
 import type { EditorChange } from '../editor/editor.ts'
 import type { Lint } from '../editor/problems.ts'
 import { followed } from '../editor/session.ts'
-import { say, text } from '../text/index.ts'
+import { text } from '../text/index.ts'
 import { announce } from '../ui/announcer/index.ts'
 import { keepDraft } from './draftKeeper.ts'
+import { hiding } from './hiding.ts'
 import { newerRevisions } from './newerRevisions.ts'
-import type { OpenProcess, SessionState } from './sessionState.ts'
+import type { OpenProcess, ProcessSession, SessionState } from './sessionState.ts'
+import { speakOutcome } from './speakOutcome.ts'
 import { speakProblems } from './speakProblems.ts'
-import type { Held } from './withoutHidden.ts'
 import type { Workspace } from './workspace.ts'
-
-export interface ProcessSession {
-  readonly store: StoreApi<SessionState>
-  /** Makes this tab the one that writes. */
-  takeOver(): void
-  /** Queues the document as it is now; it goes out as soon as the network allows. */
-  publish(reason: string): Promise<void>
-  /** The person has decided a conflict: `document` holds, and is published. */
-  settle(document: ProcessDocument, reason: string): Promise<void>
-  /** Goes back to what is published: the draft and its history are gone. */
-  discardDraft(): Promise<void>
-  close(): void
-}
 
 /** What of the workspace one open process needs. */
 export type SessionWorkspace = Pick<
@@ -61,13 +49,6 @@ export interface SessionEnvironment {
   readonly locks: Pick<LockManager, 'request'> | null
   readonly mac: boolean
   readonly lint: () => Promise<Lint>
-}
-
-/** What takes from a draft what its reader may not see; loads where there is something. */
-async function hiding(reference: ReferenceData): Promise<(held: Held) => Held> {
-  if (!reference.hidden) return (held) => held
-  const { withoutHidden } = await import('./withoutHidden.ts')
-  return (held) => withoutHidden(held, reference)
 }
 
 const noHistory = { undoStack: [], redoStack: [] } as const
@@ -275,11 +256,7 @@ export function openProcess(
       outbox.onOutcome((outcome) => {
         if (outcome.processId !== processId) return
         if (outcome.kind === 'fulfilled' && outcome.document) void news.bringIn(outcome.document)
-        if (outcome.kind === 'fulfilled' || (outcome.kind === 'parked' && outcome.wish))
-          void import('./speakWish.ts').then(({ speakWish }) => speakWish(outcome))
-        else if (outcome.kind === 'parked')
-          announce(text('app', 'publishParked', { why: say(outcome.why) }), { assertive: true })
-        else if (outcome.kind === 'conflict') announce(text('app', 'publishConflict'), { assertive: true })
+        speakOutcome(outcome)
       }),
     )
   }

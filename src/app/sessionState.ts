@@ -1,6 +1,8 @@
 /** What the pages of a process see of its session. */
+import type { StoreApi } from 'zustand/vanilla'
 import type { ConflictRow, OutboxRow } from '../data/drafts/database.ts'
 import type { SaveState } from '../data/drafts/drafts.ts'
+import type { ProcessDocument } from '../domain/process/process.ts'
 import type { Editor } from '../editor/editor.ts'
 
 export interface OpenProcess {
@@ -22,3 +24,16 @@ export type SessionState =
   | { readonly status: 'missing' }
   | { readonly status: 'failed'; readonly why: string }
   | OpenProcess
+
+export interface ProcessSession {
+  readonly store: StoreApi<SessionState>
+  /** Makes this tab the one that writes. */
+  takeOver(): void
+  /** Queues the document as it is now; it goes out as soon as the network allows. */
+  publish(reason: string): Promise<void>
+  /** The person has decided a conflict: `document` holds, and is published. */
+  settle(document: ProcessDocument, reason: string): Promise<void>
+  /** Goes back to what is published: the draft and its history are gone. */
+  discardDraft(): Promise<void>
+  close(): void
+}

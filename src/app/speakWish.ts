@@ -1,5 +1,5 @@
 /** Says what became of a wish that went out by itself, or why it did not. */
-import type { Outcome } from '../data/sync/outbox.ts'
+import type { Outcome } from '../data/sync/sending.ts'
 import { say, text } from '../text/index.ts'
 import { announce } from '../ui/announcer/index.ts'
 

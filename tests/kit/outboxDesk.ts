@@ -2,8 +2,9 @@
 import 'fake-indexeddb/auto'
 import { afterEach } from 'vitest'
 import { DraftDatabase, type Wish } from '../../src/data/drafts/database.ts'
-import { createOutbox, type Outcome } from '../../src/data/sync/outbox.ts'
+import { createOutbox } from '../../src/data/sync/outbox.ts'
 import type { PublishAnswer, PublishingBackend } from '../../src/data/sync/publishingBackend.ts'
+import type { Outcome } from '../../src/data/sync/sending.ts'
 import { newProcess, type ProcessDocument, withRows } from '../../src/domain/process/process.ts'
 import { newStage } from '../../src/domain/process/stage.ts'
 

@@ -4,31 +4,11 @@
  * and asks a person where something does. Nothing is ever dropped: what cannot be sent is parked with the reason.
  */
 import { liveQuery, type Observable } from 'dexie'
-import { withKeptHidden } from '../../domain/process/hidden.ts'
-import { type Conflict, mergeProcesses } from '../../domain/process/merge.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
-import type {
-  ConflictRow,
-  DraftDatabase,
-  OutboxRow,
-  PublishRow,
-  SentRow,
-  Wish,
-  WishRow,
-} from '../drafts/database.ts'
-import type { Ordered, PublishingBackend } from './publishingBackend.ts'
-
-export type Outcome =
-  | { readonly kind: 'published'; readonly processId: string; readonly document: ProcessDocument }
-  | {
-      readonly kind: 'fulfilled'
-      readonly processId: string
-      readonly row: WishRow
-      readonly document: ProcessDocument | null
-    }
-  | { readonly kind: 'conflict'; readonly processId: string; readonly conflicts: readonly Conflict[] }
-  | { readonly kind: 'parked'; readonly processId: string; readonly why: string; readonly wish?: Wish }
-  | { readonly kind: 'sign_in_needed'; readonly processId: string }
+import type { ConflictRow, OutboxRow, SentRow, WishRow } from '../drafts/database.ts'
+import { createLine, onTopOf } from './line.ts'
+import type { Ordered } from './publishingBackend.ts'
+import { createSending, type Outcome, type SendingEnvironment } from './sending.ts'
 
 export interface Outbox {
   /** Durable before it resolves; sending starts at once where the network allows. */
@@ -64,187 +44,48 @@ export interface Outbox {
   dueIn(): Promise<number | null>
 }
 
-export interface OutboxEnvironment {
-  readonly database: DraftDatabase
-  readonly backend: PublishingBackend
-  readonly now: () => Date
-  readonly newKey: () => string
-  /** 0 ≤ x < 1. */
-  readonly random: () => number
+export interface OutboxEnvironment extends SendingEnvironment {
   /** Runs alone among all tabs; resolves to false at once where another tab is at it. */
   readonly alone: (run: () => Promise<void>) => Promise<boolean>
 }
 
-const longestWaitMs = 5 * 60_000
 /** So long the losing side of a settled conflict can be had back. */
 const settledConflictMs = 30 * 24 * 60 * 60_000
 
 export function createOutbox(environment: OutboxEnvironment): Outbox {
-  const { database, backend } = environment
+  const { database } = environment
   const listeners = new Set<(outcome: Outcome) => void>()
   const tell = (outcome: Outcome) => {
     for (const listener of listeners) listener(outcome)
   }
 
-  const rowsOf = (processId: string) => database.outbox.where('processId').equals(processId).sortBy('number')
-
-  async function add(document: ProcessDocument, base: ProcessDocument | null, reason: string) {
-    const key = environment.newKey()
-    const processId = document.process.id
-    await database.transaction('rw', [database.outbox], async () => {
-      const before = (await rowsOf(processId)).at(-1)
-      // What is on its way is in this document as well, and not what it changes.
-      const madeFrom = before && !before.wish ? onTopOf(base, before) : base
-      await database.outbox.add({
-        ...inLine(),
-        key,
-        processId,
-        document,
-        base: madeFrom,
-        sent: document,
-        merged: false,
-        reason,
-      })
-    })
-  }
-
-  function inLine() {
-    const at = environment.now().toISOString()
-    const calm = { attempts: 0, held: false, state: 'waiting', why: null, needs: null } as const
-    return { ...calm, queuedAt: at, nextTryAt: at }
-  }
-
-  /** True where the row is done with and the next one of its process may go. */
-  async function send(row: OutboxRow): Promise<boolean> {
-    const answer = await (row.wish ? backend.fulfil(row) : backend.publish(asPublish(row)))
-    switch (answer.kind) {
-      case 'published':
-        await database.transaction('rw', [database.outbox, database.processes, database.sent], async () => {
-          await database.outbox.delete(numberOf(row))
-          await keepCopy(answer.document)
-          if (row.wish) return
-          await database.sent.put({
-            processId: row.processId,
-            document: row.sent,
-            published: answer.document,
-          })
-          if (!row.merged) await baseLaterOn(row, withRevisionOf(row.document, answer.document))
-        })
-        if (row.wish) tell({ kind: 'fulfilled', processId: row.processId, row, document: answer.document })
-        else tell({ kind: 'published', processId: row.processId, document: answer.document })
-        return true
-      case 'archived':
-        await database.transaction('rw', [database.outbox, database.processes], async () => {
-          await database.outbox.delete(numberOf(row))
-          await database.processes.delete(row.processId)
-        })
-        if (row.wish) tell({ kind: 'fulfilled', processId: row.processId, row, document: null })
-        return true
-      case 'stale':
-        return row.wish ? park(row, overtaken, 'look') : catchUp(row)
-      case 'refused':
-        return park(row, answer.why, answer.needs ?? null)
-      case 'sign_in_needed':
-        await later(row, null)
-        tell({ kind: 'sign_in_needed', processId: row.processId })
-        return false
-      case 'unreachable':
-        await later(row, answer.retryAfterSeconds)
-        return false
-    }
-  }
-
-  async function park(row: OutboxRow, why: string, needs: 'review' | 'look' | null) {
-    await database.outbox.update(numberOf(row), { state: 'parked', why, needs })
-    tell({ kind: 'parked', processId: row.processId, why, ...(row.wish && { wish: row.wish }) })
-    return false
-  }
-
-  async function later(row: OutboxRow, seconds: number | null) {
-    const attempts = row.attempts + 1
-    const backoff = environment.random() * Math.min(longestWaitMs, 1_000 * 2 ** attempts)
-    const wait = seconds === null ? backoff : seconds * 1_000
-    const nextTryAt = new Date(environment.now().getTime() + wait).toISOString()
-    await database.outbox.update(numberOf(row), { attempts, nextTryAt, held: seconds !== null })
-  }
-
-  /** Somebody else published in between. Disjoint changes merge without a question; a clash asks. */
-  async function catchUp(row: PublishRow): Promise<boolean> {
-    const theirs = await backend.current(row.processId)
-    if (!theirs) {
-      await later(row, null)
-      return false
-    }
-    const base = row.base ?? {
-      ...theirs,
-      stages: {},
-      transitions: {},
-      scenarios: {},
-      waivers: {},
-      comments: {},
-    }
-    const { document, conflicts } = mergeProcesses(base, row.document, theirs)
-    if (conflicts.length === 0) {
-      const next = { key: environment.newKey(), document, base: theirs, merged: true, attempts: 0 }
-      await database.transaction('rw', [database.outbox], async () => {
-        if (!row.merged) await baseLaterOn(row, row.document)
-        await database.outbox.update(numberOf(row), next)
-      })
-      return send({ ...row, ...next })
-    }
-    const conflict: ConflictRow = {
-      processId: row.processId,
-      base,
-      mine: row.document,
-      theirs,
-      conflicts,
-      at: environment.now().toISOString(),
-      settledAt: null,
-    }
-    await database.transaction('rw', [database.outbox, database.conflicts], async () => {
-      await database.conflicts.put(conflict)
-      const why = 'Somebody else changed the same things. Choose what holds.'
-      await database.outbox.update(numberOf(row), { state: 'conflict', why })
-    })
-    tell({ kind: 'conflict', processId: row.processId, conflicts })
-    return false
-  }
-
-  /** What waits behind this one was made on top of it: what that changes is measured against it. */
-  async function baseLaterOn(row: PublishRow, base: ProcessDocument) {
-    const knows = (other: PublishRow) => other.base?.process.revision ?? 0
-    // One that was made from a newer revision is measured against this one on top of that.
-    const later = (await rowsOf(row.processId)).filter(
-      (other) => numberOf(other) > numberOf(row) && (other.wish || knows(other) <= knows(row)),
-    )
-    const { revision: baseRevision } = base.process
-    for (const other of later)
-      await database.outbox.put(other.wish ? { ...other, baseRevision } : { ...other, base })
-  }
-
-  async function keepCopy(document: ProcessDocument) {
-    const fetchedAt = environment.now().toISOString()
-    await database.processes.put({ processId: document.process.id, document, fetchedAt })
-  }
+  const line = createLine(database, environment.now)
+  const { rowsOf, inLine, baseLaterOn } = line
+  const sendWhatIsDue = createSending(environment, line, tell)
 
   async function closeConflict(processId: string) {
     await database.conflicts.update(processId, { settledAt: environment.now().toISOString() })
   }
 
-  async function sendWhatIsDue() {
-    const held = new Set<string>()
-    for (const number of await database.outbox.orderBy('number').primaryKeys()) {
-      // Read again: sending an earlier one may have changed what this one is measured against.
-      const row = await database.outbox.get(number)
-      if (!row || held.has(row.processId)) continue
-      const due = row.state === 'waiting' && row.nextTryAt <= environment.now().toISOString()
-      if (!due || !(await send(row))) held.add(row.processId)
-    }
-  }
-
   return {
     async publish(document, base, reason) {
-      await add(document, base, reason)
+      const key = environment.newKey()
+      const processId = document.process.id
+      await database.transaction('rw', [database.outbox], async () => {
+        const before = (await rowsOf(processId)).at(-1)
+        // What is on its way is in this document as well, and not what it changes.
+        const madeFrom = before && !before.wish ? onTopOf(base, before) : base
+        await database.outbox.add({
+          ...inLine(),
+          key,
+          processId,
+          document,
+          base: madeFrom,
+          sent: document,
+          merged: false,
+          reason,
+        })
+      })
     },
     async want({ key, processId, wish, baseRevision, reason }) {
       await database.transaction('rw', [database.outbox], async () => {
@@ -252,7 +93,6 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
         await database.outbox.add({ ...inLine(), key, processId, wish, baseRevision, reason })
       })
     },
-
     wishes: async () =>
       (await database.outbox.orderBy('number').toArray()).filter((row) => row.wish !== undefined),
 
@@ -329,32 +169,4 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       return Math.max(0, next - environment.now().getTime())
     },
   }
-}
-
-/** Of whoever sees it: nothing of what was published since is undone unseen. */
-const overtaken =
-  'Somebody published another revision in the meantime. Look at it, take this back, and ask again if it still holds.'
-
-const asPublish = ({ key, document, base, reason }: PublishRow) => ({
-  key,
-  document: withKeptHidden(document, base),
-  baseRevision: base?.process.revision ?? 0,
-  reason,
-})
-
-/** What a publish changes, on top of another revision than it was made from. */
-function onTopOf(base: ProcessDocument | null, row: PublishRow): ProcessDocument | null {
-  if (!base || !row.base) return base
-  return withRevisionOf(mergeProcesses(row.base, row.document, base).document, base)
-}
-
-const withRevisionOf = (document: ProcessDocument, published: ProcessDocument): ProcessDocument => ({
-  ...document,
-  process: { ...document.process, revision: published.process.revision },
-})
-
-function numberOf(row: OutboxRow): number {
-  if (row.number === undefined)
-    throw new Error('What waits in the outbox has no number; it was never stored.')
-  return row.number
 }
