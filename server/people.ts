@@ -170,10 +170,16 @@ export interface ForgottenPasswordService {
   reset(given: { readonly token: string; readonly password: string }): Promise<void>
 }
 
+export interface StoredSecurityPolicy extends SecurityPolicy {
+  /** How often it was changed; 0: never. */
+  readonly revision: number
+}
+
 /** What a company asks before critical changes. */
 export interface SecurityService {
-  policy(actor: Actor): Promise<SecurityPolicy>
-  savePolicy(actor: Actor, next: SecurityPolicy): Promise<SecurityPolicy>
+  policy(actor: Actor): Promise<StoredSecurityPolicy>
+  /** @throws ApiError VERSION_CONFLICT where `expected` is not current; null: whatever it is now. */
+  savePolicy(actor: Actor, next: SecurityPolicy, expected: number | null): Promise<StoredSecurityPolicy>
   /** Counts for this session, for ten minutes. Refusals as of SecondFactorService. */
   prove(actor: Actor, code: string): Promise<void>
   /** @throws ApiError STEP_UP_REQUIRED where the company asks for a proof and there is none of the last ten minutes. */

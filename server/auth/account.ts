@@ -2,8 +2,9 @@
  * What a signed-in person does about their own sign-in: where they are signed in, ending that elsewhere, another
  * password. Whatever takes a session away is told to `changed`, so that it bites at the next request everywhere.
  */
-import type { Database } from '../database/database.ts'
+import type { Database, Tx } from '../database/database.ts'
 import type { AccountService, Actor } from '../services.ts'
+import { endSessions } from './endSessions.ts'
 import { type AskPassword, faultAt } from './ownPassword.ts'
 import { passwordFault } from './passwordRules.ts'
 import type { PasswordHasher } from './passwords.ts'
@@ -32,18 +33,17 @@ export function createAccount({
 }: AccountDependencies): AccountService {
   const now = () => clock().toISOString()
 
-  /** Ends sessions of this person in all companies; `only` one of them, or all but the one that asks. */
-  const end = async (actor: Actor, only: string | null): Promise<number> => {
+  /** With why, in one transaction. @returns how many of them were not past their time. */
+  const end = async (
+    actor: Actor,
+    which: { readonly only: string } | { readonly but: string },
+    why?: (tx: Tx) => Promise<void>,
+  ): Promise<number> => {
     const at = now()
     const ended = await database.identity(async (tx) => {
-      const open = tx
-        .updateTable('sessions')
-        .set({ ended_at: at, ended_because: 'revoked' })
-        .where('user_id', '=', actor.userId)
-        .where('ended_at', 'is', null)
-        .where('expires_at', '>', at)
-      const chosen = only === null ? open.where('id', '!=', actor.sessionId) : open.where('id', '=', only)
-      const rows = await chosen.returning(['id', 'company_id']).execute()
+      await why?.(tx)
+      const all = await endSessions(tx, { userId: actor.userId, ...which }, at)
+      const rows = all.filter(({ expires_at }) => expires_at > at)
       if (rows.length > 0) {
         await auditPeople(tx, actor, {
           at,
@@ -89,14 +89,14 @@ export function createAccount({
         }))
         .sort((a, b) => Number(b.current) - Number(a.current))
     },
-    endSession: async (actor, id) => uuid.test(id) && (await end(actor, id)) > 0,
-    endOtherSessions: (actor) => end(actor, null),
+    endSession: async (actor, id) => uuid.test(id) && (await end(actor, { only: id })) > 0,
+    endOtherSessions: (actor) => end(actor, { but: actor.sessionId }),
     changePassword: async (actor, { current, next, address }) => {
       await ask(actor, { password: current, address, path: 'current_password' })
       const wrong = current === next ? 'This is your present password.' : passwordFault(next, actor.email)
       if (wrong !== null) throw faultAt('new_password', wrong)
       const hash = await passwords.hash(next)
-      await database.identity(async (tx) => {
+      await end(actor, { but: actor.sessionId }, async (tx) => {
         await tx.updateTable('users').set({ password_hash: hash }).where('id', '=', actor.userId).execute()
         await auditPeople(tx, actor, {
           at: now(),
@@ -106,7 +106,6 @@ export function createAccount({
           body: {},
         })
       })
-      await end(actor, null)
     },
   }
 }

@@ -11,12 +11,12 @@ import { languageOf, type Postbox } from '../mail/postbox.ts'
 import { insertAudit } from '../repositories/audit.ts'
 import type { ForgottenPasswordService } from '../services.ts'
 import { sha256, toBase64url } from './bytes.ts'
+import { endSessions } from './endSessions.ts'
 import { proveAddress } from './joining.ts'
 import { memberByEmail, membersOfUser } from './members.ts'
 import { faultAt } from './ownPassword.ts'
 import { passwordFault } from './passwordRules.ts'
 import type { PasswordHasher } from './passwords.ts'
-import { endSessions } from './resetFactor.ts'
 import type { SignInThrottle } from './signInThrottle.ts'
 
 interface ForgottenPasswordDependencies {
@@ -114,7 +114,7 @@ export function createForgottenPassword(given: ForgottenPasswordDependencies): F
         if (numDeletedRows === 0n) throw over()
         await tx.updateTable('users').set({ password_hash }).where('id', '=', person.id).execute()
         await proveAddress(tx, person.id, at)
-        await endSessions(tx, person.id, at)
+        await endSessions(tx, { userId: person.id }, at)
         const members = await membersOfUser(tx, person.id)
         const [home] = members
         if (home)

@@ -164,7 +164,11 @@ describe.each(databaseKinds)('members on %s', (kind) => {
       const now = backend.clock.now()
       expect(await resetFactorOf(backend.database, alone.email, now)).toBe('none')
       const accessToken = await withFactor(alone)
-      expect(await resetFactorOf(backend.database, alone.email.toUpperCase(), now)).toBe('done')
+      const told: string[] = []
+      const wakeOthers = async (topic: string) => void told.push(topic)
+      const database = { ...backend.database, wakeOthers }
+      expect(await resetFactorOf(database, alone.email.toUpperCase(), now)).toBe('done')
+      expect(told).toEqual([`people ${alone.companyId}`])
       backend.clock.advance(3_000)
       expect(await backend.services.identity.authenticate(accessToken)).toBeNull()
       expect(await codeOf(signIn(alone))).toBe('done')

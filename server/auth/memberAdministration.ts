@@ -7,6 +7,7 @@ import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Postbox } from '../mail/postbox.ts'
 import type { Actor, CompanyMember, MemberService } from '../services.ts'
+import { endSessions } from './endSessions.ts'
 import { membersOfUser } from './members.ts'
 import { auditPeople } from './peopleAudit.ts'
 import { resetFactor } from './resetFactor.ts'
@@ -95,15 +96,7 @@ export function createMemberAdministration(given: MemberDependencies): MemberSer
           .where('company_id', '=', actor.companyId)
           .where('user_id', '=', before.id)
           .execute()
-        if (!after.isActive) {
-          await tx
-            .updateTable('sessions')
-            .set({ ended_at: at, ended_because: 'revoked' })
-            .where('company_id', '=', actor.companyId)
-            .where('user_id', '=', before.id)
-            .where('ended_at', 'is', null)
-            .execute()
-        }
+        if (!after.isActive) await endSessions(tx, { userId: before.id, companyId: actor.companyId }, at)
         await auditPeople(tx, actor, {
           at,
           type: 'member.update',

@@ -2,6 +2,7 @@
 import type { Tx } from '../database/database.ts'
 import { peopleWords } from '../mail/peopleWords.ts'
 import { languageOf, type Postbox } from '../mail/postbox.ts'
+import { endSessions } from './endSessions.ts'
 import { forgetSecondFactor } from './secondFactor.ts'
 
 const day = 24 * 3_600_000
@@ -47,15 +48,6 @@ export async function takeFactor(tx: Tx, userId: string, at: string): Promise<bo
     .executeTakeFirst()
   if (!factor) return false
   await forgetSecondFactor(tx, userId)
-  await endSessions(tx, userId, at)
+  await endSessions(tx, { userId }, at)
   return true
 }
-
-/** In all companies. */
-export const endSessions = (tx: Tx, userId: string, at: string) =>
-  tx
-    .updateTable('sessions')
-    .set({ ended_at: at, ended_because: 'revoked' })
-    .where('user_id', '=', userId)
-    .where('ended_at', 'is', null)
-    .execute()

@@ -1,16 +1,17 @@
 /** A lost second factor reset by whoever runs the installation: no administrator is asked, each company's trail tells. */
 import type { Database } from '../database/database.ts'
+import { aboutPeople } from '../realtime/wakeUps.ts'
 import { insertAudit } from '../repositories/audit.ts'
 import { membersOfUser } from './members.ts'
 import { takeFactor } from './resetFactor.ts'
 
-export function resetFactorOf(
+export async function resetFactorOf(
   database: Database,
   email: string,
   now: Date,
 ): Promise<'done' | 'nobody' | 'none'> {
   const at = now.toISOString()
-  return database.identity(async (tx) => {
+  const companies = await database.identity(async (tx) => {
     const person = await tx
       .selectFrom('users')
       .select('id')
@@ -19,9 +20,9 @@ export function resetFactorOf(
       .executeTakeFirst()
     if (!person) return 'nobody'
     if (!(await takeFactor(tx, person.id, at))) return 'none'
-    const companies = (await membersOfUser(tx, person.id)).map(({ company_id }) => company_id)
     // In one order, as everybody who takes numbers of several companies.
-    for (const companyId of companies.sort()) {
+    const ids = (await membersOfUser(tx, person.id)).map(({ company_id }) => company_id).sort()
+    for (const companyId of ids) {
       await insertAudit(tx, companyId, {
         at,
         userId: null,
@@ -33,6 +34,10 @@ export function resetFactorOf(
         body: { by: 'the operator of the installation' },
       })
     }
-    return 'done'
+    return ids
   })
+  if (typeof companies === 'string') return companies
+  // Instances that run close the sockets of the ended sessions.
+  for (const companyId of companies) await database.wakeOthers(`${aboutPeople}${companyId}`)
+  return 'done'
 }

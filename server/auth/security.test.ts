@@ -93,7 +93,7 @@ describe.each(databaseKinds)('critical changes on %s', (kind) => {
     const { secondFactor, security } = backend.services
     ;({ secret } = await secondFactor.begin(actor, { password: testPassword, address: '10.0.0.1' }))
     await secondFactor.confirm(actor, codeNow())
-    await security.savePolicy(actor, { fresh_second_factor: true })
+    await security.savePolicy(actor, { fresh_second_factor: true }, null)
     backend.clock.advance(30_000)
     await signIn(codeNow())
   })
@@ -182,6 +182,23 @@ describe.each(databaseKinds)('critical changes on %s', (kind) => {
     const publish_at = new Date(backend.clock.now().getTime() + 3_600_000).toISOString()
     expect((await request({ review: false, publish_at })).code).toBe('STEP_UP_REQUIRED')
     expect((await request({})).status).toBe(201)
+  })
+
+  it('are asked for as the first of two administrators said: the second looks at it again', async () => {
+    const path = '/api/security-policy/'
+    const seen = await ask('GET', path)
+    const tag = seen.headers.get('ETag') ?? ''
+    const put = (fresh_second_factor: boolean, headers = {}) =>
+      ask('PUT', path, { fresh_second_factor }, headers)
+    const answers = await Promise.all([1, 2].map(() => put(false, { 'If-Match': tag })))
+    expect(answers.map(({ status }) => status).sort()).toEqual([200, 412])
+    const late = answers.find(({ status }) => status === 412)
+    const now = await ask('GET', path)
+    expect(now.headers.get('ETag')).toBe('"y-policy-2"')
+    expect([late?.code, late?.details.current_etag]).toEqual(['VERSION_CONFLICT', '"y-policy-2"'])
+    expect((await put(true, { 'If-Match': '"m-policy-2"' })).code).toBe('VERSION_CONFLICT')
+    expect((await put(true)).headers.get('ETag')).toBe('"y-policy-3"')
+    expect((await put(true)).headers.get('ETag')).toBe('"y-policy-3"')
   })
 
   it('cannot be opened by switching the rule off without a proof', async () => {

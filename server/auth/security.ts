@@ -4,10 +4,11 @@
  */
 import { proofSeconds } from '../../src/contract/security.ts'
 import { ApiError } from '../apiError.ts'
-import type { Database } from '../database/database.ts'
+import type { Database, Tx } from '../database/database.ts'
+import { changePolicy } from '../repositories/companyPolicy.ts'
 import type { Journal } from '../repositories/journal.ts'
 import { scopeOf } from '../repositories/scope.ts'
-import type { Actor, SecurityService } from '../services.ts'
+import type { Actor, SecurityService, StoredSecurityPolicy } from '../services.ts'
 import type { FactorProofs } from './factorProofs.ts'
 import { faultAt } from './ownPassword.ts'
 import { wrongCode } from './secondFactor.ts'
@@ -31,12 +32,7 @@ interface Security extends SecurityService {
 
 export function createSecurity(given: SecurityDependencies): Security {
   const { database, clock, journal, proofs, changed } = given
-  const policy = async (actor: Actor) => {
-    const row = await database.company(scopeOf(actor), (tx) =>
-      tx.selectFrom('security_policies').select('fresh_second_factor').executeTakeFirst(),
-    )
-    return row ?? { fresh_second_factor: false }
-  }
+  const policy = (actor: Actor) => database.company(scopeOf(actor), storedPolicy)
   const known = new Map<string, { readonly asks: boolean; readonly readAt: number }>()
   let forgotten = 0
   const asksForProof = async (actor: Actor) => {
@@ -56,21 +52,23 @@ export function createSecurity(given: SecurityDependencies): Security {
       known.delete(companyId)
       forgotten += 1
     },
-    savePolicy: async (actor, next) => {
-      const before = await policy(actor)
-      if (before.fresh_second_factor === next.fresh_second_factor) return before
-      await database.company(scopeOf(actor), async (tx) => {
-        await tx
-          .insertInto('security_policies')
-          .values({ company_id: actor.companyId, ...next })
-          .onConflict((conflict) => conflict.column('company_id').doUpdateSet(next))
-          .execute()
-        const entry = { type: 'security_policy.changed', entity: 'settings', entityId: 'security_policy' }
-        const body = { before, after: next }
-        await journal.record(tx, actor, [], { ...entry, revision: null, body }, { at: journal.now() })
-      })
+    savePolicy: async (actor, { fresh_second_factor }, expected) => {
+      const saved = await database.company(scopeOf(actor), (tx) =>
+        changePolicy(tx, journal, actor, {
+          of: 'security',
+          next: { fresh_second_factor },
+          expected,
+          read: storedPolicy,
+          put: (stored) =>
+            tx
+              .insertInto('security_policies')
+              .values({ company_id: actor.companyId, ...stored })
+              .onConflict((conflict) => conflict.column('company_id').doUpdateSet(stored))
+              .execute(),
+        }),
+      )
       changed(actor.companyId)
-      return next
+      return saved
     },
 
     prove: async (actor, code) => {
@@ -101,4 +99,12 @@ export function createSecurity(given: SecurityDependencies): Security {
       )
     },
   }
+}
+
+async function storedPolicy(tx: Tx): Promise<StoredSecurityPolicy> {
+  const row = await tx
+    .selectFrom('security_policies')
+    .select(['fresh_second_factor', 'revision'])
+    .executeTakeFirst()
+  return row ?? { fresh_second_factor: false, revision: 0 }
 }

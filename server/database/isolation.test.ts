@@ -59,7 +59,7 @@ async function furnish(backend: TestBackend, actor: Actor): Promise<void> {
   await services.publishRequests.open(actor, { ...request, move: opened(asking, actor, true) })
   await services.publishRequests.move(actor, { ...request, number: 1, move: commented('Words') })
   await services.publishRequests.savePolicy(actor, { four_eyes: false })
-  await services.security.savePolicy(actor, { fresh_second_factor: true })
+  await services.security.savePolicy(actor, { fresh_second_factor: true }, null)
   await services.masking.savePolicy(actor, { fields: ['stage.notes'], sees: [] }, null)
   const hook = { name: 'H', url: 'https://hooks.example/', events: [], isActive: true }
   const sent = await services.webhooks.test(actor, (await services.webhooks.create(actor, hook)).id)

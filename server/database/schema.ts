@@ -74,7 +74,7 @@ export interface Schema {
     tries: number
     tries_since: string | null
   }
-  security_policies: { company_id: string; fresh_second_factor: boolean }
+  security_policies: { company_id: string; fresh_second_factor: boolean; revision: number }
   masking_policies: {
     company_id: string
     fields: JsonColumn<MaskingPolicy['fields']>
@@ -169,8 +169,8 @@ export interface Schema {
     document: JsonColumn<WireDocument>
     created_at: string
     updated_at: string
-  }
     revision: ColumnType<number, number | undefined, number>
+  }
   tenant_settings: {
     company_id: string
     setting_key: string

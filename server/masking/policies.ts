@@ -4,8 +4,8 @@ import type { MaskingPolicy } from '../../src/contract/masking.ts'
 import { roles } from '../../src/contract/roles.ts'
 import { maskableFields } from '../../src/domain/process/masking.ts'
 import type { Database, Tx } from '../database/database.ts'
+import { changePolicy } from '../repositories/companyPolicy.ts'
 import type { Journal } from '../repositories/journal.ts'
-import { refuseStale } from '../repositories/refuseStale.ts'
 import { scopeOf } from '../repositories/scope.ts'
 import type { Actor } from '../services.ts'
 import { usualPolicy } from './mask.ts'
@@ -36,27 +36,22 @@ export function createMasking({ database, journal, changed }: Dependencies): Mas
         fields: maskableFields.filter((field) => fields.includes(field)),
         sees: roles.filter((role) => role === 'administrator' || sees.includes(role)),
       }
-      const saved = await database.company(scopeOf(actor), async (tx) => {
-        // Two administrators at once are put in order by the company's own row.
-        await tx.selectFrom('company_counters').select('company_id').forUpdate().execute()
-        const { revision, ...before } = await storedPolicy(tx)
-        refuseStale({ of: 'masking', id: 'policy', revision }, expected)
-        if (JSON.stringify(before) === JSON.stringify(wanted)) return { ...before, revision }
-        const columns = {
-          fields: JSON.stringify(wanted.fields),
-          sees: JSON.stringify(wanted.sees),
-          revision: revision + 1,
-        }
-        await tx
-          .insertInto('masking_policies')
-          .values({ company_id: actor.companyId, ...columns })
-          .onConflict((conflict) => conflict.column('company_id').doUpdateSet(columns))
-          .execute()
-        const entry = { type: 'masking_policy.changed', entity: 'settings', entityId: 'masking_policy' }
-        const body = { before, after: wanted }
-        await journal.record(tx, actor, [], { ...entry, revision: null, body }, { at: journal.now() })
-        return { ...wanted, revision: revision + 1 }
-      })
+      const saved = await database.company(scopeOf(actor), (tx) =>
+        changePolicy(tx, journal, actor, {
+          of: 'masking',
+          next: wanted,
+          expected,
+          read: storedPolicy,
+          put: ({ fields, sees, revision }) => {
+            const columns = { fields: JSON.stringify(fields), sees: JSON.stringify(sees), revision }
+            return tx
+              .insertInto('masking_policies')
+              .values({ company_id: actor.companyId, ...columns })
+              .onConflict((conflict) => conflict.column('company_id').doUpdateSet(columns))
+              .execute()
+          },
+        }),
+      )
       changed(actor.companyId)
       return saved
     },

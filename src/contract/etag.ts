@@ -6,7 +6,16 @@
  */
 export type Tagged =
   | ProcessTag
-  | Tag<'categories' | 'actions' | 'approvalWorkflows' | 'fields' | 'templates' | 'webhooks' | 'masking'>
+  | Tag<
+      | 'categories'
+      | 'actions'
+      | 'approvalWorkflows'
+      | 'fields'
+      | 'templates'
+      | 'webhooks'
+      | 'masking'
+      | 'security'
+    >
 export type ProcessTag = { readonly of: 'process'; readonly revision: number } | Tag<'stages' | 'transitions'>
 interface Tag<Of extends string> {
   readonly of: Of
@@ -24,6 +33,7 @@ const letters = {
   templates: 'p',
   webhooks: 'h',
   masking: 'm',
+  security: 'y',
 } as const
 type Lettered = keyof typeof letters
 

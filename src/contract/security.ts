@@ -17,6 +17,7 @@ export const readSecurityPolicy = defineEndpoint({
   path: '/api/security-policy/',
   summary: 'Whether critical changes need a fresh second factor here',
   access: 'signed_in',
+  headers: ['If-None-Match'],
   responses: { 200: securityPolicy },
 })
 
@@ -27,6 +28,7 @@ export const writeSecurityPolicy = defineEndpoint({
   access: 'manage_members',
   critical: true,
   body: securityPolicy,
+  headers: ['If-Match'],
   responses: { 200: securityPolicy },
 })
 

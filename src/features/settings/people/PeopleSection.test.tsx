@@ -34,6 +34,11 @@ function open(user: User = ada, refusal?: string, given: Partial<MemberRow> = {}
     { ...member('mia', 'Mia Manager', 'sales_manager'), ...given },
   ]
   let policy: unknown = { fresh_second_factor: false }
+  let policyRevision = 0
+  const decide = (next: unknown) => {
+    policy = next
+    policyRevision += 1
+  }
   let masking: unknown = { fields: [], sees: ['sales_director'] }
   const asked: string[] = []
   const client = createClient({
@@ -42,8 +47,14 @@ function open(user: User = ada, refusal?: string, given: Partial<MemberRow> = {}
       const { pathname } = new URL(request.url)
       asked.push(`${request.method} ${pathname}`)
       if (pathname === '/api/security-policy/') {
-        if (request.method === 'PUT') policy = await request.json()
-        return Response.json(policy)
+        const current = request.headers.get('If-Match') === `"y-policy-${policyRevision}"`
+        if (request.method === 'PUT' && !current)
+          return Response.json(
+            { error_code: 'VERSION_CONFLICT', message: 'Somebody else was faster.', details: {} },
+            { status: 412 },
+          )
+        if (request.method === 'PUT') decide(await request.json())
+        return Response.json(policy, { headers: { ETag: `"y-policy-${policyRevision}"` } })
       }
       if (pathname === '/api/masking-policy/') {
         if (request.method === 'PUT') masking = await request.json()
@@ -73,7 +84,8 @@ function open(user: User = ada, refusal?: string, given: Partial<MemberRow> = {}
       </QueryClientProvider>
     </HouseTheme>,
   )
-  return { user: userEvent.setup(), asked }
+  const elsewhere = () => decide({ fresh_second_factor: true })
+  return { user: userEvent.setup(), asked, elsewhere }
 }
 
 describe('what is hidden', () => {
@@ -150,6 +162,18 @@ describe('people', () => {
     await user.click(rule)
     await waitFor(() => expect(rule).toBeChecked())
     expect(asked).toContain('PUT /api/security-policy/')
+  })
+
+  it('are asked for what another administrator has said meanwhile, until that was seen', async () => {
+    const { user, elsewhere } = open()
+    const rule = await screen.findByRole('switch', { name: 'Critical changes need a second factor' })
+    elsewhere()
+    await user.click(rule)
+    expect(await screen.findByText('Not changed. Somebody else was faster.')).toBeInTheDocument()
+    await waitFor(() => expect(rule).toBeChecked())
+    await user.click(rule)
+    await waitFor(() => expect(rule).not.toBeChecked())
+    expect(screen.queryByText(/^Not changed/)).not.toBeInTheDocument()
   })
 
   it('stay as they are where the server refuses, and it says why', async () => {

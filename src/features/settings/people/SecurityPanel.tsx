@@ -17,10 +17,16 @@ export function SecurityPanel({ client }: { readonly client: Client }) {
   const cache = useQueryClient()
   const answer = useQuery({ queryKey: key, queryFn: () => client.call(api.security.readPolicy, {}) }).data
   const [refused, setRefused] = useState<string | null>(null)
+  const load = () => cache.invalidateQueries({ queryKey: key })
   const save = async (fresh_second_factor: boolean) => {
-    const saved = await client.call(api.security.writePolicy, { body: { fresh_second_factor } })
+    const etag = answer?.ok ? answer.etag : null
+    const saved = await client.call(api.security.writePolicy, {
+      body: { fresh_second_factor },
+      ...(etag ? { ifMatch: etag } : {}),
+    })
     const failure = saved.ok ? null : t('notChanged', { why: say(saved.failure.message) })
     if (saved.ok) cache.setQueryData(key, saved)
+    else await load()
     setRefused(failure)
     announce(failure ?? t(fresh_second_factor ? 'freshFactorOn' : 'freshFactorOff'))
   }
@@ -31,7 +37,7 @@ export function SecurityPanel({ client }: { readonly client: Client }) {
         answer={answer}
         loading={t('securityLoading')}
         failed={t('loadFailed')}
-        onRetry={() => void cache.invalidateQueries({ queryKey: key })}
+        onRetry={() => void load()}
       >
         {({ fresh_second_factor }) => (
           <SwitchField
