@@ -1,7 +1,7 @@
 /** The hub over real WebSockets: who may open one, and a conversation from the first message to the end. */
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { WebSocket } from 'ws'
 import { eventSocketPath } from '../../src/contract/events.ts'
 import { startBackend, type TestBackend, testPassword } from '../../tests/kit/backend.ts'
@@ -26,6 +26,7 @@ describe('the socket on Node', () => {
       clock: backend.clock.now,
       report: (error) => backend.bugs.push(error),
     })
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     stop = serveSocket(server, hub)
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
     const { port } = server.address() as AddressInfo
@@ -33,6 +34,7 @@ describe('the socket on Node', () => {
   })
   afterAll(async () => {
     stop()
+    vi.useRealTimers()
     await new Promise((resolve) => server.close(resolve))
     await backend.close()
   })
@@ -59,6 +61,28 @@ describe('the socket on Node', () => {
       expect(await outcome(eventSocketPath, { Origin: origin }), origin).toBe(403)
     }
     expect(await outcome('/api/other')).toBe(404)
+  })
+
+  it('ends a line on which nobody answers within forty seconds, and no other', async () => {
+    const connect = async (autoPong: boolean) => {
+      const socket = new WebSocket(`ws://${address}${eventSocketPath}`, { autoPong })
+      await new Promise((resolve) => socket.once('open', resolve))
+      return socket
+    }
+    const silent = await connect(false)
+    const answering = await connect(true)
+    const ended = new Promise<number>((resolve) => silent.once('close', resolve))
+    for (let twice = 0; twice < 2; twice += 1) {
+      vi.advanceTimersByTime(20_000)
+      // What the server answers to this comes after it has heard all that was said before.
+      const heard = new Promise((resolve) => answering.once('pong', resolve))
+      await new Promise((resolve) => (twice === 0 ? answering.once('ping', resolve) : resolve(null)))
+      answering.ping()
+      await heard
+    }
+    expect(await ended).toBe(1006)
+    expect(answering.readyState).toBe(WebSocket.OPEN)
+    answering.terminate()
   })
 
   it('carries the conversation, uncompressed, and ends with the server', async () => {

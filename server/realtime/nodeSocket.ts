@@ -2,10 +2,12 @@
 import type { IncomingMessage, Server } from 'node:http'
 import type { Duplex } from 'node:stream'
 import { type RawData, WebSocket, WebSocketServer } from 'ws'
-import { eventSocketPath, heartbeatMilliseconds } from '../../src/contract/events.ts'
+import { eventSocketPath } from '../../src/contract/events.ts'
 import type { Hub } from './hub.ts'
 
 const largestMessage = 16_384
+/** A half-open line is noticed within twice this time: forty seconds, as in the client. */
+const pulseMilliseconds = 20_000
 
 /** Serves `eventSocketPath`; any other upgrade is answered 404. Returns how to stop. */
 export function serveSocket(server: Server, hub: Hub): () => void {
@@ -64,7 +66,7 @@ export function serveSocket(server: Server, hub: Hub): () => void {
         if (socket.readyState === WebSocket.OPEN) socket.ping()
       }
     }
-  }, heartbeatMilliseconds)
+  }, pulseMilliseconds)
 
   server.on('upgrade', upgrade)
   return () => {

@@ -45,6 +45,8 @@ interface SubscriberDependencies {
 const authenticationMilliseconds = 5_000
 const largestMessage = 16_384
 const largestBacklog = 1_000_000
+/** How soon a full line is looked at again. */
+const drainMilliseconds = 20
 const batch = 500
 
 export function createSubscriber(line: Line, dependencies: SubscriberDependencies): Subscriber {
@@ -79,6 +81,12 @@ export function createSubscriber(line: Line, dependencies: SubscriberDependencie
     }
     line.send(text)
     last = event.seq
+  }
+
+  /** Who only catches up is not too slow: a replay goes as fast as the line takes it. */
+  async function room(): Promise<void> {
+    while (open && line.buffered() > largestBacklog / 2)
+      await new Promise((resolve) => setTimeout(resolve, drainMilliseconds))
   }
 
   function closed(): void {
@@ -130,7 +138,10 @@ export function createSubscriber(line: Line, dependencies: SubscriberDependencie
       if (asked.epoch !== epoch) throw new ApiError('EVENTS_TOO_OLD', 'Another epoch.')
       while (open) {
         const missed = await companyEvents.since(companyId, last, batch)
-        for (const event of missed) pass(event, eventText(event, last, mask))
+        for (const event of missed) {
+          await room()
+          pass(event, eventText(event, last, mask))
+        }
         // No await between this look and going live: what the channel hands out next comes after what was sent here.
         if (missed.length < batch && last >= channel.at) break
       }
