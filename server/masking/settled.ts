@@ -2,6 +2,7 @@
  * What somebody writes without seeing all of it, made whole before it is judged and kept: the sentinel is the value that
  * is there. Who cannot see a field cannot change it, and is not told whether what they sent was right.
  */
+import { hasHidden } from '../../src/domain/process/hidden.ts'
 import { isMasked, type MaskableField, type Masked } from '../../src/domain/process/masking.ts'
 import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import { ApiError } from '../apiError.ts'
@@ -89,10 +90,6 @@ export function settled(
   if (stages === document.stages && transitions === document.transitions) return document
   return { ...document, stages, transitions }
 }
-
-/** Whether some of a document is hidden in it. */
-export const hasHidden = ({ stages, transitions }: ProcessDocument): boolean =>
-  [...Object.values(stages), ...Object.values(transitions)].some(({ hidden }) => hidden !== undefined)
 
 type Held = { readonly id: string; readonly hidden?: string[] | undefined }
 

@@ -1,5 +1,6 @@
 /** Longer words on request: what surrounds an element (D), and the whole process in a few sentences. */
 import { graphOf } from '../domain/process/graph.ts'
+import { hasHidden, isHidden } from '../domain/process/hidden.ts'
 import { closesLoop, mainPath } from '../domain/process/mainPath.ts'
 import { stageKind } from '../domain/process/stage.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
@@ -67,6 +68,7 @@ function describeStage(from: Readable, stageId: string): string {
     ...(stage.averageDurationDays === null
       ? []
       : [text('speech', 'targetDays', { count: stage.averageDurationDays })]),
+    ...(isHidden(stage, 'escalation') ? [text('hidden', 'escalation')] : []),
     ...(stage.escalation
       ? [
           text('speech', 'escalates', {
@@ -134,6 +136,7 @@ export function processSummary({ document, problems = [] }: Readable): string {
       ? [text('speech', 'summaryLoops', { count: loops.length, names: loops.join(', ') })]
       : []),
     capitalised(`${text('speech', 'problems', { count })}.`),
+    ...(hasHidden(document) ? [text('hidden', 'some')] : []),
   ].join(' ')
 }
 

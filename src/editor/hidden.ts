@@ -11,8 +11,8 @@ export function whyHidden({ shownTo = [] }: Pick<ReferenceData, 'shownTo'>): str
   return text('hidden', 'why', { roles })
 }
 
-/** Money without its currency, as whole units; what cannot be seen says so. */
+/** Money without its currency, as whole units; beside a number of deals, what cannot be seen says so. */
 export const amountInWords = (amount: number | Masked | null): string =>
   typeof amount === 'number'
     ? new Intl.NumberFormat(language(), { maximumFractionDigits: 0 }).format(amount)
-    : text('hidden', 'hidden')
+    : text('hidden', 'amount')

@@ -66,6 +66,18 @@ suite('the description of a stage', () => {
   })
 })
 
+suite('what is hidden', () => {
+  it('is said once, and not what it is', () => {
+    const { document } = aProcess()
+      .stage('A', 10, { hidden: ['escalation', 'guidance'] })
+      .stage('B', 20)
+    expect(describe({ document }, { kind: 'stage', id: 'A' })).toContain('Whom it escalates to is hidden.')
+    expect(describe({ document }, { kind: 'stage', id: 'B' })).not.toContain('hidden')
+    expect(processSummary({ document })).toMatch(/Some of it is hidden from you\.$/)
+    expect(processSummary(read)).not.toContain('hidden')
+  })
+})
+
 suite('the name of a transition', () => {
   it('is its own, else where it goes', () => {
     expect(transitionName(read, 'Qualification → Proposal')).toBe(

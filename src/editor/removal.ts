@@ -1,5 +1,6 @@
 /** What would go, change or be left naming nothing if elements were deleted now. Read before asking and by the dialog. */
 import { diffProcesses } from '../domain/process/diff.ts'
+import { isHidden } from '../domain/process/hidden.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { dropRows } from '../domain/process/rows.ts'
 import { type Use, usesByComments, usesOfStage } from '../domain/process/whereUsed.ts'
@@ -90,7 +91,8 @@ export function asksFirst(document: ProcessDocument, removal: Removal): boolean 
   const { deals, goes, changes, dangling } = removal
   const matters = ({ as, at }: Use): boolean => {
     const transition = as === 'comesFrom' || as === 'goesTo' ? document.transitions[at.id] : undefined
-    return !transition || transition.conditions.length + transition.actions.length > 0
+    if (!transition || isHidden(transition, 'actions')) return true
+    return transition.conditions.length + transition.actions.length > 0
   }
   return deals.length > 0 || changes.length > 0 || dangling.length > 0 || goes.some(matters)
 }

@@ -6,9 +6,10 @@ import type {
   saveDraft,
 } from '../../../src/contract/drafts.ts'
 import { beginningFromWire, beginningToWire } from '../../../src/domain/process/beginning.ts'
+import { hasHidden } from '../../../src/domain/process/hidden.ts'
 import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Handler } from '../../http/handler.ts'
-import { filled, hasHidden } from '../../masking/settled.ts'
+import { filled } from '../../masking/settled.ts'
 import type { StoredDraft } from '../../services.ts'
 import { found } from '../notFound.ts'
 import { cutPage } from '../pages.ts'

@@ -1,7 +1,7 @@
 import MoreVert from '@mui/icons-material/MoreVert'
 import { openThreadCounts } from '../../domain/process/comment.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
-import { ExportProblem, useExport } from '../../features/interchange/index.ts'
+import { ExportOutcome, useExport } from '../../features/interchange/index.ts'
 import { useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
 import { ToolButton } from '../../ui/actions/ToolButton.tsx'
@@ -22,7 +22,7 @@ export function MoreMenu({ short }: { readonly short: boolean }) {
   const mayCount = useEditorState(({ permissions }) => permissions.includes('view_analytics'))
   const { backend } = useAccess()
   const account = useAccount()
-  const { actions, problem, dismiss } = useExport(
+  const { actions, notice, dismiss } = useExport(
     () => editor.store.getState().document,
     () => editor.store.getState().reference,
   )
@@ -96,7 +96,7 @@ export function MoreMenu({ short }: { readonly short: boolean }) {
         )}
       />
       {account.question}
-      <ExportProblem problem={problem} onClose={dismiss} />
+      <ExportOutcome notice={notice} onClose={dismiss} />
     </>
   )
 }

@@ -29,6 +29,10 @@ export const hiddenNames = ({ hidden = [] }: Pick<ReferenceData, 'hidden'>, tabl
 export const isHidden = (row: object | undefined, field: string): boolean =>
   row !== undefined && 'hidden' in row && Array.isArray(row.hidden) && row.hidden.includes(field)
 
+/** Whether some of the document is hidden from its reader. */
+export const hasHidden = ({ stages, transitions }: ProcessDocument): boolean =>
+  [...Object.values(stages), ...Object.values(transitions)].some(({ hidden }) => hidden !== undefined)
+
 /** Whether this reader may not see the field of the row, or could not if it held something. */
 export const isUnseen = (reference: Pick<ReferenceData, 'hidden'>, row: Row, field: string): boolean =>
   isHidden(row, field) ||

@@ -3,7 +3,7 @@ import Button from '@mui/material/Button'
 import type { CSSProperties, ReactNode } from 'react'
 import type { StageChanges } from '../../domain/commands/changes.ts'
 import { isMasked } from '../../domain/process/masking.ts'
-import { language, useText } from '../../text/index.ts'
+import { language, text, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { StatusPill } from '../../ui/display/StatusPill.tsx'
 import { type Column, DataTable } from '../../ui/tables/DataTable.tsx'
@@ -83,7 +83,9 @@ function Now({ still_in, still_in_amount, overdue }: MeasuredStage) {
     <>
       <span className={styles.figure}>{plain(still_in)}</span>
       <span className={styles.quiet}>
-        {t('worth', { amount: isMasked(still_in_amount) ? t('hidden') : plain(Math.round(still_in_amount)) })}
+        {isMasked(still_in_amount)
+          ? text('hidden', 'amount')
+          : t('worth', { amount: plain(Math.round(still_in_amount)) })}
       </span>
       {overdue > 0 ? <StatusPill tone="warning">{t('overdue', { count: overdue })}</StatusPill> : null}
     </>

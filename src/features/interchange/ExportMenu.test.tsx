@@ -33,11 +33,11 @@ beforeEach(() => {
   })
 })
 
-async function choose(item: string) {
+async function choose(item: string, exported = process) {
   const user = userEvent.setup()
   render(
     <HouseTheme>
-      <ExportMenu process={() => process} reference={() => emptyReferenceData} name="Direct sales (EU)" />
+      <ExportMenu process={() => exported} reference={() => emptyReferenceData} name="Direct sales (EU)" />
     </HouseTheme>,
   )
   await user.click(screen.getByRole('button', { name: 'Export' }))
@@ -51,6 +51,14 @@ it('saves our own file, which can be imported again', async () => {
   const bytes = new Uint8Array(await (saved[0]?.blob ?? new Blob()).arrayBuffer())
   const back = await readProcessFiles([{ name: 'p.json', bytes }], { newId: () => 'new' })
   expect(back.ok && back.document).toEqual(process)
+})
+
+it('says what is not in the file, because it is hidden', async () => {
+  const stages = [newStage({ id: 'a', stageName: 'Qualify', hidden: ['guidance', 'notes'] })]
+  await choose('Stagecraft process (JSON)', withRows(process, { stages }))
+  const dialog = await screen.findByRole('dialog', { name: 'Saved, without what is hidden' })
+  expect(dialog).toHaveTextContent('Your company hides these fields from you: Guidance and Notes.')
+  expect(saved).toHaveLength(1)
 })
 
 it('saves a picture as SVG', async () => {

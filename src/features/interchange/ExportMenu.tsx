@@ -4,7 +4,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
-import { ExportProblem } from './ExportProblem.tsx'
+import { ExportOutcome } from './ExportOutcome.tsx'
 import { useExport } from './useExport.ts'
 
 interface ExportMenuProps {
@@ -17,7 +17,7 @@ interface ExportMenuProps {
 /** A button with everything that can be taken out of a process. */
 export function ExportMenu({ process, reference, name }: ExportMenuProps) {
   const t = useText('exports')
-  const { actions, problem, dismiss } = useExport(process, reference)
+  const { actions, notice, dismiss } = useExport(process, reference)
   return (
     <>
       <ActionMenu
@@ -29,7 +29,7 @@ export function ExportMenu({ process, reference, name }: ExportMenuProps) {
           </Button>
         )}
       />
-      <ExportProblem problem={problem} onClose={dismiss} />
+      <ExportOutcome notice={notice} onClose={dismiss} />
     </>
   )
 }

@@ -1,8 +1,10 @@
 /** What can be taken out of a process, as a file with a name. */
+import { hiddenFieldsOf } from '../../domain/process/hiddenFields.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { pictureWords } from '../../editor/pictureWords.ts'
 import { drawProcess, type PictureOptions, writeProcessFile } from '../../interchange/index.ts'
+import { language, text } from '../../text/index.ts'
 import { pngOf } from './pngOf.ts'
 
 export type ExportKind = 'json' | 'svg' | 'png'
@@ -10,6 +12,8 @@ export type ExportKind = 'json' | 'svg' | 'png'
 export interface ExportedFile {
   readonly name: string
   readonly blob: Blob
+  /** What is not in it, for whoever exported it may not see it; in words, null where nothing is missing. */
+  readonly without: string | null
 }
 
 const endings: Readonly<Record<ExportKind, string>> = { json: 'stagecraft.json', svg: 'svg', png: 'png' }
@@ -37,16 +41,24 @@ export async function exportFile(
     return {
       name,
       blob: new Blob([await writeProcessFile(document, reference)], { type: 'application/json' }),
+      without: hiddenInWords(document, reference),
     }
   const picture = await drawProcess(document, { words: pictureWords(), ...options })
   return {
     name,
     blob: kind === 'svg' ? new Blob([picture.svg], { type: 'image/svg+xml' }) : await pngOf(picture),
+    // A picture holds nothing that a company can hide.
+    without: null,
   }
 }
 
+function hiddenInWords(document: ProcessDocument, reference: ReferenceData): string | null {
+  const fields = hiddenFieldsOf(document, reference).map((field) => text('masking', `field_${field}`))
+  return fields.length > 0 ? new Intl.ListFormat(language(), { type: 'conjunction' }).format(fields) : null
+}
+
 /** Hands the file to the browser's downloads. */
-export function download({ name, blob }: ExportedFile): void {
+export function download({ name, blob }: Pick<ExportedFile, 'name' | 'blob'>): void {
   const url = URL.createObjectURL(blob)
   const link = document.createElement('a')
   link.href = url

@@ -1,4 +1,4 @@
-export { ExportProblem } from './ExportProblem.tsx'
+export { ExportOutcome } from './ExportOutcome.tsx'
 export { FileDropZone } from './FileDropZone.tsx'
 export { ImportDialog } from './ImportDialog.tsx'
 export { useExport } from './useExport.ts'

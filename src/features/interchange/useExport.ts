@@ -13,25 +13,27 @@ const labels = { json: 'exportJson', svg: 'exportSvg', png: 'exportPng' } as con
 
 interface ExportControls {
   readonly actions: readonly MenuAction[]
-  /** Why the last export failed; null where it did not. */
-  readonly problem: string | null
+  readonly notice: ExportNotice | null
   dismiss(): void
 }
+
+/** What the last export leads to: it failed, and why; or it is without what is hidden, and what that is. */
+export type ExportNotice = { readonly failed: string } | { readonly without: string }
 
 /** Pictures take the scheme that is on the screen. `process` is asked when an action runs, so it is never stale. */
 export function useExport(process: () => ProcessDocument, reference: () => ReferenceData): ExportControls {
   const t = useText('exports')
   const scheme = useShownScheme()
-  const [problem, setProblem] = useState<string | null>(null)
+  const [notice, setNotice] = useState<ExportNotice | null>(null)
   const run = async (kind: ExportKind) => {
     try {
       const { download, exportFile } = await import('./exportFile.ts')
       const file = await exportFile(process(), reference(), kind, { scheme })
       download(file)
-      setProblem(null)
+      setNotice(file.without === null ? null : { without: file.without })
       announce(t('exported', { file: file.name }))
     } catch (error) {
-      setProblem(error instanceof Error ? error.message : t('pictureFailed'))
+      setNotice({ failed: error instanceof Error ? error.message : t('pictureFailed') })
     }
   }
   return {
@@ -40,7 +42,7 @@ export function useExport(process: () => ProcessDocument, reference: () => Refer
       label: t(labels[kind]),
       run: () => void run(kind),
     })),
-    problem,
-    dismiss: () => setProblem(null),
+    notice,
+    dismiss: () => setNotice(null),
   }
 }

@@ -72,7 +72,11 @@ export function DeleteDialog({ elements, onClose }: DeleteDialogProps) {
       <DialogContent className={styles.deletion ?? ''}>
         <div id={`${id}-body`}>
           {deals.map(({ stageId, count, amount }) => (
-            <p key={stageId}>{t('deals', { name: name(stageId), count, amount: amountInWords(amount) })}</p>
+            <p key={stageId}>
+              {amount === null
+                ? t('dealsHidden', { name: name(stageId), count })
+                : t('deals', { name: name(stageId), count, amount: amountInWords(amount) })}
+            </p>
           ))}
           {usage === null && published ? <p>{t('dealsUnknown')}</p> : null}
           <p>{t('undoBringsBack')}</p>

@@ -7,13 +7,14 @@ interface DeleteCarryingProps {
   readonly to: string
   readonly conditions: number
   readonly actions: number
+  readonly hidesActions: boolean
   readonly onOpen: () => void
   readonly onDelete: () => void
   readonly onClose: () => void
 }
 
 /** Asks before a cell deletes a transition that somebody has worked on; opening it stands first. */
-export function DeleteCarrying({ from, to, conditions, actions, ...on }: DeleteCarryingProps) {
+export function DeleteCarrying({ from, to, conditions, actions, hidesActions, ...on }: DeleteCarryingProps) {
   const t = useText('transitionMatrix')
   return (
     <HouseDialog
@@ -37,7 +38,8 @@ export function DeleteCarrying({ from, to, conditions, actions, ...on }: DeleteC
     >
       <p style={{ margin: 0 }}>
         {t('carryingBody')} {conditions > 0 ? t('carryingConditions', { count: conditions }) : null}{' '}
-        {actions > 0 ? t('carryingActions', { count: actions }) : null} {t('carryingUndo')}
+        {actions > 0 ? t('carryingActions', { count: actions }) : null}{' '}
+        {hidesActions ? t('carryingHidden') : null} {t('carryingUndo')}
       </p>
     </HouseDialog>
   )

@@ -50,9 +50,7 @@ export const MatrixRow = memo(
               title={cell.state === 'refused' ? say(cell.reason) : words}
             >
               <MatrixSign state={cell.state} />
-              {'conditions' in cell && cell.conditions + cell.actions > 0 ? (
-                <sup aria-hidden>{cell.conditions + cell.actions}</sup>
-              ) : null}
+              {'conditions' in cell ? <sup aria-hidden>{carried(cell)}</sup> : null}
             </td>
           )
         })}
@@ -68,6 +66,12 @@ export const MatrixRow = memo(
     sameValue(a.cells, b.cells),
 )
 
+/** "3", "3+" where there may be more than is seen; empty where there is nothing. */
+function carried({ conditions, actions, hidesActions }: Extract<MatrixCell, { conditions: number }>): string {
+  const seen = conditions + actions
+  return `${seen > 0 ? seen : ''}${hidesActions ? '+' : ''}`
+}
+
 function cellWords(t: Translate<'transitionMatrix'>, cell: MatrixCell, from: string, to: string): string {
   switch (cell.state) {
     case 'refused':
@@ -76,9 +80,14 @@ function cellWords(t: Translate<'transitionMatrix'>, cell: MatrixCell, from: str
     case 'global':
       return t(`cell_${cell.state}`, { from, to })
     default: {
+      const { conditions, actions: count, hidesActions } = cell
       const more =
-        (cell.conditions > 0 ? t('cellConditions', { count: cell.conditions }) : '') +
-        (cell.actions > 0 ? t('cellActions', { count: cell.actions }) : '')
+        (conditions > 0 ? t('cellConditions', { count: conditions }) : '') +
+        (count > 0
+          ? t(hidesActions ? 'cellActionsAndHidden' : 'cellActions', { count })
+          : hidesActions
+            ? t('cellActionsHidden')
+            : '')
       return t(`cell_${cell.state}`, { from, to, more })
     }
   }

@@ -5,6 +5,7 @@
 import Search from '@mui/icons-material/Search'
 import Button from '@mui/material/Button'
 import { type KeyboardEvent, type MouseEvent, type ReactNode, useMemo, useRef, useState } from 'react'
+import { isHidden } from '../../domain/process/hidden.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
 import type { ElementRef } from '../../editor/editor.ts'
 import { useEditor, useEditorState } from '../../editor/react.ts'
@@ -52,7 +53,8 @@ export function TransitionMatrix({ ui, onMenu, children }: TransitionMatrixProps
     row: Math.max(0, Math.min(kept.row, rows.length - 1)),
     column: Math.max(0, Math.min(kept.column, columns.length - 1)),
   }
-  const count = Object.keys(document.transitions).length
+  const transitions = Object.values(document.transitions)
+  const hides = transitions.some((transition) => isHidden(transition, 'actions'))
   const nameOf = (end: { readonly stageId: string | null; readonly name: string } | undefined): string =>
     end?.stageId === null ? t('anyOpen') : (end?.name ?? '')
 
@@ -169,7 +171,7 @@ export function TransitionMatrix({ ui, onMenu, children }: TransitionMatrixProps
           />
           <span>{t('connectedOnly')}</span>
         </label>
-        <p className={styles.count}>{t('count', { count })}</p>
+        <p className={styles.count}>{t('count', { count: transitions.length })}</p>
         {children}
       </div>
       <div className={styles.help}>
@@ -183,6 +185,14 @@ export function TransitionMatrix({ ui, onMenu, children }: TransitionMatrixProps
               {t(`legend_${state}`)}
             </li>
           ))}
+          {hides ? (
+            <li>
+              <span className={styles.sign} aria-hidden>
+                +
+              </span>
+              {t('legend_hidden')}
+            </li>
+          ) : null}
         </ul>
       </div>
       {removed && removed.step === lastStep ? (
@@ -252,6 +262,7 @@ export function TransitionMatrix({ ui, onMenu, children }: TransitionMatrixProps
           to={nameOf(columns[asking.column])}
           conditions={asked.conditions}
           actions={asked.actions}
+          hidesActions={asked.hidesActions}
           onClose={() => setAsking(null)}
           onOpen={() => {
             setAsking(null)

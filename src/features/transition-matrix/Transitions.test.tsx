@@ -95,6 +95,50 @@ describe('the transitions as a table', () => {
   })
 })
 
+/** The transition from Qualification to Proposal as somebody sees it who may not see what it runs. */
+function withHiddenActions(more: object = {}) {
+  const { document } = standard()
+  const way = document.transitions['Qualification → Proposal']
+  if (!way) throw new Error('There is no such transition.')
+  return {
+    ...document,
+    transitions: { ...document.transitions, [way.id]: { ...way, ...more, hidden: ['actions'] } },
+  }
+}
+
+describe('what a transition runs, where some of it is hidden', () => {
+  it.each([
+    ['is counted in the table as far as it is seen', ['a', 'b'], '2 and hidden ones'],
+    ['is no number in the table where none of it is seen', [], 'Hidden'],
+  ])('%s', async (_, actionIds, words) => {
+    const { user } = open('table', withHiddenActions({ actionIds }))
+    await user.click(screen.getByRole('button', { name: 'Columns' }))
+    const dialog = within(await screen.findByRole('dialog', { name: /^Columns/ }))
+    await user.click(dialog.getByRole('checkbox', { name: 'Then do' }))
+    await user.click(dialog.getByRole('button', { name: 'Done' }))
+    expect(await screen.findByRole('cell', { name: words })).toBeVisible()
+    localStorage.clear()
+  })
+
+  it('is said in the matrix, and asks before it is lost', async () => {
+    const { user, between } = open('matrix', withHiddenActions({ actionIds: ['a'] }))
+    const way = cell('Qualification to Proposal, transition, 1 action and hidden ones')
+    expect(way).toHaveTextContent('1+')
+    expect(screen.getByText('Actions hidden')).toBeVisible()
+    await user.click(way)
+    const question = await screen.findByRole('dialog', {
+      name: 'Delete the transition from Qualification to Proposal?',
+    })
+    expect(question).toHaveTextContent('Some of what it runs may be hidden from you.')
+    expect(between('Qualification', 'Proposal')).toBeDefined()
+  })
+
+  it('is said in the matrix where nothing of it is seen', () => {
+    open('matrix', withHiddenActions())
+    expect(cell('Qualification to Proposal, transition, actions hidden')).toHaveTextContent('+')
+  })
+})
+
 describe('the transitions as a matrix', () => {
   it('are chosen by a switch that keeps the focus', async () => {
     const { user } = open('table')

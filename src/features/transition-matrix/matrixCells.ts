@@ -1,6 +1,7 @@
 /** What each cell of the matrix is: a transition, a possible one, or why there can be none. */
 import { connectionRefusal } from '../../domain/commands/connection.ts'
 import { graphOf } from '../../domain/process/graph.ts'
+import { isHidden } from '../../domain/process/hidden.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import type { StageTransition } from '../../domain/process/transition.ts'
@@ -14,6 +15,8 @@ export type MatrixCell =
       readonly id: string
       readonly conditions: number
       readonly actions: number
+      /** It may run others, which the reader does not see. */
+      readonly hidesActions: boolean
       /** Holds more than its two ends: deleting it loses work. */
       readonly carries: boolean
     }
@@ -105,14 +108,17 @@ export function matrixOf(document: ProcessDocument, { search, connected }: Matri
 function cellOf(transition: StageTransition): MatrixCell {
   const { isRework, isAutomatic, conditions, actionIds, transitionName, weight, afterDays } = transition
   const actions = transition.actions.length + actionIds.length
+  const hidesActions = isHidden(transition, 'actions')
   return {
     state: isRework ? 'rework' : isAutomatic ? 'automatic' : 'manual',
     id: transition.id,
     conditions: conditions.length,
     actions,
+    hidesActions,
     carries:
       conditions.length > 0 ||
       actions > 0 ||
+      hidesActions ||
       transitionName.trim() !== '' ||
       weight !== null ||
       afterDays !== null ||

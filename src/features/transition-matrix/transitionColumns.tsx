@@ -1,7 +1,9 @@
 /** The columns of the transitions table: what each is called, how it sorts, what stands in it, what is copied of it. */
+import { isHidden } from '../../domain/process/hidden.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
+import type { StageTransition } from '../../domain/process/transition.ts'
 import type { EditorUi } from '../../editor/actions/index.ts'
-import { say, type Translate } from '../../text/index.ts'
+import { say, type Translate, text } from '../../text/index.ts'
 import type { GridColumn } from '../../ui/tables/gridColumns.ts'
 import { ProblemsCell } from '../../ui/tables/ProblemsCell.tsx'
 import { ConditionCell, EndCell, FlagCell, NameCell, NumberCell, RunByCell } from './TransitionCells.tsx'
@@ -25,6 +27,12 @@ export function transitionColumns(
     cell: (row) => <FlagCell row={row} flag={id} />,
     sortBy: ({ transition }) => (writeField(id, transition, document()) === t('yes') ? 0 : 1),
   })
+  /** How many it runs, and whether it may run others that the reader does not see. */
+  const actionsOf = (transition: StageTransition, none: string): string => {
+    const count = transition.actions.length + transition.actionIds.length
+    if (!isHidden(transition, 'actions')) return count > 0 ? String(count) : none
+    return count > 0 ? t('thenDoHidden', { count }) : text('hidden', 'hidden')
+  }
   const number = (id: 'weight' | 'afterDays' | 'priority'): GridColumn<TransitionRow> => ({
     ...field(id),
     width: 118,
@@ -61,11 +69,11 @@ export function transitionColumns(
     {
       id: 'thenDo',
       header: t('thenDo'),
-      width: 110,
+      width: 140,
       align: 'end',
       optional: true,
-      cell: ({ transition }) => transition.actions.length + transition.actionIds.length || '–',
-      copied: ({ transition }) => String(transition.actions.length + transition.actionIds.length),
+      cell: ({ transition }) => actionsOf(transition, '–'),
+      copied: ({ transition }) => actionsOf(transition, '0'),
       sortBy: ({ transition }) => transition.actions.length + transition.actionIds.length,
     },
     number('weight'),

@@ -30,7 +30,13 @@ const framed = (process: unknown) => file({ format: 'stagecraft-process/1', proc
 describe('our own file', () => {
   it('leaves empty what whoever exported it could not see, and says so', async () => {
     const stages = [newStage({ id: 'a', stageName: 'A', hidden: ['guidance', 'notes'] })]
-    const result = await read(file(writeStagecraft(withRows(simple, { stages }))))
+    const written = writeStagecraft(withRows(simple, { stages }))
+    expect(JSON.parse(written).hidden).toEqual({
+      why: expect.stringContaining('may not see these fields'),
+      fields: ['stage.guidance', 'stage.notes'],
+    })
+    expect(JSON.parse(writeStagecraft(simple))).not.toHaveProperty('hidden')
+    const result = await read(file(written))
     expect(result.document?.stages.a).toMatchObject({ guidance: '', notes: '' })
     expect(result.document?.stages.a?.hidden).toBeUndefined()
     expect(sentences(result, 'dropped')).toContain(

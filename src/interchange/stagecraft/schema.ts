@@ -3,6 +3,7 @@
  * The JSON Schema that is published beside the app is generated from here.
  */
 import { z } from 'zod'
+import { maskableFields } from '../../domain/process/masking.ts'
 import { referenceRowSchemas } from '../../domain/process/reference.ts'
 import { wireSchema } from '../../domain/process/wire.ts'
 import { wireDocumentSchema } from '../../domain/process/wireDocument.ts'
@@ -21,6 +22,8 @@ export const wireReferenceSchema = z.strictObject({
 export const processFileSchema = z.strictObject({
   $schema: z.string().optional(),
   format: z.literal(processFileFormat),
+  /** Absent where whoever wrote the file sees everything. */
+  hidden: z.strictObject({ why: z.string(), fields: z.array(z.enum(maskableFields)).min(1) }).optional(),
   process: wireDocumentSchema,
   reference: wireReferenceSchema,
 })

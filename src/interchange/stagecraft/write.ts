@@ -2,6 +2,7 @@
  * Writes our own file. The same process always gives the same bytes, whatever way it came into memory: columns in the
  * order of the schema, stages by order, other rows by id, keys of user-made JSON by name.
  */
+import { hiddenFieldsOf } from '../../domain/process/hiddenFields.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { emptyReferenceData, type ReferenceData } from '../../domain/process/reference.ts'
 import { toWire, type Wire } from '../../domain/process/wire.ts'
@@ -15,9 +16,11 @@ export function writeStagecraft(
   reference: ReferenceData = emptyReferenceData,
 ): string {
   const used = referencedBy(document, reference)
+  const fields = hiddenFieldsOf(document, used)
   const file: ProcessFile = {
     $schema: processFileSchemaUrl,
     format: processFileFormat,
+    ...(fields.length > 0 && { hidden: { why: whyHidden, fields } }),
     process: documentToWire(document),
     reference: {
       fields: rows(used.fields, (field) => field.key),
@@ -28,6 +31,9 @@ export function writeStagecraft(
   }
   return `${JSON.stringify(withSortedUserJson(processFileSchema.parse(file)), null, 2)}\n`
 }
+
+const whyHidden =
+  'Whoever exported this file may not see these fields: {"$masked": true} stands in their place, and they begin empty where the file is imported.'
 
 const rows = <Row extends object>(
   all: Readonly<Record<string, Row>>,

@@ -5,4 +5,7 @@ export const hidden = {
   since:
     'Ihr Unternehmen verbirgt jetzt einige Felder vor Ihnen. Was Sie dort geändert hatten, ist nicht mehr da.',
   actions: 'verborgene Aktionen',
+  amount: 'Betrag verborgen',
+  escalation: 'An wen sie eskaliert, ist verborgen.',
+  some: 'Manches davon ist für Sie verborgen.',
 }

@@ -31,6 +31,7 @@ export const transitionMatrix = {
   whoUnknown:
     '„{{name}}“ ist keine Rolle, keine Adresse und weder die zuständige noch die vorgesetzte Person.',
   thenDo: 'Dann tun',
+  thenDoHidden: '{{count}} und verborgene',
   moves: 'Bewegt sich',
   has: 'Hat',
   has_conditions: 'Bedingungen',
@@ -127,6 +128,9 @@ export const transitionMatrix = {
   cellConditions_other: ', {{count}} Bedingungen',
   cellActions_one: ', {{count}} Aktion',
   cellActions_other: ', {{count}} Aktionen',
+  cellActionsAndHidden_one: ', {{count}} Aktion und verborgene',
+  cellActionsAndHidden_other: ', {{count}} Aktionen und verborgene',
+  cellActionsHidden: ', Aktionen verborgen',
   leaving_one: '{{count}} Weg hinaus',
   leaving_other: '{{count}} Wege hinaus',
   leading_one: '{{count}} Weg hinein',
@@ -144,6 +148,7 @@ export const transitionMatrix = {
   carryingConditions_other: 'Er hat {{count}} Bedingungen.',
   carryingActions_one: 'Er führt {{count}} Aktion aus.',
   carryingActions_other: 'Er führt {{count}} Aktionen aus.',
+  carryingHidden: 'Manches, was er ausführt, ist vielleicht für Sie verborgen.',
   carryingUndo: '„Rückgängig“ bringt ihn zurück.',
   cancel: 'Abbrechen',
   nothingThere: 'Hier ist kein Übergang. Die Leertaste legt einen an.',
@@ -153,4 +158,5 @@ export const transitionMatrix = {
   legend_rework: 'Nacharbeit',
   legend_global: 'Aus jeder offenen Phase',
   legend_refused: 'Nicht möglich',
+  legend_hidden: 'Aktionen verborgen',
 } as const

@@ -35,6 +35,8 @@ export const whereUsed = {
   undoBringsBack: '„Rückgängig“ bringt alles zurück.',
   deals_one: 'In {{name}} ist {{count}} offener Deal im Wert von {{amount}}.',
   deals_other: 'In {{name}} sind {{count}} offene Deals im Wert von {{amount}}.',
+  dealsHidden_one: 'In {{name}} ist {{count}} offener Deal. Was er wert ist, ist für Sie verborgen.',
+  dealsHidden_other: 'In {{name}} sind {{count}} offene Deals. Was sie wert sind, ist für Sie verborgen.',
   dealsUnknown: 'Wie viele offene Deals es gibt, ist jetzt nicht bekannt: Der Server hat nicht geantwortet.',
   continueIn: 'Deals und Szenarien von {{name}} gehen weiter in',
   continueHelp:

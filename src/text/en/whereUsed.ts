@@ -35,6 +35,8 @@ export const whereUsed = {
   undoBringsBack: 'Undo brings all of it back.',
   deals_one: '{{name}} holds {{count}} open deal worth {{amount}}.',
   deals_other: '{{name}} holds {{count}} open deals worth {{amount}}.',
+  dealsHidden_one: '{{name}} holds {{count}} open deal. What it is worth is hidden from you.',
+  dealsHidden_other: '{{name}} holds {{count}} open deals. What they are worth is hidden from you.',
   dealsUnknown: 'How many open deals there are is not known now: the server did not answer.',
   continueIn: 'Deals and scenarios of {{name}} go on in',
   continueHelp: 'Open deals need a stage before you can publish. It can be chosen later, too.',

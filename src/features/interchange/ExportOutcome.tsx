@@ -1,0 +1,35 @@
+import Button from '@mui/material/Button'
+import { useText } from '../../text/index.ts'
+import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
+import type { ExportNotice } from './useExport.ts'
+
+interface ExportOutcomeProps {
+  /** Null shows nothing. */
+  readonly notice: ExportNotice | null
+  readonly onClose: () => void
+}
+
+/** Says why there is no file, and that nothing is lost; or what is not in the file, for it is hidden. */
+export function ExportOutcome({ notice, onClose }: ExportOutcomeProps) {
+  const t = useText('exports')
+  const without = notice !== null && 'without' in notice
+  return (
+    <HouseDialog
+      open={notice !== null}
+      title={t(without ? 'exportWithoutTitle' : 'exportFailedTitle')}
+      onClose={onClose}
+      size="xs"
+      actions={
+        <Button variant="contained" onClick={onClose}>
+          {t('close')}
+        </Button>
+      }
+    >
+      <p>
+        {without
+          ? t('exportWithout', { fields: notice.without })
+          : t('exportFailed', { why: notice?.failed ?? '' })}
+      </p>
+    </HouseDialog>
+  )
+}
