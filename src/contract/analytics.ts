@@ -12,10 +12,17 @@ const rate = z.strictObject({
   high: z.number().nullable(),
   n: z.int(),
 })
-/** Days. */
+/**
+ * Days; null where nothing was observed. Intervals at 95 %: Student's of the mean, and of the median two observed times
+ * between which it lies; null where too few were observed for one.
+ */
 const spans = z.strictObject({
   mean: z.number().nullable(),
+  mean_low: z.number().nullable(),
+  mean_high: z.number().nullable(),
   median: z.number().nullable(),
+  median_low: z.number().nullable(),
+  median_high: z.number().nullable(),
   p90: z.number().nullable(),
   n: z.int(),
 })

@@ -1,4 +1,5 @@
 import type { readStageAnalytics } from '../../../src/contract/analytics.ts'
+import type { Spans } from '../../../src/domain/metrics/spans.ts'
 import { processMetrics } from '../../../src/domain/metrics/stageMetrics.ts'
 import type { Handler } from '../../http/handler.ts'
 import { hides, refuseUnseen } from '../../masking/settled.ts'
@@ -45,7 +46,7 @@ export const stages: Handler<typeof readStageAnalytics> = async ({ services, act
       open: metrics.open,
       won_amount: metrics.wonAmount,
       win_rate: metrics.winRate,
-      days_to_close: metrics.daysToClose,
+      days_to_close: spansSaid(metrics.daysToClose),
       stages: metrics.stages.map((stage) => ({
         stage_id: stage.stageId,
         stage_code: stage.stageCode,
@@ -62,7 +63,7 @@ export const stages: Handler<typeof readStageAnalytics> = async ({ services, act
         configured_probability: stage.configuredProbability,
         observed_win: stage.observedWin,
         probability_differs: stage.probabilityDiffers,
-        days: stage.days,
+        days: spansSaid(stage.days),
         configured_days: stage.configuredDays,
         maximum_days: stage.maximumDays,
         days_spent: stage.daysSpent,
@@ -78,3 +79,14 @@ export const stages: Handler<typeof readStageAnalytics> = async ({ services, act
     },
   }
 }
+
+const spansSaid = ({ mean, meanLow, meanHigh, median, medianLow, medianHigh, p90, n }: Spans) => ({
+  mean,
+  mean_low: meanLow,
+  mean_high: meanHigh,
+  median,
+  median_low: medianLow,
+  median_high: medianHigh,
+  p90,
+  n,
+})

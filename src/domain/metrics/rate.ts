@@ -11,10 +11,11 @@ export interface Rate {
 }
 
 /** Of the standard normal distribution: 95 % lie within. */
-const z = 1.959964
+export const normal95 = 1.959964
 
 export function rateOf(hits: number, n: number): Rate {
   if (n === 0) return { value: null, low: null, high: null, n }
+  const z = normal95
   const share = hits / n
   const middle = share + (z * z) / (2 * n)
   const reach = z * Math.sqrt((share * (1 - share) + (z * z) / (4 * n)) / n)

@@ -54,7 +54,7 @@ describe('what happened in a process', () => {
   })
 
   it('measures time, and who stays longer than the stage allows', () => {
-    expect(of('Qualify')?.days).toEqual({ mean: 2.25, median: 2, p90: expect.closeTo(3.4, 9), n: 4 })
+    expect(of('Qualify')?.days).toMatchObject({ mean: 2.25, median: 2, p90: expect.closeTo(3.4, 9), n: 4 })
     expect(of('Qualify')?.daysSpent).toBe(2 + 4 + 1 + 2 + 20)
     expect(of('Propose')).toMatchObject({ overdue: 1, maximumDays: 10, daysSpent: 6 + 3 + 16 })
     expect(metrics.bottlenecks).toEqual([idOf('Qualify'), idOf('Propose')])
@@ -108,7 +108,7 @@ describe('what happened in a process', () => {
     expect(empty).toMatchObject({
       deals: 0,
       winRate: { value: null, n: 0 },
-      daysToClose: { mean: null, n: 0 },
+      daysToClose: { mean: null, meanLow: null, medianLow: null, n: 0 },
     })
     expect(JSON.stringify(empty)).not.toContain('NaN')
   })
@@ -129,5 +129,30 @@ describe('times', () => {
   it('are ordered before they are divided', () => {
     expect(spansOf([10, 1, 2])).toMatchObject({ median: 2, n: 3 })
     expect(spansOf([1, 3])).toMatchObject({ mean: 2, median: 2, p90: 2.8 })
+  })
+
+  it('have an interval of the median: two of those observed', () => {
+    const first = (n: number) => Array.from({ length: n }, (_, index) => index + 1)
+    // Ranks of Conover 1999, table A3 at p = 0.5; and of the normal distribution for many.
+    for (const [n, low, high] of [
+      [6, 1, 6],
+      [10, 2, 9],
+      [17, 5, 13],
+      [20, 6, 15],
+      [10_000, 4902, 5099],
+    ] as const)
+      expect(spansOf(first(n))).toMatchObject({ medianLow: low, medianHigh: high })
+    expect(spansOf(first(5))).toMatchObject({ median: 3, medianLow: null, medianHigh: null })
+  })
+
+  it('have Student’s interval of the mean, not below nothing', () => {
+    // 8, 10, 12: standard deviation 2, t(2) = 4.3027.
+    const few = spansOf([8, 10, 12])
+    expect(few.meanLow).toBeCloseTo(10 - (4.3027 * 2) / Math.sqrt(3), 3)
+    expect(few.meanHigh).toBeCloseTo(10 + (4.3027 * 2) / Math.sqrt(3), 3)
+    // 1 to 10: standard deviation 3.02765, t(9) = 2.2622.
+    expect(spansOf([1, 2, 3, 4, 5, 6, 7, 8, 9, 10]).meanHigh).toBeCloseTo(5.5 + 2.2622 * 0.957427, 2)
+    expect(spansOf([0, 0, 9]).meanLow).toBe(0)
+    expect(spansOf([4])).toMatchObject({ mean: 4, meanLow: null, meanHigh: null })
   })
 })

@@ -29,7 +29,16 @@ const measuredAt = (stageId: string, given: Partial<MeasuredStage> = {}): Measur
   configured_probability: 50,
   observed_win: { value: 0.27, low: 0.19, high: 0.37, n: 81 },
   probability_differs: true,
-  days: { mean: 14.2, median: 11, p90: 31, n: 53 },
+  days: {
+    mean: 14.2,
+    mean_low: 11.6,
+    mean_high: 16.8,
+    median: 11,
+    median_low: 8,
+    median_high: 15,
+    p90: 31,
+    n: 53,
+  },
   configured_days: 10,
   maximum_days: null,
   days_spent: 800,
@@ -48,12 +57,30 @@ const analytics = (given: Partial<StageAnalytics> = {}): StageAnalytics => ({
   open: 19,
   won_amount: 900_000,
   win_rate: { value: 0.35, low: 0.25, high: 0.48, n: 62 },
-  days_to_close: { mean: 60, median: 52, p90: 110, n: 62 },
+  days_to_close: {
+    mean: 60,
+    mean_low: 52,
+    mean_high: 68,
+    median: 52,
+    median_low: 41,
+    median_high: 63,
+    p90: 110,
+    n: 62,
+  },
   stages: [
     measuredAt('Proposal'),
     measuredAt('Negotiation', {
       observed_win: { value: 0.5, low: 0.1, high: 0.9, n: 4 },
-      days: { mean: 3, median: 3, p90: 3, n: 4 },
+      days: {
+        mean: 3,
+        mean_low: 3,
+        mean_high: 3,
+        median: 3,
+        median_low: null,
+        median_high: null,
+        p90: 3,
+        n: 4,
+      },
     }),
   ],
   moves: [],
@@ -92,10 +119,13 @@ describe('analytics of a process', () => {
     const proposal = await row('Proposal')
     expect(proposal.getByText('62%')).toBeVisible()
     expect(proposal.getByText('48% to 74%, from 53')).toBeVisible()
-    expect(proposal.getByText('nine of ten within 31, 53 stays')).toBeVisible()
+    expect(proposal.getByText('8 to 15 days, from 53 stays')).toBeVisible()
+    expect(proposal.getByText('nine of ten within 31 days')).toBeVisible()
+    expect(proposal.getByText('12 to 17 days, from 53 stays')).toBeVisible()
     expect(proposal.getByText('Assumed: 50%')).toBeVisible()
     expect(proposal.getByText('measured: 27%')).toBeVisible()
     expect(proposal.getByText('2 too long')).toBeVisible()
+    expect(screen.getByText('41 to 63, from 62 deals')).toBeVisible()
     expect(screen.getByText(/Deals were last fed/)).toBeVisible()
   })
 
@@ -123,8 +153,16 @@ describe('analytics of a process', () => {
   it('offer nothing that few deals say', async () => {
     open()
     const negotiation = await row('Negotiation')
-    expect(negotiation.getAllByText('only 4: too few to say').length).toBeGreaterThan(0)
+    // Of the wins, of the median and of the mean.
+    expect(negotiation.getAllByText('only 4: too few to say')).toHaveLength(3)
     expect(negotiation.queryByRole('button')).not.toBeInTheDocument()
+  })
+
+  it('say of the whole as well when deals are too few', async () => {
+    const few = { value: 0.5, low: 0.1, high: 0.9, n: 4 }
+    open({ answer: analytics({ win_rate: few, days_to_close: { ...analytics().days_to_close, n: 4 } }) })
+    const facts = within((await screen.findByText('Win rate')).closest('dl') ?? document.body)
+    expect(facts.getAllByText('only 4: too few to say')).toHaveLength(2)
   })
 
   it('are asked for a period', async () => {

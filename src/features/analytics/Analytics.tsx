@@ -15,7 +15,7 @@ import { SelectField } from '../../ui/forms/SelectField.tsx'
 import { Panel } from '../../ui/layout/Panel.tsx'
 import styles from './analytics.module.css'
 import { analyticsCsv } from './analyticsCsv.ts'
-import { allOffers, type StageAnalytics, stageRows } from './measured.ts'
+import { allOffers, enough, type StageAnalytics, stageRows } from './measured.ts'
 import { percent, StageFigures } from './StageFigures.tsx'
 
 interface AnalyticsProps {
@@ -102,18 +102,25 @@ function Figures({ analytics, onDownload }: FiguresProps) {
   }
   const number = new Intl.NumberFormat(language(), { maximumFractionDigits: 0 })
   const time = new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' })
+  const closeWords = ({ median_low: low, median_high: high, p90, n }: typeof days_to_close) => {
+    if (p90 === null) return t('nothingClosed')
+    if (low === null || high === null || n < enough) return t('few', { count: n })
+    return t('closeInterval', { low: number.format(low), high: number.format(high), count: n })
+  }
   const facts = [
     [t('deals'), t('dealsBody', { won, lost, open }), number.format(deals)],
     [
       t('winRate'),
       win_rate.low === null || win_rate.high === null
         ? t('nothingClosed')
-        : t('interval', { low: percent(win_rate.low), high: percent(win_rate.high), count: win_rate.n }),
+        : win_rate.n < enough
+          ? t('few', { count: win_rate.n })
+          : t('interval', { low: percent(win_rate.low), high: percent(win_rate.high), count: win_rate.n }),
       win_rate.value === null ? t('unknown') : percent(win_rate.value),
     ],
     [
       t('toClose'),
-      days_to_close.p90 === null ? t('nothingClosed') : t('p90', { days: number.format(days_to_close.p90) }),
+      closeWords(days_to_close),
       days_to_close.median === null ? t('unknown') : t('days', { count: Math.round(days_to_close.median) }),
     ],
     [

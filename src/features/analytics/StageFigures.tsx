@@ -60,9 +60,7 @@ export function StageFigures({ rows, readOnly, onTake }: StageFiguresProps) {
           use={(value) => t('useDays', { value, stage: stage?.stageName ?? '' })}
           onUse={readOnly ?? (() => days.offer && onTake(measured.stage_id, days.offer))}
         >
-          {measured.days.n > 0 && measured.days.n < enough ? (
-            <span className={styles.quiet}>{t('few', { count: measured.days.n })}</span>
-          ) : null}
+          <DaysInterval low={measured.days.mean_low} high={measured.days.mean_high} n={measured.days.n} />
         </Beside>
       ),
     },
@@ -125,16 +123,33 @@ function Interval({ low, high, n }: Rate) {
   )
 }
 
-function Days({ days }: MeasuredStage) {
+function Days({ days: { median, median_low, median_high, p90, n } }: MeasuredStage) {
   const t = useText('analytics')
-  if (days.median === null || days.p90 === null) return <span className={styles.quiet}>{t('unknown')}</span>
+  if (median === null || p90 === null) return <span className={styles.quiet}>{t('unknown')}</span>
   return (
     <>
-      <span className={styles.figure}>{plain(roundedDays(days.median))}</span>
-      <span className={styles.quiet}>
-        {t('p90of', { days: plain(roundedDays(days.p90)), count: days.n })}
-      </span>
+      <span className={styles.figure}>{plain(roundedDays(median))}</span>
+      <DaysInterval low={median_low} high={median_high} n={n} />
+      {n < enough ? null : (
+        <span className={styles.quiet}>{t('p90', { days: plain(roundedDays(p90)) })}</span>
+      )}
     </>
+  )
+}
+
+function DaysInterval({ low, high, n }: Pick<Rate, 'low' | 'high' | 'n'>) {
+  const t = useText('analytics')
+  if (n === 0) return null
+  return (
+    <span className={styles.quiet}>
+      {n < enough || low === null || high === null
+        ? t('few', { count: n })
+        : t('daysInterval', {
+            low: plain(roundedDays(low)),
+            high: plain(roundedDays(high)),
+            count: n,
+          })}
+    </span>
   )
 }
 

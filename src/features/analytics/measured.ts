@@ -73,11 +73,13 @@ function daysOf({ days }: MeasuredStage, stage: SalesStage | null): Assumption {
   const assumed = hidden ? null : (stage?.averageDurationDays ?? null)
   const measured = days.mean === null ? null : roundedDays(days.mean)
   const offers = stage !== null && !hidden && measured !== null && days.n >= enough && measured !== assumed
+  const { mean_low: low, mean_high: high } = days
+  const outside = assumed !== null && low !== null && high !== null && (assumed < low || assumed > high)
   return {
     assumed,
     hidden,
     measured,
-    differs: false,
+    differs: outside && days.n >= enough,
     offer: offers ? { averageDurationDays: measured } : null,
   }
 }
