@@ -104,11 +104,16 @@ describe('two instances on one PostgreSQL', () => {
       return answer.json()
     }
     const standing = async (url: string) => headOf.parse(await ask(url, '/api/events?since=0&limit=1'))
-    return { first, second, token, ask, standing }
+    const happens = (url: string, name: string) =>
+      ask(url, '/api/stage-categories/', {
+        method: 'POST',
+        body: JSON.stringify({ category_name: name, category_code: name, category_type: 'closing' }),
+      })
+    return { first, second, token, ask, standing, happens }
   }
 
   /** The app's own line, from where it stood. */
-  function listens(url: string, token: string, from: Cursor) {
+  function listens(url: string, token: string, from: Cursor, random = 0) {
     let cursor = from
     let look = () => {}
     const told = { seqs: [] as number[], resets: 0, lines: 0 }
@@ -125,7 +130,7 @@ describe('two instances on one PostgreSQL', () => {
           cursor = next
         },
       },
-      random: () => 0,
+      random: () => random,
       onEvent: ({ seq }) => {
         told.seqs.push(seq)
         look()
@@ -147,7 +152,7 @@ describe('two instances on one PostgreSQL', () => {
   const all = (from: number, to: number) => Array.from({ length: to - from }, (_, index) => from + 1 + index)
 
   it('tell every event once and in order over a line that is cut a thousand times', async () => {
-    const { first, second, token, ask, standing } = await somebody()
+    const { first, second, token, happens, standing } = await somebody()
     const start = await standing(first)
     const proxy = new CuttingProxy([new URL(first), new URL(second)])
     const port = await freePort()
@@ -156,14 +161,9 @@ describe('two instances on one PostgreSQL', () => {
       epoch: start.epoch,
       seq: start.head,
     })
-    const tell = (url: string, name: string) =>
-      ask(url, '/api/stage-categories/', {
-        method: 'POST',
-        body: JSON.stringify({ category_name: name, category_code: name, category_type: 'closing' }),
-      })
     let told = start.head
     while (proxy.made < cuts) {
-      await tell(told % 2 === 0 ? first : second, `T_${told}`)
+      await happens(told % 2 === 0 ? first : second, `T_${told}`)
       told += 1
     }
     const { head } = await standing(second)
@@ -196,5 +196,20 @@ describe('two instances on one PostgreSQL', () => {
     await listener.until(head)
     listener.close()
     expect(listener.told).toEqual({ lines: 1, resets: 0, seqs: all(start.head, head) })
+  })
+
+  it('tell what happened while the one was killed and started again', async () => {
+    const { first, second, token, standing, happens } = await somebody()
+    const { epoch, head: seq } = await standing(first)
+    const listener = listens(`${second.replace('http', 'ws')}${eventSocketPath}`, token, { epoch, seq }, 0.2)
+    await happens(second, 'BEFORE')
+    await listener.until(seq + 1)
+    await instances[1]?.crash()
+    await happens(first, 'MEANWHILE')
+    await instances[1]?.resume()
+    await happens(second, 'AFTER')
+    await listener.until(seq + 3)
+    listener.close()
+    expect(listener.told).toMatchObject({ resets: 0, seqs: all(seq, seq + 3) })
   })
 })
