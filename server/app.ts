@@ -1,6 +1,6 @@
 /**
- * The whole API as one fetch function, without a word of Node: the same code answers on a server, inside a page and
- * in tests. For every endpoint of the contract, in this order: who asks, whether they may, what they sent, does it
+ * The whole API as one function, without a word of Node: the same code answers on a server, inside a page and in
+ * tests, a `Request` or what else asks. For every endpoint of the contract, in this order: who asks, whether they may, what they sent, does it
  * have the right shape; then its handler.
  */
 import { allEndpoints } from '../src/contract/api.ts'
@@ -9,6 +9,7 @@ import { ApiError } from './apiError.ts'
 import { docsPage } from './docsPage.ts'
 import { handlers } from './handlers/index.ts'
 import { type Address, addressOf } from './http/address.ts'
+import type { Asking } from './http/asking.ts'
 import { asksForCsv, respondAsCsv } from './http/csv.ts'
 import type { Answer, Asked } from './http/handler.ts'
 import { parseInput } from './http/parseInput.ts'
@@ -16,7 +17,15 @@ import { readIdempotency, readIfMatch } from './http/preconditions.ts'
 import type { RateLimits } from './http/rateLimits.ts'
 import { readBody } from './http/readBody.ts'
 import { asRequestId } from './http/requestId.ts'
-import { matchesETag, respond, respondWithError, respondWithFault, type Telling } from './http/respond.ts'
+import {
+  matchesETag,
+  type Reply,
+  respond,
+  respondWithError,
+  respondWithFault,
+  responseOf,
+  type Telling,
+} from './http/respond.ts'
 import { createRoutes } from './http/routes.ts'
 import { behind } from './masking/gate.ts'
 import type { Actor, Services } from './services.ts'
@@ -26,6 +35,8 @@ type AnyHandler = (asked: Asked<Endpoint>) => Promise<Answer<Endpoint>>
 
 export interface App {
   fetch(request: Request): Promise<Response>
+  /** What `fetch` answers, without a `Response` made of it; absent where every request is rewritten first. */
+  answer?(asking: Asking, address: Address): Promise<Reply>
 }
 
 /** How a request came: what stands in its address, and what every answer to it says. */
@@ -34,27 +45,40 @@ interface Arrival {
   readonly url: Address
   readonly telling: Telling
 }
-type Answers = (request: Request, arrival: Arrival) => Promise<Response>
+type Answers = (request: Asking, arrival: Arrival) => Promise<Reply>
 
 /** @param limits how much one may ask; null where nobody is counted, as in a page of one's own. */
 export function createApp(services: Services, limits: RateLimits | null = null): App {
   const route = createRoutes(answersByPath(services, limits))
-  const answer = async (request: Request, telling: Telling): Promise<Response> => {
-    const url = addressOf(request.url)
-    const found = route(url.pathname)
-    if (!found) throw new ApiError('NOT_FOUND', `There is nothing at ${url.pathname.slice(0, 200)}.`)
-    const { method } = request
+  const find = (
+    { method }: Asking,
+    { pathname }: Address,
+  ): { readonly answers: Answers; readonly params: Arrival['params'] } => {
+    const found = route(pathname)
+    if (!found) throw new ApiError('NOT_FOUND', `There is nothing at ${pathname.slice(0, 200)}.`)
     const answers = found.value.get(method === 'HEAD' ? 'GET' : method)
     if (!answers) return refuseMethod(method, [...found.value.keys()])
-    return answers(request, { params: found.params, url, telling })
+    return { answers, params: found.params }
+  }
+  /** Nothing gets past here but an answer: refusals in the error format, bugs reported and answered without their text. */
+  const answer = async (request: Asking, url: Address): Promise<Reply> => {
+    const requestId = asRequestId(request.headers.get('X-Request-Id')) ?? services.newId()
+    const telling: Telling = { requestId, also: {} }
+    try {
+      const { answers, params } = find(request, url)
+      return await answers(request, { params, url, telling })
+    } catch (error) {
+      if (error instanceof ApiError) return respondWithError(error, telling)
+      services.report(error, requestId)
+      return respondWithFault(error, telling)
+    }
   }
   return {
     fetch: async (request) => {
-      const requestId = asRequestId(request.headers.get('X-Request-Id')) ?? services.newId()
-      const telling: Telling = { requestId, also: {} }
-      const response = await guarded(services, telling, () => answer(request, telling))
-      return request.method === 'HEAD' ? new Response(null, response) : response
+      const reply = await answer(request, addressOf(request.url))
+      return responseOf(request.method === 'HEAD' ? { ...reply, body: null } : reply)
     },
+    answer,
   }
 }
 
@@ -83,21 +107,6 @@ function handlersByName(): Map<string, AnyHandler> {
   return new Map(entries)
 }
 
-/** Nothing gets past here but an answer: refusals in the error format, bugs reported and answered without their text. */
-async function guarded(
-  services: Services,
-  telling: Telling,
-  run: () => Promise<Response>,
-): Promise<Response> {
-  try {
-    return await run()
-  } catch (error) {
-    if (error instanceof ApiError) return respondWithError(error, telling)
-    services.report(error, telling.requestId)
-    return respondWithFault(error, telling)
-  }
-}
-
 interface Served {
   readonly services: Services
   readonly limits: RateLimits | null
@@ -108,9 +117,9 @@ interface Served {
 
 async function serve(
   { services, limits, endpoint, handler, queryOf }: Served,
-  request: Request,
+  request: Asking,
   { params: given, url, telling }: Arrival,
-): Promise<Response> {
+): Promise<Reply> {
   const token = endpoint.access === 'public' ? undefined : bearerOf(request)
   const actor = token === undefined ? null : await services.identity.authenticate(token)
   // Probes of the machine itself come as often as it likes.
@@ -129,7 +138,8 @@ async function serve(
     ? await readIdempotency(request, sent.text)
     : null
   const asked = { endpoint, services, actor, params, query, body, url, request, ifMatch, idempotency }
-  const answer = await behind(actor?.mask, () => handler(asked as Asked<Endpoint>))
+  const work = () => handler(asked as Asked<Endpoint>)
+  const answer = await (actor?.mask ? behind(actor.mask, work) : work())
   const headers = answer.headers ?? {}
   if (
     endpoint.headers?.includes('If-None-Match') &&
@@ -142,7 +152,7 @@ async function serve(
   return respond({ status: answer.status, body: answer.body, headers }, telling)
 }
 
-const bearerOf = (request: Request): string | undefined =>
+const bearerOf = (request: Asking): string | undefined =>
   /^Bearer (\S+)$/i.exec(request.headers.get('Authorization') ?? '')?.[1]
 
 /** @throws ApiError RATE_LIMITED. What is left is told in either case. */
@@ -150,7 +160,7 @@ function count(
   limits: RateLimits,
   services: Services,
   actor: Actor | null,
-  { request, telling }: { readonly request: Request; readonly telling: Telling },
+  { request, telling }: { readonly request: Asking; readonly telling: Telling },
 ): void {
   const keys = actor
     ? { account: actor.userId, token: actor.sessionId }

@@ -1,5 +1,6 @@
 /** The API reference as one page made from openapi.json: no script, nothing from elsewhere. */
 import { openApiDocument } from '../src/contract/openapi.ts'
+import type { Reply } from './http/respond.ts'
 
 const style = `
 :root{color-scheme:light dark;--line:light-dark(#e3e5ea,#33373f);--soft:light-dark(#f6f7f9,#1c1f25);--quiet:light-dark(#5b6270,#a3a9b5)}
@@ -60,15 +61,17 @@ function pageHtml(): string {
 
 let made: string | null = null
 
-export function docsPage(): Response {
+export function docsPage(): Reply {
   made ??= pageHtml()
   const nonce = crypto.randomUUID()
-  return new Response(made.replace('nonce=""', `nonce="${nonce}"`), {
+  return {
+    status: 200,
+    body: made.replace('nonce=""', `nonce="${nonce}"`),
     headers: {
       'Content-Type': 'text/html; charset=utf-8',
       'Content-Security-Policy': `default-src 'none'; style-src 'nonce-${nonce}'; base-uri 'none'; frame-ancestors 'none'`,
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'no-cache',
     },
-  })
+  }
 }

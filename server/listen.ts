@@ -10,7 +10,9 @@ import { type ErrorCode, errorStatus } from '../src/contract/errors.ts'
 import type { App } from './app.ts'
 import type { Config } from './config.ts'
 import { addressOf } from './http/address.ts'
+import { plainGet, send } from './http/plainGet.ts'
 import { asRequestId } from './http/requestId.ts'
+import { type Reply, responseOf } from './http/respond.ts'
 import { mayRead } from './operate/mayRead.ts'
 import type { Metrics } from './operate/metrics.ts'
 import { createRefusedLater } from './operate/refusedLater.ts'
@@ -56,12 +58,18 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
   let leaving = false
   const shedding = createShedding()
   const refusedLater = createRefusedLater()
-  /** How those whose request runs say that it does no more. */
+  /** How those whose request runs over `fetch` say that it does no more. */
   const leaves = new WeakMap<object, () => void>()
+  /** Before the API has the request in hand, or after it let go of it. */
+  const unforeseen = (error: unknown): Reply => {
+    report(error, 'http')
+    return refused('INTERNAL', 'Something went wrong here. It was recorded.')
+  }
   const answer = getRequestListener(
     async (request, { incoming }) => {
       const { pathname } = addressOf(request.url)
-      if (leaving && pathname === '/readyz') return refused('NOT_READY', 'This instance is about to end.')
+      if (leaving && pathname === '/readyz')
+        return responseOf(refused('NOT_READY', 'This instance is about to end.'))
       if (pathname === '/metrics' && mayRead(request, config.metricsToken)) {
         return new Response(metrics.text(hub?.subscribers ?? 0), {
           headers: {
@@ -82,15 +90,29 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
       return response
     },
     {
-      // Before the API has the request in hand: it has no id yet.
-      errorHandler: (error) => {
-        if (error instanceof RequestError) return refused('MALFORMED_REQUEST', `${error.message}.`)
-        report(error, 'http')
-        return refused('INTERNAL', 'Something went wrong here. It was recorded.')
-      },
+      errorHandler: (error) =>
+        responseOf(
+          error instanceof RequestError
+            ? refused('MALFORMED_REQUEST', `${error.message}.`)
+            : unforeseen(error),
+        ),
     },
   )
-  const server = createServer((incoming, outgoing) => {
+  const { answer: answerPlainly } = app
+  const serve = async (incoming: IncomingMessage, outgoing: ServerResponse, leave: () => void) => {
+    const plain = answerPlainly && plainGet(incoming)
+    if (!plain) {
+      leaves.set(incoming, leave)
+      return answer(incoming, outgoing)
+    }
+    const reply = await answerPlainly(plain, plain).catch(unforeseen)
+    if (reply.status === errorStatus.RATE_LIMITED) {
+      leave()
+      await refusedLater()
+    }
+    send(reply, outgoing)
+  }
+  const server = createServer({ joinDuplicateHeaders: true }, (incoming, outgoing) => {
     // Only a proxy knows that it was TLS; from then on the browser asks for nothing else.
     if (config.trustProxy && incoming.headers['x-forwarded-proto'] === 'https')
       outgoing.setHeader('Strict-Transport-Security', 'max-age=31536000')
@@ -100,14 +122,13 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
       void refusedLater().then(() => refuseForNow(outgoing))
       return
     }
-    leaves.set(incoming, leave)
-    outgoing.once('close', () => {
+    outgoing.on('close', () => {
       // Kept alive it would be waited for: the one who is answered last would hold the end up.
       if (leaving) setImmediate(() => server.closeIdleConnections())
     })
     // Whoever keeps a connection open is to come back to another instance.
     if (leaving) outgoing.setHeader('Connection', 'close')
-    answer(incoming, outgoing).catch((error: unknown) => report(error, 'http'))
+    serve(incoming, outgoing, leave).catch((error: unknown) => report(error, 'http'))
   })
   // Longer than load balancers keep idle connections, or they would send into one that is just being closed.
   server.keepAliveTimeout = 65_000
@@ -163,7 +184,7 @@ function watch(
     inside = false
   }
   const requestId = sayRequestId(incoming)
-  outgoing.once('close', () => {
+  outgoing.on('close', () => {
     const milliseconds = performance.now() - started
     leave()
     const { method = 'GET' } = incoming
@@ -176,8 +197,11 @@ function watch(
   return left && leave
 }
 
-const refused = (code: ErrorCode, message: string): Response =>
-  Response.json({ error_code: code, message, details: {} }, { status: errorStatus[code] })
+const refused = (code: ErrorCode, message: string): Reply => ({
+  status: errorStatus[code],
+  headers: { 'Content-Type': 'application/json' },
+  body: JSON.stringify({ error_code: code, message, details: {} }),
+})
 
 /** Without a word of the app, so that it costs next to nothing; the body that was sent is not waited for. */
 function refuseForNow(outgoing: ServerResponse): void {

@@ -17,6 +17,8 @@ export interface AccessClaims {
 
 export interface AccessTokens {
   issue(claims: Omit<AccessClaims, 'expiresAt'>, now: Date, id: string): Promise<string>
+  /** The claims of a token that was read before and has not expired. */
+  known(token: string, now: Date): AccessClaims | null
   /** Null for anything that is not a token of ours, and for one that has expired. */
   read(token: string, now: Date): Promise<AccessClaims | null>
 }
@@ -29,7 +31,12 @@ const remembered = 5_000
 
 export function accessTokens(keys: Promise<SigningKeys>): AccessTokens {
   const verified = new Map<string, AccessClaims>()
+  const known = (token: string, now: Date): AccessClaims | null => {
+    const claims = verified.get(token)
+    return claims && claims.expiresAt * 1_000 > now.getTime() ? claims : null
+  }
   return {
+    known,
     issue: async (claims, now, id) => {
       const issuedAt = Math.floor(now.getTime() / 1_000)
       return new SignJWT({ company: claims.companyId, sid: claims.sessionId })
@@ -43,8 +50,7 @@ export function accessTokens(keys: Promise<SigningKeys>): AccessTokens {
         .sign((await keys).privateKey)
     },
     read: async (token, now) => {
-      const known = verified.get(token)
-      if (known) return known.expiresAt * 1_000 > now.getTime() ? known : null
+      if (verified.has(token)) return known(token, now)
       const claims = await verify(token, (await keys).publicKey, now)
       if (!claims) return null
       if (verified.size >= remembered) {

@@ -8,9 +8,10 @@ import type { Database, Tx } from '../database/database.ts'
 import { accessOf, policyIn, standingOf } from '../masking/mask.ts'
 import { insertAudit } from '../repositories/audit.ts'
 import type { Actor, IdentityService, SignedIn } from '../services.ts'
-import { accessTokenSeconds, accessTokens } from './accessTokens.ts'
+import { type AccessClaims, accessTokenSeconds, accessTokens } from './accessTokens.ts'
 import type { FactorProofs } from './factorProofs.ts'
 import { createJoining } from './joining.ts'
+import { createKeptBriefly } from './keptBriefly.ts'
 import {
   liveSessions,
   type Member,
@@ -55,7 +56,9 @@ export function createIdentity(given: IdentityDependencies): Identity {
   const access = accessTokens(signingKeys(secrets.master))
   const refreshing = refreshTokens(rotationKey(secrets.master))
   const { passwords } = secrets
-  const actors = new Map<string, { readonly actor: Actor; readonly readAt: number }>()
+  const actors = createKeptBriefly<Actor>(actorAge)
+  /** By person; whoever joins or leaves a company changes one of them. */
+  const companies = createKeptBriefly<Awaited<ReturnType<Identity['companies']>>>(actorAge)
   let decoy: Promise<string> | undefined
 
   const signedIn = async (
@@ -88,6 +91,14 @@ export function createIdentity(given: IdentityDependencies): Identity {
   const proveFactor = async (userId: string, code: string | undefined) =>
     (await secondFactorOf(userId, code)) !== 'none'
   const joining = createJoining({ database, clock, newId, passwords, throttle, proveFactor })
+
+  const holderOf = ({ sessionId, userId, companyId }: AccessClaims, now: Date): Promise<Actor | null> =>
+    actors.of(sessionId, now.getTime(), async () => {
+      const member = await database.identity((tx) => memberOfSession(tx, sessionId, iso(now)))
+      return member && member.user_id === userId && member.company_id === companyId
+        ? actorOf(member, sessionId, member.factor_at)
+        : null
+    })
 
   /** A new session of a member, and in its transaction `along`. */
   const begin = async (
@@ -166,15 +177,17 @@ export function createIdentity(given: IdentityDependencies): Identity {
 
     join: async (asked) => {
       const { companyId, userId, proven } = await joining.join(asked)
+      companies.forget(userId)
       const member = await database.identity((tx) => memberOf(tx, companyId, userId))
       if (!member) throw ended()
       return begin(member, { address: asked.address, device: asked.device ?? '', proven })
     },
 
-    companies: async (actor) => {
-      const rows = await database.identity((tx) => membersOfUser(tx, actor.userId))
-      return rows.map((row) => ({ id: row.company_id, name: row.company_name, role: row.role }))
-    },
+    companies: async ({ userId }) =>
+      (await companies.of(userId, clock().getTime(), async () => {
+        const rows = await database.identity((tx) => membersOfUser(tx, userId))
+        return rows.map((row) => ({ id: row.company_id, name: row.company_name, role: row.role }))
+      })) ?? [],
 
     switchCompany: async (actor, companyId) => {
       const now = clock()
@@ -191,7 +204,7 @@ export function createIdentity(given: IdentityDependencies): Identity {
           .executeTakeFirst(),
       )
       if (!left) throw ended()
-      actors.delete(actor.sessionId)
+      actors.forget(actor.sessionId)
       const { device, address, expires_at: expires, factor_at: factorAt } = left
       return begin(member, { device, address, proven: false, expires, factorAt })
     },
@@ -244,7 +257,7 @@ export function createIdentity(given: IdentityDependencies): Identity {
         return null
       })
       if (!verdict) {
-        actors.delete(sessionId)
+        actors.forget(sessionId)
         throw ended()
       }
       return signedIn(actorOf(verdict.member, sessionId), successor, verdict.expires, now)
@@ -254,7 +267,7 @@ export function createIdentity(given: IdentityDependencies): Identity {
       const sessionId = refreshing.sessionOf(token)
       if (!sessionId) return
       const hash = await refreshing.hash(token)
-      actors.delete(sessionId)
+      actors.forget(sessionId)
       await database.identity((tx) =>
         tx
           .updateTable('sessions')
@@ -264,25 +277,14 @@ export function createIdentity(given: IdentityDependencies): Identity {
           .where((where) => where.or([where('current_hash', '=', hash), where('previous_hash', '=', hash)]))
           .execute(),
       )
-      actors.delete(sessionId)
+      actors.forget(sessionId)
     },
 
-    authenticate: async (accessToken) => {
+    authenticate: (accessToken) => {
       const now = clock()
-      const claims = await access.read(accessToken, now)
-      if (!claims) return null
-      const known = actors.get(claims.sessionId)
-      if (known && now.getTime() - known.readAt < actorAge && now.getTime() >= known.readAt)
-        return known.actor
-      const member = await database.identity((tx) => memberOfSession(tx, claims.sessionId, iso(now)))
-      if (!member || member.user_id !== claims.userId || member.company_id !== claims.companyId) {
-        actors.delete(claims.sessionId)
-        return null
-      }
-      const actor = actorOf(member, claims.sessionId, member.factor_at)
-      if (actors.size > 10_000) actors.clear()
-      actors.set(claims.sessionId, { actor, readAt: now.getTime() })
-      return actor
+      const known = access.known(accessToken, now)
+      if (known) return holderOf(known, now)
+      return access.read(accessToken, now).then((claims) => claims && holderOf(claims, now))
     },
 
     alive: async (sessionIds) => {
@@ -296,9 +298,8 @@ export function createIdentity(given: IdentityDependencies): Identity {
     },
 
     forget: (companyId) => {
-      for (const [sessionId, { actor }] of actors) {
-        if (actor.companyId === companyId) actors.delete(sessionId)
-      }
+      actors.forgetWhere((actor) => actor.companyId === companyId)
+      companies.forget()
     },
 
     expiryOf: async (accessToken) => {

@@ -3,7 +3,8 @@ import { z } from 'zod'
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { maskedSchema } from '../../src/domain/process/masking.ts'
 import { writeCsv } from '../../src/interchange/csv/write.ts'
-import type { Telling } from './respond.ts'
+import type { Asking } from './asking.ts'
+import type { Reply, Telling } from './respond.ts'
 
 const hidden = maskedSchema.transform((sentinel) => JSON.stringify(sentinel))
 const cell = z.union([z.string(), z.number(), z.boolean(), z.null(), hidden])
@@ -13,14 +14,14 @@ const list = z.object({
   results: z.array(z.record(z.string(), cell)),
 })
 
-export const asksForCsv = (endpoint: Endpoint, request: Request): boolean =>
+export const asksForCsv = (endpoint: Endpoint, request: Asking): boolean =>
   endpoint.csv === true && /\btext\/csv\b/i.test(request.headers.get('Accept') ?? '')
 
-export function respondAsCsv(endpoint: Endpoint, body: unknown, { requestId, also }: Telling): Response {
+export function respondAsCsv(endpoint: Endpoint, body: unknown, { requestId, also }: Telling): Reply {
   const { count, next, results } = list.parse(body)
   const columns = columnsOf(endpoint)
   const rows = results.map((row) => columns.map((column) => row[column] ?? null))
-  const headers = new Headers({
+  const headers = {
     // With the mark by which spreadsheets know UTF-8.
     'Content-Type': 'text/csv; charset=utf-8; header=present',
     'Content-Disposition': 'attachment; filename="stagecraft.csv"',
@@ -30,9 +31,9 @@ export function respondAsCsv(endpoint: Endpoint, body: unknown, { requestId, als
     'X-Total-Count': String(count),
     'X-Request-Id': requestId,
     ...also,
-  })
-  if (next !== null) headers.set('Link', `<${next}>; rel="next"`)
-  return new Response(`\uFEFF${writeCsv(columns, rows)}`, { status: 200, headers })
+    ...(next !== null && { Link: `<${next}>; rel="next"` }),
+  }
+  return { status: 200, headers, body: `\uFEFF${writeCsv(columns, rows)}` }
 }
 
 /** In the order of the contract, so that an empty list has its header too. */

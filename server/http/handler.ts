@@ -8,6 +8,7 @@ import type { Endpoint } from '../../src/contract/endpoint.ts'
 import type { Tagged } from '../../src/contract/etag.ts'
 import type { Actor, IdempotencyMark, Services } from '../services.ts'
 import type { Address } from './address.ts'
+import type { Asking } from './asking.ts'
 
 /** Nobody on public endpoints, the signed-in and permitted person on all others. */
 type ActorOf<E extends Endpoint> = E['access'] extends 'public' ? null : Actor
@@ -20,7 +21,7 @@ export interface Asked<E extends Endpoint> {
   readonly query: QueryOf<E>
   readonly body: BodyOf<E>
   readonly url: Address
-  readonly request: Request
+  readonly request: Asking
   /** From If-Match; null where it was not sent. */
   readonly ifMatch: Tagged | null
   readonly idempotency: IdempotencyMark | null

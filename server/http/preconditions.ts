@@ -3,9 +3,10 @@ import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { parseETag, type Tagged } from '../../src/contract/etag.ts'
 import { ApiError } from '../apiError.ts'
 import type { IdempotencyMark } from '../services.ts'
+import type { Asking } from './asking.ts'
 
 /** @throws ApiError PRECONDITION_REQUIRED where the endpoint needs If-Match, MALFORMED_REQUEST where it is none of ours. */
-export function readIfMatch(endpoint: Endpoint, request: Request): Tagged | null {
+export function readIfMatch(endpoint: Endpoint, request: Asking): Tagged | null {
   if (!endpoint.headers?.includes('If-Match')) return null
   const header = request.headers.get('If-Match')
   if (header === null) {
@@ -30,7 +31,7 @@ async function sha256(text: string): Promise<string> {
 }
 
 /** Null where none was sent. */
-export async function readIdempotency(request: Request, text: string): Promise<IdempotencyMark | null> {
+export async function readIdempotency(request: Asking, text: string): Promise<IdempotencyMark | null> {
   const key = request.headers.get('Idempotency-Key')
   if (key === null) return null
   if (!/^[\x21-\x7e]{1,200}$/.test(key)) {

@@ -6,6 +6,7 @@
  */
 import { findJsonFault } from '../../src/interchange/source/jsonFault.ts'
 import { ApiError } from '../apiError.ts'
+import type { Asking } from './asking.ts'
 
 export const bodyLimits = { bytes: 5_000_000, depth: 64, values: 200_000, items: 20_000 } as const
 
@@ -16,7 +17,7 @@ function tooLarge(): ApiError {
   })
 }
 
-async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
+async function readBytes(request: Asking): Promise<Uint8Array<ArrayBuffer>> {
   if (Number(request.headers.get('Content-Length') ?? 0) > bodyLimits.bytes) throw tooLarge()
   const chunks: Uint8Array[] = []
   let length = 0
@@ -43,7 +44,7 @@ async function readBytes(request: Request): Promise<Uint8Array<ArrayBuffer>> {
  * @throws ApiError UNSUPPORTED_MEDIA_TYPE, BODY_TOO_LARGE, MALFORMED_REQUEST, MALFORMED_JSON, VALIDATION_FAILED.
  */
 export async function readBody(
-  request: Request,
+  request: Asking,
   file?: string,
 ): Promise<{ readonly text: string; readonly value: unknown }> {
   const type = request.headers.get('Content-Type') ?? ''

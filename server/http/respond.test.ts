@@ -1,12 +1,12 @@
 /** What is answered where the server itself failed: never its words, and whether to come again. */
 import { expect, it } from 'vitest'
-import { respondWithFault } from './respond.ts'
+import { respondWithFault, responseOf } from './respond.ts'
 
 const telling = { requestId: 'r-1', also: {} }
 
 it('says of a full disk that nothing was saved, and when to come again', async () => {
   const full = Object.assign(new Error('could not extend file "base/5/16966"'), { code: '53100' })
-  const response = respondWithFault(full, telling)
+  const response = responseOf(respondWithFault(full, telling))
   expect([response.status, response.headers.get('Retry-After')]).toEqual([503, '30'])
   expect(await response.json()).toMatchObject({
     error_code: 'NOT_READY',
@@ -17,7 +17,7 @@ it('says of a full disk that nothing was saved, and when to come again', async (
 it.each([new Error('secret'), Object.assign(new Error('secret'), { code: '23505' }), 'secret'])(
   'says of a bug only under which number it was reported',
   async (bug) => {
-    const response = respondWithFault(bug, telling)
+    const response = responseOf(respondWithFault(bug, telling))
     expect(response.status).toBe(500)
     const text = await response.text()
     expect(text).toContain('reported as r-1')

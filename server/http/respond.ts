@@ -16,8 +16,8 @@ export interface Said {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** Text of bodies that are answered again and again: written once. */
-const written = new WeakMap<object, string>()
+/** Bytes of bodies that are answered again and again: written once. */
+const written = new WeakMap<object, Uint8Array<ArrayBuffer>>()
 const kept = new WeakSet<object>()
 
 /** Says of a body that it never changes and may be answered again. */
@@ -28,13 +28,13 @@ export function lasting<Body extends object>(body: Body): Body {
 
 export const isLasting = (body: object): boolean => kept.has(body)
 
-function textOf(body: unknown): string {
+function jsonOf(body: unknown): string | Uint8Array<ArrayBuffer> {
   if (typeof body !== 'object' || body === null || !kept.has(body)) return JSON.stringify(body)
   const had = written.get(body)
   if (had !== undefined) return had
-  const text = JSON.stringify(body)
-  written.set(body, text)
-  return text
+  const bytes = new TextEncoder().encode(JSON.stringify(body))
+  written.set(body, bytes)
+  return bytes
 }
 
 /** What every answer to one request says beside its own. */
@@ -44,19 +44,28 @@ export interface Telling {
   also: Readonly<Record<string, string>>
 }
 
-export function respond({ status, body, headers }: Said, { requestId, also }: Telling): Response {
-  // A plain record: on Node it goes to the line as it stands, where `Headers` would be built to be taken apart again.
-  const said: Record<string, string> = {
+/** An answer as it goes out, whatever it goes out by. */
+export interface Reply {
+  readonly status: number
+  readonly headers: Readonly<Record<string, string>>
+  readonly body: string | Uint8Array<ArrayBuffer> | null
+}
+
+export const responseOf = ({ status, headers, body }: Reply): Response =>
+  new Response(body, { status, headers })
+
+export function respond({ status, body, headers }: Said, { requestId, also }: Telling): Reply {
+  const said = {
     ...always,
     ...headers,
     ...(body !== null && { 'Content-Type': 'application/json; charset=utf-8' }),
     'X-Request-Id': requestId,
     ...also,
   }
-  return new Response(body === null ? null : textOf(body), { status, headers: said })
+  return { status, headers: said, body: body === null ? null : jsonOf(body) }
 }
 
-export function respondWithError(error: ApiError, telling: Telling): Response {
+export function respondWithError(error: ApiError, telling: Telling): Reply {
   const body: ErrorBody = { error_code: error.code, message: error.message, details: error.details }
   return respond({ status: error.status, body, headers: error.headers }, telling)
 }
@@ -66,7 +75,7 @@ const hasNoRoom = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^53\w{3}$/.test(String(error.code))
 
 /** No room: whoever asks comes again. Else a bug: said without its text, with the id under which it was reported. */
-export function respondWithFault(error: unknown, telling: Telling): Response {
+export function respondWithFault(error: unknown, telling: Telling): Reply {
   const { requestId } = telling
   if (hasNoRoom(error)) {
     const full =
@@ -80,6 +89,7 @@ export function respondWithFault(error: unknown, telling: Telling): Response {
 /** Weak comparison, as a GET asks for: `W/"v3"`, `"v3-gzip"` and `"v3"` are the same, `*` is any. */
 export function matchesETag(ifNoneMatch: string | null, etag: string | undefined): boolean {
   if (ifNoneMatch === null || etag === undefined) return false
+  if (ifNoneMatch === etag) return true
   if (ifNoneMatch.trim() === '*') return true
   return ifNoneMatch.split(',').some((tag) => bareETag(tag) === bareETag(etag))
 }

@@ -21,6 +21,8 @@ const nothing = {}
 export function createRoutes<T>(
   patterns: Iterable<readonly [pattern: string, value: T]>,
 ): (pathname: string) => Match<T> | null {
+  /** What is written out from end to end: found without looking at its parts. */
+  const whole = new Map<string, Match<T>>()
   const branch = (): Branch<T> => ({ named: new Map(), any: null, leaf: null })
   const root = branch()
   for (const [pattern, value] of patterns) {
@@ -35,9 +37,14 @@ export function createRoutes<T>(
       at = next
     }
     at.leaf = { value, names }
+    if (names.length === 0)
+      for (const written of [pattern, pattern.replace(/\/$/, '')])
+        whole.set(written, { value, params: nothing })
   }
 
   return (pathname) => {
+    const exact = whole.get(pathname)
+    if (exact) return exact
     const taken: string[] = []
     let at = root
     for (const part of partsOf(pathname)) {

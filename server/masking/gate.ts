@@ -14,11 +14,7 @@ import { maskJson } from './maskJson.ts'
 /** Bodies that are answered again and again, as each policy shows them. */
 const kept = new WeakMap<object, { readonly revision: number; readonly body: object }>()
 
-export async function behind(
-  mask: Mask | undefined,
-  work: () => Promise<Answer<Endpoint>>,
-): Promise<Answer<Endpoint>> {
-  if (!mask) return work()
+export async function behind(mask: Mask, work: () => Promise<Answer<Endpoint>>): Promise<Answer<Endpoint>> {
   try {
     const answer = await work()
     const { ETag, ...headers } = answer.headers ?? {}

@@ -32,10 +32,11 @@ interface Series {
 export function createMetrics(): Metrics {
   const delay = monitorEventLoopDelay({ resolution: 20 })
   delay.enable()
-  const all = new Map<string, Series>()
+  const all: Series[] = []
+  const byRoute = new Map<string, Map<string, Series>>()
   const seriesOf = (method: string, route: string): Series => {
-    const key = `${method} ${route}`
-    const had = all.get(key)
+    const byMethod = byRoute.get(route) ?? new Map<string, Series>()
+    const had = byMethod.get(method)
     if (had) return had
     const made: Series = {
       method,
@@ -45,7 +46,8 @@ export function createMetrics(): Metrics {
       count: 0,
       sum: 0,
     }
-    all.set(key, made)
+    byRoute.set(route, byMethod.set(method, made))
+    all.push(made)
     return made
   }
   return {
@@ -59,11 +61,10 @@ export function createMetrics(): Metrics {
       series.sum += seconds
     },
     text(sockets) {
-      const series = [...all.values()]
       const cpu = process.cpuUsage()
       const text = [
         ...described('stagecraft_http_requests_total', 'counter', 'Requests answered.'),
-        ...series.flatMap(({ method, route, byStatus }) =>
+        ...all.flatMap(({ method, route, byStatus }) =>
           [...byStatus].map(
             ([status, count]) =>
               `stagecraft_http_requests_total${labels({ method, route, status })} ${count}`,
@@ -74,7 +75,7 @@ export function createMetrics(): Metrics {
           'histogram',
           'From the request to its answer.',
         ),
-        ...series.flatMap(durationsOf),
+        ...all.flatMap(durationsOf),
         ...gauge('stagecraft_sockets_open', 'Live connections.', sockets),
         ...gauge('process_resident_memory_bytes', 'Memory held by the process.', process.memoryUsage.rss()),
         ...gauge(

@@ -13,7 +13,7 @@ import {
 import type { Endpoint } from '../../src/contract/endpoint.ts'
 import { ApiError } from '../apiError.ts'
 import type { App } from '../app.ts'
-import { respondWithError } from '../http/respond.ts'
+import { respondWithError, responseOf } from '../http/respond.ts'
 
 export const profiles = ['full', 'blueprint', 'tenant-settings'] as const
 export type Profile = (typeof profiles)[number]
@@ -85,7 +85,7 @@ function refused(pathname: string, allowed: readonly string[]): Response {
           { allowed: [...allowed] },
           { Allow: allowed.join(', ') },
         )
-  return respondWithError(error, { requestId: crypto.randomUUID(), also: {} })
+  return responseOf(respondWithError(error, { requestId: crypto.randomUUID(), also: {} }))
 }
 
 async function narrowed(request: Request, url: URL): Promise<Request> {

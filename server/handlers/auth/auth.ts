@@ -14,6 +14,7 @@ import type {
   switchCompany as switchCompanyEndpoint,
 } from '../../../src/contract/invitations.ts'
 import { ApiError } from '../../apiError.ts'
+import type { Asking } from '../../http/asking.ts'
 import type { Asked, Handler } from '../../http/handler.ts'
 import type { Actor, Services, SignedIn } from '../../services.ts'
 import { found } from '../notFound.ts'
@@ -43,7 +44,7 @@ const answerFor = async (
   headers: { 'Set-Cookie': cookieFor(request, signedIn) },
 })
 
-const deviceOf = (request: Request) => ({
+const deviceOf = (request: Asking) => ({
   address: addressOf(request),
   device: request.headers.get('User-Agent') ?? '',
 })

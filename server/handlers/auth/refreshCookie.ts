@@ -3,17 +3,18 @@
  * that use it must come from our own pages: no other origin may even ask.
  */
 import { ApiError } from '../../apiError.ts'
+import type { Asking } from '../../http/asking.ts'
 import type { SignedIn } from '../../services.ts'
 
-function isSecure(request: Request): boolean {
+function isSecure(request: Asking): boolean {
   return new URL(request.url).protocol === 'https:' || request.headers.get('X-Forwarded-Proto') === 'https'
 }
 
 /** `__Host-` binds a cookie to this host over TLS; browsers refuse that name elsewhere. */
-export const refreshCookieName = (request: Request): string =>
+export const refreshCookieName = (request: Asking): string =>
   isSecure(request) ? '__Host-stagecraft_rt' : 'stagecraft_rt'
 
-export function refreshTokenOf(request: Request): string | null {
+export function refreshTokenOf(request: Asking): string | null {
   const name = refreshCookieName(request)
   for (const pair of (request.headers.get('Cookie') ?? '').split(';')) {
     const [key, value] = pair.trim().split('=', 2)
@@ -22,16 +23,16 @@ export function refreshTokenOf(request: Request): string | null {
   return null
 }
 
-export function cookieFor(request: Request, { refreshToken, refreshExpiresIn }: SignedIn): string {
+export function cookieFor(request: Asking, { refreshToken, refreshExpiresIn }: SignedIn): string {
   return `${refreshCookieName(request)}=${refreshToken}; Path=/; Max-Age=${refreshExpiresIn}; HttpOnly; SameSite=Strict${isSecure(request) ? '; Secure' : ''}`
 }
 
-export function expiredCookie(request: Request): string {
+export function expiredCookie(request: Asking): string {
   return `${refreshCookieName(request)}=; Path=/; Max-Age=0; HttpOnly; SameSite=Strict${isSecure(request) ? '; Secure' : ''}`
 }
 
 /** @throws ApiError CROSS_SITE_REFUSED for a request that another site's page made. */
-export function refuseCrossSite(request: Request): void {
+export function refuseCrossSite(request: Asking): void {
   const site = request.headers.get('Sec-Fetch-Site')
   const origin = request.headers.get('Origin')
   const host =
