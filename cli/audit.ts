@@ -1,5 +1,5 @@
 /** `stagecraft audit verify`: is an exported audit trail whole? Offline, from the file alone. */
-import { type AuditFileVerdict, verifyAuditFile } from './auditFile.ts'
+import { type AuditFileVerdict, checkpointsIn, verifyAuditFile } from './auditFile.ts'
 import { defineCommand } from './command.ts'
 import { BadInput, exitCode, type Io } from './io.ts'
 import { openFile } from './readProcess.ts'
@@ -14,13 +14,16 @@ export const audit = defineCommand({
   summary: 'Prove that an exported audit trail is whole',
   details: [
     'Exit code 1 where something was changed, removed or put in.',
-    '--key KEY   the public key as you noted it before; without it the file vouches for its own',
+    '--key KEY           the public key as you noted it before; without it the file vouches for its own',
+    '--checkpoints FILE  what you fetched from /api/audit/checkpoints/ before, one answer or checkpoint a line',
   ],
-  options: { key: { type: 'string' } },
+  options: { key: { type: 'string' }, checkpoints: { type: 'string' } },
   files: [2, 2],
   run: async ({ files: [what, file = ''], values, json, io }) => {
     if (what !== 'verify') throw new BadInput(`There is no “audit ${what}”. Use audit verify FILE.`)
-    const verdict = verified(file, values.key, io)
+    const { key, checkpoints } = values
+    const kept = checkpoints === undefined ? [] : read(checkpoints, io, checkpointsIn)
+    const verdict = read(file, io, (text) => verifyAuditFile(text, { key, kept }))
     const ok = verdict.findings.length === 0
     if (json) io.out(`${JSON.stringify({ ok, ...verdict }, null, 2)}\n`)
     else io.out(inWords(verdict, io))
@@ -28,10 +31,10 @@ export const audit = defineCommand({
   },
 })
 
-function verified(file: string, key: string | undefined, io: Io): AuditFileVerdict {
+function read<T>(file: string, io: Io, how: (text: string) => T): T {
   const { bytes } = openFile(file, io)
   try {
-    return verifyAuditFile(new TextDecoder().decode(bytes), key)
+    return how(new TextDecoder().decode(bytes))
   } catch (error) {
     throw new BadInput(`${file}: ${error instanceof Error ? error.message : String(error)}`)
   }
@@ -39,10 +42,11 @@ function verified(file: string, key: string | undefined, io: Io): AuditFileVerdi
 
 function inWords(verdict: AuditFileVerdict, io: Io): string {
   const paint = painter(io)
-  const { entries, checkpoints, signedUpTo, findings, erased, publicKey } = verdict
+  const { entries, checkpoints, signedUpTo, kept, findings, erased, publicKey } = verdict
   const lines = [
     paint('bold', `Audit trail of company ${verdict.company}`),
     `  ${entriesOf(entries)}, ${counted(checkpoints, 'checkpoint')}, signed up to entry ${signedUpTo}`,
+    ...(kept > 0 ? [`  Held to ${counted(kept, 'checkpoint')} that you kept`] : []),
     ...(entries > signedUpTo ? [`  The last ${entriesOf(entries - signedUpTo)} not signed yet`] : []),
     ...(erased > 0 ? [`  ${entriesOf(erased)} with personal words erased, as it may be`] : []),
     `  Key ${publicKey}`,

@@ -8,6 +8,8 @@
  */
 import { createHash, createPublicKey, verify } from 'node:crypto'
 
+type Line = Readonly<Record<string, unknown>>
+
 export interface AuditFinding {
   /** Number of the entry; 0 where it is about the file as a whole. */
   readonly seq: number
@@ -19,6 +21,8 @@ export interface AuditFileVerdict {
   readonly publicKey: string
   readonly entries: number
   readonly checkpoints: number
+  /** Those kept elsewhere that it was held to. */
+  readonly kept: number
   /** The last entry that a signature covers; 0 where none does. */
   readonly signedUpTo: number
   readonly head: number
@@ -26,13 +30,18 @@ export interface AuditFileVerdict {
   readonly findings: readonly AuditFinding[]
 }
 
-type Line = Readonly<Record<string, unknown>>
+export interface KeptElsewhere {
+  /** The public key as it was noted; without it the file vouches for its own key. */
+  readonly key?: string | undefined
+  /** Checkpoints of this trail, as they were fetched before. */
+  readonly kept?: readonly Line[]
+}
 
-/**
- * @param trustedKey the public key as it was noted elsewhere; without it the file vouches for its own key.
- * @throws Error in one sentence where this is not an export.
- */
-export function verifyAuditFile(text: string, trustedKey?: string): AuditFileVerdict {
+/** @throws Error in one sentence where this is not an export. */
+export function verifyAuditFile(
+  text: string,
+  { key: trusted, kept = [] }: KeptElsewhere = {},
+): AuditFileVerdict {
   const lines = linesOf(text)
   const header = lines.find((line) => line.kind === 'header')
   if (header?.format !== 'stagecraft-audit-v1')
@@ -87,8 +96,22 @@ export function verifyAuditFile(text: string, trustedKey?: string): AuditFileVer
     previous = word(checkpoint.signature)
   }
   if (key !== publicKey) say(0, `The trail ends with another key (${key}) than its header says.`)
-  if (trustedKey !== undefined && !keys.has(trustedKey))
+  if (trusted !== undefined && !keys.has(trusted))
     say(0, `The trail is signed with another key (${publicKey}) than the one you trust.`)
+  for (const checkpoint of kept) {
+    const number = Number(checkpoint.seq)
+    const restored =
+      checkpoint.epoch === header.epoch ? '' : ' A backup was put back since: was it from before this entry?'
+    if (checkpoint.company !== company)
+      say(number, 'The checkpoint that you kept of this entry is of another company.')
+    else if (!keys.has(word(checkpoint.key)) || !isSigned(checkpoint, word(checkpoint.key), company))
+      say(number, 'The checkpoint that you kept of this entry is not signed by a key of the trail.')
+    else if (!hashes.has(number))
+      say(number, `You kept a checkpoint of this entry, but it is missing.${restored}`)
+    else if (hashes.get(number) !== checkpoint.hash)
+      say(number, `The checkpoint that you kept of this entry holds another hash.${restored}`)
+    else signedUpTo = Math.max(signedUpTo, number)
+  }
   if (entries.length > 0 && signedUpTo === 0)
     say(seq, 'No checkpoint vouches for the trail: it may have been built anew, or its end cut off.')
   const erased = entries.filter((entry) => entry.private_commit !== null && entry.private === null).length
@@ -97,11 +120,19 @@ export function verifyAuditFile(text: string, trustedKey?: string): AuditFileVer
     publicKey,
     entries: entries.length,
     checkpoints: checkpoints.length,
+    kept: kept.length,
     signedUpTo,
     head,
     erased,
     findings,
   }
+}
+
+/** @throws Error in one sentence where there is none. */
+export function checkpointsIn(text: string): readonly Line[] {
+  const kept = linesOf(text).filter((line) => line.kind === 'checkpoint')
+  if (kept.length === 0) throw new Error('It has no checkpoint: fetch them from /api/audit/checkpoints/.')
+  return kept
 }
 
 /** One JSON value a line; or one answer of the API as it came. */

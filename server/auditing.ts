@@ -1,5 +1,5 @@
 /** What was done and by whom, as handlers see it: the trail, and what is kept about one person. Types only. */
-import type { AuditLine, AuditVerdict } from '../src/contract/audit.ts'
+import type { AuditLine, AuditVerdict, CheckpointLine } from '../src/contract/audit.ts'
 import type { Actor, Json } from './services.ts'
 
 /** Both times inclusive, ISO 8601. */
@@ -43,6 +43,8 @@ export interface AuditService {
   verify(actor: Actor, from: number): Promise<AuditVerdict>
   /** Up to 5,000 rows from `from` on, as they were hashed; the head is signed first. From 1 on it is audited. */
   export(actor: Actor, from: number): Promise<{ lines: AuditLine[]; next: number | null }>
+  /** Up to 1,000 from the row `from` on; the head is signed first. */
+  checkpoints(actor: Actor, from: number): Promise<{ lines: CheckpointLine[]; next: number | null }>
 }
 
 export interface PrivacyService {

@@ -1,7 +1,7 @@
 /** The audit trail as it is read: in pages with names, verified, and as it was hashed. */
-import { type SelectQueryBuilder, sql } from 'kysely'
+import { type Selectable, type SelectQueryBuilder, sql } from 'kysely'
 import { z } from 'zod'
-import type { AuditLine, AuditVerdict } from '../../src/contract/audit.ts'
+import type { AuditLine, AuditVerdict, CheckpointLine } from '../../src/contract/audit.ts'
 import { type CheckpointKeeper, publicKeyText } from '../audit/checkpoint.ts'
 import type { Checkpoints } from '../audit/checkpoints.ts'
 import { joinPersonal } from '../audit/personal.ts'
@@ -15,6 +15,7 @@ import { by, scopeOf } from './scope.ts'
 
 /** Rows of one answer of an export. */
 const exportedAtOnce = 5_000
+const checkpointsAtOnce = 1_000
 const body = z.record(z.string(), z.json())
 
 interface TrailDependencies {
@@ -81,10 +82,27 @@ export function createAuditTrail(given: TrailDependencies): AuditService {
           head,
         }
         return {
-          lines: [...(from === 1 ? [header] : []), ...lines, ...(await checkpointLines(tx, from, last))],
+          lines: [
+            ...(from === 1 ? [header] : []),
+            ...lines,
+            ...(await checkpointsFrom(tx, from).where('seq', '<=', last).execute()).map(checkpointLine),
+          ],
           next: last < head ? last + 1 : null,
         }
       })
+    },
+
+    checkpoints: async (actor, from) => {
+      await checkpoints.make(actor.companyId)
+      const rows = await database.company(scopeOf(actor), (tx) =>
+        checkpointsFrom(tx, from)
+          .limit(checkpointsAtOnce + 1)
+          .execute(),
+      )
+      return {
+        lines: rows.slice(0, checkpointsAtOnce).map(checkpointLine),
+        next: rows[checkpointsAtOnce]?.seq ?? null,
+      }
     },
   }
 
@@ -187,13 +205,10 @@ async function exportLines(tx: Tx, companyId: string, from: number): Promise<rea
   }))
 }
 
-async function checkpointLines(tx: Tx, from: number, until: number): Promise<readonly AuditLine[]> {
-  const rows = await tx
-    .selectFrom('audit_checkpoints')
-    .selectAll()
-    .where('seq', '>=', from)
-    .where('seq', '<=', until)
-    .orderBy('seq')
-    .execute()
-  return rows.map(({ company_id, ...row }) => ({ kind: 'checkpoint', company: company_id, ...row }))
-}
+const checkpointsFrom = (tx: Tx, from: number) =>
+  tx.selectFrom('audit_checkpoints').selectAll().where('seq', '>=', from).orderBy('seq')
+
+const checkpointLine = ({
+  company_id: company,
+  ...row
+}: Selectable<Schema['audit_checkpoints']>): CheckpointLine => ({ kind: 'checkpoint', company, ...row })

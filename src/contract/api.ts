@@ -135,6 +135,7 @@ export const api = {
     filters: audit.readAuditFilters,
     verify: audit.verifyAudit,
     export: audit.exportAudit,
+    checkpoints: audit.listCheckpoints,
   },
   privacy: { export: privacy.exportPerson, erase: privacy.erasePerson },
   auth: {

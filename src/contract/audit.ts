@@ -142,6 +142,7 @@ export const auditLine = z.discriminatedUnion('kind', [
   checkpointLine,
 ])
 export type AuditLine = z.infer<typeof auditLine>
+export type CheckpointLine = z.infer<typeof checkpointLine>
 
 export const exportAudit = defineEndpoint({
   method: 'GET',
@@ -154,6 +155,22 @@ export const exportAudit = defineEndpoint({
   responses: {
     200: z.strictObject({
       lines: z.array(auditLine),
+      /** Ask again from here for the rest; null at the end. */
+      next: z.int().nullable(),
+    }),
+  },
+})
+
+export const listCheckpoints = defineEndpoint({
+  method: 'GET',
+  path: '/api/audit/checkpoints/',
+  summary:
+    'Up to 1,000 signed checkpoints, the head of the trail signed first, for a keeper outside: `stagecraft audit verify --checkpoints` holds a later export to them',
+  access: 'view_audit',
+  query: z.strictObject({ from: number.default(1) }),
+  responses: {
+    200: z.strictObject({
+      lines: z.array(checkpointLine),
       /** Ask again from here for the rest; null at the end. */
       next: z.int().nullable(),
     }),

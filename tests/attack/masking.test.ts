@@ -258,7 +258,8 @@ describe.each(databaseKinds)('what a company hides, on %s', (kind) => {
   })
 
   it('is not in an export of the trail, nor can it be tried against its hashes', async () => {
-    expect((await director.person.sends('GET', '/api/audit/export/')).status).toBe(403)
+    for (const path of ['/api/audit/export/', '/api/audit/checkpoints/'])
+      expect((await director.person.sends('GET', path)).status, path).toBe(403)
     const { results } = await make(director.person, 'GET', '/api/audit/?page_size=500')
     for (const { body, hash } of results) expect(hash === '').toBe(JSON.stringify(body).includes('$masked'))
     expect((await administrator.person.sends('GET', '/api/audit/export/')).text).toContain('canary-guidance')

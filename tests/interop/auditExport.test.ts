@@ -12,9 +12,14 @@ import { threeStages, writerFor } from '../kit/writer.ts'
 type Lines = readonly AuditLine[]
 type Entry = Extract<AuditLine, { kind: 'entry' }>
 
+const asText = (lines: readonly unknown[]) => lines.map((line) => JSON.stringify(line)).join('\n')
+
 async function verify(lines: Lines, ...options: string[]) {
+  return proven({ 'trail.jsonl': asText(lines) }, ...options)
+}
+
+async function proven(files: Readonly<Record<string, string>>, ...options: string[]) {
   let out = ''
-  const text = lines.map((line) => JSON.stringify(line)).join('\n')
   const code = await main(['audit', 'verify', 'trail.jsonl', ...options], {
     out: (said) => {
       out += said
@@ -22,7 +27,7 @@ async function verify(lines: Lines, ...options: string[]) {
     err: (said) => {
       out += said
     },
-    read: () => new TextEncoder().encode(text),
+    read: (path) => new TextEncoder().encode(files[path] ?? ''),
     write: () => {},
     color: false,
   })
@@ -94,6 +99,42 @@ describe('an exported audit trail', () => {
     const header = lines.find((line) => line.kind === 'header')
     expect((await verify(lines, '--key', header?.public_key ?? '')).code).toBe(0)
     expect((await verify(lines, '--key', 'another')).out).toContain('signed with another key')
+  })
+
+  describe('held to checkpoints that somebody fetched and kept', () => {
+    const heldTo = (kept: readonly unknown[], trail: Lines = lines) =>
+      proven({ 'trail.jsonl': asText(trail), kept: asText(kept) }, '--checkpoints', 'kept')
+    const fetched = (from = 1) => backend.services.audit.checkpoints(actor, from)
+
+    it('holds, as they came or one a line, and counts them', async () => {
+      const answer = await fetched()
+      expect(answer.next).toBeNull()
+      const { code, out } = await heldTo([answer])
+      expect(out).toContain('Held to 2 checkpoints that you kept')
+      expect(code).toBe(0)
+      expect((await heldTo((await fetched(2)).lines)).out).toContain('Held to 1 checkpoint that you kept')
+    })
+
+    it('shows a trail that was cut together with its own checkpoints, or built anew', async () => {
+      const { lines: kept } = await fetched()
+      const shorter = lines
+        .filter((line) => !('seq' in line) || line.seq < 4)
+        .map((line) => (line.kind === 'header' ? { ...line, head: 3 } : line))
+      expect((await verify(shorter)).code).toBe(0)
+      const { code, out } = await heldTo(kept, shorter)
+      expect(out).toContain('Entry 4: You kept a checkpoint of this entry, but it is missing.')
+      expect(code).toBe(1)
+      const moved = kept.map((one) => ({ ...one, seq: 2 }))
+      expect((await heldTo(moved)).out).toMatch(/Entry 2: .* not signed by a key of the trail/)
+      const restored = shorter.map((line) => (line.kind === 'header' ? { ...line, epoch: 'another' } : line))
+      expect((await heldTo(kept, restored)).out).toContain('A backup was put back since')
+    })
+
+    it('says in one sentence what has none', async () => {
+      expect((await heldTo([{ kind: 'entry' }])).out).toBe(
+        'stagecraft: kept: It has no checkpoint: fetch them from /api/audit/checkpoints/.\n',
+      )
+    })
   })
 
   it('still holds where words about a person were erased', async () => {

@@ -4,7 +4,7 @@ import type { Handlers } from '../../http/handler.ts'
 import type { Mask } from '../../masking/mask.ts'
 import { maskJson } from '../../masking/maskJson.ts'
 import { refuseUnseen } from '../../masking/settled.ts'
-import type { StoredAuditEntry } from '../../services.ts'
+import type { Actor, StoredAuditEntry } from '../../services.ts'
 import { pageOf } from '../pages.ts'
 
 export const audit: Handlers['audit'] = {
@@ -34,14 +34,22 @@ export const audit: Handlers['audit'] = {
     body: await services.audit.verify(actor, query.from),
   }),
   export: async ({ services, actor, query }) => {
-    // The chain can only be proven with everything that was hashed.
-    if (actor.mask)
-      refuseUnseen(
-        'Some of the trail',
-        'so you cannot take it away as it was hashed: ask somebody who sees all of it.',
-      )
+    refuseMasked(actor)
     return { status: 200, body: await services.audit.export(actor, query.from) }
   },
+  checkpoints: async ({ services, actor, query }) => {
+    refuseMasked(actor)
+    return { status: 200, body: await services.audit.checkpoints(actor, query.from) }
+  },
+}
+
+/** The chain can only be proven with everything that was hashed, and a hash lets one try what it might be. */
+function refuseMasked({ mask }: Actor): void {
+  if (mask)
+    refuseUnseen(
+      'Some of the trail',
+      'so you cannot take it away as it was hashed: ask somebody who sees all of it.',
+    )
 }
 
 const entryToWire = (entry: StoredAuditEntry, mask: Mask | undefined): WireAuditEntry => ({
