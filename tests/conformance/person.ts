@@ -41,7 +41,13 @@ interface Done<E extends Endpoint> {
 }
 
 export function person(base: RunningBase, token: string | null): Person {
-  const client = createClient({ baseUrl: base.url, fetch: base.fetch, getToken: () => token })
+  const client = createClient({
+    baseUrl: base.url,
+    fetch: base.fetch,
+    getToken: () => token,
+    // How long a case may take is the suite's to say: a backend may ask to wait for longer than a person would.
+    timeoutMilliseconds: 900_000,
+  })
   return {
     token,
     async does(endpoint, input) {
