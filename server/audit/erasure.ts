@@ -95,7 +95,7 @@ export async function eraseFromProcesses(
   }
 }
 
-/** Every version, also of archived processes, and every request. */
+/** Every version, also of archived processes, every request, and what others were told of either. */
 export async function eraseFromHistory(tx: Tx, personId: string): Promise<void> {
   await sql`select set_config('app.erasing', 'yes', true)`.execute(tx)
   const mentions = sql<boolean>`strpos(document::text, ${personId}) > 0`
@@ -121,6 +121,12 @@ export async function eraseFromHistory(tx: Tx, personId: string): Promise<void> 
       .where('revision', '=', revision)
       .execute()
   }
+  // Also where somebody else agreed to the change, and so is the one of whom the event tells.
+  await sql`update events set data = jsonb_set(data::jsonb, '{reason}', 'null')::json
+    where data ->> 'reason' is not null and (user_id = ${personId} or exists (
+      select from process_versions version where version.company_id = events.company_id
+        and version.process_id = events.process_id and version.revision = events.revision
+        and version.user_id = ${personId}))`.execute(tx)
   await tx.updateTable('process_versions').set({ reason: null }).where('user_id', '=', personId).execute()
   const requests = await tx
     .selectFrom('publish_requests')

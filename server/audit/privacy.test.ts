@@ -114,6 +114,18 @@ describe.each(databaseKinds)('personal data on %s', (kind) => {
     expect(await backend.services.audit.verify(admin, 1)).toMatchObject({ ok: true })
   })
 
+  it('is erased from what others were told live', async () => {
+    const told = await backend.database.company({ companyId: admin.companyId }, (tx) =>
+      tx.selectFrom('events').select(['kind', 'data']).orderBy('seq').execute(),
+    )
+    expect(JSON.stringify(told)).not.toContain('daughter')
+    expect(told.find(({ kind }) => kind === 'process.published')?.data).toMatchObject({ reason: null })
+    const rewrite = backend.database.company({ companyId: admin.companyId }, (tx) =>
+      sql`update events set data = '{}'`.execute(tx),
+    )
+    await expect(rewrite).rejects.toThrow()
+  })
+
   it('is erased from what she said inside processes: in use, in every version, in the drafts of others', async () => {
     const { processes, drafts } = backend.services
     const head = await processes.load(admin, processId)
