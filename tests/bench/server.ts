@@ -1,7 +1,7 @@
 /**
  * The server under load, on the embedded database and on PostgreSQL: what it can do at most beside bare Node, 500 and
  * 2,000 people at their usual pace, too many at once, 2,000 who listen, a start with data, companies that grow in
- * number. `npm run bench -- server` takes about five minutes; with `BENCH_LONG=1` each part holds for minutes.
+ * number or flood. `npm run bench -- server` takes about five minutes; with `BENCH_LONG=1` each part holds for minutes.
  */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
@@ -10,10 +10,11 @@ import { v7 as newId } from 'uuid'
 import { median, percentile } from '../kit/median.ts'
 import { type RunningPostgres, startPostgres } from '../kit/postgres.ts'
 import { type RunningServer, startServer } from '../kit/server.ts'
+import { anothersFlood } from './server/anothersFlood.ts'
 import { growTo } from './server/companies.ts'
 import { requestOf } from './server/line.ts'
 import { closedLoop, openLoop, quantiles, type Request, rateOf, refusals, type Told } from './server/load.ts'
-import { listenTogether } from './server/sockets.ts'
+import { catchesUp, listenTogether } from './server/sockets.ts'
 
 const long = process.env.BENCH_LONG === '1'
 const say = (what: string, told: string) => console.log(`  ${what.padEnd(34)} ${told}`)
@@ -245,6 +246,27 @@ async function broadcast(scene: Scene): Promise<void> {
   crowd.close()
 }
 
+/** P16: who comes back to a thousand events that were missed. */
+async function catchUp({ server, tokens }: Scene): Promise<void> {
+  const times: number[] = []
+  for (let round = 0; round < 10; round += 1) times.push(await catchesUp(server.url, tokens[0] ?? '', 1_000))
+  say('1,000 missed events', quantiles(times))
+}
+
+/** P25: a company's own people while another asks for more than it may. */
+async function besideAFlood(postgres: RunningPostgres | null): Promise<void> {
+  const env: Record<string, string> = postgres ? { DATABASE_URL: postgres.url } : {}
+  const rounds = await anothersFlood(env, signIn, { rounds: 3, seconds: long ? 20 : 5, path: listPath })
+  for (const { quiet, flooded } of rounds) {
+    const [before, under] = [quiet, flooded].map(({ times }) => percentile(times.get('read') ?? [], 0.95))
+    const told = (value = 0) => value.toFixed(1)
+    say(
+      'while another company floods',
+      `p95 ${told(before)} -> ${told(under)} ms, quiet -> flooded  ${refusals([quiet, flooded])}`,
+    )
+  }
+}
+
 async function startAgain({ server }: Scene): Promise<void> {
   const times: number[] = []
   for (let round = 0; round < 3; round += 1) {
@@ -281,8 +303,11 @@ for (const kind of ['PGlite', 'PostgreSQL'] as const) {
     await twoThousand(scene)
     await tooMany(scene)
     await broadcast(scene)
+    await catchUp(scene)
     if (postgres) await amongOthers(scene, postgres)
     await startAgain(scene)
+    await server.stop()
+    await besideAFlood(postgres)
   } finally {
     await server.stop()
     await postgres?.stop()
@@ -291,3 +316,4 @@ for (const kind of ['PGlite', 'PostgreSQL'] as const) {
 console.log(
   'budget: list ≥ 50 % and 304 ≥ 60 % of bare Node; 500 people p95 < 25 ms; 2,000 sockets p95 < 50 ms',
 )
+console.log('        1,000 missed events ≤ 2,000 ms; p95 of others < 20 % longer under a flood')

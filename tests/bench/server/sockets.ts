@@ -59,3 +59,32 @@ export async function listenTogether(url: string, tokens: readonly string[], cou
     },
   }
 }
+
+/** Milliseconds from opening a line until the last of `count` missed events has come, each after the one before. */
+export function catchesUp(url: string, token: string, count: number): Promise<number> {
+  const from = performance.now()
+  return new Promise((resolve, reject) => {
+    const socket = new WebSocket(`${url.replace('http', 'ws')}${eventSocketPath}`, {
+      perMessageDeflate: false,
+    })
+    let head = 0
+    let last = 0
+    socket.on('error', reject)
+    socket.on('close', () => reject(new Error(`The line was closed at ${last} of ${head}.`)))
+    socket.once('open', () => socket.send(JSON.stringify({ type: 'auth', token })))
+    socket.on('message', (data) => {
+      const message = JSON.parse(data.toString())
+      if (message.type === 'hello') {
+        head = message.head
+        last = head - count
+        socket.send(JSON.stringify({ type: 'resume', epoch: message.epoch, since: last }))
+      }
+      if (message.type !== 'event') return
+      if (message.prev !== last) reject(new Error(`After ${last} came ${message.seq}.`))
+      last = message.seq
+      if (last !== head) return
+      resolve(performance.now() - from)
+      socket.terminate()
+    })
+  })
+}
