@@ -8,6 +8,7 @@ import type { ApprovalWorkflow } from '../domain/process/approval.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { fromWire, toWire } from '../domain/process/wire.ts'
 import type { WorkflowDesigner } from '../editor/approvalDesigner.ts'
+import { whyHidden } from '../editor/hidden.ts'
 import {
   ApprovalDesigner,
   type WorkflowDraft,
@@ -92,7 +93,7 @@ const Designer: WorkflowDesigner = ({ workflowId, copyOf, frame, onClose }) => {
   })
   const close = () => onClose()
   if (!reference.data || held.isLoading) return frame(<SkeletonRows what={t('form')} rows={6} />, close)
-  const { approvalWorkflows, fields, actions } = reference.data
+  const { approvalWorkflows, fields, actions, hidden = [] } = reference.data
   const begins = held.data?.ok ? workflowOf(held.data.value) : approvalWorkflows[workflowId ?? copyOf ?? '']
   if ((workflowId !== null || copyOf !== undefined) && !begins)
     return frame(<Notice tone="error" title={t('gone')} />, close)
@@ -132,6 +133,11 @@ const Designer: WorkflowDesigner = ({ workflowId, copyOf, frame, onClose }) => {
       readOnly={
         (workflowId !== null && !held.data?.ok) ||
         !workspace.user.permissions.includes('manage_reference_data')
+      }
+      whyNoCondition={
+        hidden.includes('approval_step.condition')
+          ? t('conditionHidden', { why: whyHidden(reference.data) })
+          : null
       }
       onSave={save}
       frame={frame}

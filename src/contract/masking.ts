@@ -7,7 +7,7 @@
 import { z } from 'zod'
 import { maskableFields } from '../domain/process/masking.ts'
 import { defineEndpoint } from './endpoint.ts'
-import { roles } from './roles.ts'
+import { type Role, roles } from './roles.ts'
 
 const maskingPolicySchema = z.strictObject({
   /** Empty: nothing is hidden from anybody who may read it. */
@@ -16,6 +16,17 @@ const maskingPolicySchema = z.strictObject({
   sees: z.array(z.enum(roles)).max(roles.length),
 })
 export type MaskingPolicy = z.infer<typeof maskingPolicySchema>
+
+interface HiddenFrom {
+  readonly hidden?: MaskingPolicy['fields']
+  readonly shownTo?: MaskingPolicy['sees']
+}
+
+/** What the policy hides from somebody of this role, and whom it shows it; nothing where they see everything. */
+export const hiddenFrom = ({ fields, sees }: MaskingPolicy, role: Role | undefined): HiddenFrom =>
+  fields.length === 0 || role === 'administrator' || (role && sees.includes(role))
+    ? {}
+    : { hidden: fields, shownTo: sees }
 
 export const readMaskingPolicy = defineEndpoint({
   method: 'GET',

@@ -4,7 +4,7 @@ import { readCapabilities } from '../../contract/capabilities.ts'
 import { deleteDraft, listDrafts, listEditors, readDraft, saveDraft } from '../../contract/drafts.ts'
 import { etagOf } from '../../contract/etag.ts'
 import { pageSizes } from '../../contract/lists.ts'
-import { readMaskingPolicy } from '../../contract/masking.ts'
+import { hiddenFrom, readMaskingPolicy } from '../../contract/masking.ts'
 import {
   deleteProcess,
   listProcesses,
@@ -197,10 +197,7 @@ export function createNativeBackend(
       ])
       if (!answer.ok) return answer
       if (!policy.ok) return knowsNoPolicy(policy.failure) ? answer : policy
-      const { fields, sees } = policy.value
-      const role = session.user()?.role
-      const seesAll = fields.length === 0 || role === 'administrator' || (role && sees.includes(role))
-      return seesAll ? answer : success({ ...answer.value, hidden: fields, shownTo: sees })
+      return success({ ...answer.value, ...hiddenFrom(policy.value, session.user()?.role) })
     },
     backUpDraft: ({ id, processId, baseRevision, document, beginning }) =>
       translated(

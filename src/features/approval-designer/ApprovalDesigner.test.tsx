@@ -4,6 +4,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { AtAddress } from '../../../tests/kit/AtAddress.tsx'
 import { standardFields, step, workflow } from '../../../tests/kit/referenceData.ts'
 import { ruleSentence } from '../../domain/engine/ruleSentence.ts'
+import { masked } from '../../domain/process/masking.ts'
 import { RuleBuilderContext, type RuleBuilderProps } from '../../editor/ruleBuilder.ts'
 import { activity, resetAnnouncer } from '../../ui/announcer/index.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
@@ -44,6 +45,7 @@ interface Given {
   readonly readOnly?: boolean
   readonly refusal?: string
   readonly people?: KnownPeople | null
+  readonly whyNoCondition?: string | null
 }
 
 const ada = {
@@ -60,6 +62,7 @@ function open({
   readOnly = false,
   refusal,
   people = { all: [ada, ben], kept: false },
+  whyNoCondition = null,
 }: Given = {}) {
   const saved: WorkflowDraft[] = []
   let closed = 0
@@ -85,6 +88,7 @@ function open({
           }}
           addressOf={(processId, use) => `/processes/${processId}?select=${use.kind}:${use.id}`}
           readOnly={readOnly}
+          whyNoCondition={whyNoCondition}
           onSave={async (draft) => {
             saved.push(draft)
             return refusal ?? null
@@ -121,6 +125,29 @@ async function choose(user: ReturnType<typeof userEvent.setup>, item: string, ac
 }
 
 beforeEach(resetAnnouncer)
+
+describe('designing a workflow whose conditions are hidden', () => {
+  const hidden = step({ ...director, condition: masked })
+  const whyNoCondition = 'Your company hides this. So a new step is always asked.'
+
+  it('sends back what is hidden, and asks a new or copied step always', async () => {
+    const { user, saved } = open({ workflow: { ...discount, steps: [hidden] }, whyNoCondition })
+    await choose(user, 'Director', /^Duplicate/)
+    const when = screen.getByRole('textbox', { name: 'Asked' })
+    expect(when).toHaveValue('Always')
+    expect(when).toHaveAccessibleDescription(whyNoCondition)
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() =>
+      expect(saved[0]?.steps.map(({ condition }) => condition)).toEqual([masked, undefined]),
+    )
+  })
+
+  it('takes nothing hidden along into a copy of the workflow', async () => {
+    const { user, saved } = open({ workflow: { ...discount, steps: [hidden] }, isNew: true, whyNoCondition })
+    await user.click(screen.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(saved[0]?.steps).toEqual([expect.not.objectContaining({ condition: masked })]))
+  })
+})
 
 describe('designing a workflow', () => {
   it('begins with one step, says what is missing, and leads there', async () => {

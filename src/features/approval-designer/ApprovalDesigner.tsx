@@ -26,7 +26,7 @@ import { FlowPicture, type StepStatus } from './FlowPicture.tsx'
 import { LeaveQuestion, PageGuard } from './LeaveQuestion.tsx'
 import { type KnownPeople, PeopleContext } from './people.ts'
 import { StepList, stepControl } from './StepList.tsx'
-import { type DraftStep, newStep, stepFault, tidyStep } from './stepForm.ts'
+import { copiedStep, type DraftStep, newStep, stepFault, tidyStep } from './stepForm.ts'
 import { type TrialState, TryWorkflow } from './TryWorkflow.tsx'
 import { UsedBy, type WorkflowUses } from './UsedBy.tsx'
 
@@ -43,6 +43,8 @@ interface ApprovalDesignerProps {
   readonly uses: WorkflowUses | null
   readonly addressOf: ((processId: string, use: WorkflowUse) => string) | null
   readonly readOnly: boolean
+  /** Why nobody reading can say when a new step is asked; null where they can. */
+  readonly whyNoCondition: string | null
   /** Keeps it. Answers why it was not kept, or null. */
   readonly onSave: (draft: WorkflowDraft) => Promise<string | null>
   readonly onClose: () => void
@@ -62,7 +64,10 @@ export function ApprovalDesigner(props: ApprovalDesignerProps) {
   const t = useText('approvalDesigner')
   const [name, setName] = useState(workflow?.workflowName ?? '')
   const [active, setActive] = useState(workflow?.isActive ?? true)
-  const [steps, setSteps] = useState<readonly DraftStep[]>(() => keyed(workflow?.steps ?? [newStep]))
+  const [steps, setSteps] = useState<readonly DraftStep[]>(() => {
+    const begun = workflow?.steps ?? [newStep]
+    return keyed(isNew ? begun.map(copiedStep) : begun)
+  })
   const [openSteps, setOpenSteps] = useState<ReadonlySet<string>>(
     () => new Set(workflow === null ? ['step-0'] : []),
   )
@@ -194,6 +199,7 @@ export function ApprovalDesigner(props: ApprovalDesignerProps) {
                 steps={steps}
                 fields={fields}
                 readOnly={readOnly}
+                whyNoCondition={props.whyNoCondition}
                 tried={attempt > 0}
                 isOpen={(key) => openSteps.has(key)}
                 onToggle={toggle}

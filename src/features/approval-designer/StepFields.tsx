@@ -18,7 +18,7 @@ interface StepFieldsProps extends StepEditProps {
 }
 
 export function StepFields({ fields, ...props }: StepFieldsProps) {
-  const { id, step, fault, readOnly, onChange } = props
+  const { id, step, fault, readOnly, whyNoCondition, onChange } = props
   const t = useText('approvalDesigner')
   const RuleBuilder = useRuleBuilder()
   const { condition, ...unconditional } = step
@@ -37,6 +37,8 @@ export function StepFields({ fields, ...props }: StepFieldsProps) {
       <ApproverFields {...props} />
       {isMasked(condition) ? (
         <HiddenField label={t('condition')} />
+      ) : condition === undefined && whyNoCondition !== null ? (
+        <TextField label={t('when')} value={t('when_always')} help={whyNoCondition} readOnly />
       ) : (
         <div className={styles.condition}>
           <SelectField

@@ -9,13 +9,14 @@ import { useText } from '../../text/index.ts'
 import { ReorderList } from '../../ui/lists/ReorderList.tsx'
 import styles from './approvalDesigner.module.css'
 import { StepFields } from './StepFields.tsx'
-import { type DraftStep, newStep, stepFault } from './stepForm.ts'
+import { copiedStep, type DraftStep, newStep, stepFault } from './stepForm.ts'
 import { whoInWords } from './stepWords.ts'
 
 interface StepListProps {
   readonly steps: readonly DraftStep[]
   readonly fields: readonly OpportunityField[]
   readonly readOnly: boolean
+  readonly whyNoCondition: string | null
   /** After an attempt to save: faults are said at their fields. */
   readonly tried: boolean
   readonly isOpen: (key: string) => boolean
@@ -26,7 +27,8 @@ interface StepListProps {
 /** The id of a step's control: the error summary leads there. */
 export const stepControl = (key: string, field: string): string => `approval-${key}-${field}`
 
-export function StepList({ steps, fields, readOnly, tried, isOpen, onToggle, onChange }: StepListProps) {
+export function StepList(props: StepListProps) {
+  const { steps, fields, readOnly, whyNoCondition, tried, isOpen, onToggle, onChange } = props
   const t = useText('approvalDesigner')
   const id = useId()
   const [made, setMade] = useState(0)
@@ -57,7 +59,7 @@ export function StepList({ steps, fields, readOnly, tried, isOpen, onToggle, onC
       }}
       onDuplicate={(index) => {
         const had = steps[index]?.step
-        if (had) put(index + 1, { ...had, name: t('copyName', { name: had.name }).slice(0, 100) })
+        if (had) put(index + 1, { ...copiedStep(had), name: t('copyName', { name: had.name }).slice(0, 100) })
       }}
       onRemove={(index) => onChange(steps.toSpliced(index, 1))}
       head={(item, index) => {
@@ -108,6 +110,7 @@ export function StepList({ steps, fields, readOnly, tried, isOpen, onToggle, onC
               fields={fields}
               fault={tried ? stepFault(item.step, index + 1) : null}
               readOnly={readOnly}
+              whyNoCondition={whyNoCondition}
               onChange={(step) => onChange(steps.with(index, { ...item, step }))}
             />
           </div>

@@ -7,6 +7,8 @@ export interface StepEditProps {
   readonly step: ApprovalStep
   readonly fault: { readonly field: StepField; readonly message: string } | null
   readonly readOnly: boolean
+  /** Why the condition of a new step cannot be set; null where it can. */
+  readonly whyNoCondition: string | null
   readonly onChange: (step: ApprovalStep) => void
 }
 

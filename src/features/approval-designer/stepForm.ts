@@ -1,5 +1,6 @@
 /** What an approval step needs beyond its shape, and how it is tidied before it is kept. Pure. */
 import type { ApprovalStep } from '../../domain/process/approval.ts'
+import { isMasked } from '../../domain/process/masking.ts'
 import { text } from '../../text/index.ts'
 
 /** A step with an identity of its own while it is edited: it is moved, copied and removed. */
@@ -16,6 +17,12 @@ export const newStep: ApprovalStep = {
   allow_delegation: true,
   sla_hours: 48,
   on_timeout: 'reject',
+}
+
+/** A step that begins as a copy: a condition that cannot be seen does not come along, so it is always asked. */
+export function copiedStep(step: ApprovalStep): ApprovalStep {
+  const { condition, ...always } = step
+  return isMasked(condition) ? always : step
 }
 
 /** Only a role is held by several people. */

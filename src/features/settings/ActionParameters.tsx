@@ -16,17 +16,27 @@ interface ActionParametersProps {
   readonly id: string
   readonly type: ActionType
   readonly values: Parameters
+  /** Why none can be set; null where they can. */
+  readonly whyNone: string | null
   readonly client: Client
   /** `field` is the control's id. */
   readonly errors: readonly FormError[]
   readonly onChange: (values: Parameters) => void
 }
 
-export function ActionParameters({ id, type, values, client, errors, onChange }: ActionParametersProps) {
+export function ActionParameters({
+  id,
+  type,
+  values,
+  whyNone,
+  client,
+  errors,
+  onChange,
+}: ActionParametersProps) {
   const t = useText('settings')
   const words = useText('actions')
   const parameters = parametersOf(type)
-  const hidden = isMasked(values)
+  const hidden = isMasked(values) || whyNone !== null
   const reference = useQuery({
     queryKey: ['settings', 'reference'],
     enabled: !hidden && parameters.some(({ kind }) => kind === 'field' || kind === 'workflow'),
@@ -45,7 +55,7 @@ export function ActionParameters({ id, type, values, client, errors, onChange }:
       return approval_workflows.map(({ id: value, workflow_name }) => ({ value, label: workflow_name }))
     return null
   }
-  if (hidden) return <HiddenField label={t('parameters')} />
+  if (hidden) return <HiddenField label={t('parameters')} {...(whyNone === null ? {} : { why: whyNone })} />
   return (
     <fieldset className={styles.step}>
       <legend>{t('parameters')}</legend>

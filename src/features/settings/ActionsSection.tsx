@@ -1,14 +1,19 @@
 import { zodResolver } from '@hookform/resolvers/zod'
+import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { z } from 'zod'
 import type { actionResource } from '../../contract/actions.ts'
 import { api } from '../../contract/api.ts'
+import type { User } from '../../contract/auth.ts'
 import { pageSizes } from '../../contract/lists.ts'
+import { hiddenFrom } from '../../contract/masking.ts'
 import type { Client } from '../../data/api/client.ts'
 import { type ActionType, actionTypes } from '../../domain/process/action.ts'
+import { parametersOf } from '../../domain/process/actionParameters.ts'
 import { isMasked } from '../../domain/process/masking.ts'
+import { whyHidden } from '../../editor/hidden.ts'
 import { faultsInWords } from '../../editor/parameterWords.ts'
-import { useText } from '../../text/index.ts'
+import { language, useText } from '../../text/index.ts'
 import { SelectField, SwitchField, TextField } from '../../ui/forms/index.ts'
 import { ActionParameters } from './ActionParameters.tsx'
 import { ActivePill } from './ActivePill.tsx'
@@ -42,10 +47,31 @@ const sourceOf = (client: Client): RowSource<Action, Body> => ({
   remove: (row) => client.call(actions.delete, row),
 })
 
-export function ActionsSection({ client, mayChange }: SectionProps) {
+/** Whoever does not see parameters cannot set any: they make actions of the types that need none. */
+const needsNone = (type: ActionType): boolean => parametersOf(type).every(({ required }) => !required)
+
+export function ActionsSection({
+  client,
+  mayChange,
+  user,
+}: SectionProps & { readonly user: Pick<User, 'role'> }) {
   const t = useText('settings')
   const words = useText('actions')
   const rows = useRows(sourceOf(client))
+  const policy = useQuery({
+    queryKey: ['settings', 'masking'],
+    enabled: mayChange,
+    queryFn: () => client.call(api.masking.readPolicy, {}),
+  }).data
+  const from = policy?.ok ? hiddenFrom(policy.value, user.role) : {}
+  const why = from.hidden?.includes('action.parameters')
+    ? t('parametersHidden', {
+        why: whyHidden(from),
+        types: new Intl.ListFormat(language(), { type: 'disjunction' }).format(
+          actionTypes.filter(needsNone).map((type) => words(`type_${type}`)),
+        ),
+      })
+    : null
   return (
     <RowsPanel
       title={t('section_actions')}
@@ -73,7 +99,14 @@ export function ActionsSection({ client, mayChange }: SectionProps) {
           cell: ({ is_active }) => <ActivePill active={is_active} />,
         },
       ]}
-      dialog={(given) => <ActionDialog {...given} client={client} next={(rows.rows?.length ?? 0) + 1} />}
+      dialog={(given) => (
+        <ActionDialog
+          {...given}
+          client={client}
+          next={(rows.rows?.length ?? 0) + 1}
+          whyNone={given.row ? null : why}
+        />
+      )}
     />
   )
 }
@@ -81,13 +114,16 @@ export function ActionsSection({ client, mayChange }: SectionProps) {
 interface ActionDialogProps extends DialogGiven<Action, Body> {
   readonly client: Client
   readonly next: number
+  /** Why it can be given no parameters; null where it can. */
+  readonly whyNone: string | null
 }
 
-function ActionDialog({ row, onSave, onClose, client, next }: ActionDialogProps) {
+function ActionDialog({ row, onSave, onClose, client, next, whyNone }: ActionDialogProps) {
   const t = useText('settings')
   const words = useText('actions')
   const [parameters, setParameters] = useState(row?.parameters ?? {})
-  const [type, setType] = useState<ActionType>(row?.action_type ?? 'send_email')
+  const types = whyNone === null ? actionTypes : actionTypes.filter(needsNone)
+  const [type, setType] = useState<ActionType>(row?.action_type ?? types[0] ?? 'send_email')
   // The parameters have to fit the type, by the domain's own schema for it.
   const hidden = isMasked(parameters)
   const faults = (hidden ? [] : faultsInWords(type, parameters)).map(({ name, known, message }) => ({
@@ -126,7 +162,7 @@ function ActionDialog({ row, onSave, onClose, client, next }: ActionDialogProps)
         {...typeField}
         label={t('type')}
         disabled={hidden}
-        options={actionTypes.map((value) => ({ value, label: words(`type_${value}`) }))}
+        options={types.map((value) => ({ value, label: words(`type_${value}`) }))}
         onChange={(event) => {
           // Another type has other parameters: what does not belong to it goes.
           setParameters({})
@@ -139,6 +175,7 @@ function ActionDialog({ row, onSave, onClose, client, next }: ActionDialogProps)
         id="action-parameters"
         type={type}
         values={parameters}
+        whyNone={whyNone}
         client={client}
         errors={dialog.attempt > 0 ? faults : []}
         onChange={setParameters}

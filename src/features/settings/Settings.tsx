@@ -74,7 +74,7 @@ export function Settings({
       </>
     ),
     categories: () => <CategoriesSection {...reference} />,
-    actions: () => <ActionsSection {...reference} />,
+    actions: () => <ActionsSection {...reference} user={user} />,
     approvals: () => <WorkflowsSection {...reference} Designer={WorkflowDesigner} />,
     fields: () => <FieldsSection {...reference} findUses={findFieldUses} />,
     audit: () => (mayAudit ? audit : <Notice tone="info" title={t('noAudit')} />),

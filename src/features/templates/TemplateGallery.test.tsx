@@ -62,6 +62,7 @@ function aShelf(given: readonly CompanyTemplate[] = [ours]) {
   return {
     shelf,
     names: () => templates.map(({ templateName }) => templateName),
+    kept: (at: number) => templates[at]?.document,
     /** Somebody else renames the first. */
     theyRename: (templateName: string) => {
       templates = templates.map((row, at) => (at === 0 ? { ...row, templateName, revision: 2 } : row))
@@ -222,7 +223,7 @@ describe('keeping a process as a template', () => {
   }
 
   it('offers the name of the process, and says where the name is taken', async () => {
-    const { shelf, names } = aShelf()
+    const { shelf, names, kept } = aShelf()
     const { user, onClose } = save(shelf)
     const name = screen.getByRole('textbox', { name: /^Name/ })
     expect(name).toHaveValue('Enterprise sales')
@@ -235,6 +236,8 @@ describe('keeping a process as a template', () => {
     await user.click(screen.getByRole('button', { name: 'Save template' }))
     await waitFor(() => expect(names()).toEqual(['Field sales', 'Field sales 2']))
     expect(onClose).toHaveBeenCalled()
+    // Under its own ids: what is hidden from who saves it is known again by them.
+    expect(kept(1)).toEqual(standard().document)
   })
 
   it('keeps what was typed where the server cannot be reached', async () => {

@@ -49,6 +49,7 @@ export const approvalDesigner = {
   quorum_percent: 'Prozent',
   when: 'Gefragt',
   when_always: 'Immer',
+  conditionHidden: '{{why}} Ein neuer Schritt wird darum immer gefragt.',
   when_some: 'Nur bei manchen Deals',
   condition: 'Nur gefragt, wenn',
   slaHours: 'Stunden zum Antworten',

@@ -89,6 +89,7 @@ export const settings = {
   noActionsBody:
     'Legen Sie eine E-Mail, eine Aufgabe oder einen Webhook einmal fest und verwenden Sie ihn in jeder Phase und jedem Übergang.',
   parameters: 'Angaben',
+  parametersHidden: '{{why}} Eine neue Aktion kann keine haben und darum nur dies tun: {{types}}.',
   choose: 'Wählen …',
 
   approvalsLead: 'Geordnete Schritte, die eine Phase verlangen kann, bevor ein Deal eintritt.',

@@ -47,6 +47,7 @@ export const approvalDesigner = {
   quorum_percent: 'Percent',
   when: 'Asked',
   when_always: 'Always',
+  conditionHidden: '{{why}} So a new step is always asked.',
   when_some: 'Only for some deals',
   condition: 'Asked only if',
   slaHours: 'Hours to answer',

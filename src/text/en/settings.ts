@@ -87,6 +87,7 @@ export const settings = {
   noActions: 'No action yet',
   noActionsBody: 'Define an e-mail, a task or a webhook once, then use it in any stage or transition.',
   parameters: 'Parameters',
+  parametersHidden: '{{why}} A new action can have none, so it can only do this: {{types}}.',
   choose: 'Choose…',
 
   approvalsLead: 'Ordered steps that a stage can ask for before a deal enters it.',
