@@ -10,7 +10,6 @@ import { type Result, success } from '../failure.ts'
 import { answerOf, createKept } from './kept.ts'
 import { type LesserOptions, lesserBackend, onlyOneProcess } from './lesser.ts'
 import { leftBehind, planOf } from './plan.ts'
-import type { Rows } from './rows.ts'
 import { conflict, runPlan, sameRows } from './runPlan.ts'
 import type { HeadRow } from './store.ts'
 import { blueprintWire } from './wire.ts'
@@ -22,16 +21,12 @@ export function createBlueprintBackend(options: LesserOptions): OpenBackend {
   const wire = blueprintWire(client, config)
   const kept = createKept(store, blank)
 
-  async function look(): Promise<Result<{ rows: Rows; head: HeadRow | null }>> {
-    const read = await wire.rows()
-    if (!read.ok) return read
-    return success({ rows: read.value, head: await kept.seen(read.value) })
-  }
+  const look = () => kept.look(() => wire.rows())
 
   /** While a publish is on its way, what the backend has is neither the one nor the other. */
   async function head(): Promise<Result<HeadRow | null>> {
     const running = await store.plans.filter(({ state }) => state === 'running').count()
-    const had = running > 0 ? await kept.head() : undefined
+    const had = running > 0 ? await kept.head() : null
     if (had) return success(had)
     const seen = await look()
     return seen.ok ? success(seen.value.head) : seen

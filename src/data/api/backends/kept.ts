@@ -2,6 +2,7 @@
 import { diffProcesses, isEmptyDiff } from '../../../domain/process/diff.ts'
 import type { ProcessDocument } from '../../../domain/process/process.ts'
 import type { Published } from '../backend.ts'
+import { type Result, success } from '../failure.ts'
 import { documentFrom, type Rows } from './rows.ts'
 import type { BackendStore, HeadRow } from './store.ts'
 
@@ -27,33 +28,58 @@ export function createKept(store: BackendStore, blank: ProcessDocument) {
     return row
   }
 
+  const head = async (): Promise<HeadRow | null> => (await store.heads.toCollection().first()) ?? null
+
+  async function seen(
+    rows: Rows,
+    head: HeadRow | null,
+    first: (document: ProcessDocument) => ProcessDocument,
+  ): Promise<HeadRow | null> {
+    if (!head && Object.keys(rows.stages).length === 0) return null
+    const before = head?.document ?? blank
+    const [plan] = await store.plans.toArray()
+    // What a publish that may go on has done so far is no news: it is part of the draft.
+    const document =
+      plan?.state === 'resting'
+        ? await meaning(rows, [plan.target, before], plan.rows)
+        : await meaning(rows, plan ? [before, plan.target] : [before])
+    const { revision } = before.process
+    if (head && isEmptyDiff(diffProcesses(before, atRevision(document, revision)))) return head
+    return keep(head ? document : first(document), null)
+  }
+
   return {
-    head: () => store.heads.toCollection().first(),
+    head,
     /** The process as the backend has it, whatever is half done there. */
     actual: (rows: Rows, head: HeadRow | null) => meaning(rows, [head?.document ?? blank]),
-    /** Another revision where the rows are not those of the head; null where there is nothing here or there. */
-    seen: (rows: Rows, first: (document: ProcessDocument) => ProcessDocument = (same) => same) =>
-      store.transaction('rw', [store.heads, store.ids, store.plans], async () => {
-        const head = await store.heads.toCollection().first()
-        if (!head && Object.keys(rows.stages).length === 0) return null
-        const before = head?.document ?? blank
-        const [plan] = await store.plans.toArray()
-        // What a publish that may go on has done so far is no news: it is part of the draft.
-        const document =
-          plan?.state === 'resting'
-            ? await meaning(rows, [plan.target, before], plan.rows)
-            : await meaning(rows, plan ? [before, plan.target] : [before])
-        const { revision } = before.process
-        if (head && isEmptyDiff(diffProcesses(before, atRevision(document, revision)))) return head
-        return keep(head ? document : first(document), null)
-      }),
+    /**
+     * What the backend has, and the head: another revision where they differ; null where there is nothing here or
+     * there. What another look or a publish overtook on its way is older than what is known: it is asked for again.
+     */
+    async look(
+      read: (head: HeadRow | null) => Promise<Result<Rows>>,
+      first: (document: ProcessDocument) => ProcessDocument = (same) => same,
+    ): Promise<Result<{ readonly rows: Rows; readonly head: HeadRow | null }>> {
+      for (;;) {
+        const asked = await head()
+        const answer = await read(asked)
+        if (!answer.ok) return answer
+        const rows = answer.value
+        const now = await store.transaction('rw', [store.heads, store.ids, store.plans], async () => {
+          const now = await head()
+          if (now?.document.process.revision !== asked?.document.process.revision) return 'overtaken'
+          return seen(rows, now, first)
+        })
+        if (now !== 'overtaken') return success({ rows, head: now })
+      }
+    },
     /** The publish is done: `rows` are what the backend has now. */
     finish: (key: string, rows: Rows) =>
       store.transaction('rw', [store.heads, store.ids, store.plans], async (): Promise<Published> => {
         const plan = await store.plans.get(key)
-        const head = await store.heads.toCollection().first()
+        const had = await head()
         if (!plan) throw new Error('A publish that is done has no plan.')
-        const document = await meaning(rows, head ? [plan.target, head.document] : [plan.target])
+        const document = await meaning(rows, had ? [plan.target, had.document] : [plan.target])
         await store.plans.delete(key)
         return answerOf(await keep(document, key))
       }),

@@ -12,6 +12,15 @@ import { createTenantSettingsBackend } from './tenantSettings.ts'
 
 const url = 'http://crm.test'
 
+/** Something that others wait for until it comes. */
+function aMoment() {
+  let resolve = () => {}
+  const promise = new Promise<void>((come) => {
+    resolve = come
+  })
+  return { promise, resolve }
+}
+
 /** A CRM as the audit found it: one list, with an icon of its own in each stage, and other settings beside it. */
 function crm() {
   let stages: { id: string; name: string; probability: number; color: string; enabled: boolean }[] = [
@@ -116,6 +125,56 @@ describe('a backend that keeps a list of stages alone', () => {
     const again = await loaded(open(there.fetch))
     expect(again.stages['visit-1']).toMatchObject({ stageName: 'Visit', position: { x: 7, y: 8 } })
     expect(Object.keys(again.transitions).length).toBe(4)
+  })
+
+  it('is drawn once by two that look at the same time', async () => {
+    const { fetch } = crm()
+    const both = aMoment()
+    let asking = 0
+    const open = device()
+    const backend = open(async (request) => {
+      const answer = await fetch(request)
+      if (++asking === 2) both.resolve()
+      await both.promise
+      return answer
+    })
+    const [one, other] = await Promise.all([loaded(backend), loaded(backend)])
+    expect(Object.keys(one.transitions).length).toBe(4)
+    expect(other).toEqual(one)
+    expect(await loaded(open(fetch))).toEqual(one)
+  })
+
+  it('takes nothing of a publish back for what was read before it', async () => {
+    const there = crm()
+    const open = device()
+    const target = withVisit(await loaded(open(there.fetch)))
+    const [read, published] = [aMoment(), aMoment()]
+    const reading = loaded(
+      open(async (request) => {
+        const answer = await there.fetch(request)
+        read.resolve()
+        await published.promise
+        return answer
+      }),
+    )
+    await read.promise
+    expect(await open(there.fetch).publish(order(target))).toMatchObject({ value: { revision: 2 } })
+    published.resolve()
+    const seen = await reading
+    expect(names(seen)).toContain('Visit')
+    expect(seen.process.revision).toBe(2)
+  })
+
+  it('counts a publish once where somebody looks while it is on its way', async () => {
+    const there = crm()
+    const open = device()
+    const target = withVisit(await loaded(open(there.fetch)))
+    const backend = open(async (request) => {
+      const answer = await there.fetch(request)
+      if (request.method === 'POST') await loaded(backend)
+      return answer
+    })
+    expect(await backend.publish(order(target))).toMatchObject({ value: { revision: 2 } })
   })
 
   it('writes once where the answer was lost on the way', async () => {

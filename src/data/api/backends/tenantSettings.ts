@@ -11,7 +11,7 @@ import { putRows } from '../../../domain/process/rows.ts'
 import { type SalesStage, stageKind } from '../../../domain/process/stage.ts'
 import { newTransition } from '../../../domain/process/transition.ts'
 import { standardReference } from '../../../domain/templates/standardReference.ts'
-import type { OpenBackend } from '../backend.ts'
+import type { OpenBackend, Published, PublishOrder } from '../backend.ts'
 import { type Result, success } from '../failure.ts'
 import { answerOf, createKept } from './kept.ts'
 import { type LesserOptions, lesserBackend, onlyOneProcess } from './lesser.ts'
@@ -56,6 +56,7 @@ export function createTenantSettingsBackend(options: LesserOptions): OpenBackend
   const lesser = lesserBackend(options)
   const { store, blank } = lesser
   const kept = createKept(store, blank)
+  let publishing = 0
 
   async function list(): Promise<Result<readonly ListedStage[]>> {
     const answer = await client.call(read, {})
@@ -63,12 +64,15 @@ export function createTenantSettingsBackend(options: LesserOptions): OpenBackend
   }
 
   async function look() {
-    const now = await list()
-    if (!now.ok) return now
-    const known = (await kept.head())?.document
-    const codes = new Set(Object.values(known?.stages ?? {}).map(({ stageCode }) => stageCode))
-    const head = await kept.seen(rowsOf(now.value, codes, await ownTransitions(known)), connected)
-    return success({ list: now.value, head })
+    let listed: readonly ListedStage[] = []
+    const seen = await kept.look(async (head) => {
+      const now = await list()
+      if (!now.ok) return now
+      listed = now.value
+      const codes = new Set(Object.values(head?.document.stages ?? {}).map(({ stageCode }) => stageCode))
+      return success(rowsOf(listed, codes, await ownTransitions(head?.document)))
+    }, connected)
+    return seen.ok ? success({ list: listed, head: seen.value.head }) : seen
   }
   /** What the backend does not have it cannot have lost. */
   async function ownTransitions(known: ProcessDocument | undefined): Promise<Rows['transitions']> {
@@ -93,49 +97,62 @@ export function createTenantSettingsBackend(options: LesserOptions): OpenBackend
     })
   }
 
+  async function publish(order: PublishOrder): Promise<Result<Published>> {
+    const { document, baseRevision, reason, idempotencyKey: key } = order
+    const had = await kept.head()
+    if (had?.madeBy === key) return success(answerOf(had))
+    const seen = await look()
+    if (!seen.ok) return seen
+    const { head, list: now } = seen.value
+    if (head && head.processId !== document.process.id)
+      return { ok: false, failure: onlyOneProcess(head.document.process.processName) }
+    const stages = listOf(document, now)
+    const arrived = sameValue(stages, now)
+    if (!arrived && (head?.document.process.revision ?? 0) !== baseRevision)
+      return { ok: false, failure: conflict }
+    await store.plans.clear()
+    await store.plans.put({
+      key,
+      processId: document.process.id,
+      target: document,
+      reason: reason ?? '',
+      baseRevision,
+      steps: [],
+      next: 0,
+      rows: { stages: {}, transitions: {} },
+      stopping: false,
+      state: 'taken_back',
+    })
+    await noteCodes(document)
+    if (!arrived) {
+      const answer = await client.call(write, { body: { opportunities: { stages } } })
+      if (!answer.ok) return answer
+    }
+    const after = await list()
+    if (!after.ok) return after
+    const codes = new Set(stages.map(({ id }) => id))
+    return success(await kept.finish(key, rowsOf(after.value, codes, await ownTransitions(document))))
+  }
+
   return {
     ...lesser.backend(
       'tenant-settings',
       async () => {
+        // While a publish is on its way, the list may be that of a head that is not there yet.
+        const had = publishing > 0 ? await kept.head() : null
+        if (had) return success(had)
         const seen = await look()
         return seen.ok ? success(seen.value.head) : seen
       },
       () => 0,
     ),
-    async publish({ document, baseRevision, reason, idempotencyKey: key }) {
-      const had = await kept.head()
-      if (had?.madeBy === key) return success(answerOf(had))
-      const seen = await look()
-      if (!seen.ok) return seen
-      const { head, list: now } = seen.value
-      if (head && head.processId !== document.process.id)
-        return { ok: false, failure: onlyOneProcess(head.document.process.processName) }
-      const stages = listOf(document, now)
-      const arrived = sameValue(stages, now)
-      if (!arrived && (head?.document.process.revision ?? 0) !== baseRevision)
-        return { ok: false, failure: conflict }
-      await store.plans.clear()
-      await store.plans.put({
-        key,
-        processId: document.process.id,
-        target: document,
-        reason: reason ?? '',
-        baseRevision,
-        steps: [],
-        next: 0,
-        rows: { stages: {}, transitions: {} },
-        stopping: false,
-        state: 'taken_back',
-      })
-      await noteCodes(document)
-      if (!arrived) {
-        const answer = await client.call(write, { body: { opportunities: { stages } } })
-        if (!answer.ok) return answer
+    async publish(order) {
+      publishing += 1
+      try {
+        return await publish(order)
+      } finally {
+        publishing -= 1
       }
-      const after = await list()
-      if (!after.ok) return after
-      const codes = new Set(stages.map(({ id }) => id))
-      return success(await kept.finish(key, rowsOf(after.value, codes, await ownTransitions(document))))
     },
     referenceData: async () => success(standardReference(companyId)),
   }
