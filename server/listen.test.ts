@@ -1,4 +1,5 @@
 /** How an instance leaves: nobody who was being answered is cut off, and the balancer is told first. */
+import { get } from 'node:http'
 import { describe, expect, it, vi } from 'vitest'
 import type { App } from './app.ts'
 import { type Answered, listen } from './listen.ts'
@@ -159,5 +160,20 @@ describe('behind a proxy that speaks TLS', () => {
     expect(await askedBy(true, 'https')).toBe('max-age=31536000')
     expect(await askedBy(true, 'http')).toBeNull()
     expect(await askedBy(false, 'https')).toBeNull()
+  })
+})
+
+describe('a client that offers another protocol', () => {
+  it('is answered in this one, as every Java program expects', async () => {
+    const server = await start(async () => new Response('here'), 0)
+    const headers = { Connection: 'Upgrade, HTTP2-Settings', Upgrade: 'h2c', 'HTTP2-Settings': 'AAMAAABk' }
+    const status = await new Promise((resolve, reject) => {
+      get(`${server.url}/api/me`, { headers, agent: false }, (answer) => {
+        answer.resume()
+        resolve(answer.statusCode)
+      }).on('error', reject)
+    })
+    expect(status).toBe(200)
+    await server.close()
   })
 })

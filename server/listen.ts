@@ -112,7 +112,10 @@ export async function listen(app: App, surroundings: Surroundings): Promise<List
     }
     send(reply, outgoing)
   }
-  const server = createServer({ joinDuplicateHeaders: true }, (incoming, outgoing) => {
+  // Java and curl offer HTTP/2 with any request: whoever offers what is not spoken here is answered as if they had not.
+  const shouldUpgradeCallback = ({ headers: { upgrade } }: IncomingMessage) =>
+    hub !== null && upgrade?.toLowerCase() === 'websocket'
+  const server = createServer({ joinDuplicateHeaders: true, shouldUpgradeCallback }, (incoming, outgoing) => {
     // Only a proxy knows that it was TLS; from then on the browser asks for nothing else.
     if (config.trustProxy && incoming.headers['x-forwarded-proto'] === 'https')
       outgoing.setHeader('Strict-Transport-Security', 'max-age=31536000')

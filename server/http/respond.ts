@@ -74,9 +74,23 @@ export function respondWithError(error: ApiError, telling: Telling): Reply {
 const hasNoRoom = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && /^53\w{3}$/.test(String(error.code))
 
-/** No room: whoever asks comes again. Else a bug: said without its text, with the id under which it was reported. */
+/** By what Node, PostgreSQL (class 08, and those that shut down or begin) and its driver call a line that is cut. */
+const awayCodes = /^(ECONN\w+|EPIPE|ETIMEDOUT|E(HOST|NET)UNREACH|ENOTFOUND|EAI_AGAIN|08\w{3}|57P0[123])$/
+const isAway = (error: unknown): boolean =>
+  error instanceof Error &&
+  (awayCodes.test('code' in error ? String(error.code) : '') ||
+    error.message.startsWith('Connection terminated'))
+
+/**
+ * No room, or no database: whoever asks comes again. Else a bug: said without its text, with the id under which it was
+ * reported.
+ */
 export function respondWithFault(error: unknown, telling: Telling): Reply {
   const { requestId } = telling
+  if (isAway(error)) {
+    const away = 'The database does not answer at this moment: try again in a few seconds.'
+    return respondWithError(new ApiError('NOT_READY', away, {}, { 'Retry-After': '1' }), telling)
+  }
   if (hasNoRoom(error)) {
     const full =
       'The database has no room left, and nothing was saved. Whoever runs the server has to make some.'

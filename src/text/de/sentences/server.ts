@@ -70,6 +70,8 @@ export const server: SentenceBook = {
   'A company has one default process: make another one the default instead.':
     'Ein Unternehmen hat einen Standardprozess: Machen Sie stattdessen einen anderen zum Standard.',
   'The database does not answer yet.': 'Die Datenbank antwortet noch nicht.',
+  'The database does not answer at this moment: try again in a few seconds.':
+    'Die Datenbank antwortet gerade nicht: Versuchen Sie es in einigen Sekunden noch einmal.',
   'The database has no room left, and nothing was saved. Whoever runs the server has to make some.':
     'Die Datenbank hat keinen Platz mehr, und nichts wurde gespeichert. Wer den Server betreibt, muss welchen schaffen.',
   'The server has more to do than it can at this moment: try again in a few seconds.':
