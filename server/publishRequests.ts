@@ -18,6 +18,8 @@ export interface PublishRequestFields {
   readonly reason: string
   readonly round: number
   readonly baseRevision: number
+  /** The revision that it brings back: its document is that one, on top of `baseRevision`. Null: a draft. */
+  readonly restores: number | null
   readonly publishAt: string | null
   readonly decidedAt: string | null
   readonly decision: string | null

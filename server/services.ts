@@ -146,6 +146,12 @@ export interface ProcessService {
     processId: string,
     revision: number,
   ): Promise<(VersionSummary & { readonly document: ProcessDocument }) | null>
+  /** An earlier revision as it would be published on top of the current one; null where there is none to bring back. */
+  restored(
+    actor: Actor,
+    processId: string,
+    revision: number,
+  ): Promise<{ readonly current: StoredProcess; readonly document: ProcessDocument } | null>
 }
 
 // ---------------------------------------------------------------------------------------------- reference data
@@ -232,6 +238,25 @@ export interface OpportunityProjection {
   readonly closedAt: string | null
 }
 
+/** An earlier revision as it comes back. */
+export interface Rollback {
+  readonly processId: string
+  readonly revision: number
+  /** As it is published again. */
+  readonly document: ProcessDocument
+}
+
+/** Deals that later revisions moved, as they go back from one stage to another. */
+export interface ReturningDeals {
+  readonly from: string
+  readonly to: string
+  readonly deals: number
+  readonly amount: number
+  /** Those that are open now; others were closed by being moved, and open again. */
+  readonly openDeals: number
+  readonly openAmount: number
+}
+
 export interface UsageService {
   /** Open deals per stage id of one process; a stage without any is absent. */
   ofProcess(actor: Actor, processId: string): Promise<Readonly<Record<string, StageUsage>>>
@@ -241,6 +266,8 @@ export interface UsageService {
   dealsIn(actor: Actor, stageId: string, limit: number): Promise<readonly OpportunityProjection[]>
   /** How many deals stand in each of these stages, closed ones too; a stage without any is absent. */
   countIn(actor: Actor, stageIds: readonly string[]): Promise<Readonly<Record<string, number>>>
+  /** Deals that would go back with it, if it were published now. */
+  returning(actor: Actor, rollback: Rollback): Promise<readonly ReturningDeals[]>
   /** When projections were last fed, ISO 8601; null where never. */
   asOf(actor: Actor): Promise<string | null>
   /**

@@ -55,7 +55,7 @@ async function furnish(backend: TestBackend, actor: Actor): Promise<void> {
     idempotency: null,
     reply: () => ({ status: 200, body: null, headers: {} }),
   }
-  const asking = { document, reason: 'Why', publishAt: null, baseRevision: 1 }
+  const asking = { document, restores: null, reason: 'Why', publishAt: null, baseRevision: 1 }
   await services.publishRequests.open(actor, { ...request, move: opened(asking, actor, true) })
   await services.publishRequests.move(actor, { ...request, number: 1, move: commented('Words') })
   await services.publishRequests.savePolicy(actor, { four_eyes: false })

@@ -136,6 +136,7 @@ export interface Schema {
     round: number
     base_revision: number
     document: JsonColumn<WireDocument>
+    restores: number | null
     publish_at: string | null
     requested_by: string
     requested_at: string

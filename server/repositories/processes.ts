@@ -1,9 +1,11 @@
 /** Processes as they are now and as they were: heads, and every revision with who, when and why. */
+import { restored } from '../../src/domain/process/restored.ts'
 import { documentFromWire } from '../../src/domain/process/wireDocument.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Actor, ProcessService, StoredProcess, VersionSummary } from '../services.ts'
 import type { Heads } from './heads.ts'
 import type { KeptReads } from './keptReads.ts'
+import { movesSince } from './rollback.ts'
 import { by, scopeOf } from './scope.ts'
 
 export function createProcesses(database: Database, heads: Heads, reads: KeptReads): ProcessService {
@@ -46,14 +48,26 @@ export function createProcesses(database: Database, heads: Heads, reads: KeptRea
       }),
 
     version: (actor, processId, revision) =>
-      database.company(scopeOf(actor), async (tx) => {
-        const row = await summaries(tx, processId)
-          .select('process_versions.document')
-          .where('process_versions.revision', '=', revision)
-          .executeTakeFirst()
-        return row ? { ...summaryOf(row), document: documentFromWire(row.document) } : null
-      }),
+      database.company(scopeOf(actor), (tx) => versionOf(tx, processId, revision)),
+
+    restored: async (actor, processId, revision) => {
+      const current = await one(actor, ({ document }) => document.process.id === processId)
+      return await database.company(scopeOf(actor), async (tx) => {
+        const version = await versionOf(tx, processId, revision)
+        if (!current || !version) return null
+        const moves = await movesSince(tx, processId, revision)
+        return { current, document: restored(current.document, version.document, moves) }
+      })
+    },
   }
+}
+
+async function versionOf(tx: Tx, processId: string, revision: number) {
+  const row = await summaries(tx, processId)
+    .select('process_versions.document')
+    .where('process_versions.revision', '=', revision)
+    .executeTakeFirst()
+  return row ? { ...summaryOf(row), document: documentFromWire(row.document) } : null
 }
 
 function rememberedPlaces(remembered = 20_000) {

@@ -1,24 +1,67 @@
 /**
- * What a revision did with open deals is undone with it: those it moved, and nobody has moved since, go back to the
- * stage they came from, and stand there since when they stood there before.
+ * What a revision did with open deals is undone with it: those it moved, and nobody has moved or closed since, go back
+ * to the stage they came from, and stand there since when they stood there before. Foreseen and done by one query.
  */
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { DealMove } from '../../src/domain/process/restored.ts'
 import type { Tx } from '../database/database.ts'
+import type { ReturningDeals, Rollback } from '../services.ts'
 import type { ProjectionChange } from './projection.ts'
 
-interface PastMove extends DealMove {
-  readonly at: string
+/** What the revisions after this one moved, the newest first. */
+export async function movesSince(tx: Tx, processId: string, revision: number): Promise<readonly DealMove[]> {
+  const { rows } = await sql<DealMove>`
+    select "from", "to" from (${movesAfter(processId, revision)}) moves order by revision desc, "from"`.execute(
+    tx,
+  )
+  return rows
 }
 
-/** What the revisions after this one moved, the newest first. */
-export async function movesSince(tx: Tx, processId: string, revision: number): Promise<readonly PastMove[]> {
-  const { rows } = await sql<PastMove>`
-    select move.key as "from", move.value as "to", version.at as "at"
-    from process_versions version
-    cross join lateral json_each_text(version.document -> 'stage_migrations') move
-    where version.process_id = ${processId} and version.revision > ${revision}
-    order by version.revision desc, move.key`.execute(tx)
+const movesAfter = (processId: string, revision: number): RawBuilder<unknown> => sql`
+  select move.key as "from", move.value as "to", version.at, version.revision
+  from process_versions version
+  cross join lateral json_each_text(version.document -> 'stage_migrations') move
+  where version.process_id = ${processId} and version.revision > ${revision}`
+
+/** Each deal that goes back, as `homes`: from revision to revision, as far as there is a stage to stand in. */
+function homes({ processId, revision, document }: Rollback): RawBuilder<unknown> {
+  const goOn = Object.values(document.stages).flatMap(({ id, isActive }) => (isActive ? [id] : []))
+  return sql`
+    moves as (${movesAfter(processId, revision)}),
+    way as (
+      select deal.id, deal.amount, deal.status, deal.created_at, deal.stage_id as stood, deal.stage_id as stage,
+        deal.entered_stage_at as entered, ${2 ** 31 - 1}::integer as before
+      from opportunities deal
+      where (deal.status = 'open' or deal.closed_at = deal.entered_stage_at)
+        and exists (select from moves where moves."to" = deal.stage_id and moves.at = deal.entered_stage_at)
+      union all
+      select way.id, way.amount, way.status, way.created_at, way.stood, move."from",
+        coalesce(
+          (select past.changed_at from stage_history past
+            where past.opportunity_id = way.id and past.to_stage_id = move."from" and past.changed_at < way.entered
+            order by past.changed_at desc limit 1),
+          way.created_at),
+        move.revision
+      from way join moves move on move."to" = way.stage and move.at = way.entered and move.revision < way.before
+      where exists (select from stage_history past
+        where past.opportunity_id = way.id and past.from_stage_id = move."from" and past.to_stage_id = move."to"
+          and past.changed_at = move.at)
+    ),
+    homes as (
+      select distinct on (id) id, amount, status, stood, stage, entered from way
+      where stage <> stood and stage in (select json_array_elements_text(${JSON.stringify(goOn)}::json))
+      order by id, before
+    )`
+}
+
+/** Changes nothing. */
+export async function returningDeals(tx: Tx, rollback: Rollback): Promise<readonly ReturningDeals[]> {
+  const { rows } = await sql<ReturningDeals>`
+    with recursive ${homes(rollback)}
+    select stood as "from", stage as "to", count(*)::int as deals, sum(amount) as amount,
+      count(*) filter (where status = 'open')::int as "openDeals",
+      coalesce(sum(amount) filter (where status = 'open'), 0) as "openAmount"
+    from homes group by stood, stage order by stood, stage`.execute(tx)
   return rows
 }
 
@@ -28,29 +71,19 @@ export async function moveBack(
   { companyId, processId, after, now }: ProjectionChange,
   revision: number,
 ): Promise<Record<string, number>> {
-  const moved: Record<string, number> = {}
-  for (const { from, to, at } of await movesSince(tx, processId, revision)) {
-    if (!after?.stages[from]?.isActive) continue
-    const result = await sql`
-      with moved as (
-        update opportunities deal
-        set stage_id = ${from}::text, status = 'open', closed_at = null,
-          entered_stage_at = coalesce(
-            (select max(past.changed_at) from stage_history past
-              where past.company_id = deal.company_id and past.opportunity_id = deal.id
-                and past.to_stage_id = ${from} and past.changed_at < ${at}::timestamptz),
-            deal.created_at)
-        where deal.stage_id = ${to} and deal.entered_stage_at = ${at}::timestamptz
-          and exists (select from stage_history move
-            where move.company_id = deal.company_id and move.opportunity_id = deal.id
-              and move.from_stage_id = ${from} and move.to_stage_id = ${to} and move.changed_at = ${at}::timestamptz)
-        returning deal.id, deal.amount
-      )
+  if (!after) return {}
+  const { rows } = await sql<{ stood: string; deals: number }>`
+    with recursive ${homes({ processId, revision, document: after })},
+    moved as (
+      update opportunities deal
+      set stage_id = homes.stage, status = 'open', closed_at = null, entered_stage_at = homes.entered
+      from homes where deal.id = homes.id
+      returning deal.id, deal.amount, homes.stood, homes.stage
+    ),
+    noted as (
       insert into stage_history (company_id, id, opportunity_id, from_stage_id, to_stage_id, amount, changed_at)
-      select ${companyId}::uuid, gen_random_uuid(), id, ${to}::text, ${from}::text, amount, ${now}::timestamptz
-      from moved`.execute(tx)
-    const count = Number(result.numAffectedRows ?? 0)
-    if (count > 0) moved[to] = (moved[to] ?? 0) + count
-  }
-  return moved
+      select ${companyId}::uuid, gen_random_uuid(), id, stood, stage, amount, ${now}::timestamptz from moved
+    )
+    select stood, count(*)::int as deals from moved group by stood`.execute(tx)
+  return Object.fromEntries(rows.map(({ stood, deals }) => [stood, deals]))
 }

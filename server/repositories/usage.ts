@@ -10,6 +10,7 @@ import { enqueue } from '../outgoing/queue.ts'
 import type { Actor, OpportunityProjection, UsageService } from '../services.ts'
 import type { Journal } from './journal.ts'
 import type { KeptReads } from './keptReads.ts'
+import { returningDeals } from './rollback.ts'
 import { excluded, upsertedFrom } from './rows.ts'
 import { scopeOf } from './scope.ts'
 
@@ -39,6 +40,7 @@ export function createUsage(given: {
       }),
     countIn: async (actor, stageIds) =>
       stageIds.length === 0 ? {} : database.company(scopeOf(actor), (tx) => dealsIn(tx, stageIds)),
+    returning: (actor, rollback) => database.company(scopeOf(actor), (tx) => returningDeals(tx, rollback)),
     asOf: (actor) =>
       database.company(scopeOf(actor), async (tx) => {
         const row = await tx

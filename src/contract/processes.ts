@@ -147,7 +147,17 @@ export const impactSchema = z.strictObject({
       migrates_to: z.string().nullable(),
     }),
   ),
-  /** Open deals that would be moved to another stage. */
+  /** Deals that a later publish moved, and that go back with an earlier revision; not among those of `stages`. */
+  returns: z.array(
+    z.strictObject({
+      stage_id: z.string(),
+      stage_name: z.string(),
+      returns_to: z.string(),
+      open_deals: z.int(),
+      open_amount: maskable(z.number()),
+    }),
+  ),
+  /** Open deals that would be moved to another stage, those that go back included. */
   moved_deals: z.int(),
   /** Open deals that stand in a vanishing stage without a destination: the publish would be refused. */
   stranded_deals: z.int(),
@@ -159,12 +169,23 @@ export const impactSchema = z.strictObject({
 })
 export type Impact = z.infer<typeof impactSchema>
 
+/** What is to be published: a document, or an earlier revision, which the server makes a document of by itself. */
+export const wantedShape = {
+  document: wireDocumentSchema.optional(),
+  /** The revision to bring back. Deals that later ones moved go back with it. */
+  restores: z.int().min(1).max(1_000_000_000).optional(),
+}
+export const saysOne = ({ document, restores }: { document?: unknown; restores?: unknown }): boolean =>
+  (document === undefined) !== (restores === undefined)
+export const oneOfBoth = 'Say either a document or, with restores, the revision that comes back.'
+
 export const readImpact = defineEndpoint({
   method: 'POST',
   path: '/api/sales-processes/{id}/impact/',
-  summary: 'What publishing this document would do to open deals; changes nothing',
+  summary:
+    'What publishing this document, or bringing an earlier revision back, would do to open deals; changes nothing',
   access: 'read_stage',
   params: idParams,
-  body: z.strictObject({ document: wireDocumentSchema }),
+  body: z.strictObject(wantedShape).refine(saysOne, oneOfBoth),
   responses: { 200: impactSchema },
 })

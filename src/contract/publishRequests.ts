@@ -7,7 +7,7 @@ import { wireDocumentSchema } from '../domain/process/wireDocument.ts'
 import { defineEndpoint } from './endpoint.ts'
 import { flag, listOf, pageQuery, rowId } from './lists.ts'
 import { problemSchema } from './problems.ts'
-import { impactSchema } from './processes.ts'
+import { impactSchema, oneOfBoth, saysOne, wantedShape } from './processes.ts'
 
 /**
  * `open` waits for a decision, `scheduled` for its time; `failed` could not be published at its time and waits for its
@@ -37,6 +37,8 @@ export const publishRequestSummary = z.strictObject({
   /** One more whenever the author renews it. Whoever decides names the round that was read. */
   round: z.int(),
   base_revision: z.int(),
+  /** The earlier revision that it brings back; null: it asks for a document of its author's. */
+  restores: z.int().nullable(),
   /** Another revision was published since: its author has to renew it before it can be approved. */
   out_of_date: z.boolean(),
   requested_by: person,
@@ -83,7 +85,7 @@ const requestParams = z.strictObject({
 
 const words = z.string().trim().max(500)
 const asked = {
-  document: wireDocumentSchema,
+  ...wantedShape,
   reason: words.min(1, 'Say why.'),
   /** A moment to come. Absent: as soon as it is approved. */
   publish_at: z.iso.datetime({ offset: true }).optional(),
@@ -122,12 +124,12 @@ export const createPublishRequest = defineEndpoint({
   method: 'POST',
   path: '/api/sales-processes/{id}/publish-requests/',
   summary:
-    'Ask for a publish of this document. If-Match: "v<base>" is required; `review: false` with a moment to come schedules it without a review, which needs publish_process and a company that does not ask for four eyes',
+    'Ask for a publish of this document, or for an earlier revision to come back with the deals that later ones moved. If-Match: "v<base>" is required; `review: false` with a moment to come schedules it without a review, which needs publish_process and a company that does not ask for four eyes',
   access: 'configure_process',
   /** Without a review it is a publish, only later. */
   critical: ({ review }: { readonly review: boolean }) => !review,
   params: processParams,
-  body: z.strictObject({ ...asked, review: z.boolean().default(true) }),
+  body: z.strictObject({ ...asked, review: z.boolean().default(true) }).refine(saysOne, oneOfBoth),
   headers: ['If-Match', 'Idempotency-Key'],
   responses: { 201: publishRequestSummary },
   errors: [...unpublishable, 'REVIEW_REQUIRED'],
@@ -146,10 +148,10 @@ export const renewPublishRequest = defineEndpoint({
   method: 'PUT',
   path: '/api/sales-processes/{id}/publish-requests/{number}/',
   summary:
-    'Its author puts another document, reason and time in: a new round, open again. If-Match: "v<base>" is required',
+    'Its author puts another document or revision, reason and time in: a new round, open again. If-Match: "v<base>" is required',
   access: 'configure_process',
   params: requestParams,
-  body: z.strictObject(asked),
+  body: z.strictObject(asked).refine(saysOne, oneOfBoth),
   headers: ['If-Match', 'Idempotency-Key'],
   responses: { 200: publishRequestSummary },
   errors: [...unpublishable, 'REQUEST_CLOSED'],

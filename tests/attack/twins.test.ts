@@ -130,13 +130,14 @@ function bodiesOf(name: string, id: string, own: Owned): readonly object[] {
       return [{ id, process_name: 'N', process_code: 'N' }]
     case 'publishRequests.create':
     case 'publishRequests.renew':
-      return documents.map((one) => ({ document: one, reason: 'Why' }))
+      return [{ restores: 1, reason: 'Why' }, ...documents.map((one) => ({ document: one, reason: 'Why' }))]
     case 'publishRequests.comment':
       return [{ text: id }]
     case 'publishRequests.approve':
     case 'publishRequests.decline':
       return [{ round: 1, reason: 'Why' }]
     case 'processes.impact':
+      return [{ restores: 1 }, ...documents.map((document) => ({ document }))]
     case 'versions.publish':
     case 'processTemplates.create':
     case 'processTemplates.update':

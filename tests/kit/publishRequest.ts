@@ -9,6 +9,7 @@ export const publishRequest = (given: Partial<PublishRequestSummary> = {}): Publ
   reason: 'As customers call it',
   round: 1,
   base_revision: 7,
+  restores: null,
   out_of_date: false,
   requested_by: { id: 'daniel', name: 'Daniel Okafor' },
   requested_at: '2026-11-20T10:00:00.000Z',

@@ -4,29 +4,35 @@ import { diffProcesses, type TableDiff } from '../../../src/domain/process/diff.
 import { newProcess, type ProcessDocument, stagesInOrder } from '../../../src/domain/process/process.ts'
 import type { SalesStage } from '../../../src/domain/process/stage.ts'
 import type { Handler } from '../../http/handler.ts'
-import { settled } from '../../masking/settled.ts'
-import type { Actor, Services } from '../../services.ts'
+import type { Actor, ReturningDeals, Services } from '../../services.ts'
 import { blockingProblems, problemsOf, problemToWire } from '../soundness.ts'
-import { documentOf } from '../versions/documentOf.ts'
+import { type Wanted, wantedOf } from '../versions/wanted.ts'
 
-export const impact: Handler<typeof readImpact> = async ({ services, actor, params: { id }, body }) => {
-  const head = await services.processes.load(actor, id)
-  const document = settled(documentOf(body.document, id), head?.document ?? null, actor.mask)
-  return { status: 200, body: await impactOf(services, actor, document) }
+export const impact: Handler<typeof readImpact> = async (asked) => {
+  const { services, actor, params, body } = asked
+  return { status: 200, body: await impactOf(services, actor, await wantedOf(asked, params.id, body)) }
 }
 
 /** A process that is not there yet has an impact too: everything is new and no deal is touched. */
-export async function impactOf(services: Services, actor: Actor, after: ProcessDocument): Promise<Impact> {
+export async function impactOf(
+  services: Services,
+  actor: Actor,
+  { document: after, restores }: Pick<Wanted, 'document' | 'restores'>,
+): Promise<Impact> {
   const { id } = after.process
-  const [current, usage, reference, asOf] = await Promise.all([
+  const [current, usage, returning, reference, asOf] = await Promise.all([
     services.processes.load(actor, id),
     services.usage.ofProcess(actor, id),
+    restores === null
+      ? []
+      : services.usage.returning(actor, { processId: id, revision: restores, document: after }),
     services.reference.all(actor),
     services.usage.asOf(actor),
   ])
   const before = current?.document ?? newProcess({ id, processName: after.process.processName })
   const { stages, transitions } = diffProcesses(before, after)
-  const touched = touchedStages(before, after, usage)
+  const staying = withoutThose(usage, returning)
+  const touched = touchedStages(before, after, staying)
   const vanishing = touched.filter(({ becomes }) => becomes !== 'probability_changed')
   const deals = (destined: boolean) =>
     vanishing
@@ -36,11 +42,20 @@ export async function impactOf(services: Services, actor: Actor, after: ProcessD
     base_revision: before.process.revision,
     changes: { stages: counted(stages), transitions: counted(transitions) },
     stages: touched,
-    moved_deals: deals(true),
+    returns: returning.map(({ from, to, deals: open_deals, amount: open_amount }) => ({
+      stage_id: from,
+      stage_name: before.stages[from]?.stageName ?? '',
+      returns_to: to,
+      open_deals,
+      open_amount,
+    })),
+    moved_deals: deals(true) + returning.reduce((total, one) => total + one.deals, 0),
     stranded_deals: deals(false),
     weighted_amount: {
       before: weighted(before, usage, (stageId) => stageId),
-      after: weighted(after, usage, (stageId) => destinationOf(before, after, stageId)),
+      after:
+        weighted(after, staying, (stageId) => destinationOf(before, after, stageId)) +
+        returning.reduce((total, { to, amount }) => total + worth(after, to, amount), 0),
     },
     as_of: asOf,
     blocking: blockingProblems(problemsOf(after, { current, reference, usage, mask: actor.mask })).map(
@@ -102,8 +117,28 @@ function weighted(
   usage: Readonly<Record<string, StageUsage>>,
   standsIn: (stageId: string) => string,
 ): number {
-  return Object.entries(usage).reduce((total, [stageId, { openAmount }]) => {
-    const probability = document.stages[standsIn(stageId)]?.defaultProbability ?? 0
-    return total + (openAmount * probability) / 100
-  }, 0)
+  return Object.entries(usage).reduce(
+    (total, [stageId, { openAmount }]) => total + worth(document, standsIn(stageId), openAmount),
+    0,
+  )
+}
+
+const worth = ({ stages }: ProcessDocument, stageId: string, amount: number): number =>
+  (amount * (stages[stageId]?.defaultProbability ?? 0)) / 100
+
+/** Open deals that do not go back. */
+function withoutThose(
+  usage: Readonly<Record<string, StageUsage>>,
+  returning: readonly ReturningDeals[],
+): Readonly<Record<string, StageUsage>> {
+  const staying = { ...usage }
+  for (const { from, openDeals, openAmount } of returning) {
+    const were = staying[from]
+    if (were)
+      staying[from] = {
+        openDeals: were.openDeals - openDeals,
+        openAmount: were.openAmount - openAmount,
+      }
+  }
+  return staying
 }

@@ -14,6 +14,7 @@ export const requestToWire = (request: PublishRequestHead): PublishRequestSummar
   reason: request.reason,
   round: request.round,
   base_revision: request.baseRevision,
+  restores: request.restores,
   out_of_date: isLive(request) && request.baseRevision !== request.currentRevision,
   requested_by: { ...request.requestedBy },
   requested_at: request.requestedAt,

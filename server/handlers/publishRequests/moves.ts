@@ -12,6 +12,8 @@ type Now = MoveState<StoredPublishRequest>
 
 export interface Asking {
   readonly document: ProcessDocument
+  /** The revision that the document brings back; null: it is a draft. */
+  readonly restores: number | null
   readonly reason: string
   /** ISO 8601 UTC; null: as soon as it is approved. */
   readonly publishAt: string | null
@@ -25,6 +27,7 @@ export function opened(asking: Asking, actor: Actor, review: boolean) {
   return (state: MoveState<null>): OpeningMove => {
     const asked = {
       document: asking.document,
+      restores: asking.restores,
       reason: asking.reason,
       publishAt: toCome(asking.publishAt, state.now),
       baseRevision: baseOf(asking, state.currentRevision),
@@ -57,6 +60,7 @@ export function renewed(asking: Asking, actor: Actor) {
         ...undecided,
         state: 'open',
         document: asking.document,
+        restores: asking.restores,
         reason: asking.reason,
         publishAt: toCome(asking.publishAt, state.now),
         baseRevision: baseOf(asking, state.currentRevision),
@@ -181,7 +185,8 @@ export function refuseOutOfDate({
   )
 }
 
-function baseOf({ baseRevision }: Asking, currentRevision: number): number {
+/** @throws ApiError VERSION_CONFLICT where something else is current than what somebody started from. */
+export function baseOf({ baseRevision }: Pick<Asking, 'baseRevision'>, currentRevision: number): number {
   if (baseRevision === null || baseRevision === currentRevision) return currentRevision
   throw new ApiError(
     'VERSION_CONFLICT',

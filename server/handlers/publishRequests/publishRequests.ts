@@ -14,18 +14,27 @@ import type {
 } from '../../../src/contract/publishRequests.ts'
 import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
 import type { Answer, Asked, Handler } from '../../http/handler.ts'
-import { hasHidden, settled } from '../../masking/settled.ts'
 import type { MoveOrder, Reply } from '../../services.ts'
 import { found } from '../notFound.ts'
 import { pageOf } from '../pages.ts'
 import { impactOf } from '../processes/impact.ts'
 import { refuseReopening } from '../reopening.ts'
 import { problemsOf, problemToWire } from '../soundness.ts'
-import { documentOf } from '../versions/documentOf.ts'
 import { publishable } from '../versions/publishable.ts'
+import { wantedOf } from '../versions/wanted.ts'
 import { processTagIn } from '../write.ts'
 import { isLive, replyWith, requestToWire } from './answers.ts'
-import { type Asking, approved, commented, declined, opened, renewed, waits, withdrawn } from './moves.ts'
+import {
+  type Asking,
+  approved,
+  baseOf,
+  commented,
+  declined,
+  opened,
+  renewed,
+  waits,
+  withdrawn,
+} from './moves.ts'
 
 const list: Handler<typeof listPublishRequests> = async ({ services, actor, params: { id }, query, url }) => {
   const which = { processId: id, state: query.state }
@@ -59,7 +68,7 @@ const read: Handler<typeof readPublishRequest> = async ({ services, actor, param
   }
   if (!isLive(request)) return { status: 200, body: { ...shown, impact: null, problems: [] } }
   const [impact, current, reference, usage] = await Promise.all([
-    impactOf(services, actor, document),
+    impactOf(services, actor, request),
     services.processes.load(actor, id),
     services.reference.all(actor),
     services.usage.ofProcess(actor, id),
@@ -76,24 +85,21 @@ async function askingOf(
 ): Promise<Asking> {
   const { services, actor, params, body, ifMatch } = asked
   processTagIn(ifMatch, undefined)
-  const sent = documentOf(body.document, params.id)
-  const [current, reference, usage] = await Promise.all([
-    services.processes.load(actor, params.id),
+  const [{ document, current, restores, madeFrom }, reference, usage] = await Promise.all([
+    wantedOf(asked, params.id, body),
     services.reference.all(actor),
     services.usage.ofProcess(actor, params.id),
   ])
-  const { mask } = actor
-  const document = settled(sent, current?.document ?? null, mask)
   await refuseReopening(asked, current?.document, ({ id }) => document.stages[id])
-  publishable(document).decide({ current, reference, usage, now: services.now(), mask })
-  // What was hidden is as it was in this revision: in another one it is not.
-  const madeFrom = hasHidden(sent) ? (current?.document.process.revision ?? null) : null
+  publishable(document).decide({ current, reference, usage, now: services.now(), mask: actor.mask })
   const at = body.publish_at
+  const from = ifMatch?.revision ?? null
   return {
     document,
+    restores,
     reason: body.reason,
     publishAt: at === undefined ? null : new Date(at).toISOString(),
-    baseRevision: ifMatch?.revision ?? madeFrom,
+    baseRevision: madeFrom === null ? from : baseOf({ baseRevision: from }, madeFrom),
   }
 }
 

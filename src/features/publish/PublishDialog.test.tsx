@@ -41,6 +41,7 @@ async function impactOf(document: ProcessDocument): Promise<Result<Impact>> {
           },
         ]
       : [],
+    returns: [],
     moved_deals: gone ? 3 : 0,
     stranded_deals: 0,
     weighted_amount: { before: 58_500, after: gone ? 23_400 : 58_500 },

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { expect } from 'vitest'
 import { api } from '../../../src/contract/api.ts'
 import { documentToWire } from '../../../src/domain/process/wireDocument.ts'
-import { renamed } from '../publishing.ts'
+import { publishes, renamed, withoutSecond } from '../publishing.ts'
 import type { Case } from '../scene.ts'
 
 export const publishRequestCases: readonly Case[] = [
@@ -66,6 +66,43 @@ export const publishRequestCases: readonly Case[] = [
       })
       await director.does(api.publishRequests.withdraw, { ...request, body: {} })
       await director.isRefused(api.publishRequests.create, ask, 'VERSION_CONFLICT')
+    },
+  },
+  {
+    feature: 'publish requests',
+    title: 'brings an earlier revision back with the deals that later ones moved, as it foresaw',
+    needs: ['director'],
+    run: async (scene) => {
+      const { document, etag, stages, id } = await scene.aProcess('director')
+      const [first, second] = stages
+      const deal = await scene.aDealIn(second.id)
+      await publishes(scene, withoutSecond(document, { [second.id]: first.id }), etag)
+      const director = await scene.as('director')
+      const administrator = await scene.as('administrator')
+      const body = { restores: 1, reason: 'It sold better' }
+      const ask = { params: { id }, ifMatch: '"v2"', body }
+      const both = { ...ask, body: { ...body, document: documentToWire(document) } }
+      await director.isRefused(api.publishRequests.create, both, 'VALIDATION_FAILED')
+      const { value: asked } = await director.does(api.publishRequests.create, ask)
+      expect(asked).toMatchObject({ restores: 1, base_revision: 2 })
+      const request = { params: { id, number: 1 } }
+      const foreseen = {
+        returns: [{ stage_id: first.id, returns_to: second.id, open_deals: 1, open_amount: 12_500 }],
+        moved_deals: 1,
+        weighted_amount: { before: 2_500, after: 7_500 },
+      }
+      const { value: read } = await administrator.does(api.publishRequests.read, request)
+      expect(read.impact).toMatchObject(foreseen)
+      const { value: impact } = await director.does(api.processes.impact, {
+        params: { id },
+        body: { restores: 1 },
+      })
+      expect(impact).toMatchObject(foreseen)
+      await administrator.does(api.publishRequests.approve, { ...request, body: { round: 1 } })
+      const { value: versions } = await director.does(api.versions.list, { params: { id } })
+      expect(versions.results[0]).toMatchObject({ revision: 3, kind: 'restore', request: { number: 1 } })
+      const back = await administrator.sends('GET', `/api/sales-stages/${second.id}/usage/`)
+      expect(back.json).toMatchObject({ deals: [{ id: deal }] })
     },
   },
 ]

@@ -39,6 +39,7 @@ const aRequest = (given: Partial<ReadRequest> = {}): ReadRequest => ({
         migrates_to: 'Proposal',
       },
     ],
+    returns: [],
     moved_deals: 3,
     stranded_deals: 0,
     weighted_amount: { before: 58_500, after: 23_400 },
