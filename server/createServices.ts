@@ -92,7 +92,11 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
   const secrets = { ...dependencies.secrets, passwords }
   const proofs = createFactorProofs({ database, clock, secrets })
   const throttle = signInThrottle(database)
-  const identity = createIdentity({ database, clock, newId, secrets, limits, proofs, throttle })
+  const sealingOnce = webhookKey(dependencies.secrets.master)
+  const sealing = () => sealingOnce
+  const { mailWay = 'none', publicUrl = () => '' } = dependencies
+  const postbox = createPostbox({ way: mailWay, publicUrl, sealing, newId, wake: wakeUps.publish })
+  const identity = createIdentity({ database, clock, newId, secrets, limits, proofs, throttle, postbox })
   wakeUps.subscribe((topic) => {
     if (!topic.startsWith(aboutPeople)) return
     const companyId = topic.slice(aboutPeople.length)
@@ -104,10 +108,6 @@ export function createServices(dependencies: ServiceDependencies): LiveServices 
     wakeUps.publish(`${aboutPeople}${companyId}`)
     database.wakeOthers(`${aboutPeople}${companyId}`).catch((error: unknown) => report(error, 'wake-up'))
   }
-  const sealingOnce = webhookKey(dependencies.secrets.master)
-  const sealing = () => sealingOnce
-  const { mailWay = 'none', publicUrl = () => '' } = dependencies
-  const postbox = createPostbox({ way: mailWay, publicUrl, sealing, newId, wake: wakeUps.publish })
   const ask = askPassword({ database, clock, passwords, throttle })
   const security = createSecurity({ database, clock, journal, proofs, changed: peopleChanged })
   const account = createAccount({ database, clock, passwords, ask, limits, changed: peopleChanged })

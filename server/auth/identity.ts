@@ -5,6 +5,7 @@
  */
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
+import type { Postbox } from '../mail/postbox.ts'
 import { accessOf, policyIn, standingOf } from '../masking/mask.ts'
 import { insertAudit } from '../repositories/audit.ts'
 import type { Actor, IdentityService, SignedIn } from '../services.ts'
@@ -20,6 +21,7 @@ import {
   memberOfSession,
   membersOfUser,
 } from './members.ts'
+import { tellOfNewDevice } from './newDevice.ts'
 import { auditPeople } from './peopleAudit.ts'
 import { refreshTokens } from './refreshTokens.ts'
 import { wrongCode } from './secondFactor.ts'
@@ -39,6 +41,7 @@ export interface IdentityDependencies {
   readonly limits: SessionLimits
   readonly proofs: FactorProofs
   readonly throttle: SignInThrottle
+  readonly postbox: Postbox
 }
 
 export interface Identity extends IdentityService {
@@ -51,7 +54,7 @@ export interface Identity extends IdentityService {
 }
 
 export function createIdentity(given: IdentityDependencies): Identity {
-  const { database, clock, newId, secrets, limits, proofs, throttle } = given
+  const { database, clock, newId, secrets, limits, proofs, throttle, postbox } = given
   const { idle, absolute } = limits
   const access = accessTokens(signingKeys(secrets.master))
   const refreshing = refreshTokens(rotationKey(secrets.master))
@@ -119,6 +122,9 @@ export function createIdentity(given: IdentityDependencies): Identity {
     const actor = actorOf(member, sessionId)
     const refreshToken = refreshing.first(sessionId)
     const expires = given.expires ?? iso(new Date(now.getTime() + absolute))
+    const device = given.device.slice(0, 300)
+    const address = given.address.slice(0, 100)
+    let told = false
     await database.identity(async (tx) => {
       await tx
         .deleteFrom('sessions')
@@ -138,13 +144,16 @@ export function createIdentity(given: IdentityDependencies): Identity {
           expires_at: expires,
           ended_at: null,
           ended_because: null,
-          device: given.device.slice(0, 300),
-          address: given.address.slice(0, 100),
+          device,
+          address,
           factor_at: given.proven ? iso(now) : (given.factorAt ?? null),
         })
         .execute()
+      const begun = { id: sessionId, device, address, at: iso(now), remembered: absolute }
+      if (await tellOfNewDevice(tx, member, begun, postbox)) told = true
       await along?.(tx, actor)
     })
+    if (told) postbox.wake(member.company_id)
     return signedIn(actor, refreshToken, Date.parse(expires), now)
   }
 

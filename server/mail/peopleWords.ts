@@ -1,4 +1,5 @@
 /** What mails about people's own access say, in both languages. A link stands on a line of its own. */
+import type { DeviceFamily } from '../../src/contract/deviceFamily.ts'
 import type { MailLanguage } from '../../src/contract/mailLanguage.ts'
 
 export interface Written {
@@ -11,11 +12,18 @@ interface PeopleWords {
   forgottenPassword(given: { name: string; link: string }): Written
   passwordChanged(given: { name: string }): Written
   secondFactorReset(given: { name: string; by: string; company: string }): Written
+  newDevice(given: DeviceFamily & { name: string; address: string; at: string }): Written
 }
 
 const paragraphs = (...all: readonly string[]): string => all.join('\n\n')
 const dayIn = (language: MailLanguage, at: string): string =>
   new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(at))
+const momentIn = (language: MailLanguage, at: string): string =>
+  new Intl.DateTimeFormat(language, {
+    dateStyle: 'long',
+    timeStyle: 'long',
+    timeZone: 'UTC',
+  }).format(new Date(at))
 
 export const peopleWords: Readonly<Record<MailLanguage, PeopleWords>> = {
   en: {
@@ -43,6 +51,15 @@ export const peopleWords: Readonly<Record<MailLanguage, PeopleWords>> = {
         `Hello ${name},`,
         'the password of your Stagecraft account was changed just now, and you are signed out everywhere else.',
         'If that was not you, ask for a new password on the sign-in page at once and tell your administrator.',
+      ),
+    }),
+    newDevice: ({ name, browser, system, address, at }) => ({
+      subject: 'New sign-in to your account',
+      text: paragraphs(
+        `Hello ${name},`,
+        'somebody signed in to your Stagecraft account from a device that it did not know:',
+        `${browser && system ? `${browser} on ${system}` : (browser ?? system ?? 'An unknown device')}, from the address ${address}, on ${momentIn('en', at)}.`,
+        'If that was you, you need not do anything. If it was not you, change your password at once: in Settings, Your account, or by “Forgotten your password?” on the sign-in page. That ends all other sessions. Then tell your administrator.',
       ),
     }),
     secondFactorReset: ({ name, by, company }) => ({
@@ -79,6 +96,15 @@ export const peopleWords: Readonly<Record<MailLanguage, PeopleWords>> = {
         `Guten Tag ${name},`,
         'das Passwort Ihres Stagecraft-Kontos wurde eben geändert, und Sie sind überall sonst abgemeldet.',
         'Waren Sie das nicht, fordern Sie auf der Anmeldeseite gleich ein neues Passwort an und sagen Sie es Ihrer Administration.',
+      ),
+    }),
+    newDevice: ({ name, browser, system, address, at }) => ({
+      subject: 'Neue Anmeldung in Ihrem Konto',
+      text: paragraphs(
+        `Guten Tag ${name},`,
+        'jemand hat sich in Ihrem Stagecraft-Konto von einem Gerät aus angemeldet, das es noch nicht kannte:',
+        `${browser && system ? `${browser} unter ${system}` : (browser ?? system ?? 'Ein unbekanntes Gerät')}, von der Adresse ${address}, am ${momentIn('de', at)}.`,
+        'Waren Sie das, müssen Sie nichts tun. Waren Sie es nicht, ändern Sie sofort Ihr Passwort: unter Einstellungen, Ihr Konto, oder auf der Anmeldeseite mit „Passwort vergessen?“. Alle anderen Sitzungen enden damit. Sagen Sie es dann Ihrer Administration.',
       ),
     }),
     secondFactorReset: ({ name, by, company }) => ({

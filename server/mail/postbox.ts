@@ -16,7 +16,12 @@ export interface Letter {
   /** Null for somebody who is no member yet. */
   readonly userId: string | null
   readonly to: string
-  readonly kind: 'invitation' | 'forgotten_password' | 'password_changed' | 'second_factor_reset'
+  readonly kind:
+    | 'invitation'
+    | 'forgotten_password'
+    | 'password_changed'
+    | 'second_factor_reset'
+    | 'new_device'
   readonly at: string
   readonly written: Written
   /** Milliseconds after which it is worth nothing any more. */
