@@ -20,13 +20,8 @@ export function createFeeds(database: Database, journal: Journal, newId: () => s
           .$if(processId !== undefined, (query) =>
             query.where('stage_id', 'in', stagesOf(tx, processId ?? '')),
           )
-        const rows = await found
-          .selectAll()
-          .orderBy('projected_at')
-          .orderBy('id')
-          .offset(offset)
-          .limit(limit)
-          .execute()
+        // Not by when they were fed: one that is fed again while somebody reads would pull others past their page.
+        const rows = await found.selectAll().orderBy('id').offset(offset).limit(limit).execute()
         const { count } = await found
           .select((of) => of.fn.countAll<number>().as('count'))
           .executeTakeFirstOrThrow()

@@ -33,7 +33,7 @@ export const listOpportunities = defineEndpoint({
   method: 'GET',
   path: '/api/opportunity-projections/',
   summary:
-    'The opportunities as they were last fed, in the order in which they were, in pages; `since` for those fed at that moment or later',
+    'The opportunities as they were last fed, by id, in pages: none is passed over that is fed meanwhile. `since` for those fed at that moment or later: take the moment at which you began to read before, less a few minutes, for what was being fed then',
   access: 'view_analytics',
   query: z.strictObject({
     ...pageQuery,

@@ -21,7 +21,7 @@ export const listStageHistory = defineEndpoint({
   method: 'GET',
   path: '/api/stage-history/',
   summary:
-    'Moves in the order in which they were recorded, in pages; `since` for those recorded at that moment or later',
+    'Moves in the order in which they were recorded, in pages; `since` for those recorded at that moment or later: take the last one that you have, less a few minutes, for what was being recorded then, and know them by id',
   access: 'view_analytics',
   query: z.strictObject({
     ...pageQuery,

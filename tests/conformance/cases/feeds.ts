@@ -63,6 +63,26 @@ export const feedCases: readonly Case[] = [
   },
   {
     feature,
+    title: 'passes over no opportunity that is fed again while somebody reads page by page',
+    run: async (scene) => {
+      const { id, stages } = await scene.aProcess()
+      const [first, second] = stages
+      const administrator = await scene.as('administrator')
+      const deals: string[] = []
+      while (deals.length < 4) deals.push(await scene.aDealIn(first.id))
+      const page = async (number: number) => {
+        const query = { process_id: id, page: number, page_size: 2 }
+        const { value } = await administrator.does(api.opportunities.list, { query })
+        return value.results.map((row) => row.id)
+      }
+      const read = await page(1)
+      const opportunities = read.map((deal) => dealIn(deal, second.id, 3))
+      await administrator.does(api.opportunities.feed, { body: { opportunities } })
+      expect([...read, ...(await page(2))].sort()).toEqual(deals.sort())
+    },
+  },
+  {
+    feature,
     title: 'takes a history along, all or none and no move twice, and says what it comes to',
     run: async (scene) => {
       const { id, stages } = await scene.aProcess()
