@@ -7,6 +7,7 @@ import type {
 import { openApiDocument } from '../../../src/contract/openapi.ts'
 import { ApiError } from '../../apiError.ts'
 import type { Handler } from '../../http/handler.ts'
+import { inTime } from './inTime.ts'
 
 const capabilities: Handler<typeof readCapabilities> = async ({ services: { demo, forgottenPassword } }) => ({
   status: 200,
@@ -34,9 +35,12 @@ const openApi: Handler<typeof readOpenApi> = async () => {
 
 const health: Handler<typeof readHealth> = async () => ({ status: 200, body: { status: 'ok' } })
 
+/** A database that hangs neither answers nor refuses, and a balancer has to hear of that, too. */
+const patienceMilliseconds = 2_000
+
 const readiness: Handler<typeof readReadiness> = async ({ services }) => {
   try {
-    await services.ready()
+    await inTime(services.ready(), patienceMilliseconds)
   } catch {
     throw new ApiError('NOT_READY', 'The database does not answer yet.', {}, { 'Retry-After': '1' })
   }
