@@ -29,7 +29,7 @@ export interface Reply {
   readonly headers: Readonly<Record<string, string>>
 }
 
-/** What `decide` sees, read under the lock on the process. */
+/** What `decide` sees: read under the lock on the process, or foreseen and held to be true under the lock. */
 export interface WriteState {
   /** Null where the process is not there yet. */
   readonly current: StoredProcess | null
@@ -63,7 +63,8 @@ export interface WriteOrder {
   readonly idempotency: IdempotencyMark | null
   /**
    * The next document, from what is current; null archives the process. Pure and synchronous; throws ApiError to
-   * refuse, and then nothing whatever is stored. May be called again when the transaction is retried.
+   * refuse, and then nothing whatever is stored. May be called again: when the transaction is retried, or where what it
+   * saw was foreseen and is not so.
    */
   readonly decide: (state: WriteState) => ProcessDocument | null
   /** The revision that comes back: deals that later ones moved go where they came from (repositories/rollback.ts). */
@@ -76,7 +77,9 @@ export interface WriteOrder {
 
 /**
  * ALL writes of processes, stages, transitions and the default process's settings go through here: one transaction,
- * in the order of the design's write path.
+ * in the order of the design's write path. What the last write of a process left behind is kept, and the next is made
+ * of it beforehand and sent as one statement, which does nothing where anything is not so any more; then it is run
+ * under the lock.
  *  1. tenant and actor set; 2. idempotency row (same fingerprint → the stored reply; other → IDEMPOTENCY_MISMATCH;
  *  still running → IDEMPOTENCY_IN_PROGRESS); 3. lock the process, load, check `expect` (→ VERSION_CONFLICT with
  *  `details.current_revision` and `details.current_etag`; process not there and no `revision: 0` → `decide` gets

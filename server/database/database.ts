@@ -3,7 +3,7 @@
  * transaction without a scope: `company` sees one company's rows (row-level security by `app.company_id`),
  * `identity` only the tables that sign-in needs. Whoever forgets the scope gets an error, never another's rows.
  */
-import { type Kysely, sql, type Transaction } from 'kysely'
+import { type Kysely, type RawBuilder, sql, type Transaction } from 'kysely'
 import type { Schema } from './schema.ts'
 
 /** Begins a statement of which the plan is kept. */
@@ -32,6 +32,11 @@ export interface Database {
   unscoped<T>(work: (tx: Tx) => Promise<T>): Promise<T>
   /** How far a company's trail goes, in one statement, which brings its scope with it. */
   trailEnd(companyId: string): Promise<number>
+  /**
+   * A transaction that is one statement, planned once a connection, and brings its scope with it (`begin_at_once`).
+   * @returns its first row.
+   */
+  atOnce<Row>(statement: RawBuilder<Row>): Promise<Row | undefined>
   /** One transaction as the owner of the tables. */
   owner<T>(work: (session: OwnerSession) => Promise<T>): Promise<T>
   /** Tells other instances that a company has news; a wake-up only. Does nothing where there can be no other. */
@@ -93,6 +98,18 @@ export function openDatabase(engine: Engine): Database {
         const asked = sql<{ seq: number }>`${planned}select trail_end(${companyId}) as seq`
         return (await asked.execute(engine.kysely)).rows[0]?.seq ?? 0
       }),
+    atOnce: <Row>(statement: RawBuilder<Row>) =>
+      engine.inTurn(() =>
+        engine.kysely.connection().execute(async (connection) => {
+          try {
+            return (await sql<Row>`${planned}${statement}`.execute(connection)).rows[0]
+          } catch (error) {
+            // Nothing is left to roll back; but a connection that died of it is known to be dead before it is used again.
+            await sql`rollback`.execute(connection).catch(() => {})
+            throw error
+          }
+        }),
+      ),
     owner: (work) => engine.inTurn(() => engine.owner(work)),
     wakeOthers: engine.wakeOthers,
     onWake: engine.onWake,

@@ -15,6 +15,9 @@ export function violatedConstraint(error: unknown): string | undefined {
 export const uniqueViolation = '23505'
 export const foreignKeyViolation = '23503'
 export const lockNotAvailable = '55P03'
+/** Our own (migrations/0033_write_at_once.sql): a write foresaw what is not so; it brings rows of another process. */
+export const notForeseen = 'SC001'
+export const foreignRows = 'SC002'
 
 /** Another transaction was in the way; the same one runs if it is tried again. */
 export const isTransient = (error: unknown): boolean => ['40001', '40P01'].includes(sqlState(error) ?? '')

@@ -13,8 +13,8 @@ export interface Heads {
   default(tx: Tx, companyId: string): Promise<StoredProcess | null>
   /** One of them, of which the row is known. */
   at(tx: Tx, companyId: string, row: HeadRow): Promise<StoredProcess | null>
-  /** After the commit that made it what it is. */
-  remember(companyId: string, stored: StoredProcess): void
+  /** After the commit that made it what it is. @returns it as it will be read. */
+  remember(companyId: string, stored: StoredProcess): StoredProcess
 }
 
 interface HeadRow {
@@ -100,7 +100,9 @@ export function createHeads(remembered = 500): Heads {
     remember: (companyId, stored) => {
       const { id, revision, isDefault } = stored.document.process
       const row = { id, revision, is_default: isDefault }
-      remember(keyOf(companyId, row), { ...stored, document: inWireOrder(stored.document) })
+      const read = { ...stored, document: inWireOrder(stored.document) }
+      remember(keyOf(companyId, row), read)
+      return read
     },
   }
 }

@@ -50,7 +50,7 @@ export function replyOf(had: Claimed | null, mark: IdempotencyMark): Reply | nul
   return { status, headers, body }
 }
 
-const nameOf = ({ userId }: Actor, { method, path, key }: IdempotencyMark): RawBuilder<unknown> =>
+export const nameOf = ({ userId }: Actor, { method, path, key }: IdempotencyMark): RawBuilder<unknown> =>
   sql`${userId}::uuid, ${method}, ${path}, ${key}`
 
 /** The call that keeps the reply, for the last statement. */

@@ -5,15 +5,13 @@
 import { sql } from 'kysely'
 import type { ProcessDiff, RowChange } from '../../src/domain/process/diff.ts'
 import type { ProcessDocument } from '../../src/domain/process/process.ts'
-import { type SalesStage, salesStageSchema, stageKind } from '../../src/domain/process/stage.ts'
-import { stageTransitionSchema } from '../../src/domain/process/transition.ts'
+import { type SalesStage, stageKind } from '../../src/domain/process/stage.ts'
 import { toWire } from '../../src/domain/process/wire.ts'
 import { transitionToWire } from '../../src/domain/process/wireTransition.ts'
 import { ApiError } from '../apiError.ts'
 import type { Tx } from '../database/database.ts'
-import { end, type Put } from './ending.ts'
+import { type Call, end } from './ending.ts'
 import { moveBack } from './rollback.ts'
-import { columnsOf, excluded, upsert } from './rows.ts'
 
 export interface ProjectionChange {
   readonly companyId: string
@@ -34,19 +32,20 @@ interface Projected {
   /** Open deals moved, by the stage they left. */
   readonly migrated: Readonly<Record<string, number>>
   /** Rows that are still to be put, where it does not matter after what. */
-  readonly puts: readonly Put[]
+  readonly puts: readonly Call[]
 }
 
-/** @throws ApiError STAGE_IN_USE, ALREADY_EXISTS. */
-export async function project(tx: Tx, change: ProjectionChange): Promise<Projected> {
+/**
+ * @param look asked for where more is to be done than to put rows.
+ * @throws ApiError STAGE_IN_USE, ALREADY_EXISTS.
+ */
+export async function project(look: () => Tx, change: ProjectionChange): Promise<Projected> {
   const { after, diff } = change
-  const puts = [
-    ...put('crm_sales_stages', 'stage', change),
-    ...put('crm_stage_transitions', 'transition', change),
-  ]
+  const puts = [...put('stage', change), ...put('transition', change)]
   if (!leavesSomething(change)) return { migrated: {}, puts }
+  const tx = look()
   await freeCodes(tx, change)
-  for (const one of puts) await end(tx, { puts: [one], calls: [] })
+  for (const one of puts) await end(tx, [one])
   await archiveTransitions(
     tx,
     change,
@@ -70,16 +69,7 @@ const leavesSomething = ({ after, diff, undoes }: ProjectionChange): boolean =>
 
 const changesCode = ({ to }: RowChange<SalesStage>): boolean => to.stageCode !== undefined
 
-const columns = {
-  stage: columnsOf(salesStageSchema.shape),
-  transition: columnsOf(stageTransitionSchema.shape),
-}
-
-function put(
-  name: 'crm_sales_stages' | 'crm_stage_transitions',
-  what: Put['what'],
-  { after, diff }: ProjectionChange,
-): Put[] {
+function put(what: 'stage' | 'transition', { after, diff }: ProjectionChange): Call[] {
   if (!after) return []
   const table = what === 'stage' ? 'stages' : 'transitions'
   const ids = [...Object.keys(diff[table].added), ...Object.keys(diff[table].updated)]
@@ -88,16 +78,8 @@ function put(
     return row ? ['actions' in row ? transitionToWire(row) : toWire(row)] : []
   })
   if (rows.length === 0) return []
-  const changeable = columns[what].filter((column) => !['id', 'company_id', 'process_id'].includes(column))
-  const revived = what === 'stage' ? sql`, deletion_reason = null, migrated_to = null` : sql``
-  const statement = upsert(
-    name,
-    columns[what],
-    rows,
-    sql`do update set ${excluded(changeable)}, deleted_at = null, deleted_by_user_id = null ${revived}
-      where ${sql.table(name)}.process_id = excluded.process_id`,
-  )
-  return [{ what, rows: rows.length, statement }]
+  const name = sql.ref(what === 'stage' ? 'put_crm_sales_stages' : 'put_crm_stage_transitions')
+  return [sql`${name}(${JSON.stringify(rows)}::json)`]
 }
 
 /** Two stages may swap codes, and a new one may take the code of one that goes: nobody holds a code meanwhile. */

@@ -2,6 +2,7 @@
 import { ApiError } from '../apiError.ts'
 import {
   foreignKeyViolation,
+  foreignRows,
   isTransient,
   isUnstorableText,
   sqlState,
@@ -43,6 +44,13 @@ function inWords(error: unknown): unknown {
     return new ApiError(
       'VALIDATION_FAILED',
       'Some text has a NUL character or half a character in it: remove it.',
+    )
+  }
+  if (sqlState(error) === foreignRows) {
+    return new ApiError(
+      'ALREADY_EXISTS',
+      'Another process has a stage or a transition with the same id: give copied rows new ids.',
+      { field: 'id' },
     )
   }
   const taken: Record<string, string> = {

@@ -8,11 +8,11 @@ import { allReference } from './reference.ts'
 
 export function rememberReference(remembered = 500) {
   const known = new Map<string, { readonly mark: number; readonly data: ReferenceData }>()
-  return async (tx: Tx, companyId: string, mark: number): Promise<ReferenceData> => {
+  return async (look: () => Tx, companyId: string, mark: number): Promise<ReferenceData> => {
     const had = known.get(companyId)
     if (had?.mark === mark) return had.data
     // Read after the mark: newer than it says at most, and then the next mark is another.
-    const data = await allReference(tx)
+    const data = await allReference(look())
     known.delete(companyId)
     known.set(companyId, { mark, data })
     const oldest = known.keys().next()

@@ -5,11 +5,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import { diffProcesses, isEmptyDiff, type ProcessDiff } from '../../src/domain/process/diff.ts'
 import { newProcess, type ProcessDocument } from '../../src/domain/process/process.ts'
-import { documentToWire } from '../../src/domain/process/wireDocument.ts'
 import type { Tx } from '../database/database.ts'
 import { eventsOf, type NewEvent } from '../eventsOf.ts'
 import type { Actor, StoredProcess, WriteOrder } from '../services.ts'
-import type { Ending } from './ending.ts'
+import { documentText } from './documentText.ts'
+import type { Call } from './ending.ts'
 import { project } from './projection.ts'
 import { changedIn, stamped } from './stamp.ts'
 
@@ -32,10 +32,10 @@ export interface Revision {
   readonly revision: number
   readonly events: readonly NewEvent[]
   /** Writes what has to be done in order; the rest is the ending. @throws ApiError STAGE_IN_USE, ALREADY_EXISTS. */
-  readonly store: (tx: Tx) => Promise<{
+  readonly store: (look: () => Tx) => Promise<{
     /** Open deals moved, by the stage they left. */
     readonly migrated: Readonly<Record<string, number>>
-    readonly ending: Ending
+    readonly ending: readonly Call[]
   }>
 }
 
@@ -49,7 +49,7 @@ export function nextRevision(actor: Actor, order: RevisionOrder): Revision {
     stored: before,
     revision: current,
     events: [],
-    store: async () => ({ migrated: {}, ending: { puts: [], calls: [] } }),
+    store: async () => ({ migrated: {}, ending: [] }),
   }
   const kept = next && stamped(next, was, { ...order, companyId: actor.companyId, userId: order.authorId })
   const version = kept ?? was
@@ -70,8 +70,8 @@ export function nextRevision(actor: Actor, order: RevisionOrder): Revision {
     stored: head && { document: head, changedIn: changes },
     revision,
     events: eventsOf({ processId, kind, reason, revision, before: was, after: head, diff }),
-    store: async (tx) => {
-      const { migrated, puts } = await project(tx, {
+    store: async (look) => {
+      const { migrated, puts } = await project(look, {
         companyId: actor.companyId,
         processId,
         userId: actor.userId,
@@ -82,7 +82,8 @@ export function nextRevision(actor: Actor, order: RevisionOrder): Revision {
         diff,
         undoes: order.undoes,
       })
-      return { migrated, ending: { puts, calls: [keeping(actor, order, { dated, diff, changes })] } }
+      // The process first: in a new one there is nothing else for its rows to belong to.
+      return { migrated, ending: [keeping(actor, order, { dated, diff, changes }), ...puts] }
     },
   }
 }
@@ -126,10 +127,8 @@ function keeping(
     removed: count('removed'),
     user_id: userId,
   }
-  const [row, about, document] = [head, version, documentToWire(made.dated)].map((part) =>
-    JSON.stringify(part),
-  )
-  return sql`keep_revision(${row}::json, ${about}::json, ${document}::json)`
+  const [row, about] = [head, version].map((part) => JSON.stringify(part))
+  return sql`keep_revision(${row}::json, ${about}::json, ${documentText(made.dated)}::json)`
 }
 
 /** The head has no deals left to move: they were moved when it was published. */

@@ -10,7 +10,7 @@ import type { Schema } from '../database/schema.ts'
 
 export const columnsOf = (shape: z.ZodRawShape): string[] => Object.keys(shape).map(toSnakeCase)
 
-export function upsert(
+function upsert(
   table: keyof Schema,
   columns: readonly string[],
   rows: readonly object[],

@@ -195,14 +195,17 @@ describe.each(databaseKinds)('writing a process on %s', (kind) => {
     const document = threeStages()
     await publish(document, 0)
     const seen: string[][] = []
-    const look = () =>
-      write({
+    const look = async () => {
+      let last: string[] = []
+      await write({
         processId: document.process.id,
         decide: ({ current, reference }) => {
-          seen.push(Object.values(reference.fields).map(({ label }) => label))
+          last = Object.values(reference.fields).map(({ label }) => label)
           return current?.document ?? null
         },
       })
+      seen.push(last)
+    }
     const others = servicesThrough(backend, unchanging)
     const field = {
       id: v7(),

@@ -6,6 +6,7 @@ import { etagOf } from '../../src/contract/etag.ts'
 import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
+import { notForeseen, sqlState } from '../database/sqlState.ts'
 import type { NewEvent } from '../eventsOf.ts'
 import { refuseUsed, reopened } from '../reopening.ts'
 import type {
@@ -18,11 +19,12 @@ import type {
   WriteOutcome,
   WriteService,
 } from '../services.ts'
-import { end } from './ending.ts'
+import { type Call, end } from './ending.ts'
 import type { Heads } from './heads.ts'
 import { claim, keepingReply } from './idempotency.ts'
 import type { Journal } from './journal.ts'
-import { type Locked, lockProcess } from './opening.ts'
+import { createLanes } from './lanes.ts'
+import { atOnce, type Known, lockProcess } from './opening.ts'
 import { refuseAlone } from './publishPolicy.ts'
 import { Raced, racing } from './races.ts'
 import { rememberReference } from './rememberedReference.ts'
@@ -54,9 +56,20 @@ interface Done {
   readonly reply: Reply
   /** Whether there is anything to tell others. */
   readonly news: boolean
-  /** Heads to remember once they are committed. */
+  /** Heads to remember once they are committed: the process's own first. */
   readonly written: readonly StoredProcess[]
+  /** What was known when it was written; null where nothing was. */
+  readonly known: Known | null
 }
+
+/** Whoever is asked for what can only be said under the lock throws. */
+const unforeseen = (): never => {
+  throw new Unforeseen()
+}
+class Unforeseen extends Error {}
+
+/** Processes of which is kept what the last write left behind. */
+const remembered = 500
 
 export function createWrites(given: {
   readonly database: Database
@@ -65,16 +78,46 @@ export function createWrites(given: {
 }): WritePath {
   const { database, heads, journal } = given
   const referenceAt = rememberReference()
+  const lanes = createLanes()
+  const left = new Map<string, Known>()
 
   return {
-    change: async (actor, order, agreement) => {
-      const { reply, news, written } = await racing(() =>
-        database.company(scopeOf(actor), (tx) => run(tx, actor, order, agreement)),
-      )
-      for (const stored of written) heads.remember(actor.companyId, stored)
-      if (news) journal.committed(actor.companyId)
-      return reply
+    // Those who write the same process wait for each other here: it takes fewer connections than its row's lock.
+    change: (actor, order, agreement) => {
+      const place = `${actor.companyId} ${order.processId}`
+      return lanes.inTurn(place, async () => {
+        const done = await racing(async () => {
+          const foreseen = left.get(place)
+          left.delete(place)
+          const done = foreseen && !agreement ? await runAtOnce(actor, order, foreseen) : null
+          return done ?? database.company(scopeOf(actor), (tx) => run(tx, actor, order, agreement))
+        })
+        const [head] = done.written.map((stored) => heads.remember(actor.companyId, stored))
+        if (done.known) left.set(place, nextKnown(done.known, head))
+        const oldest = left.keys().next()
+        if (left.size > remembered && !oldest.done) left.delete(oldest.value)
+        if (done.news) journal.committed(actor.companyId)
+        return done.reply
+      })
     },
+  }
+
+  /** Null where it cannot be foreseen what this write meets: then it is to be run under the lock. */
+  async function runAtOnce(actor: Actor, order: WriteOrder, known: Known): Promise<Done | null> {
+    const now = journal.now()
+    const written = await write(unforeseen, actor, order, { known, agreement: undefined, now }).catch(
+      () => null,
+    )
+    if (!written) return null
+    const { processId, idempotency: mark } = order
+    try {
+      const opening = { processId, mark, now, foreseen: known.marks }
+      const repeated = await atOnce(database, actor, opening, written.ending)
+      return repeated ? { reply: repeated, news: false, written: [], known } : written
+    } catch (error) {
+      if (sqlState(error) === notForeseen) return null
+      throw error
+    }
   }
 
   async function run(
@@ -85,34 +128,38 @@ export function createWrites(given: {
   ): Promise<Done> {
     const now = journal.now()
     const { processId, idempotency } = order
-    const done = (reply: Reply): Done => ({ reply, news: false, written: [] })
+    const done = (reply: Reply): Done => ({ reply, news: false, written: [], known: null })
     const repeated = agreement && idempotency ? await claim(tx, actor, idempotency, now) : null
     if (repeated) return done(repeated)
     await agreement?.first(tx, now)
     const mark = agreement ? null : idempotency
     const locked = await lockProcess(tx, heads, actor, { processId, mark, now })
     if (locked.repeated) return done(locked.repeated)
-    return write(tx, actor, order, { locked, agreement, now })
+    const written = await write(() => tx, actor, order, { known: locked, agreement, now })
+    await end(tx, written.ending)
+    return written
   }
 
+  /** All but its ending. @param look asked for where more has to be known, or done first. */
   async function write(
-    tx: Tx,
+    look: () => Tx,
     actor: Actor,
     order: WriteOrder,
-    given: { readonly locked: Locked; readonly agreement: Agreement | undefined; readonly now: string },
-  ): Promise<Done> {
-    const { locked, agreement, now } = given
+    given: { readonly known: Known; readonly agreement: Agreement | undefined; readonly now: string },
+  ): Promise<Done & { readonly ending: readonly Call[] }> {
+    const { known, agreement, now } = given
     const { idempotency, settings } = order
-    const before = locked.head === 'archived' ? null : locked.head
+    const { marks } = known
+    const before = known.head === 'archived' ? null : known.head
     if (order.expect) refuseStale(order.expect, before)
     const decided = order.decide({
       current: before,
-      reference: await referenceAt(tx, actor.companyId, locked.referenceMark),
-      usage: locked.usage,
-      ...(order.undoes !== undefined && { moves: await movesSince(tx, order.processId, order.undoes) }),
+      reference: await referenceAt(look, actor.companyId, marks.reference_mark ?? 0),
+      usage: known.usage,
+      ...(order.undoes !== undefined && { moves: await movesSince(look(), order.processId, order.undoes) }),
       now,
     })
-    if (locked.head === 'archived' && decided) {
+    if (known.head === 'archived' && decided) {
       throw new ApiError(
         'ALREADY_EXISTS',
         'A process with this id was deleted: give the new one another id.',
@@ -124,14 +171,15 @@ export function createWrites(given: {
       refuseUsed(
         opened,
         await dealsIn(
-          tx,
+          look(),
           opened.map(({ id }) => id),
         ),
       )
-    const former = await formerDefault(tx, actor, {
+    const hasDefault = marks.has_default === true
+    const former = await formerDefault(look, actor, {
       before,
       next: decided,
-      hasDefault: locked.hasDefault,
+      hasDefault,
       now,
     })
     const revised = nextRevision(actor, {
@@ -141,23 +189,23 @@ export function createWrites(given: {
       undoes: order.undoes,
       before,
       next: decided,
-      isDefault: before?.document.process.isDefault || !locked.hasDefault || former !== null,
+      isDefault: before?.document.process.isDefault || !hasDefault || former !== null,
       now,
       authorId: agreement?.authorId ?? actor.userId,
     })
     const { diff, stored, revision } = revised
-    if (diff && locked.fourEyes && !agreement) refuseAlone(order.kind, diff)
-    const demoted = former && (await demote(tx, actor, { former, heirId: order.processId, now }))
-    const { migrated, ending } = await revised.store(tx)
+    if (diff && marks.four_eyes && !agreement) refuseAlone(order.kind, diff)
+    const demoted = former && (await demote(look(), actor, { former, heirId: order.processId, now }))
+    const { migrated, ending } = await revised.store(look)
     const events = [...(demoted?.events ?? []), ...revised.events]
     if (settings && Object.keys(settings).length > 0) {
-      await upsertSettings(tx, actor.companyId, settings, now)
+      await upsertSettings(look(), actor.companyId, settings, now)
       events.push(settingsEvent(settings))
     }
     const changed = diff !== null
     const outcome = { stored, before, revision, changed, migrated }
-    if (agreement) await end(tx, ending)
-    const agreed = await agreement?.after(tx, outcome)
+    if (agreement) await end(look(), ending)
+    const agreed = await agreement?.after(look(), outcome)
     events.push(...(agreed?.events ?? []))
     const news = changed || events.length > 0
     const reply = order.reply(outcome)
@@ -168,21 +216,23 @@ export function createWrites(given: {
       revision,
       body: { reason: order.reason, changes: asJson(diff), ...(settings && { settings }), ...agreed?.audit },
     }
-    await end(tx, {
-      puts: agreement ? [] : ending.puts,
-      calls: [
-        ...(agreement ? [] : ending.calls),
+    const written = [stored, demoted?.stored ?? null].filter((one) => one !== null)
+    return {
+      reply,
+      news,
+      written: changed ? written : [],
+      known,
+      ending: [
+        ...(agreement ? [] : ending),
         ...(news ? [journal.recording(actor, events, entry, { at: now, op: idempotency?.key ?? null })] : []),
         ...(idempotency ? [keepingReply(actor, idempotency, reply)] : []),
       ],
-    })
-    const written = [stored, demoted?.stored ?? null].filter((one) => one !== null)
-    return { reply, news, written: changed ? written : [] }
+    }
   }
 
   /** One process of a company is the default: the first one, until another takes it over. Null where none does now. */
   async function formerDefault(
-    tx: Tx,
+    look: () => Tx,
     actor: Actor,
     given: {
       readonly before: StoredProcess | null
@@ -193,10 +243,12 @@ export function createWrites(given: {
   ): Promise<StoredProcess | null> {
     const { before, next, hasDefault, now } = given
     if (!next?.process.isDefault || before?.document.process.isDefault || !hasDefault) return null
+    const tx = look()
     const former = await heads.default(tx, actor.companyId)
     if (!former) throw new Raced()
     const { id: processId } = former.document.process
-    const { head } = await lockProcess(tx, heads, actor, { processId, mark: null, now })
+    const locked = await lockProcess(tx, heads, actor, { processId, mark: null, now })
+    const head = locked.repeated ? null : locked.head
     if (head === null || head === 'archived' || !head.document.process.isDefault) throw new Raced()
     return head
   }
@@ -221,9 +273,20 @@ export function createWrites(given: {
       now,
       authorId: actor.userId,
     })
-    const { ending } = await demoted.store(tx)
+    const { ending } = await demoted.store(() => tx)
     await end(tx, ending)
     return demoted
+  }
+}
+
+/** What the next write of the process meets if nobody else comes meanwhile. A company with a process has a default. */
+function nextKnown(known: Known, head: StoredProcess | undefined): Known {
+  if (!head) return known
+  const { revision, isDefault: is_default } = head.document.process
+  return {
+    ...known,
+    head,
+    marks: { ...known.marks, revision, is_default, is_archived: false, has_default: true },
   }
 }
 

@@ -21,20 +21,19 @@ export function valueSentence(key: string, value: Logic, fields: FieldsByKey): s
   return `${labelOf(key, fields)} is ${valueInWords(value)}`
 }
 
+const numbers = new Intl.NumberFormat('en-US', { maximumFractionDigits: 6 })
+const dates = new Intl.DateTimeFormat('en-US', { dateStyle: 'long', timeZone: 'UTC' })
+
 /** "10,000", "yes", "31 January 2026", "“Inbound”", "empty", "“A”, “B”". */
 export function valueInWords(value: Logic): string {
   if (value === null || value === '') return 'empty'
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
-  if (typeof value === 'number') return value.toLocaleString('en-US', { maximumFractionDigits: 6 })
-  if (typeof value === 'string') return isDate(value) ? dateInWords(value) : `“${value}”`
+  if (typeof value === 'number') return numbers.format(value)
+  if (typeof value === 'string') return isDate(value) ? dates.format(new Date(value)) : `“${value}”`
   if (!Array.isArray(value)) return 'a value that cannot be read'
   return value.length > 0
     ? value.map((item) => (typeof item === 'object' ? '…' : valueInWords(item))).join(', ')
     : 'empty'
-}
-
-function dateInWords(date: string): string {
-  return new Date(date).toLocaleDateString('en-US', { dateStyle: 'long', timeZone: 'UTC' })
 }
 
 /** What `var` with an empty key stands for inside some/all/none: "an item of Renewal risks". */

@@ -36,7 +36,7 @@ export const wireDocumentSchema = wireSchema(salesProcessSchema).extend({
   comments: z.array(wireSchema(tableSchemas.comments)).default([]),
 })
 
-const byId = <Row extends { id: string }>(rows: Readonly<Record<string, Row>>): Row[] =>
+export const byId = <Row extends { id: string }>(rows: Readonly<Record<string, Row>>): Row[] =>
   Object.values(rows).sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Stages by order, everything else by id: the same document always gives the same bytes. */
