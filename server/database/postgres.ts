@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from 'kysely'
 import pg from 'pg'
+import { askTogether } from './askTogether.ts'
 import { type Database, type Engine, openDatabase, plannedMark, sessionSettings } from './database.ts'
 import { valueParsers } from './values.ts'
 
@@ -92,6 +93,25 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
       },
     }),
   })
+  // Every read asks this: it is not to wait for a connection behind writes, and none of them wait behind it.
+  const asking = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    idleTimeoutMillis: 0,
+    types,
+    onConnect: async (client) => {
+      for (const setting of sessionSettings) await client.query(setting)
+    },
+  })
+  asking.on('error', (error) => options.onBroken?.(error))
+  const trailEndOf = askTogether(async (companies: readonly string[]) => {
+    const { rows } = await asking.query<{ company: string; seq: number | null }>({
+      name: 'trail_ends',
+      text: 'select company, trail_end(company::uuid) as seq from unnest($1::text[]) as company',
+      values: [companies],
+    })
+    return new Map(rows.map(({ company, seq }) => [company, seq ?? 0]))
+  })
   let listener: pg.Client | undefined
   let closing = false
 
@@ -130,7 +150,7 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     }
   }
 
-  return openDatabase({
+  const database = openDatabase({
     engine: 'postgresql',
     kysely,
     inTurn: (work) => work(),
@@ -156,9 +176,11 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
     close: async () => {
       closing = true
       await listener?.end()
+      await asking.end()
       await pool.end()
     },
   })
+  return { ...database, trailEnd: async (companyId) => (await trailEndOf(companyId)) ?? 0 }
 }
 
 async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
