@@ -1,6 +1,6 @@
 # The app and its API in one image, run by a user that owns nothing but its data.
 #   docker build -t stagecraft .
-#   docker run --rm -p 4400:4400 -v stagecraft:/data stagecraft
+#   docker run --rm --hostname stagecraft -p 4400:4400 -v stagecraft:/data stagecraft
 
 FROM node:24-bookworm-slim AS build
 WORKDIR /build

@@ -1,10 +1,11 @@
 /** The installation that a command works on: the one that the server's own settings name. */
-import { mkdir } from 'node:fs/promises'
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
 import { readConfig } from '../server/config.ts'
 import type { Database } from '../server/database/database.ts'
 import { openPglite } from '../server/database/pglite.ts'
 import { openPostgres } from '../server/database/postgres.ts'
-import { takeDataDirectory } from '../server/dataDirectory.ts'
+import { makeFolder, takeDataDirectory } from '../server/dataDirectory.ts'
 import { BadInput } from './io.ts'
 
 export interface Installation {
@@ -13,16 +14,26 @@ export interface Installation {
   readonly folder: string
 }
 
-/** @throws BadInput with the sentence of whatever stands in the way: a setting, a server that runs, the work itself. */
-export async function withInstallation<T>(work: (installation: Installation) => Promise<T>): Promise<T> {
+/**
+ * @param mayBeNew makes what is not there yet; else a mistyped folder would pass for an empty installation.
+ * @throws BadInput with the sentence of whatever stands in the way: a setting, a server that runs, the work itself.
+ */
+export async function withInstallation<T>(
+  work: (installation: Installation) => Promise<T>,
+  { mayBeNew = false } = {},
+): Promise<T> {
   const undo: (() => Promise<void>)[] = []
   try {
     const { dataDir, databaseUrl } = readConfig(process.env, [])
+    if (!mayBeNew && !existsSync(databaseUrl === undefined ? join(dataDir, 'database') : dataDir))
+      throw new Error(`DATA_DIR: no installation is in ${dataDir}. Name the folder that the server uses.`)
     // An embedded database has one user at a time; a server's may be backed up while it is at work.
     if (databaseUrl === undefined) undo.push((await takeDataDirectory(dataDir)).release)
-    else await mkdir(dataDir, { recursive: true, mode: 0o700 })
+    else await makeFolder(dataDir)
     const database =
-      databaseUrl === undefined ? await openPglite(`${dataDir}/database`) : await openPostgres(databaseUrl)
+      databaseUrl === undefined
+        ? await openPglite(join(dataDir, 'database'))
+        : await openPostgres(databaseUrl)
     undo.push(database.close)
     return await work({ database, folder: dataDir })
   } catch (error) {

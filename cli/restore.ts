@@ -20,12 +20,14 @@ export const restore = defineCommand({
     const { migrationFiles } = await import('../server/database/migrationFiles.ts')
     const words = passphrase()
     const { bytes } = openFile(file, io)
-    const summary = await withInstallation(async ({ database, folder }) =>
-      putBack(database, folder, {
-        file: Buffer.from(bytes),
-        passphrase: words,
-        migrations: await migrationFiles(),
-      }),
+    const summary = await withInstallation(
+      async ({ database, folder }) =>
+        putBack(database, folder, {
+          file: Buffer.from(bytes),
+          passphrase: words,
+          migrations: await migrationFiles(),
+        }),
+      { mayBeNew: true },
     )
     io.out(
       json

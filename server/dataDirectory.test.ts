@@ -1,8 +1,8 @@
 /** One process at a time in a data folder, and no lock that outlives its process. */
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { hostname, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { takeDataDirectory } from './dataDirectory.ts'
@@ -63,6 +63,27 @@ describe('the data folder', () => {
     await (await takeDataDirectory(path)).release()
   })
 
+  it('stays refused while another machine may hold it, for nobody can ask there', async () => {
+    const path = join(root, 'on a network disk')
+    const held = await takeDataDirectory(path)
+    const own = JSON.parse(readFileSync(join(path, 'lock'), 'utf8'))
+    expect(own).toMatchObject({ pid: process.pid, host: hostname() })
+    await held.release()
+    // The same number in the same namespace, as each machine has them, and nobody behind the door.
+    writeFileSync(
+      join(path, 'lock'),
+      JSON.stringify({ ...own, pid: 999_999, host: 'another', boot: 'other' }),
+    )
+    await expect(takeDataDirectory(path)).rejects.toThrow(
+      `(on the machine another; where none runs there any more, remove ${join(path, 'lock')})`,
+    )
+    writeFileSync(join(path, 'lock'), JSON.stringify({ ...own, host: 'another', boot: null }))
+    await expect(takeDataDirectory(path)).rejects.toThrow('(on the machine another')
+    // A container beside this one, on the same machine.
+    writeFileSync(join(path, 'lock'), JSON.stringify({ ...own, pid: 999_999, host: 'another' }))
+    await (await takeDataDirectory(path)).release()
+  })
+
   it('stays refused where nobody can be asked, and says what to do', async () => {
     const path = join(root, 'unasked')
     await (await takeDataDirectory(path)).release()
@@ -78,6 +99,10 @@ describe('the data folder', () => {
     ],
     ['that was cut off while it was written', '{"pi'],
     ['that is empty', ''],
+    [
+      'of this machine, from before it was started again',
+      JSON.stringify({ pid: process.ppid, started: null, host: hostname(), boot: 'another start' }),
+    ],
     [
       'of this very process number, from before a restart of the machine',
       JSON.stringify({ pid: process.pid, started: '1' }),

@@ -4,6 +4,7 @@
  */
 import { mkdir, open, readFile, readlink, rm } from 'node:fs/promises'
 import { connect, createServer } from 'node:net'
+import { hostname } from 'node:os'
 import { dirname, join } from 'node:path'
 import { z } from 'zod'
 
@@ -26,9 +27,11 @@ export async function takeDataDirectory(path: string): Promise<DataDirectory> {
     pid: process.pid,
     started: await startOf(process.pid),
     namespace: await ownNamespace(),
+    host: hostname(),
+    boot: await thisBoot(),
   }
   for (let attempt = 0; !(await created(lock, JSON.stringify(mine))); attempt += 1) {
-    const holder = await holderOf(lock, door, mine.namespace)
+    const holder = await holderOf(lock, door, mine)
     if (holder !== null || attempt > 3) {
       throw new Error(
         `${path} is in use by another Stagecraft${holder ?? ''}: stop that one, or set DATA_DIR to another folder.`,
@@ -48,7 +51,7 @@ export async function takeDataDirectory(path: string): Promise<DataDirectory> {
 }
 
 /** Node's own recursive way never ends where a folder is there and nothing can be made in it, as in `/proc`. */
-async function makeFolder(path: string): Promise<void> {
+export async function makeFolder(path: string): Promise<void> {
   const make = () => mkdir(path, { mode: 0o700 })
   await make()
     .catch(async (error: unknown) => {
@@ -78,14 +81,25 @@ const holderSchema = z.object({
   started: z.string().nullable().default(null),
   /** Where that number counts: each container counts its processes from 1. */
   namespace: z.string().nullable().default(null),
+  host: z.string().nullable().default(null),
+  /** One time that a machine was started, which its containers share; null where the system does not say. */
+  boot: z.string().nullable().default(null),
 })
 type Holder = z.infer<typeof holderSchema>
 
 /** Who holds a lock, in brackets; null where it is gone, or where its number belongs to another process by now. */
-async function holderOf(lock: string, door: string, namespace: string | null): Promise<string | null> {
+async function holderOf(lock: string, door: string, mine: Holder): Promise<string | null> {
   const holder = holderSchema.safeParse(await readFile(lock, 'utf8').then(JSON.parse).catch(nothing)).data
   if (!holder) return null // gone meanwhile, or cut off in the middle by a crash
-  if (holder.namespace !== null && holder.namespace !== namespace) {
+  const { host, boot } = holder
+  // A lock of an older version names no machine. Containers of one machine have a name each and its start in common.
+  const sameHost = host === null || host === mine.host
+  const sameBoot = host === null || boot === mine.boot
+  if (sameHost && !sameBoot) return null // started again since
+  // On a disk that machines share nobody can tell from here whether the other one still writes.
+  if (!sameHost && !(sameBoot && boot !== null))
+    return ` (on the machine ${host}; where none runs there any more, remove ${lock})`
+  if (holder.namespace !== null && holder.namespace !== mine.namespace) {
     const answer = await knock(door)
     if (answer === 'nobody') return null
     return answer === 'somebody'
@@ -135,6 +149,9 @@ async function startOf(pid: number): Promise<string | null> {
 }
 
 const nothing = () => null
+const thisBoot = async (): Promise<string | null> =>
+  (await readFile('/proc/sys/kernel/random/boot_id', 'utf8').catch(nothing))?.trim() ?? null
+
 /** Null where processes are not counted by namespace. */
 const ownNamespace = (): Promise<string | null> => readlink('/proc/self/ns/pid').catch(nothing)
 

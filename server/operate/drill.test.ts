@@ -1,6 +1,6 @@
 /** The drill on the command line, as it is done at night: save, lose the folder, put back, start the server again. */
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -42,6 +42,12 @@ describe('the drill', () => {
       stderr: expect.stringContaining('in use by another Stagecraft'),
     })
     await first.stop()
+    const mistyped = join(home, 'mistyped')
+    expect(run(mistyped, 'a long passphrase', 'backup', file)).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining(`no installation is in ${mistyped}`),
+    })
+    expect(existsSync(mistyped)).toBe(false)
     expect(run(lost, 'short', 'backup', file)).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('BACKUP_PASSPHRASE has 5'),
