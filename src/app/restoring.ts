@@ -1,17 +1,18 @@
 /** Brings an earlier revision back by the outbox: what the network takes away is wanted still, also after a reload. */
+import { api } from '../contract/api.ts'
 import { createPublishRequests } from '../data/api/publishRequests.ts'
-import type { WishRow } from '../data/drafts/database.ts'
 import type { Ordered } from '../data/sync/publishingBackend.ts'
-import { restored } from '../domain/process/restored.ts'
 import type { RestoreOrder, Restoring } from '../features/versions/index.ts'
 import { say, text } from '../text/index.ts'
 import { announce } from '../ui/announcer/index.ts'
 import type { Workspace } from './workspace.ts'
 
+/** As far as asking goes. */
+type Reach = { readonly backend: Pick<Workspace['backend'], 'client'> }
 type Asked = Awaited<ReturnType<ReturnType<typeof createPublishRequests>['ask']>>
 
 export function restoringOf(
-  workspace: Pick<Workspace, 'want' | 'backend' | 'published'>,
+  workspace: Reach & Pick<Workspace, 'want'>,
   processId: string,
   onRequest: (number: number) => void,
 ): Restoring {
@@ -26,6 +27,13 @@ export function restoringOf(
       if (wanted.kind !== 'done') return wanted
       return { kind: 'done', revision: wanted.document?.process.revision ?? null }
     },
+    async foresee(revision) {
+      const asked = await workspace.backend.client.call(api.processes.impact, {
+        params: { id: processId },
+        body: { restores: revision },
+      })
+      return asked.ok ? asked.value : null
+    },
     async request(order) {
       const asked = await requestRestore(workspace, ordered(order))
       if (asked.ok) onRequest(asked.value.number)
@@ -36,8 +44,8 @@ export function restoringOf(
 
 /** What is parked because nobody may do it alone becomes a request; gives its number, or null, and then it stays. */
 export async function requestInstead(
-  workspace: Pick<Workspace, 'outbox' | 'backend' | 'published'>,
-  row: WishRow,
+  workspace: Reach & { readonly outbox: Pick<Workspace['outbox'], 'withdraw'> },
+  row: Ordered,
 ): Promise<number | null> {
   const asked = await requestRestore(workspace, row)
   if (!asked.ok) {
@@ -48,19 +56,18 @@ export async function requestInstead(
   return asked.value.number
 }
 
+/** The backend makes the document by itself, for only so do the deals go back that later revisions moved. */
 async function requestRestore(
-  { backend, published }: Pick<Workspace, 'backend' | 'published'>,
+  { backend }: Reach,
   { key: idempotencyKey, processId, wish, baseRevision, reason }: Ordered,
 ): Promise<Asked> {
-  const revision = wish.kind === 'restore' ? wish.revision : baseRevision
-  const [version, head] = await Promise.all([backend.version(processId, revision), published(processId)])
-  if (!version.ok) return version
-  if (!head.ok) return head
+  const restores = wish.kind === 'restore' ? wish.revision : baseRevision
   return await createPublishRequests(backend.client).ask(
     {
-      document: restored(head.value, version.value.document),
+      processId,
+      restores,
       baseRevision,
-      reason: reason === '' ? text('versions', 'requestReason', { revision }) : reason,
+      reason: reason === '' ? text('versions', 'requestReason', { revision: restores }) : reason,
       publishAt: null,
       idempotencyKey,
     },

@@ -50,8 +50,11 @@ export function PublishDialogPart({ onResolve, onClose }: PublishDialogPartProps
         if (!policy.ok) return null
         const rows = page.ok ? page.value.rows : []
         const mine = rows.find(
-          ({ requested_by, state }) =>
-            requested_by.id === user.id && state !== 'published' && state !== 'withdrawn',
+          ({ requested_by, restores, state }) =>
+            requested_by.id === user.id &&
+            restores === null &&
+            state !== 'published' &&
+            state !== 'withdrawn',
         )
         return { fourEyes: policy.value.four_eyes, timeZone: policy.value.time_zone, mine: mine ?? null }
       },

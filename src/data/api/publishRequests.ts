@@ -8,9 +8,15 @@ import { documentFromWire, documentToWire } from '../../domain/process/wireDocum
 import type { Client } from './client.ts'
 import { type Result, success } from './failure.ts'
 
-export interface RequestOrder {
-  readonly document: ProcessDocument
-  /** The published revision the document started from; 0 for a process that was never published. */
+export type RequestOrder = RequestTerms &
+  (
+    | { readonly document: ProcessDocument }
+    /** An earlier revision, which the backend makes a document of and brings its deals back with. */
+    | { readonly processId: string; readonly restores: number }
+  )
+
+interface RequestTerms {
+  /** The published revision it started from; 0 for a process that was never published. */
   readonly baseRevision: number
   readonly reason: string
   /** ISO 8601 UTC; null: as soon as it is approved. */
@@ -64,11 +70,13 @@ export interface RequestRound {
 
 export function createPublishRequests(client: Client): PublishRequests {
   const { publishRequests, publishPolicy } = api
-  const bodyOf = ({ document, reason, publishAt }: RequestOrder) => ({
-    document: documentToWire(document),
-    reason,
-    ...(publishAt === null ? {} : { publish_at: publishAt }),
+  const bodyOf = (order: RequestOrder) => ({
+    ...('document' in order ? { document: documentToWire(order.document) } : { restores: order.restores }),
+    reason: order.reason,
+    ...(order.publishAt === null ? {} : { publish_at: order.publishAt }),
   })
+  const processOf = (order: RequestOrder) =>
+    'document' in order ? order.document.process.id : order.processId
   const sent = ({ baseRevision, idempotencyKey }: RequestOrder) => ({
     ifMatch: etagOf({ of: 'process', revision: baseRevision }),
     idempotencyKey,
@@ -101,13 +109,13 @@ export function createPublishRequests(client: Client): PublishRequests {
     },
     ask: (order, review) =>
       client.call(publishRequests.create, {
-        params: { id: order.document.process.id },
+        params: { id: processOf(order) },
         body: { ...bodyOf(order), review },
         ...sent(order),
       }),
     renew: (number, order) =>
       client.call(publishRequests.renew, {
-        params: { id: order.document.process.id, number },
+        params: { id: processOf(order), number },
         body: bodyOf(order),
         ...sent(order),
       }),

@@ -140,6 +140,7 @@ export function Compare(props: CompareProps) {
         <RestoreDialog
           {...{ restoring, current, draftChanges, hasNetwork }}
           revision={asked}
+          document={after.kind === 'known' ? after.document : null}
           onRestored={(revision) => {
             setAsked(null)
             onShow({ from: current, to: revision })

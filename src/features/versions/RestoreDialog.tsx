@@ -1,12 +1,17 @@
 /** Asks before an earlier revision becomes the published one again, and says what became of it. */
 import Button from '@mui/material/Button'
+import { useQuery } from '@tanstack/react-query'
 import { type FormEvent, useState } from 'react'
 import { v7 as newId } from 'uuid'
+import type { Impact } from '../../contract/processes.ts'
+import type { ProcessDocument } from '../../domain/process/process.ts'
 import { say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
+import { SkeletonRows } from '../../ui/feedback/SkeletonRows.tsx'
 import { TextField } from '../../ui/forms/TextField.tsx'
+import { ImpactFacts } from './review/ImpactFacts.tsx'
 import styles from './versions.module.css'
 
 export interface RestoreOrder {
@@ -20,6 +25,8 @@ export interface RestoreOrder {
 }
 
 export interface Restoring {
+  /** What it would do to open deals; null where that cannot be told now. */
+  foresee(revision: number): Promise<Impact | null>
   /** Durable before it goes out; `waits` for the network, or behind what goes out before it. */
   restore(
     order: RestoreOrder,
@@ -35,6 +42,8 @@ export interface Restoring {
 interface RestoreDialogProps {
   readonly restoring: Restoring
   readonly revision: number
+  /** What comes back; null while it is not loaded. */
+  readonly document: ProcessDocument | null
   /** The revision that is published now. */
   readonly current: number
   readonly draftChanges: number
@@ -44,7 +53,7 @@ interface RestoreDialogProps {
 }
 
 export function RestoreDialog(props: RestoreDialogProps) {
-  const { restoring, revision, current, draftChanges, hasNetwork, onRestored, onClose } = props
+  const { restoring, revision, document, current, draftChanges, hasNetwork, onRestored, onClose } = props
   const t = useText('versions')
   const [reason, setReason] = useState('')
   const [busy, setBusy] = useState(false)
@@ -106,6 +115,7 @@ export function RestoreDialog(props: RestoreDialogProps) {
             {t('restoreOffline')}
           </Notice>
         )}
+        <Foreseen {...{ restoring, revision, document, hasNetwork }} />
         {draftChanges > 0 ? <Notice tone="info" title={t('restoreDraft', { count: draftChanges })} /> : null}
         <TextField
           label={t('restoreReason')}
@@ -116,5 +126,31 @@ export function RestoreDialog(props: RestoreDialogProps) {
         />
       </div>
     </HouseDialog>
+  )
+}
+
+type ForeseenProps = Pick<RestoreDialogProps, 'restoring' | 'revision' | 'document' | 'hasNetwork'>
+
+/** Deals in stages that go, and those that later revisions moved. */
+function Foreseen({ restoring, revision, document, hasNetwork }: ForeseenProps) {
+  const words = useText('publish')
+  const { data, isPending } = useQuery({
+    queryKey: ['restoring', document?.process.id, revision],
+    enabled: hasNetwork,
+    gcTime: 0,
+    queryFn: () => restoring.foresee(revision),
+  })
+  return (
+    <section aria-label={words('impact')}>
+      {hasNetwork && (isPending || !document) ? (
+        <SkeletonRows what={words('impactLoading')} rows={2} />
+      ) : data && document ? (
+        <ImpactFacts impact={data} document={document} />
+      ) : (
+        <Notice tone="info" title={words('impactUnknown')}>
+          {words('impactUnknownBody')}
+        </Notice>
+      )}
+    </section>
   )
 }

@@ -1,10 +1,11 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
-import { render, screen, within } from '@testing-library/react'
+import { cleanup, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
 import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { anEditor, standard } from '../../../tests/kit/builders.ts'
 import { having } from '../../../tests/kit/given.ts'
+import type { Impact } from '../../contract/processes.ts'
 import type { WireVersionSummary } from '../../contract/versions.ts'
 import type { Backend } from '../../data/api/backend.ts'
 import { success } from '../../data/api/failure.ts'
@@ -54,6 +55,7 @@ interface Given extends Partial<EditorOptions> {
 function open(given: Given = {}) {
   const { backend = aBackend(), hasNetwork = true, document = third, ...options } = given
   const restoring = {
+    foresee: async () => null,
     restore: vi.fn<Restoring['restore']>(async () => ({ kind: 'done', revision: 4 })),
     request: vi.fn<Restoring['request']>(async () => null),
     ...given.restoring,
@@ -159,6 +161,40 @@ describe('the history', () => {
       expect.objectContaining({ revision: 2, baseRevision: 3, reason: 'It sold better' }),
     )
     expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  })
+
+  it('says before which deals go back, or that it cannot tell', async () => {
+    const impact: Impact = {
+      base_revision: 3,
+      changes: {
+        stages: { added: 1, updated: 0, removed: 0 },
+        transitions: { added: 0, updated: 0, removed: 0 },
+      },
+      stages: [],
+      returns: [
+        {
+          stage_id: 'Qualified',
+          stage_name: 'Qualified',
+          returns_to: 'Proposal',
+          open_deals: 2,
+          open_amount: 9_000,
+        },
+      ],
+      moved_deals: 2,
+      stranded_deals: 0,
+      weighted_amount: { before: 1_800, after: 4_500 },
+      as_of: null,
+      blocking: [],
+    }
+    const foresee = vi.fn<Restoring['foresee']>(async () => impact)
+    const { dialog } = await asksToRestore({ restoring: { foresee } })
+    const deals = within(await dialog.findByRole('region', { name: 'Open deals' }))
+    expect(await deals.findByText('They go back to “Offer”.')).toBeVisible()
+    expect(deals.getByText('2 open deals, 9,000')).toBeVisible()
+    expect(foresee).toHaveBeenCalledWith(2)
+    cleanup()
+    const silent = await asksToRestore()
+    expect(await silent.dialog.findByText(/cannot be looked up now/)).toBeVisible()
   })
 
   it('keeps the wish for when the network is back', async () => {

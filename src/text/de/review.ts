@@ -14,6 +14,7 @@ export const review = {
   state_declined: 'Abgelehnt',
   state_published: 'Veröffentlicht',
   state_withdrawn: 'Zurückgezogen',
+  restores: 'Stellt Revision {{revision}} wieder her',
   outOfDateShort: 'Überholt',
   waiting_one: '{{count}} Anfrage wartet auf Sie',
   waiting_other: '{{count}} Anfragen warten auf Sie',
@@ -36,6 +37,8 @@ export const review = {
   backToAll: 'Alle Anfragen',
   title: 'Anfrage {{number}}: {{process}}',
   lead: '{{name}} möchte veröffentlichen, was auf Revision {{base}} aufbaut. {{time}}.',
+  leadRestores:
+    '{{name}} möchte Revision {{revision}} anstelle von Revision {{base}} wiederherstellen. {{time}}.',
   leadFirst: '{{name}} möchte diesen Prozess zum ersten Mal veröffentlichen. {{time}}.',
   round: 'Runde {{round}}',
   why: 'Warum',
@@ -47,6 +50,7 @@ export const review = {
   outOfDate: 'Inzwischen wurde Revision {{revision}} veröffentlicht.',
   outOfDateMine:
     'Ihr Entwurf enthält sie schon, wo nichts widerspricht. Erneuern Sie die Anfrage mit Ihrem Entwurf.',
+  outOfDateRestores: 'Erneuern Sie die Anfrage, damit sie anstelle dieser Revision gestellt ist.',
   outOfDateOther: '{{name}} muss die Anfrage erneuern, bevor sie genehmigt werden kann.',
   scheduled: 'Sie wird am {{time}} veröffentlicht.',
   scheduledBody: 'Genehmigt von {{name}}. Bis dahin kann sie abgesagt werden.',
@@ -70,6 +74,8 @@ export const review = {
   changes: 'Was sich ändert',
   deals: 'Offene Deals',
   movedTo: 'Die Deals gehen nach „{{stage}}“.',
+  returns: 'Eine spätere Veröffentlichung hatte Deals nach „{{stage}}“ verschoben.',
+  returnsTo: 'Sie gehen zurück nach „{{stage}}“.',
   movedNowhere: 'Niemand hat gesagt, wohin die Deals gehen: So kann nicht veröffentlicht werden.',
   problems: 'Probleme',
   noProblems: 'Keine Fehler und keine Warnungen.',
@@ -83,6 +89,7 @@ export const review = {
   callOff: 'Absagen …',
   withdraw: 'Zurückziehen …',
   renew: 'Mit meinem Entwurf erneuern …',
+  renewRestores: 'Erneuern …',
   approveTitle: 'Anfrage {{number}} genehmigen?',
   approveBody: 'Sie wird Revision {{revision}}, für alle im Unternehmen zugleich.',
   approveAtBody: 'Sie wird am {{time}} eine Revision, für alle im Unternehmen zugleich.',
@@ -100,6 +107,9 @@ export const review = {
   renewTitle: 'Anfrage {{number}} mit Ihrem Entwurf erneuern?',
   renewBody:
     'Ihr jetziger Entwurf tritt an die Stelle dessen, was angefragt war, aufgebaut auf Revision {{revision}}. Eine neue Runde beginnt: Er muss neu genehmigt werden.',
+  renewRestoresTitle: 'Anfrage {{number}} erneuern?',
+  renewRestoresBody:
+    'Revision {{restores}} soll anstelle von Revision {{revision}} gelten. Damit beginnt eine neue Runde: Sie muss neu genehmigt werden.',
   renewReason: 'Warum diese Änderung?',
   renewReasonMissing: 'Sagen Sie, warum: Es steht im Verlauf.',
   renewSubmit: 'Erneuern',

@@ -41,7 +41,7 @@ export function Decision(props: DecisionProps) {
   if (mine)
     steps.push({
       step: 'renew',
-      label: t('renew'),
+      label: t(request.restores === null ? 'renew' : 'renewRestores'),
       variant: stale || state !== 'open' ? 'contained' : 'outlined',
     })
   if (mayApprove && undecided && !mine)

@@ -43,7 +43,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const [failed, setFailed] = useState<string | null>(null)
   // One key for every try of the same wish: an answer that got lost decides nothing twice.
   const [idempotencyKey] = useState(() => newId())
-  const { number, process_id: processId, round, publish_at } = request
+  const { number, process_id: processId, restores, round, publish_at } = request
   const current = base?.process.revision ?? 0
   const time = publish_at === null ? '' : there(publish_at, timeZone)
   const words = {
@@ -66,8 +66,11 @@ export function DecisionDialog(props: DecisionDialogProps) {
       submit: t('withdrawSubmit'),
     },
     renew: {
-      title: t('renewTitle', { number }),
-      body: t('renewBody', { revision: current }),
+      title: t(restores === null ? 'renewTitle' : 'renewRestoresTitle', { number }),
+      body:
+        restores === null
+          ? t('renewBody', { revision: current })
+          : t('renewRestoresBody', { restores, revision: current }),
       label: t('renewReason'),
       submit: t('renewSubmit'),
     },
@@ -82,7 +85,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
     if (step === 'decline') return requests.decline(at, reason.trim())
     if (step === 'withdraw') return requests.withdraw(at)
     return requests.renew(number, {
-      document: draft,
+      ...(restores === null ? { document: draft } : { processId, restores }),
       baseRevision: current,
       reason: reason.trim(),
       publishAt: waits ? publish_at : null,

@@ -1,4 +1,4 @@
-/** The open deals and the money that publishing a request would touch: to be read, for it is frozen. */
+/** The open deals and the money that a request or a restore would touch: to be read, for its document is settled. */
 import type { Impact } from '../../../contract/processes.ts'
 import { isMasked } from '../../../domain/process/masking.ts'
 import type { ProcessDocument } from '../../../domain/process/process.ts'
@@ -18,14 +18,32 @@ export function ImpactFacts({ impact, document }: ImpactFactsProps) {
     amountInWords(impact.weighted_amount.before),
     amountInWords(impact.weighted_amount.after),
   ]
+  const { stages, returns } = impact
+  const worth = (deals: { open_deals: number; open_amount: Impact['stages'][number]['open_amount'] }) => (
+    <strong>
+      {words('worth', {
+        deals: words('deals', { count: deals.open_deals }),
+        amount: amountInWords(deals.open_amount),
+      })}
+    </strong>
+  )
+  const nameOf = (stageId: string) => document.stages[stageId]?.stageName ?? ''
   return (
     <div className={styles.facts}>
-      {impact.stages.length === 0 ? <p>{words('impactNone')}</p> : null}
-      {impact.stages.length > 0 ? (
+      {stages.length + returns.length === 0 ? (
+        <p>{words('impactNone')}</p>
+      ) : (
         <ul>
-          {impact.stages.map((stage) => {
+          {returns.map((deals) => (
+            <li key={`${deals.stage_id} ${deals.returns_to}`}>
+              <span>{t('returns', { stage: deals.stage_name })}</span>
+              {worth(deals)}
+              <span>{t('returnsTo', { stage: nameOf(deals.returns_to) })}</span>
+            </li>
+          ))}
+          {stages.map((stage) => {
             const { stage_name: name, becomes, probability, migrates_to } = stage
-            const destination = document.stages[migrates_to ?? '']?.stageName
+            const destination = nameOf(migrates_to ?? '')
             return (
               <li key={stage.stage_id}>
                 <span>
@@ -33,12 +51,7 @@ export function ImpactFacts({ impact, document }: ImpactFactsProps) {
                     ? words('probability', { stage: name, from: probability.from, to: probability.to ?? 0 })
                     : words(becomes, { stage: name })}
                 </span>
-                <strong>
-                  {words('worth', {
-                    deals: words('deals', { count: stage.open_deals }),
-                    amount: amountInWords(stage.open_amount),
-                  })}
-                </strong>
+                {worth(stage)}
                 {becomes === 'probability_changed' ? null : (
                   <span>{destination ? t('movedTo', { stage: destination }) : t('movedNowhere')}</span>
                 )}
@@ -46,7 +59,7 @@ export function ImpactFacts({ impact, document }: ImpactFactsProps) {
             )
           })}
         </ul>
-      ) : null}
+      )}
       <p className={styles.quiet}>
         {isMasked(impact.weighted_amount.before)
           ? words('weightedHidden')

@@ -23,7 +23,9 @@ export function Outcome({ request, mine, timeZone }: OutcomeProps) {
   const whenDecided = { name: decider, time: decided_at === null ? '' : here(decided_at) }
   const stale = request.out_of_date ? (
     <Notice tone="warning" title={t('outOfDate', { revision: published })}>
-      {mine ? t('outOfDateMine') : t('outOfDateOther', { name: asKept(requested_by.name) })}
+      {mine
+        ? t(request.restores === null ? 'outOfDateMine' : 'outOfDateRestores')
+        : t('outOfDateOther', { name: asKept(requested_by.name) })}
     </Notice>
   ) : null
   return (

@@ -101,6 +101,7 @@ function RequestRow({ row, link, titled }: RequestRowProps) {
       <span className={styles.requestHead}>
         <strong>{titled ? t('title', { number, process }) : t('request', { number })}</strong>
         <StatusPill tone={toneOf[row.state]}>{t(`state_${row.state}`)}</StatusPill>
+        {row.restores === null ? null : <StatusPill>{t('restores', { revision: row.restores })}</StatusPill>}
         {row.out_of_date ? <StatusPill tone="warning">{t('outOfDateShort')}</StatusPill> : null}
       </span>
       <span className={styles.reason}>{asKept(row.reason)}</span>

@@ -193,6 +193,33 @@ describe('a request to publish', () => {
     )
   })
 
+  it('that brings a revision back says so, which deals go back, and is renewed as that', async () => {
+    const { impact } = aRequest()
+    const deals = { open_deals: 2, open_amount: 9_000 }
+    const returns = [{ stage_id: 'Qualified', stage_name: 'Qualified', returns_to: 'Proposal', ...deals }]
+    const { requests, user } = open({
+      request: aRequest({
+        restores: 4,
+        out_of_date: true,
+        impact: impact && { ...impact, stages: [], returns },
+      }),
+      userId: 'daniel',
+      permissions: ['configure_process'],
+    })
+    expect(await screen.findByText(/Daniel Okafor asks to bring back revision 4 in place of/)).toBeVisible()
+    expect(screen.getByText('A later publish had moved deals to “Qualified”.')).toBeVisible()
+    expect(screen.getByText('2 open deals, 9,000')).toBeVisible()
+    expect(screen.getByText('They go back to “Offer”.')).toBeVisible()
+    expect(screen.getByText(/so that it is asked for in place of that revision/)).toBeVisible()
+    await user.click(screen.getByRole('button', { name: 'Renew…' }))
+    const dialog = within(screen.getByRole('dialog', { name: 'Renew request 3?' }))
+    expect(dialog.getByText(/^Revision 4 is asked for in place of revision 7/)).toBeVisible()
+    await user.click(dialog.getByRole('button', { name: 'Renew' }))
+    const [, order] = vi.mocked(requests.renew).mock.calls[0] ?? []
+    expect(order).toMatchObject({ restores: 4, baseRevision: 7, processId: base.process.id })
+    expect(order).not.toHaveProperty('document')
+  })
+
   it('is for somebody else to decide where the company asks for four eyes', async () => {
     open({
       userId: 'daniel',
@@ -307,7 +334,7 @@ describe('the requests of a process', () => {
         <QueryClientProvider client={new QueryClient()}>
           <AtAddress>
             <RequestList
-              requests={someRequests(aRequest({ out_of_date: true, comment_count: 2 }))}
+              requests={someRequests(aRequest({ restores: 4, out_of_date: true, comment_count: 2 }))}
               processId="p"
               addressOf={(number) => `/r/${number}`}
             />
@@ -316,7 +343,7 @@ describe('the requests of a process', () => {
       </HouseTheme>,
     )
     const link = await screen.findByRole('link', {
-      name: /Request 3.*Waits for review.*Out of date.*2 comments/,
+      name: /Request 3.*Waits for review.*Brings back revision 4.*Out of date.*2 comments/,
     })
     expect(link).toHaveAttribute('href', '/r/3')
   })

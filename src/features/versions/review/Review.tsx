@@ -85,7 +85,7 @@ function Loaded({ request, refresh, requests, backend, userId, hasNetwork, kept 
   }, [decisions])
   const answer = usePolicy(requests)
   const policy = answer?.ok ? answer.value : { four_eyes: false, time_zone: 'UTC' }
-  const { document, number, base_revision, requested_by, requested_at, round, state } = request
+  const { document, number, base_revision, restores, requested_by, requested_at, round, state } = request
   const mine = requested_by.id === userId
   const told = { name: asKept(requested_by.name), base: base_revision, time: here(requested_at) }
   return (
@@ -97,7 +97,11 @@ function Loaded({ request, refresh, requests, backend, userId, hasNetwork, kept 
         <p>
           <StatusPill tone={toneOf[state]}>{t(`state_${state}`)}</StatusPill>
           {round > 1 ? <StatusPill>{t('round', { round })}</StatusPill> : null}
-          <span>{base_revision === 0 ? t('leadFirst', told) : t('lead', told)}</span>
+          <span>
+            {restores === null
+              ? t(base_revision === 0 ? 'leadFirst' : 'lead', told)
+              : t('leadRestores', { ...told, revision: restores })}
+          </span>
         </p>
         {state === 'published' || state === 'withdrawn' ? null : (
           <Button
