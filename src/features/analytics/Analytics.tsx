@@ -105,7 +105,7 @@ function Figures({ analytics, onDownload }: FiguresProps) {
   const closeWords = ({ median_low: low, median_high: high, p90, n }: typeof days_to_close) => {
     if (p90 === null) return t('nothingClosed')
     if (low === null || high === null || n < enough) return t('few', { count: n })
-    return t('closeInterval', { low: number.format(low), high: number.format(high), count: n })
+    return t('interval', { low: number.format(low), high: number.format(high), count: n })
   }
   const facts = [
     [t('deals'), t('dealsBody', { won, lost, open }), number.format(deals)],

@@ -144,7 +144,7 @@ function DaysInterval({ low, high, n }: Pick<Rate, 'low' | 'high' | 'n'>) {
     <span className={styles.quiet}>
       {n < enough || low === null || high === null
         ? t('few', { count: n })
-        : t('daysInterval', {
+        : t('interval', {
             low: plain(roundedDays(low)),
             high: plain(roundedDays(high)),
             count: n,

@@ -79,22 +79,29 @@ describe('a thousand stages', () => {
 })
 
 describe('columns', () => {
-  it('are as wide as their names and choices, also in a language of longer words', async () => {
-    await showLanguage('de')
-    const shown = { category: true, forecast: true, deals: true }
-    localStorage.setItem('stagecraft.columns.stages', JSON.stringify({ order: [], shown }))
-    const editor = open(2)
-    editor.dispatch('addStage', { kind: 'won' })
-    await frames()
-    const heads = [...document.querySelectorAll<HTMLElement>('thead [title]')]
-    expect(heads.map(({ title }) => title)).toContain('Offene Deals')
-    expect(heads.filter((head) => head.scrollWidth > head.clientWidth).map(({ title }) => title)).toEqual([])
-    const kinds = [...document.querySelectorAll<HTMLSelectElement>('select[data-cell="kind"]')]
-    const width = Math.max(...kinds.map(({ offsetWidth }) => offsetWidth))
-    for (const kind of kinds) kind.style.width = 'max-content'
-    expect(width).toBeGreaterThanOrEqual(Math.max(...kinds.map(({ offsetWidth }) => offsetWidth)))
-    await showLanguage('en')
-  })
+  it.each(['100%', '130%'])(
+    'are as wide as their names and choices, in longer words and letters of %s',
+    async (size) => {
+      await showLanguage('de')
+      document.documentElement.style.fontSize = size
+      const shown = { category: true, forecast: true, deals: true }
+      localStorage.setItem('stagecraft.columns.stages', JSON.stringify({ order: [], shown }))
+      const editor = open(2)
+      editor.dispatch('addStage', { kind: 'won' })
+      await frames()
+      const heads = [...document.querySelectorAll<HTMLElement>('thead [title]')]
+      expect(heads.map(({ title }) => title)).toContain('Offene Deals')
+      expect(heads.filter((head) => head.scrollWidth > head.clientWidth).map(({ title }) => title)).toEqual(
+        [],
+      )
+      const kinds = [...document.querySelectorAll<HTMLSelectElement>('select[data-cell="kind"]')]
+      const width = Math.max(...kinds.map(({ offsetWidth }) => offsetWidth))
+      for (const kind of kinds) kind.style.width = 'max-content'
+      expect(width).toBeGreaterThanOrEqual(Math.max(...kinds.map(({ offsetWidth }) => offsetWidth)))
+      document.documentElement.style.fontSize = ''
+      await showLanguage('en')
+    },
+  )
 })
 
 describe('a narrow place', () => {

@@ -4,7 +4,7 @@ import UnfoldMore from '@mui/icons-material/UnfoldMore'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../text/entrance.ts'
 import styles from './grid.module.css'
-import { type GridColumn, type Sort, widthOf } from './gridColumns.ts'
+import { asLength, type GridColumn, type Sort, widthOf } from './gridColumns.ts'
 import head from './gridHead.module.css'
 
 interface GridHeadProps {
@@ -76,7 +76,7 @@ export function GridHead(props: GridHeadProps) {
               data-column={id}
               data-name={rowHeader}
               data-align={align}
-              style={{ width: rowHeader ? undefined : widthOf(column) }}
+              style={{ width: rowHeader ? undefined : asLength(widthOf(column)) }}
               {...(sortBy ? { 'aria-sort': direction ?? 'none' } : {})}
             >
               {sortBy ? (

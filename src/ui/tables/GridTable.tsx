@@ -22,7 +22,7 @@ import { announce } from '../announcer/index.ts'
 import { GridHead } from './GridHead.tsx'
 import { type GridOrder, GridRow } from './GridRow.tsx'
 import styles from './grid.module.css'
-import { type GridColumn, type Sort, widthOf } from './gridColumns.ts'
+import { asLength, type GridColumn, type Sort, widthOf } from './gridColumns.ts'
 import { type FocusCell, GridContext } from './gridContext.ts'
 import { readSheet, writeSheet } from './sheet.ts'
 import { useRowWindow } from './useRowWindow.ts'
@@ -201,7 +201,7 @@ export function GridTable<Row>(props: GridTableProps<Row>) {
       <div ref={scroller} className={styles.scroller} data-scroller>
         <table
           className={styles.table}
-          style={{ minWidth: cards ? undefined : minWidth }}
+          style={{ minWidth: cards ? undefined : asLength(minWidth) }}
           data-dragging={order?.drag ? true : undefined}
           {...(windowed ? { 'aria-rowcount': rows.length + 1 } : {})}
           onKeyDown={onKeyDown}

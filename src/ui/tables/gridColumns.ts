@@ -11,7 +11,7 @@ export interface GridColumn<Row> {
   /** What the rows are sorted by; a column without one cannot be sorted by. */
   readonly sortBy?: (row: Row) => string | number
   readonly align?: 'end'
-  /** In pixels, at least (`widthOf`); the column that names the row also takes what is left. */
+  /** In pixels of normal letters, at least (`widthOf`); the column that names the row also takes what is left. */
   readonly width: number
   /** The cell that names the row: always shown, always first. Exactly one column. */
   readonly rowHeader?: true
@@ -34,15 +34,18 @@ export interface ColumnChoice {
 export const asDefined: ColumnChoice = { order: [], shown: {} }
 
 /** What a letter of a column's name and of a choice takes, on average and amply, and what stands around them, in pixels. */
-const [headLetter, headRoom, choiceLetter, choiceRoom] = [6.4, 28, 7.8, 44]
+const [headLetter, headRoom, choiceLetter, choiceRoom] = [6.4, 28, 7.8, 52]
 
-/** In pixels: its name is read whole, however long the language makes it. */
+/** Its name is read whole, however long the language makes it. */
 export const widthOf = ({ width, header }: Pick<GridColumn<unknown>, 'width' | 'header'>): number =>
   Math.max(width, Math.ceil(header.length * headLetter) + headRoom)
 
-/** In pixels: what a select takes whose choices are called so. */
+/** What a select takes whose choices are called so. */
 export const widthOfChoices = (labels: readonly string[]): number =>
   Math.ceil(Math.max(...labels.map(({ length }) => length)) * choiceLetter) + choiceRoom
+
+/** Larger letters need more room. */
+export const asLength = (pixels: number): string => `${pixels / 16}rem`
 
 type Choosable = Pick<GridColumn<unknown>, 'id' | 'rowHeader' | 'optional'>
 
