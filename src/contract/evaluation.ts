@@ -1,4 +1,10 @@
-/** The engine's word about a deal: may it make this move, why not, and what happens then. Changes nothing. */
+/**
+ * The engine's word about a deal: may it make this move, why not, and what happens then. Changes nothing. It judges what
+ * the caller sees: a step whose condition is hidden is taken as asked, and says so among the warnings, and what a
+ * transition sets off is left out where that is hidden. Otherwise asking about many deals would find out where a hidden
+ * threshold lies. What stays open: who sees which real deals had to be approved sees that much of it. A CRM that moves
+ * deals asks as somebody who sees everything.
+ */
 import { z } from 'zod'
 import { dealSchema } from '../domain/engine/deal.ts'
 import { verdictSchema } from '../domain/engine/verdict.ts'

@@ -257,6 +257,24 @@ describe.each(databaseKinds)('what a company hides, on %s', (kind) => {
     }
   })
 
+  it('is not found out by asking about many deals', async () => {
+    const asked = async (who: Person, stage: string) => {
+      const deal = {
+        id: ids.deal,
+        stage_id: ids.stage,
+        entered_stage_at: '2026-01-05T09:00:00Z',
+        fields: { stage },
+      }
+      const { verdicts } = await make(who, 'POST', '/api/stage-transitions/evaluate/', { deal })
+      return JSON.stringify(verdicts).replace(/"\d{4}-\d\d-\d\dT[^"]+"/g, '"now"')
+    }
+    const right = canaries['approval_step.condition']
+    expect(await asked(administrator.person, right)).not.toBe(await asked(administrator.person, 'another'))
+    const told = await asked(director.person, 'another')
+    expect(told).toContain('“Director” is taken as asked: on what it depends is hidden from you.')
+    expect(await asked(director.person, right)).toBe(told)
+  })
+
   it('is not in an export of the trail, nor can it be tried against its hashes', async () => {
     for (const path of ['/api/audit/export/', '/api/audit/checkpoints/'])
       expect((await director.person.sends('GET', path)).status, path).toBe(403)
@@ -601,7 +619,7 @@ describe.each(databaseKinds)('what a company hides, on %s', (kind) => {
       { stage_order: 1 },
       { text: 'A word' },
       { changes: [{ id: ids.stage, color: 'green' }] },
-      { deal: { stage_id: ids.stage, fields: { amount: 5 } } },
+      { deal: { id: ids.deal, stage_id: ids.stage, entered_stage_at: '2026-01-05T09:00:00Z', fields: {} } },
       { opportunities: { stages: [] } },
       { opportunities: [{ id: ids.deal }] },
       { action_type: 'create_task' },

@@ -5,6 +5,8 @@ import { locksOn } from '../../../src/domain/engine/locks.ts'
 import { graphOf } from '../../../src/domain/process/graph.ts'
 import { toWire } from '../../../src/domain/process/wire.ts'
 import type { Handler } from '../../http/handler.ts'
+import { asSeen } from '../../masking/asSeen.ts'
+import { maskJson } from '../../masking/maskJson.ts'
 import type { Actor } from '../../services.ts'
 import { found } from '../notFound.ts'
 import { codeNames } from '../wireBody.ts'
@@ -17,7 +19,10 @@ export const evaluate: Handler<typeof evaluateEndpoint> = async ({ services, act
     'sales stage',
     deal.stageId,
   )
-  const { document } = stored
+  const { mask } = actor
+  // As the caller sees it: an answer that depends on what is hidden tells it to whoever asks often enough.
+  const document = mask ? asSeen(stored.document, mask) : stored.document
+  const reference = await services.reference.all(actor)
   const wanted = body.transition_id
   if (wanted !== undefined) found(document.transitions[wanted], 'stage transition', wanted)
   const transitionIds =
@@ -28,7 +33,7 @@ export const evaluate: Handler<typeof evaluateEndpoint> = async ({ services, act
       : [wanted]
   const question = {
     document,
-    reference: await services.reference.all(actor),
+    reference: mask ? maskJson(reference, mask) : reference,
     deal,
     actor: {
       id: actor.userId,

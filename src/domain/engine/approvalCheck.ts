@@ -1,20 +1,24 @@
 /** Step 7 of a move: where the entered stage demands an approval, which one it waits for, has got or was refused. */
+import type { ApprovalStep } from '../process/approval.ts'
+import { isMasked } from '../process/masking.ts'
 import { stageNameOf } from '../process/names.ts'
 import { refusalWays } from '../process/refusal.ts'
 import type { ApprovalRequest } from './approvalRequest.ts'
-import { letTimePass, requestApproval } from './approvals.ts'
+import { askedThoughUnseen, letTimePass, requestApproval } from './approvals.ts'
 import { entry, type Move, type MoveQuestion } from './checks.ts'
 import type { VerdictEntry } from './verdict.ts'
 
 interface ApprovalAnswer {
   readonly blockers: readonly VerdictEntry[]
+  /** Steps that are asked because nobody here can see when they are not. */
+  readonly warnings: readonly VerdictEntry[]
   /** Null where none is needed. */
   readonly request: ApprovalRequest | null
 }
 
 /** An approval holds for the move it was asked for; another move of the same deal asks anew. */
 export function approvalCheck(question: MoveQuestion, { transition, to }: Move): ApprovalAnswer {
-  if (!to.requiresApproval) return { blockers: [], request: null }
+  if (!to.requiresApproval) return { blockers: [], warnings: [], request: null }
   const { document, reference, deal, now } = question
   const stage = `“${stageNameOf(document, to.id)}”`
   const blocked = (
@@ -23,6 +27,7 @@ export function approvalCheck(question: MoveQuestion, { transition, to }: Move):
     request: ApprovalRequest | null = null,
   ): ApprovalAnswer => ({
     blockers: [entry('approval', ruleId, sentence)],
+    warnings: [],
     request,
   })
   const id = to.approvalWorkflowId
@@ -52,7 +57,8 @@ export function approvalCheck(question: MoveQuestion, { transition, to }: Move):
         now,
         question.actor.id,
       )
-  if (request.outcome !== 'rejected') return { blockers: [], request }
+  if (request.outcome !== 'rejected')
+    return { blockers: [], warnings: isSame ? [] : workflow.steps.flatMap(takenAsAsked), request }
   const refusing = request.steps.find((step) => step.status === 'rejected')
   const word = refusing?.decisions.findLast((decision) => decision.decision === 'reject')
   const why = word?.comment
@@ -70,3 +76,6 @@ export function approvalCheck(question: MoveQuestion, { transition, to }: Move):
     request,
   )
 }
+
+const takenAsAsked = ({ name, condition }: ApprovalStep): VerdictEntry[] =>
+  isMasked(condition) ? [entry('approval', 'approval/hidden-condition', askedThoughUnseen(name))] : []

@@ -4,7 +4,15 @@ import { isMasked } from '../process/masking.ts'
 import type { Logic } from '../process/rule.ts'
 import type { ApprovalRequest } from './approvalRequest.ts'
 import { tellApproval } from './approvalStory.ts'
-import { approverOf, decide, letTimePass, openStep, requestApproval, stepApplies } from './approvals.ts'
+import {
+  approverOf,
+  askedThoughUnseen,
+  decide,
+  letTimePass,
+  openStep,
+  requestApproval,
+  stepApplies,
+} from './approvals.ts'
 import { inWords } from './approverInWords.ts'
 import { type FieldsByKey, ruleSentence } from './ruleSentence.ts'
 
@@ -40,7 +48,7 @@ export function tryApproval({ workflow, deal, fields, events, people, now }: Tri
   const peopleAt = (index: number) => people[steps[index] ?? -1] ?? 1
   const skipped = workflow.steps.flatMap(({ name, condition }, index) =>
     isMasked(condition)
-      ? [`“${name}” is taken as asked: on what it depends is hidden from you.`]
+      ? [askedThoughUnseen(name)]
       : condition === undefined || steps.includes(index)
         ? []
         : [`“${name}” is not asked, because this does not hold: ${ruleSentence(condition, fields)}.`],

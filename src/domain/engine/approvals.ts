@@ -32,6 +32,9 @@ export function stepApplies(
   return !result.ok || result.holds
 }
 
+export const askedThoughUnseen = (step: string): string =>
+  `“${step}” is taken as asked: on what it depends is hidden from you.`
+
 /** Asks for approval. Where no step applies, it is approved at once. */
 export function requestApproval(
   workflow: ApprovalWorkflow,

@@ -44,7 +44,7 @@ export function evaluateTransition(question: MoveQuestion): Verdict {
   ]
   const approval = approvalCheck(question, move)
   blockers.push(...approval.blockers)
-  const { warnings } = validation
+  const warnings = [...validation.warnings, ...approval.warnings]
   const { request } = approval
   if (blockers.length > 0)
     return { ...verdict, outcome: 'blocked', blockers, warnings, approval: request, effects: [] }

@@ -4,7 +4,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { pictureWords } from '../../editor/pictureWords.ts'
 import { drawProcess, type PictureOptions, writeProcessFile } from '../../interchange/index.ts'
-import { language, text } from '../../text/index.ts'
+import { language, say, text } from '../../text/index.ts'
 import { pngOf } from './pngOf.ts'
 
 export type ExportKind = 'json' | 'svg' | 'png'
@@ -40,7 +40,7 @@ export async function exportFile(
   if (kind === 'json')
     return {
       name,
-      blob: new Blob([await writeProcessFile(document, reference)], { type: 'application/json' }),
+      blob: new Blob([await writeProcessFile(document, reference, say)], { type: 'application/json' }),
       without: hiddenInWords(document, reference),
     }
   const picture = await drawProcess(document, { words: pictureWords(), ...options })

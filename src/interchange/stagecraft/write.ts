@@ -10,17 +10,21 @@ import { documentToWire } from '../../domain/process/wireDocument.ts'
 import { referencedBy } from './referencedBy.ts'
 import { type ProcessFile, processFileFormat, processFileSchema, processFileSchemaUrl } from './schema.ts'
 
-/** @throws z.ZodError where the document is not what its type says. */
+/**
+ * @param say puts the words about what is hidden into the language of whoever exports.
+ * @throws z.ZodError where the document is not what its type says.
+ */
 export function writeStagecraft(
   document: ProcessDocument,
   reference: ReferenceData = emptyReferenceData,
+  say: (sentence: string) => string = (sentence) => sentence,
 ): string {
   const used = referencedBy(document, reference)
   const fields = hiddenFieldsOf(document, used)
   const file: ProcessFile = {
     $schema: processFileSchemaUrl,
     format: processFileFormat,
-    ...(fields.length > 0 && { hidden: { why: whyHidden, fields } }),
+    ...(fields.length > 0 && { hidden: { why: say(whyHidden), fields } }),
     process: documentToWire(document),
     reference: {
       fields: rows(used.fields, (field) => field.key),
@@ -33,7 +37,7 @@ export function writeStagecraft(
 }
 
 const whyHidden =
-  'Whoever exported this file may not see these fields: {"$masked": true} stands in their place, and they begin empty where the file is imported.'
+  'Whoever exported this file may not see these fields: “$masked” stands in their place, and they begin empty where the file is imported.'
 
 const rows = <Row extends object>(
   all: Readonly<Record<string, Row>>,

@@ -22,7 +22,8 @@ export const masking = {
   'field_action.parameters': 'Angaben der Aktionen',
   'help_action.parameters': 'Empfänger, Texte und Webadressen der Aktionen des Unternehmens.',
   'field_approval_step.condition': 'Bedingungen der Genehmigungsschritte',
-  'help_approval_step.condition': 'Ab welchem Betrag oder Rabatt jemand zustimmen muss.',
+  'help_approval_step.condition':
+    'Ab welchem Betrag oder Rabatt jemand zustimmen muss. Wer das nicht sieht und einen Deal ausprobiert, findet jeden solchen Schritt gefragt.',
   'field_opportunity.amount': 'Beträge',
   'help_opportunity.amount': 'Was ein Deal wert ist, und alle Summen daraus.',
   'field_opportunity.owner': 'Zuständige',

@@ -23,7 +23,8 @@ export const masking = {
   'field_action.parameters': 'Parameters of actions',
   'help_action.parameters': 'Recipients, texts and web addresses of the company’s actions.',
   'field_approval_step.condition': 'Conditions of approval steps',
-  'help_approval_step.condition': 'From which amount or discount somebody has to agree.',
+  'help_approval_step.condition':
+    'From which amount or discount somebody has to agree. Whoever tries a deal without seeing it finds every such step asked.',
   'field_opportunity.amount': 'Amounts',
   'help_opportunity.amount': 'What a deal is worth, and all sums of it.',
   'field_opportunity.owner': 'Owners',

@@ -211,6 +211,8 @@ export const imports: SentenceBook = {
   'Give each row an id of its own.': 'Geben Sie jeder Zeile eine eigene Kennung.',
   'Not in the file, so the defaults were taken: {{columns}}.':
     'Nicht in der Datei, darum gilt die Vorgabe: {{columns}}.',
+  'Whoever exported this file may not see these fields: “$masked” stands in their place, and they begin empty where the file is imported.':
+    'Wer diese Datei exportiert hat, darf diese Felder nicht sehen: An ihrer Stelle steht „$masked“, und wo die Datei importiert wird, beginnen sie leer.',
   'Hidden from whoever exported it, so left empty: {{columns}}.':
     'Beim Export verborgen, darum leer: {{columns}}.',
   'Unknown, so left out: {{columns}}.': 'Unbekannt, darum weggelassen: {{columns}}.',
