@@ -238,10 +238,11 @@ async function stateOf<Request extends StoredPublishRequest | null>(
 ): Promise<MoveState<Request>> {
   const head = await tx
     .selectFrom('sales_processes')
-    .select('revision')
+    .select(['revision', 'deleted_at'])
     .where('id', '=', processId)
-    .where('deleted_at', 'is', null)
     .executeTakeFirst()
+  if (head?.deleted_at)
+    throw new ApiError('NOT_FOUND', `There is no sales process ${processId}.`, { id: processId })
   return { request, currentRevision: head?.revision ?? 0, policy: await policyOf(tx), now }
 }
 

@@ -460,6 +460,14 @@ describe.each(databaseKinds)('a publish request on %s', (kind) => {
     expect(await headRevision()).toBe(1)
   })
 
+  it('asks for nothing of a process that was deleted', async () => {
+    // The first one is the default, which stays.
+    document = soundProcess()
+    await director.does(api.versions.publish, { ...at(0), body: { document: documentToWire(document) } })
+    await administrator.does(api.processes.delete, { params: { id: document.process.id }, ifMatch: '"v1"' })
+    await director.isRefused(api.publishRequests.create, { ...at(0), body: bodyFor(changed()) }, 'NOT_FOUND')
+  })
+
   it('asks for a process that was never published', async () => {
     document = soundProcess()
     const listed = async () =>
