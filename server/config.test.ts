@@ -14,6 +14,7 @@ describe('the configuration', () => {
       profile: 'full',
       trustProxy: false,
       authSecret: undefined,
+      newSecret: false,
       checkpointSecrets: [],
       rateLimit: 600,
       logLevel: 'warn',
@@ -33,6 +34,7 @@ describe('the configuration', () => {
       seed: 'demo',
       open: true,
     })
+    expect(readConfig({}, ['--new-secret'])).toMatchObject({ newSecret: true, open: false })
     expect(readConfig({}, ['--profile', 'blueprint', '--open'])).toMatchObject({
       profile: 'blueprint',
       open: true,

@@ -21,6 +21,8 @@ export interface Config extends Operating {
   readonly trustProxy: boolean
   /** Shared by all instances of an installation; undefined: a file in `dataDir`. */
   readonly authSecret: string | undefined
+  /** The secret was lost or given away: from now on the database is used with this one. */
+  readonly newSecret: boolean
   /** What the keys of audit checkpoints come from, the newest first; empty: `authSecret`. */
   readonly checkpointSecrets: readonly string[]
   /** Requests a minute from one signed-in device; 0 counts nobody. */
@@ -92,7 +94,8 @@ export function readConfig(
   const outgoing = readOutgoing(value, mistakes)
   const { profile, others } = readProfile(flags, mistakes)
   for (const flag of others) {
-    if (flag !== '--open') mistakes.push(`"${flag}" is not an option: there are --open and --profile.`)
+    if (flag !== '--open' && flag !== '--new-secret')
+      mistakes.push(`"${flag}" is not an option: there are --open, --profile and --new-secret.`)
   }
   if (mistakes.length > 0) throw new Error(mistakes.join('\n'))
   return {
@@ -105,6 +108,7 @@ export function readConfig(
     profile,
     trustProxy: trustProxy === '1',
     authSecret,
+    newSecret: flags.includes('--new-secret'),
     checkpointSecrets,
     rateLimit: Number(rateLimit),
     ...operating,

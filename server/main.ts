@@ -13,6 +13,7 @@ import { startHousekeeping } from './audit/housekeeping.ts'
 import { argon2Passwords } from './auth/argon2Passwords.ts'
 import { utf8 } from './auth/bytes.ts'
 import { masterSecret } from './auth/secretFile.ts'
+import { proveSecret } from './auth/secretMark.ts'
 import { type Config, readConfig } from './config.ts'
 import { createServices } from './createServices.ts'
 import type { Database } from './database/database.ts'
@@ -59,6 +60,7 @@ async function start(config: Config): Promise<void> {
     passwords: argon2Passwords,
     checkpoints: config.checkpointSecrets.map(utf8),
   }
+  await proveSecret(database, secrets.master, config.newSecret)
   const report = (error: unknown, where: string) => log.error({ err: error, where }, 'Something went wrong')
   // Until it listens, the port that was asked for.
   let { port } = config

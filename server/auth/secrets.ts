@@ -64,6 +64,10 @@ export const secondFactorKey = (master: Uint8Array<ArrayBuffer>): Promise<Crypto
 export const webhookKey = (master: Uint8Array<ArrayBuffer>): Promise<CryptoKey> =>
   aesKey(master, 'stagecraft webhooks')
 
+/** By which the secret is known without being told. */
+export const secretMark = (master: Uint8Array<ArrayBuffer>): Promise<Uint8Array<ArrayBuffer>> =>
+  derive(master, 'stagecraft secret mark')
+
 async function aesKey(master: Uint8Array<ArrayBuffer>, label: string): Promise<CryptoKey> {
   const bytes = await derive(master, label)
   return crypto.subtle.importKey('raw', bytes, 'AES-GCM', false, ['encrypt', 'decrypt'])

@@ -253,9 +253,13 @@ async function catchUp({ server, tokens }: Scene): Promise<void> {
   say('1,000 missed events', quantiles(times))
 }
 
+/** Those who come to one database after each other share its secret. */
+const settingsFor = (postgres: RunningPostgres | null): Record<string, string> =>
+  postgres ? { DATABASE_URL: postgres.url, AUTH_SECRET: 'x'.repeat(40) } : {}
+
 /** P25: a company's own people while another asks for more than it may. */
 async function besideAFlood(postgres: RunningPostgres | null): Promise<void> {
-  const env: Record<string, string> = postgres ? { DATABASE_URL: postgres.url } : {}
+  const env = settingsFor(postgres)
   const rounds = await anothersFlood(env, signIn, { rounds: 3, seconds: long ? 20 : 5, path: listPath })
   for (const { quiet, flooded } of rounds) {
     const [before, under] = [quiet, flooded].map(({ times }) => percentile(times.get('read') ?? [], 0.95))
@@ -295,7 +299,7 @@ async function amongOthers(scene: Scene, postgres: RunningPostgres): Promise<voi
 for (const kind of ['PGlite', 'PostgreSQL'] as const) {
   console.log(kind)
   const postgres = kind === 'PostgreSQL' ? await startPostgres() : null
-  const server = await startServer(postgres ? { DATABASE_URL: postgres.url } : {})
+  const server = await startServer(settingsFor(postgres))
   try {
     const scene = await sceneOf(server)
     await limits(scene)
