@@ -217,7 +217,7 @@ export const changeStagesInBulk = defineEndpoint({
   }),
   headers: ['If-Match', 'Idempotency-Key'],
   responses: { 200: writtenStages },
-  errors: ['VERSION_CONFLICT', 'PROCESS_INVALID', 'STAGE_IN_USE', 'REVIEW_REQUIRED'],
+  errors: ['NOT_FOUND', 'VERSION_CONFLICT', 'PROCESS_INVALID', 'STAGE_IN_USE', 'REVIEW_REQUIRED'],
 })
 
 export const readStageUsage = defineEndpoint({

@@ -13,6 +13,8 @@ export interface Target {
   /** Somebody signed in, of a new company or of the given one's. */
   signsIn(role?: Role, colleagueOf?: Actor): Promise<{ readonly actor: Actor; readonly person: Person }>
   readonly anybody: Person
+  /** Somebody with this text for a token. */
+  withToken(token: string): Person
   close(): Promise<void>
 }
 
@@ -30,6 +32,7 @@ export async function aim(kind: DatabaseKind = 'PGlite'): Promise<Target> {
   return {
     backend,
     anybody: person(base, null),
+    withToken: (token) => person(base, token),
     signsIn: async (role = 'administrator', colleagueOf) => {
       const actor = colleagueOf ? await backend.colleague(colleagueOf, role) : await backend.member(role)
       const { email } = actor
