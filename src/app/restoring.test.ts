@@ -34,7 +34,10 @@ describe('a restore that nobody may do alone', () => {
   it('becomes a request for that revision, and leaves the making of its document to the server', async () => {
     const { workspace, sent } = office()
     const lead = vi.fn()
-    const restoring = restoringOf({ ...workspace, want: async () => ({ kind: 'waits' }) }, 'p1', lead)
+    const restoring = restoringOf({ ...workspace, want: async () => ({ kind: 'waits' }) }, 'p1', {
+      needsReview: true,
+      onRequest: lead,
+    })
     const order = { key: 'k', revision: 2, baseRevision: 7, reason: 'It sold better' }
     expect(await restoring.request(order)).toBeNull()
     expect(sent).toEqual([asked])

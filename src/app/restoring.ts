@@ -14,7 +14,7 @@ type Asked = Awaited<ReturnType<ReturnType<typeof createPublishRequests>['ask']>
 export function restoringOf(
   workspace: Reach & Pick<Workspace, 'want'>,
   processId: string,
-  onRequest: (number: number) => void,
+  given: { readonly needsReview: boolean; readonly onRequest: (number: number) => void },
 ): Restoring {
   const ordered = ({ revision, ...order }: RestoreOrder): Ordered => ({
     ...order,
@@ -22,6 +22,7 @@ export function restoringOf(
     wish: { kind: 'restore', revision },
   })
   return {
+    needsReview: given.needsReview,
     async restore(order) {
       const wanted = await workspace.want(ordered(order))
       if (wanted.kind !== 'done') return wanted
@@ -36,7 +37,7 @@ export function restoringOf(
     },
     async request(order) {
       const asked = await requestRestore(workspace, ordered(order))
-      if (asked.ok) onRequest(asked.value.number)
+      if (asked.ok) given.onRequest(asked.value.number)
       return asked.ok ? null : asked.failure.message
     },
   }

@@ -1,3 +1,4 @@
+import { skipToken, useQuery } from '@tanstack/react-query'
 import { useEditorState } from '../../editor/react.ts'
 import { RequestList, Versions } from '../../features/versions/index.ts'
 import { useText } from '../../text/index.ts'
@@ -28,11 +29,18 @@ function AllVersions() {
   const requests = usePublishRequests()
   const processId = useEditorState(({ document }) => document.process.id)
   useFreshRequests(processId)
+  const { data: policy } = useQuery({
+    queryKey: ['publishPolicy'],
+    queryFn: requests ? requests.policy : skipToken,
+  })
   return (
     <Versions
       backend={backend}
       hasNetwork={hasNetwork}
-      restoring={restoringOf(workspace, processId, (number) => navigate(requestAddress(processId, number)))}
+      restoring={restoringOf(workspace, processId, {
+        needsReview: policy?.ok === true && policy.value.four_eyes,
+        onRequest: (number) => navigate(requestAddress(processId, number)),
+      })}
       requests={
         requests ? (
           <RequestList

@@ -69,7 +69,7 @@ export function Compare(props: CompareProps) {
     })
     announce(done.ok ? t('loaded', { revision }) : say(done.reason))
   }
-  const mayPublish = permissions.includes('publish_process')
+  const mayRestore = permissions.includes(restoring.needsReview ? 'configure_process' : 'publish_process')
 
   return (
     <Panel title={t('compared', { from: nameOf(shown.from), to: nameOf(to) })} level={3}>
@@ -111,13 +111,13 @@ export function Compare(props: CompareProps) {
           {to === current ? null : (
             <Button
               variant="outlined"
-              aria-disabled={!mayPublish}
-              onClick={() => (mayPublish ? setAsked(to) : announce(t('mayNotRestore')))}
+              aria-disabled={!mayRestore}
+              onClick={() => (mayRestore ? setAsked(to) : announce(t('mayNotRestore')))}
             >
               {t('restore')}
             </Button>
           )}
-          {mayPublish || to === current ? null : <span className={styles.quiet}>{t('mayNotRestore')}</span>}
+          {mayRestore || to === current ? null : <span className={styles.quiet}>{t('mayNotRestore')}</span>}
         </div>
       ) : null}
       <div className={styles.difference}>

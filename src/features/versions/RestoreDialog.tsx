@@ -25,6 +25,8 @@ export interface RestoreOrder {
 }
 
 export interface Restoring {
+  /** The company asks for a second person: then it is asked for at once. */
+  readonly needsReview: boolean
   /** What it would do to open deals; null where that cannot be told now. */
   foresee(revision: number): Promise<Impact | null>
   /** Durable before it goes out; `waits` for the network, or behind what goes out before it. */
@@ -59,6 +61,7 @@ export function RestoreDialog(props: RestoreDialogProps) {
   const [busy, setBusy] = useState(false)
   const [failed, setFailed] = useState<{ readonly why: string; readonly needsReview: boolean } | null>(null)
   const [key] = useState(() => newId())
+  const asks = failed?.needsReview === true || (restoring.needsReview && hasNetwork)
 
   const refused = (reason: string, needsReview: boolean) => {
     const why = say(reason)
@@ -68,7 +71,7 @@ export function RestoreDialog(props: RestoreDialogProps) {
   const restore = async () => {
     setBusy(true)
     const order = { key, revision, baseRevision: current, reason: reason.trim() }
-    if (failed?.needsReview) {
+    if (asks) {
       const why = await restoring.request(order)
       setBusy(false)
       if (why !== null) refused(why, true)
@@ -90,7 +93,7 @@ export function RestoreDialog(props: RestoreDialogProps) {
     <HouseDialog
       open
       title={t('restoreTitle', { revision })}
-      description={t('restoreBody', { revision, next: current + 1, current })}
+      description={t(asks ? 'restoreAskBody' : 'restoreBody', { revision, next: current + 1, current })}
       onClose={onClose}
       onSubmit={submit}
       actions={
@@ -99,7 +102,7 @@ export function RestoreDialog(props: RestoreDialogProps) {
             {t('cancel')}
           </Button>
           <Button type="submit" variant="contained" loading={busy}>
-            {t(failed?.needsReview ? 'requestSubmit' : hasNetwork ? 'restoreSubmit' : 'restoreLater')}
+            {t(asks ? 'requestSubmit' : hasNetwork ? 'restoreSubmit' : 'restoreLater')}
           </Button>
         </>
       }

@@ -55,6 +55,7 @@ interface Given extends Partial<EditorOptions> {
 function open(given: Given = {}) {
   const { backend = aBackend(), hasNetwork = true, document = third, ...options } = given
   const restoring = {
+    needsReview: false,
     foresee: async () => null,
     restore: vi.fn<Restoring['restore']>(async () => ({ kind: 'done', revision: 4 })),
     request: vi.fn<Restoring['request']>(async () => null),
@@ -189,7 +190,7 @@ describe('the history', () => {
     const foresee = vi.fn<Restoring['foresee']>(async () => impact)
     const { dialog } = await asksToRestore({ restoring: { foresee } })
     const deals = within(await dialog.findByRole('region', { name: 'Open deals' }))
-    expect(await deals.findByText('They go back to “Offer”.')).toBeVisible()
+    expect(await deals.findByText('Back to “Offer”.')).toBeVisible()
     expect(deals.getByText('2 open deals, 9,000')).toBeVisible()
     expect(foresee).toHaveBeenCalledWith(2)
     cleanup()
@@ -220,6 +221,17 @@ describe('the history', () => {
     await user.click(dialog.getByRole('button', { name: 'Restore and publish' }))
     await user.click(await dialog.findByRole('button', { name: 'Request a review' }))
     expect(restoring.request).toHaveBeenCalledWith(expect.objectContaining({ revision: 2, baseRevision: 3 }))
+  })
+
+  it('asks at once where every change needs a second person, also of who may not publish alone', async () => {
+    const { user, dialog, restoring } = await asksToRestore({
+      permissions: ['configure_process'],
+      restoring: { needsReview: true },
+    })
+    expect(dialog.getByText(/^Here every change needs a second person/)).toBeVisible()
+    await user.click(dialog.getByRole('button', { name: 'Request a review' }))
+    expect(restoring.request).toHaveBeenCalledOnce()
+    expect(restoring.restore).not.toHaveBeenCalled()
   })
 
   it('offers no restore to somebody who may not publish', async () => {

@@ -51,6 +51,8 @@ export const versions = {
   restoreTitle: 'Revision {{revision}} wiederherstellen?',
   restoreBody:
     'Was Revision {{revision}} enthielt, wird als Revision {{next}} wieder veröffentlicht, für alle zugleich. Nichts geht verloren: Revision {{current}} bleibt im Verlauf.',
+  restoreAskBody:
+    'Hier braucht jede Änderung eine zweite Person. Sobald jemand zustimmt, wird als Revision {{next}} wieder veröffentlicht, was Revision {{revision}} enthielt; Revision {{current}} bleibt im Verlauf.',
   restoreDraft_one:
     'Ihr Entwurf hat {{count}} Änderung, die nicht veröffentlicht ist. Sie bleibt und wird mit dem Wiederhergestellten zusammengeführt.',
   restoreDraft_other:

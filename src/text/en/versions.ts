@@ -52,6 +52,8 @@ export const versions = {
   restoreTitle: 'Restore revision {{revision}}?',
   restoreBody:
     'What revision {{revision}} held is published again as revision {{next}}, for everyone at once. Nothing is lost: revision {{current}} stays in the history.',
+  restoreAskBody:
+    'Here every change needs a second person. Once somebody agrees, what revision {{revision}} held is published again as revision {{next}}; revision {{current}} stays in the history.',
   restoreDraft_one:
     'Your draft has {{count}} change that is not published. It stays and is merged with what is restored.',
   restoreDraft_other:

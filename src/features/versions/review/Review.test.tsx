@@ -207,9 +207,9 @@ describe('a request to publish', () => {
       permissions: ['configure_process'],
     })
     expect(await screen.findByText(/Daniel Okafor asks to bring back revision 4 in place of/)).toBeVisible()
-    expect(screen.getByText('A later publish had moved deals to “Qualified”.')).toBeVisible()
+    expect(screen.getByText('Moved to “Qualified” by a later publish')).toBeVisible()
     expect(screen.getByText('2 open deals, 9,000')).toBeVisible()
-    expect(screen.getByText('They go back to “Offer”.')).toBeVisible()
+    expect(screen.getByText('Back to “Offer”.')).toBeVisible()
     expect(screen.getByText(/so that it is asked for in place of that revision/)).toBeVisible()
     await user.click(screen.getByRole('button', { name: 'Renew…' }))
     const dialog = within(screen.getByRole('dialog', { name: 'Renew request 3?' }))
