@@ -3,6 +3,7 @@
  * move that publishes runs inside the write path's own transaction: request first, process second, so that nobody
  * waits in a circle.
  */
+import { sql } from 'kysely'
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { NewEvent } from '../eventsOf.ts'
@@ -271,6 +272,9 @@ async function insert(
 ): Promise<number> {
   const { processId, opening, now } = given
   const { change } = opening
+  // One after the other: each that came at the same moment would take the same number.
+  const place = `${actor.companyId} ${processId}`
+  await sql`select pg_advisory_xact_lock(hashtextextended(${place}, 0))`.execute(tx)
   const last = await tx
     .selectFrom('publish_requests')
     .select((select) => select.fn.max<number | null>('number').as('number'))

@@ -26,8 +26,8 @@ export async function racing<T>(transaction: () => Promise<T>): Promise<T> {
 /** Somebody else was in the way in a manner that the database does not see. */
 export class Raced extends Error {}
 
-/** Keys that the same request, run again, finds taken and then says so or takes the next. */
-const takenMeanwhile = ['sales_processes_pkey', 'sales_processes_default_key', 'publish_requests_pkey']
+/** Keys that the same request, run again, finds taken and then says so. */
+const takenMeanwhile = ['sales_processes_pkey', 'sales_processes_default_key']
 
 function isRace(error: unknown): boolean {
   const constraint = violatedConstraint(error) ?? ''

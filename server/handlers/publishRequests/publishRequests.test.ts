@@ -373,6 +373,12 @@ describe.each(databaseKinds)('a publish request on %s', (kind) => {
     expect(await headRevision()).toBe(2)
   })
 
+  it('has a number of its own, however many ask at once', async () => {
+    const asked = await Promise.all(Array.from({ length: 16 }, () => ask()))
+    const numbers = asked.map(({ number }) => number).sort((a, b) => a - b)
+    expect(numbers).toEqual(Array.from({ length: 16 }, (_, index) => index + 1))
+  })
+
   it('is decided once, however many decide at once', async () => {
     await ask()
     const approvals = await Promise.allSettled(
