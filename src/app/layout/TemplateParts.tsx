@@ -4,7 +4,7 @@ import { lazy } from 'react'
 import { v7 as newId } from 'uuid'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ChosenTemplate } from '../../features/templates/index.ts'
-import { useWorkspace } from '../workspaces.ts'
+import { useAccess, useWorkspace } from '../workspaces.ts'
 import { LazyPart } from './LazyPart.tsx'
 
 const TemplateGallery = lazy(async () => ({
@@ -29,6 +29,7 @@ export const GalleryPart = (props: GalleryPartProps) => (
 
 function Gallery({ purpose, onUse, onClose }: GalleryPartProps) {
   const { templates, reference, user } = useWorkspace()
+  const { client } = useAccess().backend
   const known = useQuery({ queryKey: ['reference'], queryFn: () => reference() })
   return (
     <TemplateGallery
@@ -36,6 +37,8 @@ function Gallery({ purpose, onUse, onClose }: GalleryPartProps) {
       shelf={templates}
       companyId={user.company.id}
       reference={known.data ?? null}
+      client={client}
+      onBrought={() => known.refetch()}
       mayManage={user.permissions.includes('manage_reference_data')}
       newId={newId}
       onUse={onUse}

@@ -31,6 +31,8 @@ function open() {
           companyId="c1"
           reference={null}
           mayManage
+          client={{ call: async () => ({ ok: false, failure: nobody }) }}
+          onBrought={async () => {}}
           newId={() => `new-${++number}`}
           onUse={onUse}
           onClose={() => {}}

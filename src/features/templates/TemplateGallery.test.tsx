@@ -1,15 +1,19 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { act, render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { describe, expect, it, vi } from 'vitest'
 import { standard } from '../../../tests/kit/builders.ts'
+import { type Client, createClient } from '../../data/api/client.ts'
 import { type Failure, type Result, success } from '../../data/api/failure.ts'
 import type { ProcessTemplates } from '../../data/api/processTemplates.ts'
-import { emptyReferenceData } from '../../domain/process/reference.ts'
+import { emptyReferenceData, type ReferenceData } from '../../domain/process/reference.ts'
 import { type CompanyTemplate, contentForTemplate } from '../../domain/templates/companyTemplate.ts'
+import { standardReference } from '../../domain/templates/standardReference.ts'
 import { activity } from '../../ui/announcer/index.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { type ChosenTemplate, SaveTemplateDialog, TemplateGallery } from './index.ts'
+import type { TemplateGalleryProps } from './TemplateGallery.tsx'
 
 const ours: CompanyTemplate = {
   id: 't1',
@@ -74,23 +78,70 @@ let number = 0
 const newId = () => `new-${++number}`
 const client = () => new QueryClient({ defaultOptions: { queries: { networkMode: 'always', retry: false } } })
 
-async function open(shelf: ProcessTemplates, purpose: 'start' | 'apply' = 'start') {
+const nobody: Client = {
+  call: async () => ({ ok: false, failure: { kind: 'network', message: 'The server cannot be reached.' } }),
+}
+
+/** A backend that takes each row that is created, up to so many. */
+function aBackend(most = 1_000) {
+  const created: string[] = []
+  const stamps = { created_at: '', updated_at: '', revision: 1 }
+  const client = createClient({
+    baseUrl: 'http://crm.test',
+    fetch: async (request) => {
+      const row = await request.json()
+      if (created.length === most) throw new TypeError('cut')
+      created.push(`${new URL(request.url).pathname} ${row.key ?? row.action_name ?? row.workflow_name}`)
+      return Response.json({ ...row, ...stamps }, { status: 201 })
+    },
+  })
+  return { client, created }
+}
+
+type OfTheCompany = 'companyId' | 'reference' | 'onBrought' | 'newId' | 'onClose'
+
+/** Has nothing of its own until somebody creates what is missing. */
+function Company({
+  afterwards,
+  ...props
+}: Omit<TemplateGalleryProps, OfTheCompany> & { readonly afterwards: ReferenceData }) {
+  const [reference, setReference] = useState(emptyReferenceData)
+  return (
+    <TemplateGallery
+      {...props}
+      companyId="c1"
+      reference={reference}
+      onBrought={async () => setReference(afterwards)}
+      newId={newId}
+      onClose={() => {}}
+    />
+  )
+}
+
+interface Given {
+  readonly purpose?: 'start' | 'apply'
+  readonly client?: Client
+  readonly mayManage?: boolean
+  /** What the company has after something was created. */
+  readonly afterwards?: ReferenceData
+}
+
+async function open(
+  shelf: ProcessTemplates,
+  {
+    purpose = 'start',
+    client: backend = nobody,
+    mayManage = true,
+    afterwards = standardReference('c1'),
+  }: Given = {},
+) {
   const onUse = vi.fn<(chosen: ChosenTemplate) => void>()
   // A component that waits by `use` goes on within act only.
   await act(async () => {
     render(
       <HouseTheme>
         <QueryClientProvider client={client()}>
-          <TemplateGallery
-            purpose={purpose}
-            shelf={shelf}
-            companyId="c1"
-            reference={emptyReferenceData}
-            mayManage
-            newId={newId}
-            onUse={onUse}
-            onClose={() => {}}
-          />
+          <Company {...{ purpose, shelf, client: backend, mayManage, onUse, afterwards }} />
         </QueryClientProvider>
       </HouseTheme>,
     )
@@ -113,8 +164,45 @@ describe('the gallery of templates', () => {
     expect(onUse.mock.calls[0]?.[0]).toMatchObject({ name: 'Enterprise MEDDICC' })
   })
 
+  it('creates what a template needs and the company does not have, after saying what that is', async () => {
+    const { client, created } = aBackend()
+    const { user } = await open(aShelf().shelf, { client })
+    await user.click(screen.getByRole('radio', { name: /Enterprise MEDDICC/ }))
+    const section = screen.getByRole('region', { name: 'Preview of Enterprise MEDDICC' })
+    const preview = within(section)
+    expect(preview.getByText('Field “Champion”')).toBeInTheDocument()
+    expect(preview.getByText(/^Approval workflow “/)).toBeInTheDocument()
+    await user.click(preview.getByRole('button', { name: /^Create these \d+$/ }))
+    expect(created).toContain('/api/opportunity-fields/ champion')
+    expect(created.some((row) => row.startsWith('/api/approval-workflows/'))).toBe(true)
+    await waitFor(() => expect(preview.queryByText(/your company does not have/)).not.toBeInTheDocument())
+    await waitFor(() =>
+      expect(activity().map(({ text }) => text)).toContain(
+        `${created.length} things created for your company.`,
+      ),
+    )
+    expect(section).toHaveFocus()
+  })
+
+  it('says why not everything was created', async () => {
+    const { user } = await open(aShelf().shelf, {
+      client: aBackend(2).client,
+      afterwards: emptyReferenceData,
+    })
+    await user.click(screen.getByRole('radio', { name: /Enterprise MEDDICC/ }))
+    await user.click(screen.getByRole('button', { name: /^Create these \d+$/ }))
+    expect(await screen.findByRole('alert')).toHaveTextContent('Not everything was created.')
+  })
+
+  it('offers to create nothing to who may not', async () => {
+    const { user } = await open(aShelf().shelf, { mayManage: false })
+    await user.click(screen.getByRole('radio', { name: /Enterprise MEDDICC/ }))
+    expect(screen.getByText(/your company does not have/)).toBeInTheDocument()
+    expect(screen.queryByRole('button', { name: /^Create these/ })).not.toBeInTheDocument()
+  })
+
   it('gives one of the company’s under new ids', async () => {
-    const { user, onUse } = await open(aShelf().shelf, 'apply')
+    const { user, onUse } = await open(aShelf().shelf, { purpose: 'apply' })
     await waitFor(() => expect(shownName()).toBe('Field sales'))
     await user.click(screen.getByRole('button', { name: 'Apply to this process' }))
     const chosen = onUse.mock.calls[0]?.[0]

@@ -11,6 +11,7 @@ import {
   useRef,
   useState,
 } from 'react'
+import type { Client } from '../../data/api/client.ts'
 import type { ProcessTemplates } from '../../data/api/processTemplates.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
@@ -40,8 +41,11 @@ export interface TemplateGalleryProps {
   readonly shelf: ProcessTemplates
   readonly companyId: string
   readonly reference: ReferenceData | null
-  /** Whether the person may rename and delete the company's own. */
+  /** Whether the person may rename and delete the company's own, and create what a template needs. */
   readonly mayManage: boolean
+  readonly client: Client
+  /** Reads the reference data again. */
+  readonly onBrought: () => Promise<unknown>
   readonly newId: () => string
   readonly onUse: (chosen: ChosenTemplate) => void
   readonly onClose: () => void
@@ -94,7 +98,7 @@ interface GalleryProps extends TemplateGalleryProps {
 }
 
 function Gallery(props: GalleryProps) {
-  const { shelf, companyId, reference, mayManage, newId } = props
+  const { shelf, companyId, mayManage, newId } = props
   const t = useText('templates')
   const templates = use(readyTemplates())
   const own = useOwnTemplates(shelf, companyId)
@@ -131,7 +135,7 @@ function Gallery(props: GalleryProps) {
               <OwnTemplateMenu template={shown.own} shelf={shelf} onChanged={own.reload} />
             ) : null}
           </header>
-          <TemplatePreview entry={shown} reference={reference} />
+          <TemplatePreview key={shown.key} {...props} entry={shown} />
         </section>
       ) : null}
     </div>

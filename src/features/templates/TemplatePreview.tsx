@@ -1,22 +1,17 @@
 import { stagesInOrder } from '../../domain/process/process.ts'
-import type { ReferenceData } from '../../domain/process/reference.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { pictureOf } from '../../editor/picture.ts'
 import { language, useText } from '../../text/index.ts'
 import { ColorDot } from '../../ui/display/ColorDot.tsx'
 import { MiniPicture } from '../../ui/graph/MiniPicture.tsx'
-import { factsOf, type GalleryEntry, missingIn } from './galleryEntry.ts'
+import { factsOf } from './galleryEntry.ts'
+import { MissingHere, type MissingHereProps } from './MissingHere.tsx'
 import styles from './templates.module.css'
 
-interface TemplatePreviewProps {
-  readonly entry: GalleryEntry
-  /** Null while it is on its way: then nothing is said to be missing. */
-  readonly reference: ReferenceData | null
-}
-
 /** A template as a whole: drawn, in numbers, and stage by stage. */
-export function TemplatePreview({ entry, reference }: TemplatePreviewProps) {
+export function TemplatePreview(props: MissingHereProps) {
   const t = useText('templates')
+  const { entry } = props
   const { document } = entry
   const facts = factsOf(document)
   const percent = new Intl.NumberFormat(language(), { style: 'percent', maximumFractionDigits: 0 })
@@ -46,7 +41,7 @@ export function TemplatePreview({ entry, reference }: TemplatePreviewProps) {
           </div>
         ))}
       </dl>
-      <Missing entry={entry} reference={reference} />
+      <MissingHere {...props} />
       <ol className={styles.stages} aria-label={t('stagesOf', { name: entry.name })}>
         {stagesInOrder(document).map((stage) => {
           const kind = stageKind(stage)
@@ -66,21 +61,4 @@ export function TemplatePreview({ entry, reference }: TemplatePreviewProps) {
       </ol>
     </>
   )
-}
-
-function Missing({ entry, reference }: TemplatePreviewProps) {
-  const t = useText('templates')
-  const missing = reference ? missingIn(entry.document, reference) : []
-  if (missing.length === 0) return null
-  const words = [
-    ...new Set(
-      missing.map(({ kind, name }) =>
-        kind === 'field'
-          ? t('missingField', { name })
-          : t(kind === 'action' ? 'missingAction' : 'missingWorkflow'),
-      ),
-    ),
-  ].slice(0, 3)
-  const names = new Intl.ListFormat(language(), { type: 'conjunction' }).format(words)
-  return <p className={styles.missing}>{t('missing', { count: missing.length, names })}</p>
 }
