@@ -413,6 +413,21 @@ describe.each(databaseKinds)('what a company hides, on %s', (kind) => {
       await unchanged()
     })
 
+    it('in a setting that another module keeps, whatever it is called', async () => {
+      const said = (who: Person, settings: object) => who.sends('POST', '/api/settings', { json: settings })
+      const goal = { won_amount: 987, list: [{ stage_code: 'A', notes: 'Kept' }] }
+      await make(administrator.person, 'POST', '/api/settings', { dashboard: { goal } })
+      const { settings } = await make(director.person, 'GET', '/api/settings')
+      expect(settings.dashboard.goal.won_amount).toEqual(masked)
+      const sent = { ...settings.dashboard.goal, color: 'red' }
+      expect((await said(director.person, { dashboard: { goal: sent } })).status).toBe(200)
+      const now = await make(administrator.person, 'GET', '/api/settings')
+      expect(now.settings.dashboard.goal).toEqual({ ...goal, color: 'red' })
+      // Nothing is there that could stay as it is, or nothing is hidden from them.
+      expect((await said(director.person, { dashboard: { another: masked } })).status).toBe(422)
+      expect((await said(administrator.person, { dashboard: { goal: masked } })).status).toBe(422)
+    })
+
     it('when they ask for a publish that another approves', async () => {
       const wire = await read(director.person)
       const requests = `${processPath()}publish-requests/`

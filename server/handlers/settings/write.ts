@@ -1,6 +1,7 @@
 import { type SettingsStage, settingsOf, type writeSettings } from '../../../src/contract/settings.ts'
 import { newProcess, type ProcessDocument } from '../../../src/domain/process/process.ts'
 import type { Asked, Handler } from '../../http/handler.ts'
+import { settledJson } from '../../masking/settledJson.ts'
 import type { Json, WriteState } from '../../services.ts'
 import { refuseWorse } from '../soundness.ts'
 import { refuseStranding } from '../stranding.ts'
@@ -18,6 +19,8 @@ export const write: Handler<typeof writeSettings> = async (asked) => {
   const entries = flatten(given)
   for (const key of processKeys) delete entries[key]
   const before = await services.settings.all(actor)
+  for (const [key, value] of Object.entries(entries))
+    entries[key] = settledJson(value, before[key], { at: key, mask: actor.mask })
   if (stages === undefined && autoCalculateProbability === undefined) {
     if (Object.keys(entries).length > 0) await services.settings.save(actor, entries)
     const stored = await services.processes.loadDefault(actor)

@@ -38,7 +38,7 @@ export function StepFields({ fields, ...props }: StepFieldsProps) {
       {isMasked(condition) ? (
         <HiddenField label={t('condition')} />
       ) : condition === undefined && whyNoCondition !== null ? (
-        <TextField label={t('when')} value={t('when_always')} help={whyNoCondition} readOnly />
+        <HiddenField label={t('when')} value={t('when_always')} why={whyNoCondition} />
       ) : (
         <div className={styles.condition}>
           <SelectField

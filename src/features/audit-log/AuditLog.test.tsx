@@ -4,10 +4,11 @@ import userEvent from '@testing-library/user-event'
 import { describe, expect, it } from 'vitest'
 import type { AuditVerdict, WireAuditEntry } from '../../contract/audit.ts'
 import { createClient } from '../../data/api/client.ts'
+import { masked } from '../../domain/process/masking.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { AuditLog } from './AuditLog.tsx'
 import { wordsOfEntity } from './auditWords.ts'
-import { rowName } from './valueLines.ts'
+import { rowName, valueLines } from './valueLines.ts'
 
 const anna = { id: '0198c000-0000-7000-8000-000000000001', name: 'Anna Berg' }
 const entry = (seq: number, own: Partial<WireAuditEntry>): WireAuditEntry => ({
@@ -98,6 +99,32 @@ describe('the audit log', () => {
     expect(rowName({ before, after: null })).toBe('Amount')
     expect(rowName({ before: null, after: { template_name: 'Field sales' } })).toBe('Field sales')
     expect(rowName({ 'opportunities.defaultView': 'pipeline' })).toBeNull()
+  })
+
+  it('tells nobody what is hidden from them, and that it is', () => {
+    const before = { actionName: 'Mail', parameters: masked }
+    expect(valueLines({ before, after: { ...before, actionName: 'E-mail' } })).toEqual([
+      { name: 'actionName', from: 'Mail', to: 'E-mail' },
+      { name: 'parameters', from: undefined, to: 'Hidden' },
+    ])
+    const steps = [{ name: 'Director', condition: masked }]
+    expect(valueLines({ steps })).toEqual([
+      { name: 'steps', from: undefined, to: '[{"name":"Director","condition":"Hidden"}]' },
+    ])
+    expect(rowName({ before: null, after: { label: masked } })).toBe('Hidden')
+  })
+
+  it('shows a masked entry without a proof, in words', async () => {
+    log.unshift(entry(3, { type: 'action.updated', entity: 'action', body: { notes: masked }, hash: '' }))
+    const { user } = open()
+    const [, first] = within(await screen.findByRole('table', { name: /3 entries/ })).getAllByRole('row')
+    if (!first) throw new Error('There is no row.')
+    await user.click(within(first).getByRole('button'))
+    const dialog = await screen.findByRole('dialog')
+    expect(dialog.textContent).toMatch(/notes\s*Hidden/)
+    expect(within(dialog).getAllByText('Hidden')).toHaveLength(2)
+    expect(dialog).not.toHaveTextContent('$masked')
+    log.shift()
   })
 
   it('is narrowed down to one kind of change', async () => {

@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { WireAuditEntry } from '../../contract/audit.ts'
 import type { Backend } from '../../data/api/backend.ts'
 import { asKept } from '../../text/asKept.ts'
-import { language, useText } from '../../text/index.ts'
+import { language, text, useText } from '../../text/index.ts'
 import { ChangeList } from '../../ui/display/ChangeList.tsx'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import { Notice } from '../../ui/feedback/Notice.tsx'
@@ -54,7 +54,7 @@ export function EntryDetails({ entry, backend, onClose }: EntryDetailsProps) {
           </>
         )}
         <dt>{t('hash')}</dt>
-        <dd className={styles.code}>{hash}</dd>
+        <dd className={styles.code}>{hash === '' ? text('hidden', 'hidden') : hash}</dd>
       </dl>
       {erased ? <Notice tone="info" title={t('erased')} /> : null}
       <h3 className={styles.heading}>{t('changes')}</h3>

@@ -5,6 +5,8 @@
 import { z } from 'zod'
 import type { WireAuditEntry } from '../../contract/audit.ts'
 import { sameValue } from '../../domain/process/equality.ts'
+import { isMasked } from '../../domain/process/masking.ts'
+import { text } from '../../text/index.ts'
 
 export interface ValueLine {
   readonly name: string
@@ -22,9 +24,19 @@ export function valueLines(body: WireAuditEntry['body']): readonly ValueLine[] {
   const pair = replaced.safeParse(body)
   if (pair.success) {
     const { before, after } = pair.data
-    return [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
-      .filter((name) => !bookkeeping.has(name) && !sameValue(before?.[name], after?.[name]))
-      .map((name) => ({ name, from: words(before?.[name]), to: words(after?.[name]) }))
+    return (
+      [...new Set([...Object.keys(before ?? {}), ...Object.keys(after ?? {})])]
+        .filter(
+          (name) =>
+            !bookkeeping.has(name) && (isMasked(after?.[name]) || !sameValue(before?.[name], after?.[name])),
+        )
+        // Whether what is hidden before and after was changed is hidden too.
+        .map((name) => ({
+          name,
+          from: isMasked(before?.[name]) && isMasked(after?.[name]) ? undefined : words(before?.[name]),
+          to: words(after?.[name]),
+        }))
+    )
   }
   return Object.entries(body)
     .filter(([name, value]) => name !== 'reason' && value !== null)
@@ -41,5 +53,10 @@ export function rowName(body: WireAuditEntry['body']): string | null {
   return nameFields.map((field) => words(held?.[field])).find((name) => name !== null) ?? null
 }
 
-const words = (value: unknown): string | null =>
-  value === undefined || value === null ? null : typeof value === 'string' ? value : JSON.stringify(value)
+function words(value: unknown): string | null {
+  const shown = isMasked(value) ? text('hidden', 'hidden') : (value ?? null)
+  return shown === null || typeof shown === 'string' ? shown : JSON.stringify(shown, withoutSentinel)
+}
+
+const withoutSentinel = (_: string, value: unknown): unknown =>
+  isMasked(value) ? text('hidden', 'hidden') : value

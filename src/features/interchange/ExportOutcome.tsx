@@ -25,7 +25,7 @@ export function ExportOutcome({ notice, onClose }: ExportOutcomeProps) {
         </Button>
       }
     >
-      <p>
+      <p style={{ margin: 0 }}>
         {without
           ? t('exportWithout', { fields: notice.without })
           : t('exportFailed', { why: notice?.failed ?? '' })}

@@ -8,17 +8,19 @@ interface HiddenFieldProps {
   readonly label: ReactNode
   /** Why, as a whole sentence; left out, that the company shows it to some roles only. */
   readonly why?: string
+  /** What holds for whoever cannot see it; left out, that it is hidden. */
+  readonly value?: string
 }
 
 /** In the place of a field whose value is not shown: it can be reached and read, and says why it holds nothing. */
-export function HiddenField({ id, label, why }: HiddenFieldProps) {
+export function HiddenField({ id, label, why, value }: HiddenFieldProps) {
   const t = useText('hidden')
   return (
     <TextField
       {...(id === undefined ? {} : { id })}
       label={label}
       help={why ?? t('whySome')}
-      value={t('hidden')}
+      value={value ?? t('hidden')}
       readOnly
       start={
         <LockOutlined

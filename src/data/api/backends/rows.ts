@@ -5,6 +5,8 @@
 import type { z } from 'zod'
 import { blueprintStageFields, blueprintTransitionFields } from '../../../contract/blueprint.ts'
 import { sameValue } from '../../../domain/process/equality.ts'
+import { type Row as HidingRow, neutralised, withHidden } from '../../../domain/process/hidden.ts'
+import { isMasked } from '../../../domain/process/masking.ts'
 import type { ProcessDocument } from '../../../domain/process/process.ts'
 import { dropRows, putRows, withFields } from '../../../domain/process/rows.ts'
 import { newStage, type SalesStage, salesStageSchema } from '../../../domain/process/stage.ts'
@@ -14,6 +16,8 @@ import {
   stageTransitionSchema,
 } from '../../../domain/process/transition.ts'
 import { toCamelCase, toWire } from '../../../domain/process/wire.ts'
+import { maskableStageFields } from '../../../domain/process/wireStage.ts'
+import { maskableTransitionFields } from '../../../domain/process/wireTransition.ts'
 import { withoutRowsAbout, withoutStages } from '../../../domain/process/withoutStages.ts'
 
 /** Fields under the blueprint's names, as the backend said them. */
@@ -23,6 +27,11 @@ export type Row = Readonly<Record<string, unknown>>
 export interface Rows {
   readonly stages: Readonly<Record<string, Row>>
   readonly transitions: Readonly<Record<string, Row>>
+}
+
+const hideableFields: Readonly<Record<keyof Rows, readonly string[]>> = {
+  stages: maskableStageFields,
+  transitions: maskableTransitionFields,
 }
 
 const only = (fields: readonly string[], row: Row): Row =>
@@ -66,7 +75,8 @@ export function documentFrom(
     const id = localOf(remote)
     const had = known.find((document) => document.stages[id])?.stages[id]
     const fresh = { ...newStage({ id, stageName: '' }), processId, companyId, ...looksOf(row, rows) }
-    return fitted(salesStageSchema, had ?? fresh, had ? said('stages', remote, row) : row)
+    const fields = had ? said('stages', remote, row) : row
+    return read('stages', salesStageSchema, had ?? fresh, fields)
   })
   const ids = new Set(stages.map(({ id }) => id))
   const transitions = Object.entries(rows.transitions).flatMap(([remote, row]) => {
@@ -80,7 +90,7 @@ export function documentFrom(
     const fresh = { ...newTransition({ id, fromStageId, toStageId }), processId, companyId, isGlobal }
     const ends = { from_stage_id: fromStageId, to_stage_id: toStageId }
     const fields = had ? said('transitions', remote, row) : row
-    return [fitted(stageTransitionSchema, had ?? fresh, { ...fields, ...ends })]
+    return [read('transitions', stageTransitionSchema, had ?? fresh, { ...fields, ...ends })]
   })
   const gone = Object.keys(first.stages).filter((id) => !ids.has(id))
   let document = putRows(withoutStages(first, gone), 'stages', stages)
@@ -96,6 +106,16 @@ export function documentFrom(
     cut.map(({ id }) => id),
   )
   return putRows(document, 'transitions', transitions)
+}
+
+/** With the fields that fit. What the backend hides from this reader is named; what it says again is hidden no more. */
+function read<R extends HidingRow>(table: keyof Rows, schema: z.ZodType<R>, row: R, fields: Row): R {
+  const hideable = hideableFields[table].filter((name) => fields[name] !== undefined)
+  const masked = hideable.filter((name) => isMasked(fields[name]))
+  const still = (row.hidden ?? []).filter((name) => !hideable.includes(name))
+  const base = masked.length > 0 || row.hidden ? withHidden(neutralised(table, row, masked), []) : row
+  const fit = fitted(schema, base, fields)
+  return base === row ? fit : withHidden(fit, [...still, ...masked])
 }
 
 /** The row with those of the fields that fit our schema; one that does not is left as it is on either side. */

@@ -1,0 +1,28 @@
+/** What somebody writes of no known kind, who saw it through the gate: the sentinel is the value that is there. */
+import { isMasked } from '../../src/domain/process/masking.ts'
+import type { Json } from '../services.ts'
+import type { Mask } from './mask.ts'
+import { refuseNothingHidden } from './settled.ts'
+
+/** @throws ApiError VALIDATION_FAILED where the sentinel stands and nothing can stay as it is. */
+export function settledJson(
+  sent: Json,
+  had: Json | undefined,
+  given: { readonly at: string; readonly mask: Mask | undefined },
+): Json {
+  if (typeof sent !== 'object' || sent === null) return sent
+  if (isMasked(sent)) {
+    if (!given.mask || had === undefined) refuseNothingHidden(given.at)
+    return had
+  }
+  const inside = (value: Json, key: string | number): Json => {
+    const there =
+      typeof had === 'object' && had !== null
+        ? Object.entries(had).find(([name]) => name === String(key))
+        : undefined
+    return settledJson(value, there?.[1], { ...given, at: `${given.at}.${key}` })
+  }
+  return Array.isArray(sent)
+    ? sent.map(inside)
+    : Object.fromEntries(Object.entries(sent).map(([key, value]) => [key, inside(value, key)]))
+}
