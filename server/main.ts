@@ -17,6 +17,7 @@ import { proveSecret } from './auth/secretMark.ts'
 import { type Config, readConfig } from './config.ts'
 import { createServices } from './createServices.ts'
 import type { Database } from './database/database.ts'
+import { diskRoom } from './database/diskRoom.ts'
 import { migrate } from './database/migrate.ts'
 import { migrationFiles } from './database/migrationFiles.ts'
 import { openPglite } from './database/pglite.ts'
@@ -140,10 +141,12 @@ async function openConfigured(config: Config, directory: DataDirectory): Promise
       onBroken: (error) => log.warn({ err: error }, 'A database connection was lost'),
     })
   }
+  const hasRoom = diskRoom(config.dataDir)
   try {
-    return await openPglite(directory.database)
+    return await openPglite(directory.database, {}, hasRoom)
   } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error)
+    const said = error instanceof Error ? error.message : JSON.stringify(error)
+    const reason = hasRoom() ? said : 'there is too little room on its disk.'
     throw new Error(`The embedded database in ${directory.database} does not open: ${reason}`, {
       cause: error,
     })

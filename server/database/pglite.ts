@@ -13,16 +13,24 @@ import {
   type QueryResult,
 } from 'kysely'
 import { type Database, type Engine, openDatabase, sessionSettings } from './database.ts'
+import { asNoRoom, keepRoom } from './room.ts'
 import { valueParsers } from './values.ts'
 
-/** @param dataDir folder on disk, `memory://`, or in a browser `opfs-ahp://…`. */
-export async function openPglite(dataDir: string, options: PGliteOptions = {}): Promise<Database> {
+/**
+ * @param dataDir folder on disk, `memory://`, or in a browser `opfs-ahp://…`.
+ * @param hasRoom whether there is room to write (room.ts); absent: always.
+ */
+export async function openPglite(
+  dataDir: string,
+  options: PGliteOptions = {},
+  hasRoom: () => boolean = () => true,
+): Promise<Database> {
   const pglite = await PGlite.create({ ...options, dataDir, parsers: { ...valueParsers } })
   await pglite.exec('CREATE SCHEMA IF NOT EXISTS stagecraft')
   await pglite.exec("SET search_path TO stagecraft; SET TimeZone TO 'UTC'")
   const known = await pglite.query("SELECT FROM pg_roles WHERE rolname = 'stagecraft_app'")
   if (known.rows.length > 0) await pglite.exec(sessionSettings.join(';'))
-  return openDatabase(engineOf(pglite))
+  return openDatabase(engineOf(pglite, hasRoom))
 }
 
 /** One connection, on which transactions follow each other: see `inTurn`. */
@@ -58,7 +66,7 @@ class OneConnection implements Driver, DatabaseConnection {
       return { rows: (done?.rows ?? []) as Row[], numAffectedRows: BigInt(done?.affectedRows ?? 0) }
     } catch (error) {
       this.#failed = true
-      throw error
+      throw asNoRoom(error)
     }
   }
   streamQuery(): never {
@@ -77,28 +85,30 @@ class Dialect extends PGliteDialect {
   }
 }
 
-function engineOf(pglite: PGlite): Engine {
+function engineOf(pglite: PGlite, hasRoom: () => boolean): Engine {
+  const look = keepRoom(hasRoom, (statement) => pglite.exec(statement))
   let last: Promise<unknown> = Promise.resolve()
   return {
     engine: 'pglite',
     kysely: new Kysely({ dialect: new Dialect(pglite) }),
     inTurn: (work) => {
-      const turn = last.then(work)
+      const turn = last.then(look).then(work)
       last = turn.catch(() => undefined)
       return turn
     },
     owner: async (work) => {
       await pglite.exec('RESET ROLE')
       try {
-        return await pglite.transaction((tx) =>
-          work({
+        return await pglite.transaction(async (tx) => {
+          await tx.exec('SET TRANSACTION READ WRITE')
+          return work({
             script: async (text) => {
               await tx.exec(text)
             },
             rows: async (text, values) =>
               (await tx.query<Record<string, unknown>>(text, values ? [...values] : [])).rows,
-          }),
-        )
+          })
+        })
       } finally {
         const known = await pglite.query("SELECT FROM pg_roles WHERE rolname = 'stagecraft_app'")
         if (known.rows.length > 0) await pglite.exec('SET ROLE stagecraft_app')
