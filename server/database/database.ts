@@ -41,7 +41,7 @@ export interface Database {
   owner<T>(work: (session: OwnerSession) => Promise<T>): Promise<T>
   /** Tells other instances that a company has news; a wake-up only. Does nothing where there can be no other. */
   wakeOthers(companyId: string): Promise<void>
-  /** Calls `wake` for news of other instances until closed. */
+  /** Calls `wake` for news of other instances until closed, and with `aboutAll` where some may have been missed. */
   onWake(wake: (companyId: string) => void): Promise<void>
   close(): Promise<void>
 }

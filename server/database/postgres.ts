@@ -5,6 +5,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import { Kysely, PostgresDialect, type PostgresDialectConfig, PostgresDriver, sql } from 'kysely'
 import pg from 'pg'
+import { aboutAll } from '../realtime/wakeUps.ts'
 import { askTogether } from './askTogether.ts'
 import { type Database, type Engine, openDatabase, plannedMark, sessionSettings } from './database.ts'
 import { valueParsers } from './values.ts'
@@ -115,18 +116,20 @@ export async function openPostgres(url: string, options: PostgresOptions = {}): 
   let listener: pg.Client | undefined
   let closing = false
 
-  async function listen(wake: (companyId: string) => void): Promise<void> {
+  async function listen(wake: (topic: string) => void, again = false): Promise<void> {
     const client = new pg.Client({ connectionString: url })
     client.on('notification', (message) => wake(message.payload ?? ''))
     client.on('error', (error) => options.onBroken?.(error))
     client.on('end', () => {
       listener = undefined
-      // The truth is the event table: while nobody listens, subscribers catch up with their next poll.
-      if (!closing) setTimeout(() => void listen(wake).catch((error) => options.onBroken?.(error)), 1_000)
+      // The truth is the event table: what is told while nobody listens is looked for afterwards.
+      if (!closing)
+        setTimeout(() => void listen(wake, true).catch((error) => options.onBroken?.(error)), 1_000)
     })
     await client.connect()
     await client.query(`LISTEN ${channel}`)
     listener = client
+    if (again) wake(aboutAll)
   }
 
   /** Told at once, and what comes within the moment after it is told together. */

@@ -343,4 +343,23 @@ describe.each(databaseKinds)('the event hub on %s', (kind) => {
     expect(await other.events(1)).toEqual([other.head + 1])
     other.hangUp()
   })
+
+  it('finds what happened while it could not hear as soon as it hears again', async () => {
+    // Long before the next heartbeat: there is none here.
+    vi.useFakeTimers({ toFake: ['setInterval'] })
+    const silent = newHub()
+    const other = await listening(actor, undefined, silent)
+    const own = backend.services.wakeUps.publish
+    if (kind === 'PostgreSQL') {
+      backend.services.wakeUps.publish = () => {}
+      await backend.database.owner((session) =>
+        session.script(`SELECT pg_terminate_backend(pid) FROM pg_stat_activity
+          WHERE query LIKE 'LISTEN %' AND datname = current_database()`),
+      )
+    }
+    await happen(1)
+    backend.services.wakeUps.publish = own
+    expect(await other.events(1)).toEqual([other.head + 1])
+    silent.close()
+  })
 })

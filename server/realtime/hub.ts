@@ -10,7 +10,7 @@ import { standingOf } from '../masking/mask.ts'
 import type { CompanyEvents } from '../repositories/events.ts'
 import { type Channel, createChannel } from './channel.ts'
 import { createSubscriber, type Line, type Subscriber } from './subscriber.ts'
-import { aboutPeople, type WakeUps } from './wakeUps.ts'
+import { aboutAll, aboutPeople, type WakeUps } from './wakeUps.ts'
 
 export interface HubDependencies {
   readonly identity: Identity
@@ -79,6 +79,7 @@ export function createHub(dependencies: HubDependencies): Hub {
   const unsubscribe = wakeUps.subscribe((topic) => {
     // Who may see less from now on is told nothing any more.
     if (topic.startsWith(aboutPeople)) sweep().catch((error: unknown) => report(error, 'events'))
+    else if (topic === aboutAll) for (const channel of channels.values()) void channel.pump()
     else void channels.get(topic)?.pump()
   })
 

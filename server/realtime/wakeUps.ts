@@ -6,6 +6,9 @@
 /** A wake-up that tells of access, not of events: this and the company's id. */
 export const aboutPeople = 'people '
 
+/** Nobody was heard for a while: there may be news of any company. */
+export const aboutAll = ''
+
 export interface WakeUps {
   publish(companyId: string): void
   /** Returns how to stop. */
