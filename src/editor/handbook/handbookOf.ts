@@ -6,6 +6,7 @@ import { type ProcessDocument, stagesInOrder } from '../../domain/process/proces
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { stageKind } from '../../domain/process/stage.ts'
 import { processToSvg } from '../../interchange/picture/processToSvg.ts'
+import { asKept } from '../../text/asKept.ts'
 import { language, say, text } from '../../text/index.ts'
 import { processSummary } from '../describe.ts'
 import { pictureWords } from '../pictureWords.ts'
@@ -128,9 +129,9 @@ function comments(document: ProcessDocument): Block[] {
         ordered: false,
         items: said.map((one) =>
           text('handbook', 'said', {
-            name: one.byName,
+            name: asKept(one.byName),
             when: time.format(new Date(one.at)),
-            words: one.text,
+            words: asKept(one.text),
           }),
         ),
       },

@@ -1,5 +1,6 @@
 /** What an entry says was done, in words. A newer server may know more kinds: those are shown as they are called. */
 import type { WireAuditEntry } from '../../contract/audit.ts'
+import { asKept } from '../../text/asKept.ts'
 import { text } from '../../text/index.ts'
 
 const typeWords = {
@@ -73,7 +74,7 @@ const entityWords = {
 
 /** What an entry is about where that has no name of its own; null where its id says more than the kind would. */
 export function wordsOfEntity({ entity, entity_id, by }: WireAuditEntry): string | null {
-  if (by?.id === entity_id) return by.name
+  if (by?.id === entity_id) return asKept(by.name)
   const known = Object.entries(entityWords).find(([kind]) => kind === entity)
   return known ? text('audit', known[1]) : entity_id === 'company' ? text('audit', 'company') : null
 }

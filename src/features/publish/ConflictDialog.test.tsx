@@ -1,13 +1,15 @@
 import { render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import axe from 'axe-core'
-import { describe, expect, it, vi } from 'vitest'
+import { describe, expect, it, onTestFinished, vi } from 'vitest'
 import { anEditor, standard } from '../../../tests/kit/builders.ts'
 import { having } from '../../../tests/kit/given.ts'
 import { success } from '../../data/api/failure.ts'
 import type { PayloadOf } from '../../domain/commands/registry.ts'
+import { erasedName } from '../../domain/process/erased.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { EditorProvider } from '../../editor/react.ts'
+import { showLanguage } from '../../text/language.ts'
 import { HouseTheme } from '../../ui/theme/index.ts'
 import { ConflictDialog } from './ConflictDialog.tsx'
 
@@ -21,7 +23,12 @@ const theirs = (document: ProcessDocument) => ({
 })
 const both = theirs(change(base, { stageName: 'Quote', defaultProbability: 55, maxDurationDays: 30 }))
 
-function open(sides: { mine: ProcessDocument; theirs: ProcessDocument } = { mine, theirs: both }) {
+function open(
+  { by = 'Grace Hopper', ...sides }: { mine: ProcessDocument; theirs: ProcessDocument; by?: string } = {
+    mine,
+    theirs: both,
+  },
+) {
   const given = {
     onDecided: vi.fn<(document: ProcessDocument) => void>(),
     onSaveBoth: vi.fn(),
@@ -33,7 +40,7 @@ function open(sides: { mine: ProcessDocument; theirs: ProcessDocument } = { mine
       kind: 'publish' as const,
       reason: 'As customers call it',
       at: '2026-11-20T10:00:00.000Z',
-      by: { id: 'grace', name: 'Grace Hopper' },
+      by: { id: 'grace', name: by },
       request: null,
       changes: { added: 0, updated: 1, removed: 0 },
     })
@@ -55,6 +62,14 @@ describe('a conflict', () => {
     open()
     expect(await screen.findByText(/Grace Hopper published revision 8/)).toBeVisible()
     expect(screen.getByText('Their reason: As customers call it')).toBeVisible()
+  })
+
+  it('calls a person who was erased so in the reader’s language', async () => {
+    onTestFinished(() => showLanguage('en'))
+    await showLanguage('de')
+    open({ mine, theirs: both, by: erasedName })
+    expect(await screen.findByText(/Gelöschte Person/)).toBeVisible()
+    expect(screen.queryByText(new RegExp(erasedName))).not.toBeInTheDocument()
   })
 
   it('shows what was, mine and theirs, chooses nothing, and wants every answer', async () => {

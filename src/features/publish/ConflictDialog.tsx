@@ -9,6 +9,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import { changeGroups } from '../../editor/changeGroups.ts'
 import { useEditorState } from '../../editor/react.ts'
 import { useChangedRows } from '../../editor/useChangedRows.ts'
+import { asKept } from '../../text/asKept.ts'
 import { language, say, useText } from '../../text/index.ts'
 import { announce } from '../../ui/announcer/index.ts'
 import { ChangeList } from '../../ui/display/ChangeList.tsx'
@@ -82,7 +83,7 @@ export function ConflictDialog(props: ConflictDialogProps) {
       description={
         their
           ? t('conflictBy', {
-              name: their.by.name,
+              name: asKept(their.by.name),
               revision,
               time: new Intl.DateTimeFormat(language(), { dateStyle: 'medium', timeStyle: 'short' }).format(
                 new Date(their.at),
@@ -107,7 +108,9 @@ export function ConflictDialog(props: ConflictDialogProps) {
       }
     >
       <div className={styles.body}>
-        {their?.reason ? <p className={styles.reason}>{t('theirReason', { reason: their.reason })}</p> : null}
+        {their?.reason ? (
+          <p className={styles.reason}>{t('theirReason', { reason: asKept(their.reason) })}</p>
+        ) : null}
         {questions.length > 1 ? (
           <div className={styles.all}>
             <Button size="small" variant="outlined" onClick={() => chooseAll('mine')}>

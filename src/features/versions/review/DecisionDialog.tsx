@@ -6,6 +6,7 @@ import type { PublishRequestSummary } from '../../../contract/publishRequests.ts
 import type { Result } from '../../../data/api/failure.ts'
 import type { PublishRequests, ReadRequest } from '../../../data/api/publishRequests.ts'
 import { useEditorState } from '../../../editor/react.ts'
+import { asKept } from '../../../text/asKept.ts'
 import { say, useText } from '../../../text/index.ts'
 import { announce } from '../../../ui/announcer/index.ts'
 import { HouseDialog } from '../../../ui/feedback/HouseDialog.tsx'
@@ -55,7 +56,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
     },
     decline: {
       title: t('declineTitle', { number }),
-      body: t('declineBody', { name: request.requested_by.name }),
+      body: t('declineBody', { name: asKept(request.requested_by.name) }),
       label: t('declineReason'),
       submit: t('declineSubmit'),
     },
