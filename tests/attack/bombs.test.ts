@@ -90,6 +90,16 @@ const aimed: readonly (readonly [string, string, string, string])[] = [
     '/api/drafts/x/',
     `{"process_id":"p","base_revision":1,"document":{"stages":${list('{}')}}}`,
   ],
+  // Settings take any JSON: no schema stands behind what refuses these.
+  ['a NUL in settings', 'POST', '/api/settings', '{"opportunities":{"note":"a\\u0000"}}'],
+  ['a NUL in a name in settings', 'POST', '/api/settings', '{"opportunities":{"a\\u0000":1}}'],
+  ['half a pair in settings', 'POST', '/api/settings', '{"opportunities":{"note":"a\\ud800"}}'],
+  [
+    '__proto__ in settings',
+    'POST',
+    '/api/settings',
+    '{"opportunities":{"note":{"__proto__":{"polluted":true}}}}',
+  ],
   ['settings with 300,000 modules', 'POST', '/api/settings', keys(300_000, (index) => `m${index}`)],
   ['settings with 2 million entries', 'POST', '/api/settings', `{"opportunities":{"stages":${list('0')}}}`],
 ]

@@ -106,11 +106,15 @@ describe('rules that people write', () => {
 
   it('are answered in 10,000 steps at most, make no code, and change nothing', () => {
     const answered = { yes: 0, no: 0, refused: 0 }
+    const longest = { steps: 0, milliseconds: 0 }
     fc.assert(
       fc.property(fc.oneof(rule, sound), deal, (logic, fields) => {
         const { fields: counted, steps } = watched(fields)
         const before = JSON.stringify(fields)
+        const began = performance.now()
         const result = evaluateRule(logic, { fields: counted, now })
+        longest.milliseconds = Math.max(longest.milliseconds, performance.now() - began)
+        longest.steps = Math.max(longest.steps, steps())
         expect(steps()).toBeLessThanOrEqual(10_000)
         expect(result.ok).toBe(inspectRule(logic).problems.length === 0)
         if (result.ok) expect(typeof result.holds).toBe('boolean')
@@ -119,6 +123,9 @@ describe('rules that people write', () => {
         expect(Object.getOwnPropertyNames(Object.prototype).length).toBe(12)
       }),
       { numRuns: 10_000 * thoroughness, seed: 28 },
+    )
+    process.stdout.write(
+      `the dearest rule: ${longest.steps} looks at a field; the slowest ${longest.milliseconds.toFixed(1)} ms\n`,
     )
     // Each kind of answer was really tried.
     expect(Math.min(answered.yes, answered.no, answered.refused)).toBeGreaterThan(500)
@@ -133,6 +140,17 @@ describe('rules that people write', () => {
       return steps()
     }
     expect(costOf(2_000)).toBeLessThanOrEqual(10_000)
+    expect(inspectRule(square).problems).not.toEqual([])
+  })
+
+  it('takes eight levels and two hundred parts, and not one more', () => {
+    const deep = (levels: number): Logic =>
+      levels === 2 ? { '==': [{ var: 'amount' }, 1] } : { and: [deep(levels - 1)] }
+    const wide = (comparisons: number): Logic => ({
+      or: Array.from({ length: comparisons }, () => ({ '==': [{ var: 'amount' }, 1] })),
+    })
+    const isTaken = (logic: Logic) => evaluateRule(logic, { fields: { amount: 1 }, now }).ok
+    expect([deep(8), deep(9), wide(66), wide(67)].map(isTaken)).toEqual([true, false, true, false])
   })
 
   it('takes as many steps as the rule has fields, however the fields are filled', () => {
