@@ -4,7 +4,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ReferenceData } from '../../domain/process/reference.ts'
 import { useText } from '../../text/index.ts'
 import { ActionMenu } from '../../ui/actions/ActionMenu.tsx'
-import { ExportOutcome } from './ExportOutcome.tsx'
+import { ExportOutcome } from './ExportOutcome.ts'
 import { useExport } from './useExport.ts'
 
 interface ExportMenuProps {

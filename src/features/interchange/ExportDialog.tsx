@@ -3,20 +3,20 @@ import { useText } from '../../text/index.ts'
 import { HouseDialog } from '../../ui/feedback/HouseDialog.tsx'
 import type { ExportNotice } from './useExport.ts'
 
-interface ExportOutcomeProps {
+export interface ExportDialogProps {
   /** Null shows nothing. */
   readonly notice: ExportNotice | null
   readonly onClose: () => void
 }
 
 /** Says why there is no file, and that nothing is lost; or what is not in the file, for it is hidden. */
-export function ExportOutcome({ notice, onClose }: ExportOutcomeProps) {
-  const t = useText('exports')
+export function ExportDialog({ notice, onClose }: ExportDialogProps) {
+  const t = useText('exportOutcome')
   const without = notice !== null && 'without' in notice
   return (
     <HouseDialog
       open={notice !== null}
-      title={t(without ? 'exportWithoutTitle' : 'exportFailedTitle')}
+      title={t(without ? 'withoutTitle' : 'failedTitle')}
       onClose={onClose}
       size="xs"
       actions={
@@ -26,9 +26,7 @@ export function ExportOutcome({ notice, onClose }: ExportOutcomeProps) {
       }
     >
       <p style={{ margin: 0 }}>
-        {without
-          ? t('exportWithout', { fields: notice.without })
-          : t('exportFailed', { why: notice?.failed ?? '' })}
+        {without ? t('without', { fields: notice.without }) : t('failed', { why: notice?.failed ?? '' })}
       </p>
     </HouseDialog>
   )
