@@ -239,7 +239,51 @@ describe('where every change needs a second person', () => {
     await page.getByRole('button', { name: 'Approve and publish', exact: true }).click()
     await page.getByText('It was published as revision 3.').waitFor()
     await director.untilState(/Draft state: Published r3/)
+  })
+
+  it('comes back with its deals when somebody else agrees to an earlier revision', async () => {
+    const { page } = director
+    const deals = async () => {
+      await director.view('Design')
+      await director.stage('Know the pain').focus()
+      await page.keyboard.press('Delete')
+      return page.getByText(/^Know the pain holds \d+ open deals? worth/)
+    }
+    const before = await (await deals()).textContent()
+    await page.getByLabel('Deals and scenarios of Know the pain go on in').selectOption({ label: 'Identify' })
+    await page.getByRole('button', { name: 'Delete', exact: true }).click()
+    await director.stage('Know the pain').waitFor({ state: 'detached' })
+    await director.connectByMouse('Identify', 'Metrics and champion')
+    await ask('Fewer stages')
+    await approve(3, 4)
+
+    await director.untilState(/Draft state: Published r4/)
+    await page.getByRole('link', { name: 'All versions' }).click()
+    await page.getByRole('button', { name: /^Revision 3/ }).click()
+    await page.getByRole('button', { name: 'Restore and publish…' }).click()
+    const dialog = page.getByRole('dialog', { name: 'Restore revision 3?' })
+    await dialog.getByText('Moved to “Identify” by a later publish').waitFor()
+    await dialog.getByText('Back to “Know the pain”.').waitFor()
+    await director.look('restore-asked')
+    await fitsEnlarged(director)
+    await dialog.getByRole('button', { name: 'Request a review' }).click()
+    await page.getByText(/^Daniel Okafor asks to bring back revision 3 in place of revision 4/).waitFor()
+    await approve(4, 5)
+
+    await director.untilState(/Draft state: Published r5/)
+    expect(await (await deals()).textContent()).toBe(before)
     await executive.leave()
     await director.leave()
   })
+
+  async function approve(number: number, revision: number) {
+    const { page } = executive
+    await executive.view('Versions')
+    await page.getByRole('link', { name: new RegExp(`^Request ${number}`) }).click()
+    await page.getByRole('region', { name: 'Open deals' }).getByText('Know the pain').waitFor()
+    await executive.look(`request-${number}`)
+    await page.getByRole('button', { name: 'Approve and publish…' }).click()
+    await page.getByRole('button', { name: 'Approve and publish', exact: true }).click()
+    await page.getByText(`It was published as revision ${revision}.`).waitFor()
+  }
 })
