@@ -1,7 +1,7 @@
 /** How long to wait before the next try: from some seconds to an hour, never exactly as long as the others wait. */
 
 const first = 5_000
-const longest = 3_600_000
+export const longestPause = 3_600_000
 
 /**
  * Milliseconds.
@@ -9,6 +9,6 @@ const longest = 3_600_000
  * @param chance 0 ≤ x < 1.
  */
 export function pauseAfter(attempts: number, chance: number): number {
-  const whole = Math.min(longest, first * 3 ** Math.min(attempts - 1, 10))
+  const whole = Math.min(longestPause, first * 3 ** Math.min(attempts - 1, 10))
   return Math.round(whole * (0.75 + chance / 2))
 }

@@ -186,6 +186,23 @@ describe.each(databaseKinds)('what leaves a company, on %s', (kind) => {
     expect(row?.tries[1]?.at).toBe(row?.triedAt)
   })
 
+  it('leaves who asks for it alone for as long as they ask, at most an hour', async () => {
+    const { id } = await aWebhook()
+    const pause = async (asked: number) => {
+      answer = () => ({ delivered: false, status: 429, failure: 'It answered 429.', leaveFor: asked })
+      await sends()
+      const [row] = await logOf(id)
+      const wait = Date.parse(row?.nextAt ?? '') - backend.clock.now().getTime()
+      backend.clock.advance(wait)
+      return Math.round(wait / 60_000)
+    }
+    await somethingHappens()
+    expect([await pause(20 * 60_000), await pause(30 * hour)]).toEqual([20, 60])
+    answer = () => ({ delivered: true, status: 200 })
+    await sends()
+    expect((await logOf(id))[0]).toMatchObject({ state: 'delivered', attempts: 3 })
+  })
+
   it('tries again with longer and longer pauses under the same id, and gives up after a day', async () => {
     const { id } = await aWebhook()
     answer = () => ({ delivered: false, status: 503, failure: 'It answered 503.', excerpt: 'busy' })

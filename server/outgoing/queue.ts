@@ -7,7 +7,7 @@ import { sql } from 'kysely'
 import type { Database, Tx } from '../database/database.ts'
 import type { Schema } from '../database/schema.ts'
 import type { Json } from '../services.ts'
-import { pauseAfter } from './backOff.ts'
+import { longestPause, pauseAfter } from './backOff.ts'
 
 type Row = Schema['outgoing']
 
@@ -35,6 +35,8 @@ export interface Outcome {
   readonly milliseconds?: number
   readonly excerpt?: string
   readonly failure?: string
+  /** Milliseconds for which the other side asks to be left alone. */
+  readonly leaveFor?: number
 }
 
 export interface NewOutgoing {
@@ -145,7 +147,11 @@ export function createQueue(database: Database, clock: () => Date, chance: () =>
 
     settle: (taken, outcome) =>
       database.company({ companyId: taken.companyId }, async (tx) => {
-        const next = new Date(clock().getTime() + pauseAfter(taken.attempts, chance())).toISOString()
+        const pause = Math.max(
+          pauseAfter(taken.attempts, chance()),
+          Math.min(longestPause, outcome.leaveFor ?? 0),
+        )
+        const next = new Date(clock().getTime() + pause).toISOString()
         const over = outcome.delivered || outcome.final === true || next > taken.giveUpAt
         const how = {
           status: outcome.status ?? null,

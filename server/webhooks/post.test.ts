@@ -86,6 +86,16 @@ describe('a post', () => {
     })
   })
 
+  it.each([
+    [429, '120', 120_000],
+    [503, '7', 7_000],
+    [500, '120', undefined],
+    [429, 'Wed, 21 Oct 2026 07:28:00 GMT', undefined],
+  ])('hears for how long it is to stay away (%i, %s)', async (status, after, leaveFor) => {
+    answer = (_, response) => response.writeHead(status, { 'Retry-After': after }).end()
+    expect((await send(`http://127.0.0.1:${port}/`)).leaveFor).toBe(leaveFor)
+  })
+
   it('takes only the beginning of an endless answer', async () => {
     answer = (_, response) => {
       const more = () => {

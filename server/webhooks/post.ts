@@ -54,10 +54,15 @@ export async function post(given: Post, posting: Posting): Promise<Outcome> {
         milliseconds: took(),
         failure: 'The name leads into a private network: nothing was sent.',
       }
-    const { status, excerpt } = await send(url, address, { ...given, signal })
+    const { status, excerpt, after } = await send(url, address, { ...given, signal })
     const delivered = status >= 200 && status < 300
     const failure = delivered ? {} : { failure: wordsOf(status) }
-    return { delivered, final: status === 410, status, milliseconds: took(), excerpt, ...failure }
+    const leaveFor = leftAlone(status, after)
+    return {
+      ...{ delivered, final: status === 410, status, milliseconds: took(), excerpt },
+      ...failure,
+      ...(leaveFor !== undefined && { leaveFor }),
+    }
   } catch (error) {
     const failure = timeout.aborted
       ? `There was no answer within ${milliseconds / 1_000} seconds.`
@@ -81,7 +86,7 @@ function send(
   url: URL,
   address: string,
   { headers, body, signal }: Post & { readonly signal: AbortSignal },
-): Promise<{ status: number; excerpt: string }> {
+): Promise<{ status: number; excerpt: string; after: string | undefined }> {
   const family = isIP(address)
   const pinned: LookupFunction = (_, options, found) =>
     options.all ? found(null, [{ address, family }]) : found(null, address, family)
@@ -104,7 +109,11 @@ function send(
       let length = 0
       const done = () => {
         const text = Buffer.concat(chunks).toString('utf8').replaceAll('\u0000', '')
-        resolve({ status: answer.statusCode ?? 0, excerpt: text.slice(0, excerptLetters) })
+        resolve({
+          status: answer.statusCode ?? 0,
+          excerpt: text.slice(0, excerptLetters),
+          after: answer.headers['retry-after'],
+        })
       }
       answer.on('data', (chunk: Buffer) => {
         chunks.push(chunk)
@@ -121,6 +130,10 @@ function send(
     sending.end(body)
   })
 }
+
+/** Milliseconds, where it says so in seconds; a date would have to trust its clock. */
+const leftAlone = (status: number, after: string | undefined): number | undefined =>
+  (status === 429 || status === 503) && /^\d{1,6}$/.test(after ?? '') ? Number(after) * 1_000 : undefined
 
 function wordsOf(status: number): string {
   if (status >= 300 && status < 400)
