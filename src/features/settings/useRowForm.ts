@@ -1,7 +1,11 @@
-/** A settings dialog's form: the contract's own schema validates it, and the backend's “no” lands at its fields. */
+/**
+ * A settings dialog's form: the contract's own schema validates it, and the backend's “no” lands at its fields. Both
+ * say it in English, the form in the language of the interface.
+ */
 import { useState } from 'react'
 import { type DefaultValues, type FieldValues, type Path, type Resolver, useForm } from 'react-hook-form'
 import type { Failure } from '../../data/api/failure.ts'
+import { say } from '../../text/index.ts'
 import { formErrors } from '../../ui/forms/formErrors.ts'
 import type { FormError } from '../../ui/forms/index.ts'
 import { faultsOf } from './answers.ts'
@@ -52,11 +56,14 @@ export function useRowForm<Values extends FieldValues>(options: RowFormOptions<V
       return {
         ...form.register(name, given.number ? { setValueAs: numberOf } : {}),
         id: idOf(name),
-        error: message,
+        error: message === undefined ? undefined : say(message),
       }
     },
     dialog: {
-      errors: [...formErrors(errors, fields, idOf), ...(submitCount > 0 ? faultsBeside : [])],
+      errors: [
+        ...formErrors(errors, fields, idOf).map((error) => ({ ...error, message: say(error.message) })),
+        ...(submitCount > 0 ? faultsBeside : []),
+      ],
       attempt: submitCount + refusals,
       busy: isSubmitting,
       onSubmit: (event: React.FormEvent<HTMLFormElement>) => {

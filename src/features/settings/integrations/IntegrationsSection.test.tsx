@@ -1,11 +1,12 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { render, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, onTestFinished } from 'vitest'
 import type { User } from '../../../contract/auth.ts'
 import { permissions } from '../../../contract/endpoint.ts'
 import type { DeliveryRow, WebhookRow } from '../../../contract/webhooks.ts'
 import { createClient } from '../../../data/api/client.ts'
+import { showLanguage } from '../../../text/language.ts'
 import { HouseTheme } from '../../../ui/theme/index.ts'
 import { IntegrationsSection } from './IntegrationsSection.tsx'
 
@@ -179,6 +180,21 @@ describe('webhooks', () => {
     const question = within(await screen.findByRole('alertdialog', { name: 'A new secret for Warehouse?' }))
     await user.click(question.getByRole('button', { name: 'Make a new secret' }))
     expect(await screen.findByDisplayValue('whsec_new')).toBeInTheDocument()
+  })
+
+  it('say what is missing in the language of the interface', async () => {
+    onTestFinished(() => showLanguage('en'))
+    await showLanguage('de')
+    const { user } = open({ hooks: [] })
+    expect(await screen.findByText('Noch kein Webhook')).toBeInTheDocument()
+    const [add] = screen.getAllByRole('button', { name: 'Neuer Webhook' })
+    await user.click(add ?? document.body)
+    const form = await dialog('Neuer Webhook')
+    await user.click(form.getByRole('button', { name: 'Speichern' }))
+    expect(await form.findByRole('alert')).toHaveTextContent('Geben Sie dem Webhook einen Namen.')
+    expect(form.getByRole('textbox', { name: /^Name/ })).toHaveAccessibleDescription(
+      /Geben Sie dem Webhook einen Namen\./,
+    )
   })
 
   it('are not for everybody, and say when they cannot be loaded', async () => {

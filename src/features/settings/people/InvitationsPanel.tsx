@@ -64,7 +64,7 @@ export function InvitationsPanel({ client }: { readonly client: Client }) {
       id: 'email',
       header: t('email'),
       rowHeader: true,
-      cell: (row) => <span className={styles.code}>{row.email}</span>,
+      cell: (row) => <span className={styles.address}>{row.email}</span>,
     },
     { id: 'role', header: t('role'), cell: (row) => roleName(row.role) },
     { id: 'by', header: t('invitedBy'), cell: (row) => row.invited_by },

@@ -86,7 +86,7 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
       header: t('email'),
       cell: (row) => (
         <>
-          <span className={styles.code}>{row.email}</span>{' '}
+          <span className={styles.address}>{row.email}</span>{' '}
           {row.address_proven ? null : <StatusPill>{t('addressUnproven')}</StatusPill>}
         </>
       ),
