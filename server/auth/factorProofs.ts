@@ -66,7 +66,8 @@ export function createFactorProofs(given: {
         const row = await confirmed(tx, userId).forUpdate().executeTakeFirst()
         if (!row) return 'none'
         const since = row.tries_since === null ? 0 : Date.parse(row.tries_since)
-        const open = since + windowMilliseconds > now.getTime()
+        // Not where it begins later, before the clock was set back.
+        const open = Math.abs(now.getTime() - since) < windowMilliseconds
         if (open && row.tries >= mostTries)
           return Math.ceil((since + windowMilliseconds - now.getTime()) / 1_000)
         const taken = await take(tx, row, code, now)

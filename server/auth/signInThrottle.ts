@@ -59,7 +59,8 @@ async function held(tx: Tx, key: string, now: number): Promise<number[]> {
     .onConflict((conflict) => conflict.column('key').doUpdateSet({ key }))
     .returning('tries')
     .executeTakeFirstOrThrow()
-  return tries.filter((time) => time > now - windowMilliseconds)
+  // Those of later were made before the clock was set back.
+  return tries.filter((time) => Math.abs(time - now) < windowMilliseconds)
 }
 
 const keep = (tx: Tx, key: string, tries: readonly number[]) =>

@@ -53,10 +53,13 @@ export const quotasFor = (requestsPerMinute: number): Quotas => ({
 
 export function createRateLimits(quotas: Quotas): RateLimits {
   const windows = new Map<string, Window>()
+  const longest = 1_000 * Math.max(...names.map((name) => quotas[name].seconds))
+  /** One that ends much later than any could was begun before the clock was set back. */
+  const counts = (ends: number, now: number) => ends > now && ends <= now + 2 * longest
 
   const windowOf = (key: string, ends: number, now: number): Window => {
     const had = windows.get(key)
-    if (had && had.ends > now) return had
+    if (had && counts(had.ends, now)) return had
     const opened = { used: 0, untold: 0, ends }
     // Deleted first, so that the map stays in the order in which windows end.
     windows.delete(key)
@@ -80,7 +83,7 @@ export function createRateLimits(quotas: Quotas): RateLimits {
     },
     heard: (told, moment) => {
       const now = moment.getTime()
-      for (const [key, used, ends] of told) if (ends > now) windowOf(key, ends, now).used += used
+      for (const [key, used, ends] of told) if (counts(ends, now)) windowOf(key, ends, now).used += used
     },
     count: (keys, moment) => {
       const now = moment.getTime()
