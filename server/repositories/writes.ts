@@ -62,11 +62,9 @@ interface Done {
   readonly known: Known | null
 }
 
-/** Whoever is asked for what can only be said under the lock throws. */
 const unforeseen = (): never => {
-  throw new Unforeseen()
+  throw new Error('This can only be said under the lock.')
 }
-class Unforeseen extends Error {}
 
 /** Processes of which is kept what the last write left behind. */
 const remembered = 500
@@ -89,8 +87,8 @@ export function createWrites(given: {
         const done = await racing(async () => {
           const foreseen = left.get(place)
           left.delete(place)
-          const done = foreseen && !agreement ? await runAtOnce(actor, order, foreseen) : null
-          return done ?? database.company(scopeOf(actor), (tx) => run(tx, actor, order, agreement))
+          const early = foreseen && !agreement ? await runAtOnce(actor, order, foreseen) : null
+          return early ?? database.company(scopeOf(actor), (tx) => run(tx, actor, order, agreement))
         })
         const [head] = done.written.map((stored) => heads.remember(actor.companyId, stored))
         if (done.known) left.set(place, nextKnown(done.known, head))
@@ -105,6 +103,7 @@ export function createWrites(given: {
   /** Null where it cannot be foreseen what this write meets: then it is to be run under the lock. */
   async function runAtOnce(actor: Actor, order: WriteOrder, known: Known): Promise<Done | null> {
     const now = journal.now()
+    // Whatever it fails by, refusals too: it is tried again on what is so, and says it then.
     const written = await write(unforeseen, actor, order, { known, agreement: undefined, now }).catch(
       () => null,
     )
