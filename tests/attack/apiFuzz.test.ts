@@ -6,8 +6,9 @@
  * unsupported_method, ignored_auth, use_after_free, ensure_resource_availability.
  */
 import fc from 'fast-check'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { z } from 'zod'
+import type { Actor } from '../../server/services.ts'
 import { allEndpoints } from '../../src/contract/api.ts'
 import { errorBodySchema, errorStatus } from '../../src/contract/errors.ts'
 import { openApiDocument, statusesOf } from '../../src/contract/openapi.ts'
@@ -51,12 +52,15 @@ const attacked = allEndpoints.filter(
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS'] as const
 
 let target: Target
+let who: Actor
 let administrator: Person
 let ids: readonly string[]
 let stays: readonly string[]
 beforeAll(async () => {
   target = await aim()
-  administrator = (await target.signsIn()).person
+  const signedIn = await target.signsIn()
+  who = signedIn.actor
+  administrator = signedIn.person
   const { document } = await publishes(administrator)
   ids = [document.process.id, ...Object.keys(document.stages), ...Object.keys(document.transitions), 'nobody']
   // Its ids are drawn nowhere: nothing takes it away.
@@ -66,6 +70,9 @@ beforeAll(async () => {
   const opportunities = [{ ...deal, entered_stage_at: moment, created_at: moment }]
   const fed = await administrator.sends('PUT', '/api/opportunity-projections/', { json: { opportunities } })
   expect(fed.status, fed.text).toBe(200)
+})
+beforeEach(async () => {
+  administrator = await target.again(who)
 })
 afterAll(async () => {
   expect(target.backend.bugs).toEqual([])

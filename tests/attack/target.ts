@@ -12,6 +12,8 @@ export interface Target {
   readonly backend: TestBackend
   /** Somebody signed in, of a new company or of the given one's. */
   signsIn(role?: Role, colleagueOf?: Actor): Promise<{ readonly actor: Actor; readonly person: Person }>
+  /** The same person with a new token: one is good for ten minutes. */
+  again(who: Actor): Promise<Person>
   readonly anybody: Person
   /** Somebody with this text for a token. */
   withToken(token: string): Person
@@ -29,19 +31,19 @@ export async function aim(kind: DatabaseKind = 'PGlite'): Promise<Target> {
     listen: () => Promise.reject(new Error('There is no socket here.')),
     stop: () => backend.close(),
   }
+  const again = async ({ email }: Actor): Promise<Person> => {
+    // From elsewhere each time: what was guessed wrong as this person does not keep them out.
+    const given = { email, password: testPassword, address: backend.services.newId() }
+    return person(base, (await backend.services.identity.signIn(given)).accessToken)
+  }
   return {
     backend,
+    again,
     anybody: person(base, null),
     withToken: (token) => person(base, token),
     signsIn: async (role = 'administrator', colleagueOf) => {
       const actor = colleagueOf ? await backend.colleague(colleagueOf, role) : await backend.member(role)
-      const { email } = actor
-      const signedIn = await backend.services.identity.signIn({
-        email,
-        password: testPassword,
-        address: 'local',
-      })
-      return { actor, person: person(base, signedIn.accessToken) }
+      return { actor, person: await again(actor) }
     },
     close: () => backend.close(),
   }
