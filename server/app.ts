@@ -50,23 +50,17 @@ type Answers = (request: Asking, arrival: Arrival) => Promise<Reply>
 /** @param limits how much one may ask; null where nobody is counted, as in a page of one's own. */
 export function createApp(services: Services, limits: RateLimits | null = null): App {
   const route = createRoutes(answersByPath(services, limits))
-  const find = (
-    { method }: Asking,
-    { pathname }: Address,
-  ): { readonly answers: Answers; readonly params: Arrival['params'] } => {
-    const found = route(pathname)
-    if (!found) throw new ApiError('NOT_FOUND', `There is nothing at ${pathname.slice(0, 200)}.`)
-    const answers = found.value.get(method === 'HEAD' ? 'GET' : method)
-    if (!answers) return refuseMethod(method, [...found.value.keys()])
-    return { answers, params: found.params }
-  }
   /** Nothing gets past here but an answer: refusals in the error format, bugs reported and answered without their text. */
   const answer = async (request: Asking, url: Address): Promise<Reply> => {
     const requestId = asRequestId(request.headers.get('X-Request-Id')) ?? services.newId()
     const telling: Telling = { requestId, also: {} }
     try {
-      const { answers, params } = find(request, url)
-      return await answers(request, { params, url, telling })
+      const found = route(url.pathname)
+      if (!found) throw new ApiError('NOT_FOUND', `There is nothing at ${url.pathname.slice(0, 200)}.`)
+      const { method } = request
+      const answers = found.value.get(method === 'HEAD' ? 'GET' : method)
+      if (!answers) return refuseMethod(method, [...found.value.keys()])
+      return await answers(request, { params: found.params, url, telling })
     } catch (error) {
       if (error instanceof ApiError) return respondWithError(error, telling)
       services.report(error, requestId)

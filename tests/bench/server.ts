@@ -9,106 +9,30 @@ import { join } from 'node:path'
 import { v7 as newId } from 'uuid'
 import { median, percentile } from '../kit/median.ts'
 import { type RunningPostgres, startPostgres } from '../kit/postgres.ts'
-import { type RunningServer, startServer } from '../kit/server.ts'
+import { startServer } from '../kit/server.ts'
 import { anothersFlood } from './server/anothersFlood.ts'
 import { growTo } from './server/companies.ts'
 import { requestOf } from './server/line.ts'
 import { closedLoop, openLoop, quantiles, type Request, rateOf, refusals, type Told } from './server/load.ts'
+import {
+  aWrite,
+  bearer,
+  listPath,
+  metricOf,
+  pick,
+  residentOf,
+  revisionOf,
+  type Scene,
+  sceneOf,
+  settingsFor,
+  signIn,
+  usual,
+} from './server/scene.ts'
 import { catchesUp, listenTogether } from './server/sockets.ts'
+import { stress } from './server/stress.ts'
+import { rate, say, tellKept, tellLoad } from './server/tell.ts'
 
 const long = process.env.BENCH_LONG === '1'
-const say = (what: string, told: string) => console.log(`  ${what.padEnd(34)} ${told}`)
-const rate = (value: number) => `${Math.round(value).toLocaleString('en').padStart(7)}/s`
-
-interface Scene {
-  readonly server: RunningServer
-  readonly port: number
-  readonly tokens: readonly string[]
-  readonly stages: readonly string[]
-  readonly etag: string
-  readonly bytes: number
-}
-
-const listPath = '/api/sales-stages/?page=1&page_size=20'
-
-async function signIn(url: string, email: string): Promise<string> {
-  const answer = await fetch(`${url}/api/auth/login/`, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email, password: 'Stagecraft-demo-1' }),
-  })
-  const { access_token: token }: { access_token: string } = await answer.json()
-  return token
-}
-
-async function sceneOf(server: RunningServer): Promise<Scene> {
-  const people = ['administrator', 'director', 'operations', 'director', 'administrator', 'operations']
-  const tokens: string[] = []
-  for (const name of people) tokens.push(await signIn(server.url, `${name}@demo.example`))
-  const list = await fetch(server.url + listPath, { headers: { Authorization: `Bearer ${tokens[0]}` } })
-  const text = await list.text()
-  const { results }: { results: { id: string; is_closed: boolean }[] } = JSON.parse(text)
-  return {
-    server,
-    port: Number(new URL(server.url).port),
-    tokens,
-    stages: results.filter((stage) => !stage.is_closed).map(({ id }) => id),
-    etag: list.headers.get('ETag') ?? '',
-    bytes: Buffer.byteLength(text),
-  }
-}
-
-const pick = <T>(list: readonly T[]): T => {
-  const found = list[Math.floor(Math.random() * list.length)]
-  if (found === undefined) throw new Error('Nothing to choose from.')
-  return found
-}
-const bearer = (token: string) => ({ Authorization: `Bearer ${token}` })
-
-let written = 0
-function aWrite({ tokens, stages }: Scene): Request {
-  written += 1
-  const headers = { ...bearer(pick(tokens)), 'Idempotency-Key': newId() }
-  const body = { description: `Written for the ${written}th time.` }
-  return { name: 'write', bytes: requestOf('PUT', `/api/sales-stages/${pick(stages)}/`, headers, body) }
-}
-
-/** What people do: nine of ten requests read, and of these half know an answer already. */
-function usual(scene: Scene): () => Request {
-  const reads = scene.tokens.flatMap((token) =>
-    [
-      listPath,
-      '/api/sales-processes/',
-      '/api/stage-transitions/?page=1&page_size=50',
-      `/api/sales-stages/${scene.stages[0]}/`,
-      '/api/me',
-    ].map((path): Request => ({ name: 'read', bytes: requestOf('GET', path, bearer(token)) })),
-  )
-  const known: Request = {
-    name: 'read',
-    bytes: requestOf('GET', listPath, { ...bearer(scene.tokens[0] ?? ''), 'If-None-Match': scene.etag }),
-  }
-  return () => (Math.random() < 0.1 ? aWrite(scene) : Math.random() < 0.2 ? known : pick(reads))
-}
-
-async function metricOf(port: number, name: string): Promise<number> {
-  const text = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text()
-  return Number(new RegExp(`^${name} ([\\d.e+]+)`, 'm').exec(text)?.[1] ?? 0)
-}
-const residentOf = async ({ port }: Scene): Promise<number> =>
-  (await metricOf(port, 'process_resident_memory_bytes')) / 1e6
-
-async function revisionOf({ server, tokens }: Scene): Promise<number> {
-  const ask = () => fetch(`${server.url}/api/sales-processes/`, { headers: bearer(tokens[0] ?? '') })
-  let answer = await ask()
-  while (answer.status === 503) {
-    await new Promise((resolve) => setTimeout(resolve, 200))
-    answer = await ask()
-  }
-  const { results }: { results: { is_default: boolean; revision: number }[] } = await answer.json()
-  return results.find((row) => row.is_default)?.revision ?? 0
-}
-
 interface Limit {
   readonly port: number
   readonly request: Request
@@ -168,12 +92,6 @@ async function limits(scene: Scene): Promise<void> {
   )
 }
 
-function tellLoad(told: Told): void {
-  for (const name of ['read', 'write'])
-    say(`  ${name}s`, `${quantiles(told.times.get(name) ?? [])} of ${told.times.get(name)?.length ?? 0}`)
-  say('  refused', refusals([told]))
-}
-
 /** P33: 500 people, each with a socket, one request in two seconds. */
 async function fiveHundred(scene: Scene): Promise<void> {
   const crowd = await listenTogether(scene.server.url, scene.tokens, 500)
@@ -181,30 +99,6 @@ async function fiveHundred(scene: Scene): Promise<void> {
   say('500 people, 250 requests/s', `${(await residentOf(scene)).toFixed(0)} MB resident`)
   tellLoad(told)
   crowd.close()
-}
-
-/** P34: up to 2,000 people, held, and gone again. What was acknowledged has to be there. */
-async function twoThousand(scene: Scene): Promise<void> {
-  const crowd = await listenTogether(scene.server.url, scene.tokens, 2_000)
-  const before = await revisionOf(scene)
-  const [ramp, hold] = long ? [30, 300] : [3, 8]
-  const told = await openLoop(
-    scene.port,
-    2_000,
-    (second) => Math.min(1_000, 100 + (900 * second) / ramp),
-    ramp + hold,
-    usual(scene),
-  )
-  say('2,000 people, 1,000 requests/s', `${(await residentOf(scene)).toFixed(0)} MB resident`)
-  tellLoad(told)
-  crowd.close()
-  tellKept(before, await revisionOf(scene), told)
-}
-
-function tellKept(before: number, after: number, told: Told): void {
-  const acknowledged = told.times.get('write')?.length ?? 0
-  const kept = after - before
-  say('  acknowledged writes', `${acknowledged}, of which ${Math.max(0, acknowledged - kept)} were lost`)
 }
 
 /** More than any machine of this size can do, all at once; and how soon it is itself again. */
@@ -253,10 +147,6 @@ async function catchUp({ server, tokens }: Scene): Promise<void> {
   say('1,000 missed events', quantiles(times))
 }
 
-/** Those who come to one database after each other share its secret. */
-const settingsFor = (postgres: RunningPostgres | null): Record<string, string> =>
-  postgres ? { DATABASE_URL: postgres.url, AUTH_SECRET: 'x'.repeat(40) } : {}
-
 /** P25: a company's own people while another asks for more than it may. */
 async function besideAFlood(postgres: RunningPostgres | null): Promise<void> {
   const env = settingsFor(postgres)
@@ -304,7 +194,7 @@ for (const kind of ['PGlite', 'PostgreSQL'] as const) {
     const scene = await sceneOf(server)
     await limits(scene)
     await fiveHundred(scene)
-    await twoThousand(scene)
+    await stress(scene, long ? { ramp: 30, hold: 300 } : { ramp: 3, hold: 8 })
     await tooMany(scene)
     await broadcast(scene)
     await catchUp(scene)
