@@ -55,7 +55,11 @@ describe.each(databaseKinds)('people who were erased, on %s', (kind) => {
       for (const { id, email, display_name } of before) {
         await tx.updateTable('users').set({ email, display_name }).where('id', '=', id).execute()
         const is_active = id !== cleo.userId
-        await tx.updateTable('memberships').set({ is_active, erased_at: null }).where('user_id', '=', id).execute()
+        await tx
+          .updateTable('memberships')
+          .set({ is_active, erased_at: null })
+          .where('user_id', '=', id)
+          .execute()
       }
     })
     expect(await erased.eraseAgain(database, services.privacy)).toBe(2)

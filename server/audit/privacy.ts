@@ -78,10 +78,7 @@ export function createPrivacy(given: PrivacyDependencies): PrivacyService {
       const { companyId } = actor
       const at = journal.now()
       const found = await database.identity(async (tx) => {
-        const memberships = tx
-          .selectFrom('memberships')
-          .select('company_id')
-          .where('user_id', '=', personId)
+        const memberships = tx.selectFrom('memberships').select('company_id').where('user_id', '=', personId)
         const isHere = memberships.where('company_id', '=', companyId)
         if (!(await isHere.executeTakeFirst())) return null
         // Held, so that of two companies that erase at once the later one knows that it is the last.
