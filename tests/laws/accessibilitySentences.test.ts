@@ -101,8 +101,8 @@ describe('the assertive region', () => {
     expect(found.sort()).toEqual([
       'app/restoring.ts: notRequested',
       'app/session.ts: notSaved',
-      'app/session.ts: publishConflict',
-      'app/session.ts: publishParked',
+      'app/speakOutcome.ts: publishConflict',
+      'app/speakOutcome.ts: publishParked',
       'app/speakWish.ts: notRestored',
       'features/versions/RestoreDialog.tsx: notRestored',
     ])
