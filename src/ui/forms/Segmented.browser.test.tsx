@@ -43,6 +43,12 @@ it('is one stop of Tab, and arrows choose', async () => {
   expect(screen.getByRole('button', { name: 'After' })).toHaveFocus()
 })
 
+it('is chosen by a click on its button, wherever', async () => {
+  render(<Filter width={400} />)
+  await userEvent.click(screen.getByRole('radio', { name: 'Warnings 2' }))
+  expect(screen.getByRole('radio', { name: 'Warnings 2' })).toBeChecked()
+})
+
 it('wraps where there is no room, and cuts nothing', () => {
   render(<Filter width={160} />)
   const { right } = screen.getByTestId('panel').getBoundingClientRect()

@@ -27,7 +27,6 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
               type="radio"
               name={name}
               value={option.value}
-              className="sr-only"
               checked={option.value === value}
               onChange={() => onChange(option.value)}
             />
