@@ -1,5 +1,6 @@
 /** What differs between two sides, in words or as JSON. */
 import { useMemo } from 'react'
+import { hasHidden } from '../../domain/process/hidden.ts'
 import type { ProcessDocument } from '../../domain/process/process.ts'
 import { changeGroups } from '../../editor/changeGroups.ts'
 import { useChangedRows } from '../../editor/useChangedRows.ts'
@@ -25,7 +26,7 @@ export function Differences({ before, after, names: [from, to], view }: Differen
   if (rows.length === 0)
     return (
       <EmptyState level={3} title={t('same')}>
-        {t('sameBody', { from, to })}
+        {t(hasHidden(before) || hasHidden(after) ? 'sameSeen' : 'sameBody', { from, to })}
       </EmptyState>
     )
   return view === 'words' ? (

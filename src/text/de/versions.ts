@@ -39,6 +39,8 @@ export const versions = {
   compared: '{{from}} verglichen mit {{to}}',
   same: 'Kein Unterschied',
   sameBody: '{{from}} und {{to}} enthalten denselben Prozess.',
+  sameSeen:
+    'In {{from}} und {{to}} ist alles gleich, was Sie sehen dürfen. Was für Sie verborgen ist, kann sich unterscheiden.',
   show: 'Zeigen',
   words: 'In Worten',
   json: 'Als JSON',

@@ -40,6 +40,8 @@ export const versions = {
   compared: '{{from}} compared with {{to}}',
   same: 'No difference',
   sameBody: '{{from}} and {{to}} hold the same process.',
+  sameSeen:
+    'In {{from}} and {{to}} everything is the same that you may see. What is hidden from you may differ.',
   show: 'Show as',
   words: 'In words',
   json: 'As JSON',
