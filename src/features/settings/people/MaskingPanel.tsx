@@ -44,6 +44,13 @@ export function MaskingPanel({ client }: { readonly client: Client }) {
     if (saved.ok) {
       cache.setQueryData(key, saved)
       setEdited(null)
+    } else if (saved.failure.kind === 'problem' && saved.failure.status === 412 && answer?.ok) {
+      const theirs = await client.call(api.masking.readPolicy, {})
+      if (theirs.ok) {
+        cache.setQueryData(key, theirs)
+        // Looked at before it is saved: what they chose, and on top of it what is chosen here.
+        setEdited(onTopOf(theirs.value, answer.value, policy))
+      }
     }
     setBusy(false)
     setRefused(failure)
@@ -116,3 +123,11 @@ export function MaskingPanel({ client }: { readonly client: Client }) {
 
 const withItem = <Item,>(items: readonly Item[], item: Item, on: boolean): Item[] =>
   on ? [...items, item] : items.filter((other) => other !== item)
+
+function onTopOf(theirs: MaskingPolicy, base: MaskingPolicy, mine: MaskingPolicy): MaskingPolicy {
+  const chosen = <Item,>(part: (policy: MaskingPolicy) => readonly Item[]): Item[] => [
+    ...part(theirs).filter((item) => part(mine).includes(item) || !part(base).includes(item)),
+    ...part(mine).filter((item) => !part(theirs).includes(item) && !part(base).includes(item)),
+  ]
+  return { fields: chosen(({ fields }) => fields), sees: chosen(({ sees }) => sees) }
+}

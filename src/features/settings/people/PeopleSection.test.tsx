@@ -27,6 +27,12 @@ const ada: User = {
   company: { id: 'c1', name: 'Demo' },
 }
 
+const overtaken = () =>
+  Response.json(
+    { error_code: 'VERSION_CONFLICT', message: 'Somebody else was faster.', details: {} },
+    { status: 412 },
+  )
+
 /** A backend that keeps members, as far as this test goes. */
 function open(user: User = ada, refusal?: string, given: Partial<MemberRow> = {}) {
   let rows = [
@@ -40,6 +46,11 @@ function open(user: User = ada, refusal?: string, given: Partial<MemberRow> = {}
     policyRevision += 1
   }
   let masking: unknown = { fields: [], sees: ['sales_director'] }
+  let maskingRevision = 1
+  const mask = (next: unknown) => {
+    masking = next
+    maskingRevision += 1
+  }
   const asked: string[] = []
   const client = createClient({
     baseUrl: 'http://stagecraft.test',
@@ -48,17 +59,15 @@ function open(user: User = ada, refusal?: string, given: Partial<MemberRow> = {}
       asked.push(`${request.method} ${pathname}`)
       if (pathname === '/api/security-policy/') {
         const current = request.headers.get('If-Match') === `"y-policy-${policyRevision}"`
-        if (request.method === 'PUT' && !current)
-          return Response.json(
-            { error_code: 'VERSION_CONFLICT', message: 'Somebody else was faster.', details: {} },
-            { status: 412 },
-          )
+        if (request.method === 'PUT' && !current) return overtaken()
         if (request.method === 'PUT') decide(await request.json())
         return Response.json(policy, { headers: { ETag: `"y-policy-${policyRevision}"` } })
       }
       if (pathname === '/api/masking-policy/') {
-        if (request.method === 'PUT') masking = await request.json()
-        return Response.json(masking, { headers: { ETag: '"m-policy-1"' } })
+        const current = request.headers.get('If-Match') === `"m-policy-${maskingRevision}"`
+        if (request.method === 'PUT' && !current) return overtaken()
+        if (request.method === 'PUT') mask(await request.json())
+        return Response.json(masking, { headers: { ETag: `"m-policy-${maskingRevision}"` } })
       }
       if (request.method === 'GET') return Response.json({ results: rows })
       if (refusal !== undefined)
@@ -85,10 +94,27 @@ function open(user: User = ada, refusal?: string, given: Partial<MemberRow> = {}
     </HouseTheme>,
   )
   const elsewhere = () => decide({ fresh_second_factor: true })
-  return { user: userEvent.setup(), asked, elsewhere }
+  return { user: userEvent.setup(), asked, elsewhere, maskElsewhere: mask }
 }
 
 describe('what is hidden', () => {
+  it('is shown with what somebody else chose meanwhile, and saved only when looked at', async () => {
+    const { user, maskElsewhere } = open()
+    const panel = within(await screen.findByRole('region', { name: 'Hidden fields' }))
+    await user.click(await panel.findByRole('switch', { name: 'Guidance' }))
+    await user.click(panel.getByRole('switch', { name: 'Sales director' }))
+    maskElsewhere({ fields: ['stage.notes'], sees: ['sales_director', 'sales_operations'] })
+    await user.click(panel.getByRole('button', { name: 'Save' }))
+    expect(await panel.findByText(/Somebody else was faster/)).toBeInTheDocument()
+    expect(panel.getByRole('switch', { name: 'Notes' })).toBeChecked()
+    expect(panel.getByRole('switch', { name: 'Guidance' })).toBeChecked()
+    expect(panel.getByRole('switch', { name: 'Sales director' })).not.toBeChecked()
+    expect(panel.getByRole('switch', { name: 'Sales operations' })).toBeChecked()
+    await user.click(panel.getByRole('button', { name: 'Save' }))
+    await waitFor(() => expect(panel.getByRole('button', { name: 'Save' })).toBeDisabled())
+    expect(panel.queryByText(/Somebody else was faster/)).not.toBeInTheDocument()
+  })
+
   it('is chosen with who sees it, told before it is saved, and saved as a whole', async () => {
     const { user, asked } = open()
     const panel = within(await screen.findByRole('region', { name: 'Hidden fields' }))
