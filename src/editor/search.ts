@@ -9,6 +9,7 @@ import type { CheckRule } from '../domain/process/rule.ts'
 import { inspectRule } from '../domain/process/ruleShape.ts'
 import type { SalesStage } from '../domain/process/stage.ts'
 import type { StageTransition } from '../domain/process/transition.ts'
+import { asKept } from '../text/asKept.ts'
 import { text } from '../text/index.ts'
 import type { ElementRef } from './editor.ts'
 import { sourceNameOf, stageNameOf, transitionNameOf } from './rowNames.ts'
@@ -152,7 +153,12 @@ function placesOf(document: ProcessDocument, reference: ReferenceData): SearchPl
           : document.process.processName
     const note = at(kind && { kind, id: targetId }, name)
     for (const comment of comments)
-      note('comments', 'comments', text('search', 'said', { name: comment.byName, words: comment.text }), id)
+      note(
+        'comments',
+        'comments',
+        text('search', 'said', { name: asKept(comment.byName), words: asKept(comment.text) }),
+        id,
+      )
   }
   return places
 }

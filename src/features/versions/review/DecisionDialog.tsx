@@ -47,6 +47,7 @@ export function DecisionDialog(props: DecisionDialogProps) {
   const { number, process_id: processId, restores, round, publish_at } = request
   const current = base?.process.revision ?? 0
   const time = publish_at === null ? '' : there(publish_at, timeZone)
+  const restoring = restores !== null
   const words = {
     approve: {
       title: t('approveTitle', { number }),
@@ -56,18 +57,18 @@ export function DecisionDialog(props: DecisionDialogProps) {
     },
     decline: {
       title: t('declineTitle', { number }),
-      body: t('declineBody', { name: asKept(request.requested_by.name) }),
+      body: t(restoring ? 'declineRestoresBody' : 'declineBody', { name: asKept(request.requested_by.name) }),
       label: t('declineReason'),
       submit: t('declineSubmit'),
     },
     withdraw: {
       title: t('withdrawTitle', { number }),
-      body: t('withdrawBody'),
+      body: t(restoring ? 'withdrawRestoresBody' : 'withdrawBody'),
       label: null,
       submit: t('withdrawSubmit'),
     },
     renew: {
-      title: t(restores === null ? 'renewTitle' : 'renewRestoresTitle', { number }),
+      title: t(restoring ? 'renewRestoresTitle' : 'renewTitle', { number }),
       body:
         restores === null
           ? t('renewBody', { revision: current })
