@@ -18,6 +18,7 @@ import type { Ordered } from '../data/sync/publishingBackend.ts'
 import type { ProcessDocument } from '../domain/process/process.ts'
 import { emptyReferenceData, type ReferenceData } from '../domain/process/reference.ts'
 import type { Access } from './access.ts'
+import { isMissingPart } from './missingPart.ts'
 import { ownerOf } from './ownerOf.ts'
 import { publishingBackend } from './publishing.ts'
 import { type Wanted, want } from './wanting.ts'
@@ -114,9 +115,15 @@ export function openWorkspace(access: Access): Workspace {
   async function send(): Promise<void> {
     clearTimeout(again)
     if (closed) return
-    await outbox.flush()
+    const pause = await outbox.flush().then(
+      () => 500,
+      (error: unknown) => {
+        if (isMissingPart(error)) return 10_000
+        throw error
+      },
+    )
     const due = await outbox.dueIn()
-    if (due !== null && !closed) again = setTimeout(() => void send(), Math.max(due, 500))
+    if (due !== null && !closed) again = setTimeout(() => void send(), Math.max(due, pause))
   }
 
   async function sendAttended(): Promise<void> {

@@ -8,7 +8,7 @@ import type { ProcessDocument } from '../../domain/process/process.ts'
 import type { ConflictRow, OutboxRow, SentRow, WishRow } from '../drafts/database.ts'
 import { createLine, onTopOf } from './line.ts'
 import type { Ordered } from './publishingBackend.ts'
-import { createSending, type Outcome, type SendingEnvironment } from './sending.ts'
+import type { Outcome, SendingEnvironment } from './sending.ts'
 
 export interface Outbox {
   /** Durable before it resolves; sending starts at once where the network allows. */
@@ -20,7 +20,10 @@ export interface Outbox {
   want(order: Ordered): Promise<void>
   /** What is wanted of all processes, and not fulfilled yet. */
   wishes(): Promise<readonly WishRow[]>
-  /** Sends what is due. Only one tab of the company and user sends at a time. */
+  /**
+   * Sends what is due. Only one tab of the company and user sends at a time. Rejects where the code that sends is not
+   * on this device yet and cannot be fetched.
+   */
   flush(): Promise<void>
   /** The network is back: what waited for it is due now, except where the backend asked for more time. */
   hurry(): Promise<void>
@@ -61,7 +64,22 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
 
   const line = createLine(database, environment.now)
   const { rowsOf, inLine, baseLaterOn } = line
-  const sendWhatIsDue = createSending(environment, line, tell)
+
+  async function sendWhatIsDue() {
+    if ((await dueIn()) !== 0) return
+    const { createSending } = await import('./sending.ts')
+    await createSending(environment, line, tell)()
+  }
+
+  async function dueIn() {
+    const first = new Map<string, OutboxRow>()
+    for (const row of await database.outbox.orderBy('number').toArray())
+      if (!first.has(row.processId)) first.set(row.processId, row)
+    const waiting = [...first.values()].filter((row) => row.state === 'waiting')
+    if (waiting.length === 0) return null
+    const next = Math.min(...waiting.map((row) => Date.parse(row.nextTryAt)))
+    return Math.max(0, next - environment.now().getTime())
+  }
 
   async function closeConflict(processId: string) {
     await database.conflicts.update(processId, { settledAt: environment.now().toISOString() })
@@ -159,14 +177,6 @@ export function createOutbox(environment: OutboxEnvironment): Outbox {
       const before = new Date(environment.now().getTime() - settledConflictMs).toISOString()
       await database.conflicts.filter(({ settledAt }) => settledAt !== null && settledAt < before).delete()
     },
-    async dueIn() {
-      const first = new Map<string, OutboxRow>()
-      for (const row of await database.outbox.orderBy('number').toArray())
-        if (!first.has(row.processId)) first.set(row.processId, row)
-      const waiting = [...first.values()].filter((row) => row.state === 'waiting')
-      if (waiting.length === 0) return null
-      const next = Math.min(...waiting.map((row) => Date.parse(row.nextTryAt)))
-      return Math.max(0, next - environment.now().getTime())
-    },
+    dueIn,
   }
 }

@@ -26,10 +26,8 @@ export interface KeptWizard {
 const version = 2
 
 const refusedTexts = z
-  .array(
-    z.tuple([z.string(), z.object({ text: z.string(), of: z.string(), refusal: z.string().nullable() })]),
-  )
-  .transform((entries): RefusedTexts => new Map(entries))
+  .record(z.string(), z.object({ text: z.string(), of: z.string(), refusal: z.string().nullable() }))
+  .transform((byCell): RefusedTexts => new Map(Object.entries(byCell)))
 
 const schema = z.object({
   version: z.literal(version),
@@ -56,7 +54,7 @@ const schema = z.object({
 
 export function keepWizard(keep: WizardKeep, kept: KeptWizard): void {
   const place = { number: wizardSteps.indexOf(kept.step) + 1, count: wizardSteps.length }
-  const refused = kept.refused.map((texts) => [...texts])
+  const refused = kept.refused.map((texts) => Object.fromEntries(texts))
   keep.write(JSON.stringify({ version, place, ...kept, refused }))
 }
 
