@@ -4,11 +4,12 @@ import userEvent from '@testing-library/user-event'
 import { type ComponentType, type ReactNode, useState } from 'react'
 import { beforeEach, expect, it, vi } from 'vitest'
 import { Link } from '../ui/routing/Link.tsx'
-import { useParams } from '../ui/routing/place.ts'
+import { useLocation, useParams } from '../ui/routing/place.ts'
 import { HouseTheme } from '../ui/theme/index.ts'
 import { createArrivals } from './arrivals.ts'
 import type { Route } from './routes.ts'
 import { ShownPage } from './ShownPage.tsx'
+import { usePage } from './usePage.ts'
 
 beforeEach(() => {
   vi.spyOn(console, 'error').mockImplementation(() => {})
@@ -42,6 +43,13 @@ const page =
 
 const Broken = () => {
   throw new Error('It broke.')
+}
+
+/** Named by its address. */
+function Titled() {
+  const { pathname } = useLocation()
+  usePage(pathname, pathname)
+  return <h1 tabIndex={-1}>{pathname}</h1>
 }
 
 /** Parts that come when the test says so. */
@@ -131,6 +139,24 @@ it('shows where somebody went last, whichever page comes first', async () => {
   await comes('other')
   await comes('two')
   expect(title()).toBe('Other')
+})
+
+it('calls nobody away from what they turned to while it was on its way', async () => {
+  const { part, comes } = held()
+  const inFrame = { frames: [async () => Frame] }
+  const { user } = await open('/one', [
+    { path: '/one', ...inFrame, load: async () => Titled },
+    { path: '/two', ...inFrame, load: part('two', Titled) },
+    { path: '/other', ...inFrame, load: part('other', Titled) },
+  ])
+  await user.click(go('/two'))
+  await comes('two')
+  expect(screen.getByRole('heading', { name: '/two' })).toHaveFocus()
+  await user.click(go('/other'))
+  await user.click(screen.getByRole('button', { name: 'Clicked 0' }))
+  await comes('other')
+  expect(title()).toBe('/other')
+  expect(screen.getByRole('button', { name: 'Clicked 1' })).toHaveFocus()
 })
 
 const inFrame = { frames: [async () => Frame] }

@@ -7,6 +7,7 @@ import type { ComponentType } from 'react'
 import { matchPath } from '../ui/routing/matchPath.ts'
 import type { Params, Place } from '../ui/routing/place.ts'
 import { type Frame, notFound, type Route } from './routes.ts'
+import { leavePage } from './usePage.ts'
 
 /** A page with all its parts. */
 export interface Arrival extends Place {
@@ -36,6 +37,7 @@ export function createArrivals(history: RouterHistory, routes: readonly Route[])
     const { location } = history
     if (location === going) return
     going = location
+    leavePage()
     const { route, params } = routeOf(routes, location.pathname)
     if ('leadsTo' in route) {
       history.replace(route.leadsTo(params))
