@@ -2,6 +2,7 @@
  * What a person does about their own second factor: set it up, confirm it by a first code, take fresh recovery codes,
  * switch it off. The password is asked for again wherever an unlocked screen would be enough otherwise.
  */
+import type { AuditType } from '../../src/contract/auditTypes.ts'
 import { ApiError } from '../apiError.ts'
 import type { Database, Tx } from '../database/database.ts'
 import type { Actor, SecondFactorService } from '../services.ts'
@@ -28,7 +29,7 @@ export function createSecondFactor(given: SecondFactorDependencies): SecondFacto
   const recovery = recoveryKey(given.secrets.master)
   const now = () => clock().toISOString()
 
-  const audit = (tx: Tx, actor: Actor, type: string) =>
+  const audit = (tx: Tx, actor: Actor, type: AuditType) =>
     auditPeople(tx, actor, { at: now(), type, entity: 'user', entityId: actor.userId, body: {} })
 
   const freshCodes = async (tx: Tx, userId: string): Promise<string[]> => {

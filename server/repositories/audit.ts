@@ -3,6 +3,7 @@
  * chained by the database (migrations/0009_audit.sql); what says something about people stands beside the chain.
  */
 import { type RawBuilder, sql } from 'kysely'
+import type { AuditType } from '../../src/contract/auditTypes.ts'
 import { splitPersonal } from '../audit/personal.ts'
 import type { Tx } from '../database/database.ts'
 import type { Json } from '../services.ts'
@@ -12,8 +13,7 @@ export interface AuditEntry {
   /** Null where nobody did it: the server by itself. */
   readonly userId: string | null
   readonly sessionId: string | null
-  /** What was done, as in `process.publish`. */
-  readonly type: string
+  readonly type: AuditType
   readonly entity: string
   readonly entityId: string
   readonly revision: number | null

@@ -29,7 +29,7 @@ export async function changePolicy<Policy extends { readonly [key: string]: Json
   if (JSON.stringify(before) === JSON.stringify(next)) return stored
   const changed = { ...next, revision: revision + 1 }
   await put(changed)
-  const entry = { type: `${of}_policy.changed`, entity: 'settings', entityId: `${of}_policy` }
+  const entry = { type: `${of}_policy.changed`, entity: 'settings', entityId: `${of}_policy` } as const
   await journal.record(
     tx,
     actor,

@@ -185,13 +185,15 @@ export function createPublishRequests(
     },
   ): Promise<void> {
     const { processId, number, move, now, op } = told
-    const fields = move.change
+    const { name, change: fields } = move
+    if (name === 'published')
+      throw new Error('That a request was published is told by the write that does it.')
     await journal.record(
       tx,
       actor,
-      [eventOf(processId, number, move.name, null)],
+      [eventOf(processId, number, name, null)],
       {
-        type: `publish_request.${move.name}`,
+        type: `publish_request.${name}`,
         entity: 'process',
         entityId: processId,
         revision: null,

@@ -40,7 +40,7 @@ export function createTemplates(database: Database, journal: Journal): TemplateS
       data: { table: 'process_template', change },
     } as const
     const audit = {
-      type: `process_template.${change}`,
+      type: `process_template.${change}` as const,
       entity: 'process_template',
       entityId: id,
       revision: null,

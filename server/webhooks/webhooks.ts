@@ -47,7 +47,7 @@ export function createWebhooks(given: WebhookDependencies): WebhookService {
     const done = await database.company(scopeOf(actor), async (tx) => {
       const result = await work(tx, at)
       if (result === null) return null
-      const entry = { type: `webhook.${type}`, entity: 'webhook', entityId: id, revision: null }
+      const entry = { type: `webhook.${type}`, entity: 'webhook', entityId: id, revision: null } as const
       await journal.record(tx, actor, [], { ...entry, body: told(result) }, { at })
       return result
     })

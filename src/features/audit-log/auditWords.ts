@@ -1,5 +1,6 @@
 /** What an entry says was done, in words. A newer server may know more kinds: those are shown as they are called. */
 import type { WireAuditEntry } from '../../contract/audit.ts'
+import type { AuditType } from '../../contract/auditTypes.ts'
 import { asKept } from '../../text/asKept.ts'
 import { text } from '../../text/index.ts'
 
@@ -19,6 +20,7 @@ const typeWords = {
   'publish_request.failed': 'type_publish_request_failed',
   'publish_policy.changed': 'type_publish_policy_changed',
   'security_policy.changed': 'type_security_policy_changed',
+  'masking_policy.changed': 'type_masking_policy_changed',
   'settings.changed': 'type_settings_changed',
   'category.created': 'type_category_created',
   'category.updated': 'type_category_updated',
@@ -44,11 +46,13 @@ const typeWords = {
   'session.reuse_detected': 'type_session_reuse_detected',
   'session.revoke': 'type_session_revoke',
   'user.password_change': 'type_user_password_change',
+  'user.password_reset': 'type_user_password_reset',
   'user.second_factor_on': 'type_user_second_factor_on',
   'user.second_factor_off': 'type_user_second_factor_off',
   'user.recovery_codes_renewed': 'type_user_recovery_codes_renewed',
   'user.recovery_code_used': 'type_user_recovery_code_used',
   'member.update': 'type_member_update',
+  'member.second_factor_reset': 'type_member_second_factor_reset',
   'invitation.created': 'type_invitation_created',
   'invitation.renewed': 'type_invitation_renewed',
   'invitation.withdrawn': 'type_invitation_withdrawn',
@@ -57,10 +61,9 @@ const typeWords = {
   'person.exported': 'type_person_exported',
   'person.erased': 'type_person_erased',
   'retention.applied': 'type_retention_applied',
-} as const
-type KnownType = keyof typeof typeWords
+} as const satisfies Record<AuditType, string>
 
-const isKnown = (type: string): type is KnownType => Object.hasOwn(typeWords, type)
+const isKnown = (type: string): type is AuditType => Object.hasOwn(typeWords, type)
 
 export const wordsOfType = (type: string): string => (isKnown(type) ? text('audit', typeWords[type]) : type)
 

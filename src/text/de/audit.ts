@@ -80,6 +80,7 @@ export const audit = {
   type_publish_request_failed: 'Geplante Veröffentlichung gescheitert',
   type_publish_policy_changed: 'Regeln zum Veröffentlichen geändert',
   type_security_policy_changed: 'Regeln zur Sicherheit geändert',
+  type_masking_policy_changed: 'Verborgene Felder geändert',
   type_settings_changed: 'Einstellungen geändert',
   type_category_created: 'Kategorie angelegt',
   type_category_updated: 'Kategorie geändert',

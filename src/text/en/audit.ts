@@ -79,6 +79,7 @@ export const audit = {
   type_publish_request_failed: 'Scheduled publish failed',
   type_publish_policy_changed: 'Rules for publishing changed',
   type_security_policy_changed: 'Rules for security changed',
+  type_masking_policy_changed: 'Hidden fields changed',
   type_settings_changed: 'Settings changed',
   type_category_created: 'Category created',
   type_category_updated: 'Category changed',
