@@ -5,6 +5,7 @@ import { newStage } from '../../src/domain/process/stage.ts'
 import { databaseKinds, servicesThrough, startBackend, type TestBackend } from '../../tests/kit/backend.ts'
 import { rowBreaker } from '../../tests/kit/rowBreaker.ts'
 import { refusal, renamed, threeStages, writerFor } from '../../tests/kit/writer.ts'
+import { notForeseen } from '../database/sqlState.ts'
 import type { Actor, Reply, WriteOrder } from '../services.ts'
 
 describe.each(databaseKinds)('a write that was foreseen on %s', (kind) => {
@@ -110,6 +111,48 @@ describe.each(databaseKinds)('a write that was foreseen on %s', (kind) => {
     await others.publishRequests.savePolicy(actor, { four_eyes: false })
     await rename(id, first, 'Alone')
     expect((await head(id)).document.process.revision).toBe(6)
+  })
+
+  it('is made while the one before is under way, and made anew where that one came to nothing', async () => {
+    const document = threeStages()
+    const [first, second, third] = document.ids
+    const { id } = document.process
+    await publish(document, 0)
+    await rename(id, first, 'Known')
+    for (const fails of [false, true]) {
+      const said = fails ? 'again' : 'once'
+      let made = () => {}
+      const next = new Promise<void>((resolve) => {
+        made = resolve
+      })
+      const send = backend.database.atOnce
+      const sending = vi.spyOn(backend.database, 'atOnce').mockImplementationOnce(async (statement) => {
+        await next
+        if (fails) throw Object.assign(new Error('Not as it was foreseen'), { code: notForeseen })
+        return send(statement)
+      })
+      const seen: (string | undefined)[] = []
+      await Promise.all([
+        rename(id, first, `First ${said}`),
+        write({
+          processId: id,
+          decide: ({ current }) => {
+            seen.push(current?.document.stages[first]?.stageName)
+            made()
+            return current && renamed(current.document, second, `Second ${said}`)
+          },
+        }),
+        rename(id, third, `Third ${said}`),
+      ])
+      sending.mockRestore()
+      expect(seen).toEqual(fails ? ['First again', 'First again'] : ['First once'])
+      const { document: now } = await head(id)
+      expect(now.process.revision).toBe(fails ? 8 : 5)
+      expect(Object.values(now.stages).map(({ stageName }) => stageName)).toEqual(
+        expect.arrayContaining([`First ${said}`, `Second ${said}`, `Third ${said}`]),
+      )
+    }
+    expect(await servicesThrough(backend).audit.verify(actor, 1)).toMatchObject({ ok: true })
   })
 
   it('is refused whole where it brings a stage that another process has', async () => {

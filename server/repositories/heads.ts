@@ -13,8 +13,8 @@ export interface Heads {
   default(tx: Tx, companyId: string): Promise<StoredProcess | null>
   /** One of them, of which the row is known. */
   at(tx: Tx, companyId: string, row: HeadRow): Promise<StoredProcess | null>
-  /** After the commit that made it what it is. @returns it as it will be read. */
-  remember(companyId: string, stored: StoredProcess): StoredProcess
+  /** After the commit that made it what it is. @param stored `asRead`. */
+  remember(companyId: string, stored: StoredProcess): void
 }
 
 interface HeadRow {
@@ -22,6 +22,12 @@ interface HeadRow {
   readonly revision: number
   readonly is_default: boolean
 }
+
+/** What was written, as it is when it is read again. */
+export const asRead = (stored: StoredProcess): StoredProcess => ({
+  ...stored,
+  document: inWireOrder(stored.document),
+})
 
 export function createHeads(remembered = 500): Heads {
   const parsed = new Map<string, StoredProcess>()
@@ -100,9 +106,7 @@ export function createHeads(remembered = 500): Heads {
     remember: (companyId, stored) => {
       const { id, revision, isDefault } = stored.document.process
       const row = { id, revision, is_default: isDefault }
-      const read = { ...stored, document: inWireOrder(stored.document) }
-      remember(keyOf(companyId, row), read)
-      return read
+      remember(keyOf(companyId, row), stored)
     },
   }
 }

@@ -2,6 +2,7 @@
  * The write path: every change of a process is one transaction in one order (see WriteService in ../services.ts).
  * Whatever step fails, nothing of the others is left. Two that get in each other's way are run again, one by one.
  */
+import type { AuditType } from '../../src/contract/auditTypes.ts'
 import { etagOf } from '../../src/contract/etag.ts'
 import type { ProcessDocument } from '../../src/domain/process/process.ts'
 import { ApiError } from '../apiError.ts'
@@ -20,10 +21,11 @@ import type {
   WriteService,
 } from '../services.ts'
 import { type Call, end } from './ending.ts'
-import type { Heads } from './heads.ts'
+import { asRead, type Heads } from './heads.ts'
 import { claim, keepingReply } from './idempotency.ts'
 import type { Journal } from './journal.ts'
 import { createLanes } from './lanes.ts'
+import { createLeftBehind, type Left } from './leftBehind.ts'
 import { atOnce, type Known, lockProcess } from './opening.ts'
 import { refuseAlone } from './publishPolicy.ts'
 import { Raced, racing } from './races.ts'
@@ -58,7 +60,7 @@ interface Done {
   readonly news: boolean
   /** Heads to remember once they are committed: the process's own first. */
   readonly written: readonly StoredProcess[]
-  /** What was known when it was written; null where nothing was. */
+  /** What was known when it was written; null where it is left behind already, or nothing was. */
   readonly known: Known | null
 }
 
@@ -66,8 +68,13 @@ const unforeseen = (): never => {
   throw new Error('This can only be said under the lock.')
 }
 
-/** Processes of which is kept what the last write left behind. */
-const remembered = 500
+/** A write made of what is foreseen, and what it leaves behind itself. */
+interface Plan {
+  readonly from: Left
+  readonly after: Left
+  readonly written: Done & { readonly ending: readonly Call[] }
+  readonly now: string
+}
 
 export function createWrites(given: {
   readonly database: Database
@@ -77,23 +84,26 @@ export function createWrites(given: {
   const { database, heads, journal } = given
   const referenceAt = rememberReference()
   const lanes = createLanes()
-  const left = new Map<string, Known>()
+  const left = createLeftBehind()
 
   return {
     // Those who write the same process wait for each other here: it takes fewer connections than its row's lock.
     change: (actor, order, agreement) => {
       const place = `${actor.companyId} ${order.processId}`
-      return lanes.inTurn(place, async () => {
+      const foreseen = async () => (agreement ? null : foresee(place, actor, order))
+      return lanes.inTurn(place, foreseen, async (early, begun) => {
+        let plan = early?.from.holds ? early : await foreseen()
+        // What is decided under the lock only, nobody can foresee.
+        if (!plan) left.forget(place)
+        begun()
         const done = await racing(async () => {
-          const foreseen = left.get(place)
-          left.delete(place)
-          const early = foreseen && !agreement ? await runAtOnce(actor, order, foreseen) : null
-          return early ?? database.company(scopeOf(actor), (tx) => run(tx, actor, order, agreement))
+          const now = plan
+          plan = null
+          const sent = now && (await carryOut(place, actor, order, now))
+          return sent ?? database.company(scopeOf(actor), (tx) => run(tx, actor, order, agreement))
         })
-        const [head] = done.written.map((stored) => heads.remember(actor.companyId, stored))
-        if (done.known) left.set(place, nextKnown(done.known, head))
-        const oldest = left.keys().next()
-        if (left.size > remembered && !oldest.done) left.delete(oldest.value)
+        for (const head of done.written) heads.remember(actor.companyId, head)
+        if (done.known) left.leave(place, nextKnown(done.known, done.written[0]))
         if (done.news) journal.committed(actor.companyId)
         return done.reply
       })
@@ -101,21 +111,46 @@ export function createWrites(given: {
   }
 
   /** Null where it cannot be foreseen what this write meets: then it is to be run under the lock. */
-  async function runAtOnce(actor: Actor, order: WriteOrder, known: Known): Promise<Done | null> {
+  async function foresee(place: string, actor: Actor, order: WriteOrder): Promise<Plan | null> {
+    const from = left.at(place)
+    if (!from) return null
     const now = journal.now()
+    const { known } = from
     // Whatever it fails by, refusals too: it is tried again on what is so, and says it then.
     const written = await write(unforeseen, actor, order, { known, agreement: undefined, now }).catch(
       () => null,
     )
-    if (!written) return null
-    const { processId, idempotency: mark } = order
+    if (!written || !from.holds) return null
+    return { from, after: left.leave(place, nextKnown(known, written.written[0])), written, now }
+  }
+
+  /** Null where something was not as it was foreseen: nothing is done then. */
+  async function carryOut(
+    place: string,
+    actor: Actor,
+    { processId, idempotency: mark }: WriteOrder,
+    { from, after, written, now }: Plan,
+  ): Promise<Done | null> {
+    const { marks } = from.known
+    let held = false
     try {
-      const opening = { processId, mark, now, foreseen: known.marks }
-      const repeated = await atOnce(database, actor, opening, written.ending)
-      return repeated ? { reply: repeated, news: false, written: [], known } : written
+      const repeated = await atOnce(
+        database,
+        actor,
+        { processId, mark, now, foreseen: marks },
+        written.ending,
+      )
+      if (repeated) return { reply: repeated, news: false, written: [], known: from.known }
+      held = true
+      return { ...written, known: null }
     } catch (error) {
       if (sqlState(error) === notForeseen) return null
       throw error
+    } finally {
+      if (!held) {
+        after.holds = false
+        left.forget(place)
+      }
     }
   }
 
@@ -208,14 +243,15 @@ export function createWrites(given: {
     events.push(...(agreed?.events ?? []))
     const news = changed || events.length > 0
     const reply = order.reply(outcome)
+    const type: AuditType = changed ? `process.${order.kind}` : 'settings.changed'
     const entry = {
-      type: changed ? `process.${order.kind}` : 'settings.changed',
+      type,
       entity: changed ? 'process' : 'settings',
       entityId: changed ? order.processId : 'company',
       revision,
       body: { reason: order.reason, changes: asJson(diff), ...(settings && { settings }), ...agreed?.audit },
     }
-    const written = [stored, demoted?.stored ?? null].filter((one) => one !== null)
+    const written = [stored, demoted?.stored ?? null].filter((one) => one !== null).map(asRead)
     return {
       reply,
       news,
