@@ -84,3 +84,14 @@ it('tells a few of each as it happens', async () => {
     expect(heard.at(-1)).toBe(seq)
   }
 })
+
+it('lets a crowd wait no longer for what comes one by one', async () => {
+  const { happens, heard } = companyWith(2_000)
+  happens()
+  for (let seq = 2; seq <= 10; seq += 1) {
+    await vi.advanceTimersByTimeAsync(10)
+    happens()
+    await vi.advanceTimersByTimeAsync(10)
+    expect(heard.at(-1)).toBe(seq)
+  }
+})

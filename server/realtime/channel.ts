@@ -29,8 +29,8 @@ export interface Channel {
 
 const batch = 500
 /**
- * Milliseconds of rest for each who was told, longer while news come without a pause: a crowd that is told of every
- * write by itself leaves no time for writes.
+ * Milliseconds of rest for each who was told, longer while more comes than one piece of news in each: a crowd that is
+ * told of every write by itself leaves no time for writes.
  */
 const rest = { least: 0.01, most: 0.1 } as const
 
@@ -72,7 +72,7 @@ export function createChannel(
           if (news.length < batch) break
         }
         const milliseconds = listeners.size * each
-        each = Math.min(rest.most, each * 2)
+        each = at - before > 1 ? Math.min(rest.most, each * 2) : Math.max(rest.least, each / 2)
         if (at > before && milliseconds > 1) await new Promise((resolve) => setTimeout(resolve, milliseconds))
       }
     } catch (error) {
