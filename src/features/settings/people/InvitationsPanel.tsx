@@ -18,6 +18,7 @@ import { Notice } from '../../../ui/feedback/Notice.tsx'
 import { Panel } from '../../../ui/layout/Panel.tsx'
 import { type Column, DataTable } from '../../../ui/tables/DataTable.tsx'
 import styles from '../Settings.module.css'
+import { Address } from './Address.tsx'
 import { LinkDialog, type SentLink } from './LinkDialog.tsx'
 
 export const invitationsKey = ['settings', 'invitations'] as const
@@ -64,7 +65,7 @@ export function InvitationsPanel({ client }: { readonly client: Client }) {
       id: 'email',
       header: t('email'),
       rowHeader: true,
-      cell: (row) => <span className={styles.address}>{row.email}</span>,
+      cell: (row) => <Address>{row.email}</Address>,
     },
     { id: 'role', header: t('role'), cell: (row) => roleName(row.role) },
     { id: 'by', header: t('invitedBy'), cell: (row) => row.invited_by },

@@ -23,6 +23,7 @@ import { SelectField } from '../../../ui/forms/index.ts'
 import { Panel } from '../../../ui/layout/Panel.tsx'
 import { type Column, DataTable } from '../../../ui/tables/DataTable.tsx'
 import styles from '../Settings.module.css'
+import { Address } from './Address.tsx'
 import { InvitationsPanel, invitationsKey } from './InvitationsPanel.tsx'
 import { InviteDialog } from './InviteDialog.tsx'
 import { MaskingPanel } from './MaskingPanel.tsx'
@@ -86,7 +87,7 @@ export function PeopleSection({ client, user }: PeopleSectionProps) {
       header: t('email'),
       cell: (row) => (
         <>
-          <span className={styles.address}>{row.email}</span>{' '}
+          <Address>{row.email}</Address>{' '}
           {row.address_proven ? null : <StatusPill>{t('addressUnproven')}</StatusPill>}
         </>
       ),
