@@ -15,13 +15,9 @@ export function settledJson(
     if (!given.mask || had === undefined) refuseNothingHidden(given.at)
     return had
   }
-  const inside = (value: Json, key: string | number): Json => {
-    const there =
-      typeof had === 'object' && had !== null
-        ? Object.entries(had).find(([name]) => name === String(key))
-        : undefined
-    return settledJson(value, there?.[1], { ...given, at: `${given.at}.${key}` })
-  }
+  const there = new Map(typeof had === 'object' && had !== null ? Object.entries(had) : [])
+  const inside = (value: Json, key: string | number): Json =>
+    settledJson(value, there.get(String(key)), { ...given, at: `${given.at}.${key}` })
   return Array.isArray(sent)
     ? sent.map(inside)
     : Object.fromEntries(Object.entries(sent).map(([key, value]) => [key, inside(value, key)]))
